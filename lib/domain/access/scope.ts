@@ -1,0 +1,22 @@
+import type { Actor } from '@/lib/domain/access/actor'
+import { type PlacePath, within } from '@/lib/domain/place/path'
+
+declare const scopeBrand: unique symbol
+
+/**
+ * What an actor may see: an area, narrowed to named panchayats for an officer who is assigned to some.
+ * Only this module makes one; a read that lacks it does not compile.
+ */
+export interface Scope {
+  readonly [scopeBrand]: true
+  readonly area: PlacePath
+  readonly only: readonly PlacePath[] | null
+}
+
+/** The scope of an actor: the posting's area; for a verifying officer only the assigned panchayats in it (R44). */
+export const scopeOf = (actor: Actor): Scope =>
+  ({ area: actor.place, only: actor.role === 'VERIFYING_OFFICER' ? (actor.panchayats ?? []) : null }) as Scope
+
+/** Whether a thing lies in the scope. The row-level policy in the database says the same in SQL; a test compares them. */
+export const includes = (scope: Scope, thing: { readonly place: PlacePath }): boolean =>
+  within(thing.place, scope.area) && (scope.only === null || scope.only.some((place) => within(thing.place, place)))

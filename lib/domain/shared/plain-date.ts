@@ -1,0 +1,52 @@
+declare const plainDateBrand: unique symbol
+declare const monthBrand: unique symbol
+
+/** A day without a clock or a zone, written YYYY-MM-DD. */
+export type PlainDate = string & { readonly [plainDateBrand]: true }
+
+/** A calendar month, written YYYY-MM. */
+export type Month = string & { readonly [monthBrand]: true }
+
+const DAY_MS = 86_400_000
+const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/
+
+const epochDay = (date: PlainDate): number => Date.UTC(year(date), month(date) - 1, day(date)) / DAY_MS
+const fromEpochDay = (days: number): PlainDate => new Date(days * DAY_MS).toISOString().slice(0, 10) as PlainDate
+const year = (date: PlainDate): number => Number(date.slice(0, 4))
+const month = (date: PlainDate): number => Number(date.slice(5, 7))
+const day = (date: PlainDate): number => Number(date.slice(8, 10))
+
+/** Whether the text is a day that the calendar has (2023-02-29 is not). */
+export const isPlainDate = (text: string): text is PlainDate => {
+  const parts = PATTERN.exec(text)
+  if (!parts) return false
+  const real = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])))
+  return real.toISOString().slice(0, 10) === text
+}
+
+/** The day that the text names; throws a fault when it names none, so use it for literals and stored values only. */
+export const plainDate = (text: string): PlainDate => {
+  if (!isPlainDate(text)) throw new Error(`Not a day: ${text}`)
+  return text
+}
+
+/** The day `days` days later (earlier when negative). */
+export const addDays = (date: PlainDate, days: number): PlainDate => fromEpochDay(epochDay(date) + days)
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number => epochDay(to) - epochDay(from)
+
+/** Completed years on `on` of a person born on `birth` (domain §10.1, Age). */
+export const ageOn = (birth: PlainDate, on: PlainDate): number => {
+  const years = year(on) - year(birth)
+  return on.slice(5) < birth.slice(5) ? years - 1 : years
+}
+
+/** The month a day lies in. */
+export const monthOf = (date: PlainDate): Month => date.slice(0, 7) as Month
+
+/** The financial year a day lies in, written 2025-26 (1 April to 31 March, domain §10.1). */
+export const financialYearOf = (date: PlainDate): string => {
+  const start = month(date) >= 4 ? year(date) : year(date) - 1
+  return `${start}-${String((start + 1) % 100).padStart(2, '0')}`
+}
