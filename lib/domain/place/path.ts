@@ -7,7 +7,8 @@ declare const placePathBrand: unique symbol
  */
 export type PlacePath = string & { readonly [placePathBrand]: true }
 
-export type PlaceKind = 'STATE' | 'DISTRICT' | 'BLOCK' | 'PANCHAYAT' | 'URBAN_BODY' | 'WARD' | 'SUB_DISTRICT' | 'VILLAGE'
+export type PlaceKind =
+  'STATE' | 'DISTRICT' | 'BLOCK' | 'PANCHAYAT' | 'URBAN_BODY' | 'WARD' | 'SUB_DISTRICT' | 'VILLAGE'
 
 const PATTERN = /^[1-9]\d{0,7}(?:\/[1-9]\d{0,7}(?:\/[bus][1-9]\d{0,7}(?:\/[pwv][1-9]\d{0,7})?)?)?$/
 const KINDS: Readonly<Record<string, PlaceKind>> = {

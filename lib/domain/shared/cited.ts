@@ -2,7 +2,8 @@ import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 
 /** The closed list of units a figure may have. */
-export type Unit = 'years' | 'days' | 'minutes' | 'paise' | 'paise a kilogram' | 'grams' | 'share' | 'count' | 'places' | 'choice'
+export type Unit =
+  'years' | 'days' | 'minutes' | 'paise' | 'paise a kilogram' | 'grams' | 'share' | 'count' | 'places' | 'choice'
 
 /** How sure we are: what a page said when it was read, a State's own choice, or a law checked to be current. */
 export type Standing = 'as-published' | 'state-setting' | 'checked-current'

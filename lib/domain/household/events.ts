@@ -1,0 +1,10 @@
+import type { EndCause } from '@/lib/domain/household/household'
+
+/** What the journal says of the register. `number` is the household's number; `fields` are codes, comma between. */
+export interface HouseholdEvents {
+  'households.registered': { readonly number: string; readonly members: number }
+  'households.corrected': { readonly number: string; readonly fields: string }
+  'households.memberAdded': { readonly number: string; readonly serial: number }
+  'households.memberEnded': { readonly number: string; readonly serial: number; readonly cause: EndCause }
+  'households.imported': { readonly file: string; readonly accepted: number; readonly rejected: number }
+}

@@ -1,0 +1,41 @@
+import { codeOf, type PlacePath } from '@/lib/domain/place/path'
+import { checkDigit, hasValidCheckDigit, latinDigits } from '@/lib/domain/shared/check-digit'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+
+declare const householdNumberBrand: unique symbol
+
+/** A household's number for life, such as `900001-00042-7`. */
+export type HouseholdNumber = string & { readonly [householdNumberBrand]: true }
+
+const SEQUENCE_DIGITS = 5
+const TYPED = /^([1-9]\d{0,7}?)(\d{5})(\d)$/
+
+const written = (panchayat: string, sequence: string, check: string): HouseholdNumber =>
+  `${panchayat}-${sequence}-${check}` as HouseholdNumber
+
+/**
+ * The number of the `sequence`-th household entered in a panchayat: the panchayat's LGD code on that day, five digits of
+ * the sequence, and a Verhoeff digit (F2). It stays when the family splits, moves or the panchayat is re-organised, so
+ * the code in it says where the family was entered, not where it lives. A sequence beyond five digits is a fault.
+ */
+export const householdNumber = (panchayat: PlacePath, sequence: number): HouseholdNumber => {
+  const digits = String(sequence).padStart(SEQUENCE_DIGITS, '0')
+  if (!Number.isSafeInteger(sequence) || sequence < 1 || digits.length > SEQUENCE_DIGITS) {
+    throw new Error(`Not a household sequence: ${sequence}`)
+  }
+  const code = codeOf(panchayat)
+  return written(code, digits, checkDigit(`${code}${digits}`))
+}
+
+/**
+ * The household number that was typed, whatever its spaces, dashes or kind of digits. Refuses `households.badNumber`
+ * when the shape or the check digit is wrong.
+ */
+export const parseHouseholdNumber = (typed: string): Result<HouseholdNumber> => {
+  const digits = latinDigits(typed).replace(/[\s-]/g, '')
+  const [, panchayat, sequence, check] = TYPED.exec(digits) ?? []
+  if (!panchayat || !sequence || !check || !hasValidCheckDigit(digits)) {
+    return refuse('households.badNumber', { number: typed.trim() })
+  }
+  return ok(written(panchayat, sequence, check))
+}

@@ -1,0 +1,7 @@
+export interface MeetingEvents {
+  'meetings.notified': { readonly number: string; readonly kind: string; readonly on: string; readonly base: number }
+  'meetings.recorded': { readonly number: string; readonly present: number; readonly required: number; readonly outcome: string }
+  'meetings.failed': { readonly number: string; readonly present: number; readonly required: number; readonly failures: number }
+  'meetings.presenceConfirmed': { readonly number: string }
+  'meetings.signed': { readonly number: string; readonly presiding: string }
+}

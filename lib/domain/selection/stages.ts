@@ -1,0 +1,56 @@
+import type { Verb } from '@/lib/domain/access/grants'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+
+export const LIST_STAGES = [
+  'DRAFT',
+  'TENTATIVE',
+  'VERIFIED',
+  'MEETING_NOTIFIED',
+  'MEETING_FAILED',
+  'FINALISED',
+  'BLOCK_CONSOLIDATED',
+  'DISTRICT_CONSOLIDATED',
+  'DEPT_APPROVED',
+  'CARDS_ISSUING',
+  'CLOSED',
+  'RETURNED_TO_GP',
+  'SUPERSEDED',
+] as const
+export type ListStage = (typeof LIST_STAGES)[number]
+
+interface Step {
+  readonly verb: Verb
+  readonly from: readonly ListStage[]
+  readonly to: ListStage
+}
+
+/** The life of a priority list (domain §12.3): one table, and nothing happens to a list that is not in it. */
+export const LIST_STEPS = {
+  draw: { verb: 'list.draw', from: ['DRAFT'], to: 'TENTATIVE' },
+  display: { verb: 'list.draw', from: ['TENTATIVE'], to: 'TENTATIVE' },
+  attest: { verb: 'list.attest', from: ['TENTATIVE'], to: 'VERIFIED' },
+  // A returned list goes to a new Gram Sabha, never back to an office desk (R56).
+  notify: { verb: 'meeting.notify', from: ['VERIFIED', 'MEETING_FAILED', 'RETURNED_TO_GP'], to: 'MEETING_NOTIFIED' },
+  fail: { verb: 'meeting.record', from: ['MEETING_NOTIFIED'], to: 'MEETING_FAILED' },
+  finalise: { verb: 'list.finalise', from: ['MEETING_NOTIFIED'], to: 'FINALISED' },
+  consolidateBlock: { verb: 'consolidation.block', from: ['FINALISED'], to: 'BLOCK_CONSOLIDATED' },
+  consolidateDistrict: { verb: 'consolidation.district', from: ['BLOCK_CONSOLIDATED'], to: 'DISTRICT_CONSOLIDATED' },
+  approve: { verb: 'list.approve', from: ['DISTRICT_CONSOLIDATED'], to: 'DEPT_APPROVED' },
+  issueFirstCard: { verb: 'card.issue', from: ['DEPT_APPROVED'], to: 'CARDS_ISSUING' },
+  issueLastCard: { verb: 'card.issue', from: ['DEPT_APPROVED', 'CARDS_ISSUING'], to: 'CLOSED' },
+  return: {
+    verb: 'list.return',
+    from: ['FINALISED', 'BLOCK_CONSOLIDATED', 'DISTRICT_CONSOLIDATED'],
+    to: 'RETURNED_TO_GP',
+  },
+  // Any list gives way, but only to a newer version that was approved.
+  supersede: { verb: 'list.approve', from: LIST_STAGES.filter((stage) => stage !== 'SUPERSEDED'), to: 'SUPERSEDED' },
+} as const satisfies Record<string, Step>
+
+export type ListStep = keyof typeof LIST_STEPS
+
+/** The stage a step leads to. Refuses `lists.wrongStage` when the table has no such step from here. */
+export const advanceList = (stage: ListStage, step: ListStep): Result<ListStage> => {
+  const { from, to }: Step = LIST_STEPS[step]
+  return from.includes(stage) ? ok(to) : refuse('lists.wrongStage', { stage })
+}

@@ -1,0 +1,50 @@
+import access from '@/lib/messages/en/access.json'
+import accounts from '@/lib/messages/en/accounts.json'
+import allocations from '@/lib/messages/en/allocations.json'
+import applications from '@/lib/messages/en/applications.json'
+import assignments from '@/lib/messages/en/assignments.json'
+import cards from '@/lib/messages/en/cards.json'
+import census from '@/lib/messages/en/census.json'
+import consolidations from '@/lib/messages/en/consolidations.json'
+import desk from '@/lib/messages/en/desk.json'
+import drives from '@/lib/messages/en/drives.json'
+import eligibility from '@/lib/messages/en/eligibility.json'
+import forms from '@/lib/messages/en/forms.json'
+import households from '@/lib/messages/en/households.json'
+import journal from '@/lib/messages/en/journal.json'
+import lists from '@/lib/messages/en/lists.json'
+import meetings from '@/lib/messages/en/meetings.json'
+import places from '@/lib/messages/en/places.json'
+import publications from '@/lib/messages/en/publications.json'
+import rules from '@/lib/messages/en/rules.json'
+import schemes from '@/lib/messages/en/schemes.json'
+import settings from '@/lib/messages/en/settings.json'
+import site from '@/lib/messages/en/site.json'
+import status from '@/lib/messages/en/status.json'
+
+/** The English catalogue: it sets the shape that every other language must fill. */
+export const en = {
+  access,
+  accounts,
+  allocations,
+  applications,
+  assignments,
+  cards,
+  census,
+  consolidations,
+  desk,
+  drives,
+  eligibility,
+  forms,
+  households,
+  journal,
+  lists,
+  meetings,
+  places,
+  publications,
+  rules,
+  schemes,
+  settings,
+  site,
+  status,
+}

@@ -1,0 +1,77 @@
+import 'server-only'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { type Command, execute } from '@/lib/platform/command'
+import type { FormState, Typed } from '@/lib/platform/form-state'
+import { chosenLocale } from '@/lib/platform/language'
+import { refusalWords } from '@/lib/platform/refusal-words'
+import type { Outcome } from '@/lib/platform/requests'
+import { requireActor } from '@/lib/platform/session'
+import type { Locale } from '@/lib/messages/locales'
+
+interface Door<S extends z.ZodType, T extends Outcome> {
+  readonly schema: S
+  readonly command: Command<z.output<S>, T>
+  /** Public pages (patterns under `/[lang]`) whose kept copy the change makes stale. */
+  readonly refresh?: readonly string[]
+  /** Where the person goes next. The value comes from the command, never from the browser. */
+  readonly goTo: (value: T) => string
+}
+
+const REQUEST = z.uuid()
+
+/**
+ * The only way to write: session, shape, command, then on. The command receives exactly what the schema let through.
+ * A shapeless form and a refusal come back with their sentences and all that was typed.
+ */
+export const defineAction =
+  <S extends z.ZodType, T extends Outcome>({ schema, command, refresh = [], goTo }: Door<S, T>) =>
+  async (_before: FormState, form: FormData): Promise<FormState> => {
+    const actor = await requireActor()
+    const locale = await chosenLocale()
+    const submission = parseWithZod(form, { schema })
+    if (submission.status !== 'success') return invalid(submission.reply().error ?? {}, form, locale)
+    const requestId = REQUEST.safeParse(form.get('requestId'))
+    const done = await execute(command, actor, submission.value, requestId.success ? { requestId: requestId.data } : {})
+    if (!done.ok) {
+      const sentence = await refusalWords(done.error, locale)
+      return {
+        status: 'refused',
+        errors: { [done.error.field ?? '']: sentence },
+        typed: typedIn(form),
+        code: done.error.code,
+      }
+    }
+    refresh.forEach((page) => {
+      revalidatePath(`/[lang]${page}`, 'page')
+    })
+    return redirect(goTo(done.value))
+  }
+
+/** The sentences for a shapeless form: every zod message is a key of the catalogue. */
+const invalid = async (
+  errors: Readonly<Record<string, string[] | null>>,
+  form: FormData,
+  locale: Locale,
+): Promise<FormState> => {
+  const t = await getTranslations({ locale })
+  const sentences = Object.entries(errors).flatMap(([field, keys]) =>
+    keys?.[0] === undefined ? [] : [[field, t(keys[0])] as const],
+  )
+  return { status: 'invalid', errors: Object.fromEntries(sentences), typed: typedIn(form) }
+}
+
+const SECRET = /password|requestId|^\$ACTION/
+
+const typedIn = (form: FormData): Typed => {
+  const names = [...new Set(form.keys())].filter((name) => !SECRET.test(name))
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = form.getAll(name).filter((value) => typeof value === 'string')
+      return [name, values.length === 1 ? (values[0] ?? '') : values] as const
+    }),
+  )
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { env } from '@/lib/platform/env'
+import { revokeSession, signIn } from '@/lib/platform/sign-in'
+
+/** A working day: the longest a browser stays signed in. */
+export const SESSION_SECONDS = 12 * 60 * 60
+
+/**
+ * next-auth with names and passwords. Its cookie is a signed token that carries only the number of a session row; the row
+ * decides (decision 0012). The sign-in form posts to next-auth's own door, so it works without client JavaScript.
+ */
+export const authOptions = (): NextAuthOptions => ({
+  secret: env().NEXTAUTH_SECRET,
+  session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+  pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+  providers: [
+    CredentialsProvider({
+      credentials: { login: { type: 'text' }, password: { type: 'password' } },
+      authorize: async (typed, request) => {
+        const device: unknown = request.headers?.['user-agent']
+        const outcome = await signIn(
+          typed?.login ?? '',
+          typed?.password ?? '',
+          typeof device === 'string' ? device : '',
+        )
+        // next-auth hands this text to the sign-in page as ?error=…, where it becomes a sentence.
+        if (outcome.status !== 'signedIn') throw new Error(outcome.status)
+        return { id: outcome.sessionId }
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user, trigger }) => (trigger === 'signIn' ? { sessionId: user.id } : token),
+    session: ({ session, token }) => ({
+      ...session,
+      ...(typeof token['sessionId'] === 'string' ? { sessionId: token['sessionId'] } : {}),
+    }),
+    redirect: ({ url, baseUrl }) => (url.startsWith('/') || url.startsWith(`${baseUrl}/`) ? url : baseUrl),
+  },
+  events: {
+    signOut: async ({ token }) => {
+      if (typeof token['sessionId'] === 'string') await revokeSession(token['sessionId'])
+    },
+  },
+})
+
+declare module 'next-auth' {
+  interface Session {
+    sessionId?: string
+  }
+}

@@ -1,0 +1,14 @@
+import 'server-only'
+import type { RefusalCode, RefusalParams } from '@/lib/domain/refusals'
+
+type Bare = { [C in RefusalCode]: keyof RefusalParams[C] extends never ? C : never }[RefusalCode]
+
+/** The named database constraints whose breach is a lawful no: the last ring, behind the guard that asks first. */
+const REFUSALS: Readonly<Record<string, Bare>> = {}
+
+/** The refusal that a broken constraint means, or null when the fault is a fault. */
+export const refusalOf = (fault: unknown): Bare | null => {
+  const text = fault instanceof Error ? `${fault.message} ${JSON.stringify(fault)}` : ''
+  const name = Object.keys(REFUSALS).find((constraint) => text.includes(constraint))
+  return name === undefined ? null : (REFUSALS[name] ?? null)
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { Scope } from '@/lib/domain/access/scope'
+import { env } from '@/lib/platform/env'
+import { type Prisma, PrismaClient } from '@/prisma/client/client'
+
+/** The inside of a transaction: what stores work with. */
+export type Tx = Prisma.TransactionClient
+
+const GUARDS = '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000'
+
+const connect = (options: string, max: number): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL, options, max }) })
+
+// Kept on globalThis so that a development reload does not open a second pool.
+const pools: { office?: PrismaClient; open?: PrismaClient } = ((
+  globalThis as typeof globalThis & { antyodayaPools?: { office?: PrismaClient; open?: PrismaClient } }
+).antyodayaPools ??= {})
+
+const office = (): PrismaClient => (pools.office ??= connect(GUARDS, 10))
+
+/**
+ * Reads as the database role `antyodaya_public`, which sees published things and named columns only. The role is part
+ * of the connection, so a public read is one statement without a transaction around it.
+ */
+export const publicReader = (): PrismaClient =>
+  (pools.open ??= connect(`${GUARDS} -c role=antyodaya_public -c default_transaction_read_only=on`, 10))
+
+/** Whether the database answers, and which migrations it has finished: for the health door. */
+export const finishedMigrations = async (): Promise<readonly string[]> => {
+  const rows = await office().$queryRaw<{ migration_name: string }[]>`
+    select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null`
+  return rows.map((row) => row.migration_name)
+}
+
+/**
+ * Runs `work` in one transaction in which the row-level policies see exactly the scope. With no scope (before anybody is
+ * known) no row of a person, a household or a decision is visible.
+ */
+export const transaction = <T>(scope: Scope | null, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  office().$transaction(
+    async (tx) => {
+      if (scope) await confine(tx, scope)
+      return work(tx)
+    },
+    { maxWait: 10_000, timeout: 30_000 },
+  )
+
+const confine = (tx: Tx, { area, only }: Scope): Promise<unknown> =>
+  // '0' is the character after '/': the range area … area0 holds the area and all under it, and an index can serve it.
+  tx.$queryRaw`select set_config('app.scope_from', ${area}, true), set_config('app.scope_to', ${`${area}0`}, true),
+    set_config('app.only', ${only === null ? '*' : only.join(',')}, true)`

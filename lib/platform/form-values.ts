@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { paise, type Paise } from '@/lib/domain/shared/quantity'
+
+/** Whatever zod finds wrong without words of its own is a missing or unreadable answer. */
+z.config({ customError: ({ input }) => (input === undefined ? 'forms.error.required' : 'forms.error.unreadable') })
+
+const spaced = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+
+/** A line of text that must be there. */
+export const requiredText = (max = 200) =>
+  z.string().transform(spaced).pipe(z.string().min(1, 'forms.error.required').max(max, 'forms.error.tooLong'))
+
+/** A line of text that may be missing. */
+export const optionalText = (max = 200) => requiredText(max).optional()
+
+const DAY = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/
+
+/** A day typed as dd-mm-yyyy (also with / . or spaces, or as YYYY-MM-DD). */
+export const dateText = () =>
+  z.string().transform((text, context): PlainDate => {
+    const parts = DAY.exec(text.trim())
+    const iso = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : text.trim()
+    if (isPlainDate(iso)) return iso
+    context.addIssue({ code: 'custom', message: 'forms.error.date' })
+    return z.NEVER
+  })
+
+const GROUPED = /^₹?\s*(\d[\d,]*)(?:\.(\d{1,2}))?$/
+
+/** A sum of money typed in rupees, with or without commas, kept in whole paise. */
+export const rupeesText = () =>
+  z.string().transform((text, context): Paise => {
+    const parts = GROUPED.exec(text.trim())
+    const sum = parts
+      ? Number(parts[1]?.replaceAll(',', '')) * 100 + Number((parts[2] ?? '0').padEnd(2, '0'))
+      : Number.NaN
+    if (Number.isSafeInteger(sum) && sum <= 1_000_000_000_00) return paise(sum)
+    context.addIssue({ code: 'custom', message: 'forms.error.money' })
+    return z.NEVER
+  })
+
+/** A whole number typed with or without commas, between two bounds. */
+export const wholeNumber = (min: number, max: number) =>
+  z.string().transform((text, context): number => {
+    const plain = text.trim().replaceAll(',', '')
+    const value = /^\d+$/.test(plain) ? Number(plain) : Number.NaN
+    if (value >= min && value <= max) return value
+    context.addIssue({ code: 'custom', message: 'forms.error.number' })
+    return z.NEVER
+  })
+
+/** A single box that is ticked or not. */
+export const tick = () =>
+  z
+    .literal('yes')
+    .optional()
+    .transform((value) => value === 'yes')
+
+/** Boxes of which any number may be ticked. */
+export const ticks = <const T extends readonly [string, ...string[]]>(values: T) => z.array(z.enum(values)).default([])
+
+/** A record's version as the page showed it, so that a second officer's change is noticed. */
+export const seenVersion = () => z.coerce.number().int().positive()

@@ -1,0 +1,8 @@
+// Runs before each integration test file: a fresh clone of the template, and the environment the portal itself would have.
+import { freshWorkerDatabase } from '@/tests/support/database'
+
+const { portal } = await freshWorkerDatabase()
+
+process.env['DATABASE_URL'] = portal
+process.env['NEXTAUTH_SECRET'] = 'a-secret-for-tests-only-0123456789-abcdef'
+process.env['NEXTAUTH_URL'] = 'http://localhost:3000'
