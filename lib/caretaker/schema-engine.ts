@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import {
+  ColumnTypeEnum,
   bindMigrationAwareSqlAdapterFactory,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
@@ -22,6 +23,8 @@ const load = (): void => {
   const imports = Object.fromEntries(WebAssembly.Module.imports(module).map(({ module: name }) => [name, engine]))
   const { exports } = new WebAssembly.Instance(module, imports)
   engine.__wbg_set_wasm(exports)
+  // The engine tells of a panic through this name; without it the panic itself would be unreadable.
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => console.error(text) } })
   if (typeof exports['__wbindgen_start'] === 'function') exports['__wbindgen_start']()
   ready = true
 }
@@ -42,10 +45,19 @@ const whole = (adapter: Adapter, complaint: (error: unknown) => void): SqlDriver
       throw error
     }
   }
+  const queryRaw = adapter.queryRaw.bind(adapter)
+  adapter.queryRaw = async (query) => {
+    const result = await queryRaw(query)
+    const columnTypes = result.columnTypes.map((type, i) => (LETTERS.has(result.columnNames[i] ?? '') ? ColumnTypeEnum.Character : type))
+    return { ...result, columnTypes }
+  }
   return adapter
 }
 
-/** The engine asks for Postgres's one-byte "char", which the adapter cannot carry: it is announced as char(1) instead. */
+/** The columns in which the engine expects Postgres's one-byte "char". */
+const LETTERS = new Set(['constraint_type', 'confdeltype', 'confupdtype'])
+
+/** The adapter knows no one-byte "char" and would give up on such a column: it is announced as char(1) instead. */
 const plainLetters = (pool: Pool): Pool =>
   pool.on('connect', ({ connection }) =>
     connection.prependListener('rowDescription', ({ fields }: { fields: { dataTypeID: number }[] }) => {

@@ -1,7 +1,7 @@
 // Runs before each integration test file: a fresh clone of the template, and the environment the portal itself would have.
-import { freshWorkerDatabase } from '@/tests/support/database'
+import { cloneDatabase } from '@/tests/support/database'
 
-const { portal } = await freshWorkerDatabase()
+const { portal } = await cloneDatabase()
 
 process.env['DATABASE_URL'] = portal
 process.env['NEXTAUTH_SECRET'] = 'a-secret-for-tests-only-0123456789-abcdef'
