@@ -9,11 +9,19 @@ const conditions = ['react-server']
 export default defineConfig({
   root,
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
-  ssr: { resolve: { conditions: [...conditions, 'node', 'module', 'development|production'], externalConditions: conditions } },
+  ssr: {
+    resolve: {
+      conditions: [...conditions, 'node', 'module', 'development|production'],
+      externalConditions: conditions,
+    },
+  },
   test: {
     execArgv: conditions.map((condition) => `--conditions=${condition}`),
     projects: [
-      { extends: true, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 },
+      },
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       { extends: true, test: { name: 'property', include: ['tests/property/**/*.test.ts'], testTimeout: 30_000 } },
       {

@@ -67,7 +67,10 @@ export const applyMigrations = async (ownerUrl: string, folder = MIGRATIONS): Pr
   const broken = await withClient(ownerUrl, recorded)
   const applied = await withSchemaEngine({ connectionString: ownerUrl }, async (engine) => {
     for (const { name, done } of broken) if (!done) await engine.markMigrationRolledBack({ migrationName: name })
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationList(folder), filters: NO_FILTER })
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: migrationList(folder),
+      filters: NO_FILTER,
+    })
     return appliedMigrationNames
   }).catch(async (error: unknown) => {
     const [culprit = 'A migration'] = await pendingMigrations(ownerUrl, folder)

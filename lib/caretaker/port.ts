@@ -16,7 +16,9 @@ export const freePort = async (wished: number | undefined): Promise<number> => {
     probe.once('error', reject)
     probe.listen({ port: 0, host: '127.0.0.1' }, () => {
       const address = probe.address()
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+      probe.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }

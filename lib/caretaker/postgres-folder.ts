@@ -1,6 +1,20 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Obstacle, sentenceFor } from './obstacle.mjs'
@@ -22,19 +36,32 @@ const give = (path: string, { uid, gid }: PostgresUser): void => {
 }
 
 /** The real data folder, made by initdb if there is none yet. */
-export const postgresFolder = (asked: string, password: string, programs: PostgresPrograms, user: PostgresUser, durable: boolean): string => {
+export const postgresFolder = (
+  asked: string,
+  password: string,
+  programs: PostgresPrograms,
+  user: PostgresUser,
+  durable: boolean,
+): string => {
   if (!isThere(asked)) lay(asked, password, programs, user, durable)
   if (!existsSync(asked)) throw damaged(asked, 'it points to a folder that is gone')
   const folder = realpathSync(asked)
   const mark = join(folder, 'PG_VERSION')
   if (!existsSync(mark)) throw damaged(folder, 'it holds no PG_VERSION')
   const version = readFileSync(mark, 'utf8').trim()
-  if (version !== MAJOR) throw damaged(folder, `it was written by Postgres ${version || 'of unknown version'} and this is ${MAJOR}`)
+  if (version !== MAJOR)
+    throw damaged(folder, `it was written by Postgres ${version || 'of unknown version'} and this is ${MAJOR}`)
   return folder
 }
 
 /** Lays the folder beside its place and moves it there when complete, so that a crash half-way leaves only litter. */
-const lay = (asked: string, password: string, programs: PostgresPrograms, user: PostgresUser, durable: boolean): void => {
+const lay = (
+  asked: string,
+  password: string,
+  programs: PostgresPrograms,
+  user: PostgresUser,
+  durable: boolean,
+): void => {
   const home = dirname(asked)
   mkdirSync(home, { recursive: true })
   const litter = readdirSync(home).filter((name) => name.startsWith(`${basename(asked)}.half-`))
@@ -50,7 +77,13 @@ const lay = (asked: string, password: string, programs: PostgresPrograms, user: 
   else symlinkSync(half, asked)
 }
 
-const initialise = (folder: string, password: string, programs: PostgresPrograms, user: PostgresUser, durable: boolean): void => {
+const initialise = (
+  folder: string,
+  password: string,
+  programs: PostgresPrograms,
+  user: PostgresUser,
+  durable: boolean,
+): void => {
   const envelope = mkdtempSync(join(tmpdir(), 'antyodaya-'))
   const passwordFile = join(envelope, 'password')
   try {
@@ -81,7 +114,9 @@ const initialise = (folder: string, password: string, programs: PostgresPrograms
       if (status === 0) return
       complaint = stderr ?? 'initdb could not be run'
     }
-    throw new Obstacle(sentenceFor(complaint, folder) ?? `Postgres could not lay its folder ${folder}: ${complaint.trim()}`)
+    throw new Obstacle(
+      sentenceFor(complaint, folder) ?? `Postgres could not lay its folder ${folder}: ${complaint.trim()}`,
+    )
   } finally {
     rmSync(envelope, { recursive: true, force: true })
   }

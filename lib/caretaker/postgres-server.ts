@@ -38,7 +38,12 @@ export const startPostgres = async (plan: ServerPlan): Promise<PostgresServer> =
   await clearTheWay(folder, programs, user)
 
   const port = await freePort(plan.port)
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(plan.durable ? [] : HASTE)]
+  const settings = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    ...(plan.durable ? [] : HASTE),
+  ]
   const log = openSync(plan.log, 'w', 0o600)
   // A group of its own: Ctrl-C at the terminal must reach the caretaker only, who stops the portal before its database.
   const child = spawn(programs.postgres, ['-D', folder, ...settings.flatMap((setting) => ['-c', setting])], {
@@ -86,7 +91,8 @@ const stop = async (folder: string, programs: PostgresPrograms, user: PostgresUs
   const pid = Number(note(folder)[0])
   if (!Number.isInteger(pid) || pid <= 0 || !existsSync(folder)) return
   spawnSync(programs.pgCtl, ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '120'], { ...user, cwd: '/' })
-  if (!(await isGone(pid, 5_000))) throw new Obstacle(`Postgres (process ${pid}) does not stop; end it by hand and start again.`)
+  if (!(await isGone(pid, 5_000)))
+    throw new Obstacle(`Postgres (process ${pid}) does not stop; end it by hand and start again.`)
 }
 
 const whyNot = (folder: string, log: string): Obstacle => {

@@ -48,4 +48,5 @@ export const postgresUser = (house: string): PostgresUser => {
 
 /** Whether that user may look into the folder, through every folder above it. */
 export const reaches = (user: PostgresUser, folder: string): boolean =>
-  user.uid === undefined || spawnSync('ls', [folder], { uid: user.uid, ...(user.gid !== undefined && { gid: user.gid }), cwd: '/' }).status === 0
+  user.uid === undefined ||
+  spawnSync('ls', [folder], { uid: user.uid, ...(user.gid !== undefined && { gid: user.gid }), cwd: '/' }).status === 0

@@ -14,13 +14,19 @@ import { Pool, type PoolConfig } from 'pg'
 
 const GLUE = '@prisma/schema-engine-wasm/schema_engine_bg'
 
+// The engine never takes back the 10 s it grants itself for a lock; the process must not wait for them to pass.
+const patience = (work: () => void, ms: number) => setTimeout(work, ms).unref()
+const glue = Object.fromEntries(
+  Object.entries(engine).map(([name, does]) => [name, name.startsWith('__wbg_setTimeout_') ? patience : does]),
+)
+
 // The package's own entry imports the .wasm file as a module, which neither tsx nor Vitest can; this is what it does.
 let ready = false
 const load = (): void => {
   if (ready) return
   const file = join(dirname(createRequire(import.meta.url).resolve(GLUE)), 'schema_engine_bg.wasm')
   const module = new WebAssembly.Module(readFileSync(file))
-  const imports = Object.fromEntries(WebAssembly.Module.imports(module).map(({ module: name }) => [name, engine]))
+  const imports = Object.fromEntries(WebAssembly.Module.imports(module).map(({ module: name }) => [name, glue]))
   const { exports } = new WebAssembly.Instance(module, imports)
   engine.__wbg_set_wasm(exports)
   // The engine tells of a panic through this name; without it the panic itself would be unreadable.
@@ -29,7 +35,9 @@ const load = (): void => {
   ready = true
 }
 
-type Adapter = SqlDriverAdapter & { readonly underlyingDriver: () => { readonly query: (sql: string) => Promise<unknown> } }
+type Adapter = SqlDriverAdapter & {
+  readonly underlyingDriver: () => { readonly query: (sql: string) => Promise<unknown> }
+}
 
 /**
  * The driver adapter cuts a script at every semicolon, function bodies included, and runs the pieces on any connection.
@@ -48,7 +56,9 @@ const whole = (adapter: Adapter, complaint: (error: unknown) => void): SqlDriver
   const queryRaw = adapter.queryRaw.bind(adapter)
   adapter.queryRaw = async (query) => {
     const result = await queryRaw(query)
-    const columnTypes = result.columnTypes.map((type, i) => (LETTERS.has(result.columnNames[i] ?? '') ? ColumnTypeEnum.Character : type))
+    const columnTypes = result.columnTypes.map((type, i) =>
+      LETTERS.has(result.columnNames[i] ?? '') ? ColumnTypeEnum.Character : type,
+    )
     return { ...result, columnTypes }
   }
   return adapter
@@ -66,7 +76,10 @@ const plainLetters = (pool: Pool): Pool =>
   )
 
 /** Runs one piece of work with Prisma's schema engine; an error of a script is thrown as Postgres put it. */
-export const withSchemaEngine = async <T>(database: PoolConfig, work: (engine: engine.SchemaEngine) => Promise<T>): Promise<T> => {
+export const withSchemaEngine = async <T>(
+  database: PoolConfig,
+  work: (engine: engine.SchemaEngine) => Promise<T>,
+): Promise<T> => {
   load()
   let said: unknown
   const complaint = (error: unknown) => (said = error)

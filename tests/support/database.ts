@@ -16,7 +16,11 @@ const worker = `antyodaya_worker_${process.env['VITEST_POOL_ID'] ?? '1'}`
 /** The database of this worker, fresh at the start of every test file (tests/support/worker.ts). */
 export const databaseUrls = (name = worker): DatabaseUrls => {
   const server = inject('testServer')
-  return { portal: urlOf(server, PORTAL, name), owner: urlOf(server, OWNER, name), superuser: urlOf(server, 'postgres', name) }
+  return {
+    portal: urlOf(server, PORTAL, name),
+    owner: urlOf(server, OWNER, name),
+    superuser: urlOf(server, 'postgres', name),
+  }
 }
 
 /** An empty, migrated database of that name; a former one is dropped. */
