@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ESLint } from 'eslint'
+import { describe, expect, it } from 'vitest'
+import { house } from '@/eslint.config.mjs'
+import { ROOMS } from '@/tests/architecture/rooms.mjs'
+
+const walk = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)],
+  )
+const files = ['app', 'components', 'lib']
+  .flatMap(walk)
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+const eslint = new ESLint({ cwd: process.cwd(), overrideConfigFile: true, overrideConfig: house({ types: false }) })
+
+interface RoomRule {
+  readonly rules?: {
+    readonly 'no-restricted-imports'?: [number, { readonly patterns: { readonly message: string }[] }]
+  }
+}
+
+const roomOf = async (file: string): Promise<string | undefined> => {
+  const config = (await eslint.calculateConfigForFile(file)) as RoomRule
+  const message = config.rules?.['no-restricted-imports']?.[1].patterns[0]?.message ?? ''
+  return ROOMS.find(({ room }) => message.includes(`The ${room} room`))?.room
+}
+
+describe('the house', () => {
+  it('every file stands in a room', async () => {
+    const rooms = await Promise.all(files.map(async (file) => [file, await roomOf(file)] as const))
+    expect(rooms.filter(([, room]) => room === undefined).map(([file]) => file)).toEqual([])
+    expect(rooms.length).toBeGreaterThan(100)
+  })
+
+  it('names mean something: no attic', () => {
+    const attic = /(^|\/)(utils?|helpers?|common|misc|manager|handler|data|info|index)(\/|\.tsx?$)/
+    expect(files.filter((file) => file !== 'lib/rules/index.ts' && attic.test(file))).toEqual([])
+  })
+
+  // A query authenticates; a page that asks none would be prerendered for the whole world.
+  it('every office page asks a query', () => {
+    const pages = files.filter((file) => /^app\/\[lang\]\/\(office\)\/.*page\.tsx$/.test(file))
+    const asking = pages.filter((file) => /from '@\/lib\/features\/[^/]+\/queries/.test(readFileSync(file, 'utf8')))
+    expect(asking).toEqual(pages)
+    expect(pages.length).toBeGreaterThan(10)
+  })
+
+  it('no middleware and no proxy decides who may pass', () => {
+    expect(['middleware.ts', 'proxy.ts', 'app/middleware.ts'].filter((file) => existsSync(file))).toEqual([])
+  })
+
+  it('only lib/platform/env.ts reads the environment inside the portal', () => {
+    const readers = files
+      .filter((file) => !file.startsWith('lib/caretaker/'))
+      .filter((file) => /process\.env/.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')))
+    expect(readers).toEqual(['lib/platform/env.ts'])
+  })
+
+  it('no address of another host is loaded by a page', () => {
+    const strangers = files
+      .filter((file) => file.startsWith('app') || file.startsWith('components'))
+      .filter((file) => /(?:src|href)=["'{`]+https?:/.test(readFileSync(file, 'utf8')))
+    expect(strangers).toEqual([])
+  })
+
+  it('no file switches a check off', () => {
+    const mark = /@ts-(ignore|nocheck|expect-error)|eslint-disable|(\bas|:) any\b/
+    const offenders = files.filter((file) => mark.test(readFileSync(file, 'utf8')))
+    expect(offenders).toEqual([])
+  })
+})
