@@ -1,11 +1,18 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { Scope } from '@/lib/domain/access/scope'
+import { plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { env } from '@/lib/platform/env'
 import { type Prisma, PrismaClient } from '@/prisma/client/client'
 
 /** The inside of a transaction: what stores work with. */
 export type Tx = Prisma.TransactionClient
+
+/** A day as a date column keeps it. */
+export const asColumn = (day: PlainDate): Date => new Date(`${day}T00:00:00Z`)
+
+/** The day that a date column holds. */
+export const asDay = (column: Date): PlainDate => plainDate(column.toISOString().slice(0, 10))
 
 const GUARDS = '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000'
 
