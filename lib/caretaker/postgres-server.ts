@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sentenceFor, Obstacle } from './obstacle.mjs'
 import { damaged, postgresFolder } from './postgres-folder'
 import { postgresPrograms, type PostgresPrograms } from './postgres-programs'
 import { postgresUser, type PostgresUser } from './postgres-user'
-import { identityOf, isGone, isPostgresOf } from './process-identity'
+import { isGone, isPostgresOf } from './process-identity'
 import { freePort } from './port'
 import { HOUSE } from './folders'
 
@@ -44,6 +44,8 @@ export const startPostgres = async (plan: ServerPlan): Promise<PostgresServer> =
     'unix_socket_directories=',
     ...(plan.durable ? [] : HASTE),
   ]
+  // The log of the run before is kept: after a crash it is what tells why.
+  if (existsSync(plan.log)) renameSync(plan.log, `${plan.log}.before`)
   const log = openSync(plan.log, 'w', 0o600)
   // A group of its own: Ctrl-C at the terminal must reach the caretaker only, who stops the portal before its database.
   const child = spawn(programs.postgres, ['-D', folder, ...settings.flatMap((setting) => ['-c', setting])], {
@@ -55,10 +57,10 @@ export const startPostgres = async (plan: ServerPlan): Promise<PostgresServer> =
   })
   closeSync(log)
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()))
-  let over = false
-  void ended.then(() => (over = true))
+  const state = { over: false }
+  void ended.then(() => (state.over = true))
   while (child.pid === undefined || !isReady(folder, child.pid)) {
-    if (over) throw whyNot(folder, readFileSync(plan.log, 'utf8'))
+    if (state.over) throw whyNot(folder, readFileSync(plan.log, 'utf8'))
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
   return { port, pid: child.pid, ended, stop: () => stop(folder, programs, user) }
@@ -80,11 +82,21 @@ const isReady = (folder: string, pid: number): boolean => {
 /** After `kill -9` of the caretaker its Postgres may still run, or its note may name a number that another program has now. */
 const clearTheWay = async (folder: string, programs: PostgresPrograms, user: PostgresUser): Promise<void> => {
   const pid = Number(note(folder)[0])
-  if (!Number.isInteger(pid) || pid <= 0 || identityOf(pid) === undefined) return
+  if (!Number.isInteger(pid) || pid <= 0 || !answers(pid)) return
   if (isPostgresOf(pid, folder)) return stop(folder, programs, user)
-  // Only the number is replaced, by one that has ended: the rest of the note lets Postgres find backends that outlived it.
+  // Postgres would take that program, or a dead process nobody has buried, for another server. Only the number is
+  // replaced, by one that has ended: the rest of the note lets Postgres find backends that outlived it.
   const [, ...rest] = note(folder)
   writeFileSync(join(folder, 'postmaster.pid'), [spawnSync(process.execPath, ['--version']).pid, ...rest].join('\n'))
+}
+
+/** Whether the system still knows the number, be it of a dead process whose parent has not asked for its end. */
+const answers = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
+  }
 }
 
 const stop = async (folder: string, programs: PostgresPrograms, user: PostgresUser): Promise<void> => {

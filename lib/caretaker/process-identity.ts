@@ -30,8 +30,8 @@ export const isPostgresOf = (pid: number, folder: string): boolean => {
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === folder
   } catch {
-    const { stdout } = spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
-    return stdout?.includes(folder) ?? false
+    const { status, stdout } = spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+    return status === 0 && stdout.includes(folder)
   }
 }
 

@@ -31,7 +31,7 @@ const load = (): void => {
   engine.__wbg_set_wasm(exports)
   // The engine tells of a panic through this name; without it the panic itself would be unreadable.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => console.error(text) } })
-  if (typeof exports['__wbindgen_start'] === 'function') exports['__wbindgen_start']()
+  if (typeof exports['__wbindgen_start'] === 'function') Reflect.apply(exports['__wbindgen_start'], undefined, [])
   ready = true
 }
 

@@ -4,5 +4,5 @@ import { cloneDatabase } from '@/tests/support/database'
 const { portal } = await cloneDatabase()
 
 process.env['DATABASE_URL'] = portal
-process.env['NEXTAUTH_SECRET'] = 'a-secret-for-tests-only-0123456789-abcdef'
-process.env['NEXTAUTH_URL'] = 'http://localhost:3000'
+process.env.NEXTAUTH_SECRET = 'a-secret-for-tests-only-0123456789-abcdef'
+process.env.NEXTAUTH_URL = 'http://localhost:3000'
