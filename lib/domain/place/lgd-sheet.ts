@@ -1,0 +1,82 @@
+/** The exports of the Local Government Directory that the portal reads (domain §6, table of columns). */
+export const SHEET_KINDS = [
+  'STATES',
+  'DISTRICTS',
+  'SUB_DISTRICTS',
+  'BLOCKS',
+  'VILLAGES',
+  'PANCHAYATS',
+  'VILLAGE_MAP',
+  'BLOCK_MAP',
+  'URBAN_BODIES',
+  'WARDS',
+] as const
+export type SheetKind = (typeof SHEET_KINDS)[number]
+
+/** One line under the header: its number in the file and its cells by squeezed header. */
+export interface Line {
+  readonly number: number
+  /** The cell under the first of the headers that the file has; '' when it has none or the cell is blank. */
+  readonly cell: (...headers: readonly string[]) => string
+}
+
+export interface Sheet {
+  readonly kind: SheetKind
+  readonly lines: readonly Line[]
+}
+
+/**
+ * A header as it is compared: NFKC, lower case, without "(in english)" and without anything that is no letter or digit,
+ * so that `Sub-District Code`, `sub_district_code` and `Subdistrict  Code` are one (domain §6).
+ */
+export const squeezed = (header: string): string =>
+  header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\(\s*in\s+english\s*\)/g, '')
+    .replace(/[^a-z0-9]/g, '')
+
+// What a file must have, the most telling first. Wards of panchayats have no path in the portal and are not read.
+const SIGNS: readonly (readonly [SheetKind, readonly string[]])[] = [
+  ['WARDS', ['localbodycode', 'wardcode', 'wardname']],
+  ['BLOCK_MAP', ['villagecode', 'localbodycode', 'localbodyname', 'blockcode']],
+  ['VILLAGE_MAP', ['villagecode', 'localbodycode']],
+  ['VILLAGES', ['villagecode', 'villagename', 'subdistrictcode']],
+  ['SUB_DISTRICTS', ['subdistrictcode', 'subdistrictname', 'districtcode']],
+  ['PANCHAYATS', ['localbodycode', 'localbodyname', 'parentlocalbodycode']],
+  ['URBAN_BODIES', ['localbodycode', 'localbodyname', 'statecode']],
+  ['BLOCKS', ['blockcode', 'blockname', 'districtcode']],
+  ['DISTRICTS', ['districtcode', 'districtname', 'statecode']],
+  ['STATES', ['statecode', 'statename']],
+]
+const ONLY_RURAL_WARDS = 'districtlevelparentname'
+
+const kindOf = (headers: readonly string[]): SheetKind | null => {
+  if (headers.includes(ONLY_RURAL_WARDS)) return null
+  return SIGNS.find(([, needed]) => needed.every((header) => headers.includes(header)))?.[0] ?? null
+}
+
+/** Title lines of State downloads are few; a header further down is none. */
+const TITLE_LINES = 30
+
+/**
+ * Finds the header under any title lines and says what kind of file it heads (domain §6, "Raw State downloads").
+ * Null when no line heads a file that the portal reads.
+ */
+export const readSheet = (cells: readonly (readonly string[])[]): Sheet | null => {
+  for (const [at, row] of cells.slice(0, TITLE_LINES).entries()) {
+    const headers = row.map(squeezed)
+    const kind = kindOf(headers)
+    if (kind) return { kind, lines: cells.slice(at + 1).flatMap((line, i) => toLine(headers, line, at + 2 + i)) }
+  }
+  return null
+}
+
+const toLine = (headers: readonly string[], row: readonly string[], number: number): readonly Line[] => {
+  if (row.every((cell) => cell.trim() === '')) return []
+  const cell = (...names: readonly string[]): string => {
+    const column = names.map((name) => headers.indexOf(name)).find((index) => index >= 0)
+    return column === undefined ? '' : (row[column] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()
+  }
+  return [{ number, cell }]
+}
