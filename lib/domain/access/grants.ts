@@ -20,6 +20,7 @@ export const GRANTS = {
   'household.register': enter(...PANCHAYAT_OFFICE),
   'household.correct': enter(...PANCHAYAT_OFFICE, 'VERIFYING_OFFICER'),
   'household.import': enter(...PANCHAYAT_OFFICE, 'STATE_ADMIN', 'SYSTEM'),
+  'census.record': enter(...PANCHAYAT_OFFICE),
   'census.correct': enter(...PANCHAYAT_OFFICE, 'VERIFYING_OFFICER'),
   'drive.open': enter('COLLECTOR'),
   'drive.create': enter('STATE_ADMIN', 'RD_DEPT'),

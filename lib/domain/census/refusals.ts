@@ -8,4 +8,7 @@ export interface CensusRefusals {
   'census.nothingChanges': { flag: string }
   /** An imported row names a flag the census does not have. */
   'census.unknownFlag': { flag: string }
+  /** The snapshot is written once (fact 9). */
+  'census.alreadyRecorded': None
+  'census.takenInFuture': None
 }

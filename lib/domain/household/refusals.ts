@@ -11,9 +11,25 @@ export interface HouseholdRefusals {
   /** A member has a name in no language. */
   'households.nameMissing': { serial: number }
   'households.birthInFuture': { serial: number }
+  'households.tooOld': { serial: number }
   'households.disabilityOutOfRange': { serial: number }
   /** The card's head hangs on a birth that nobody has recorded (NFSA s.13). */
   'households.headAgeUnknown': { serial: number }
   /** The number typed is misspelt: wrong shape or wrong check digit. */
   'households.badNumber': { number: string }
+  /** A village that the panchayat does not serve. */
+  'households.villageElsewhere': None
+  /** A correction that changes nothing. */
+  'households.nothingChanges': None
+  /** Nothing to import was found: no header row with the household's key. */
+  'households.noHeader': None
+  /** The file is not text in UTF-8, or its quotes are never closed after this line. */
+  'households.unreadableFile': { line: number }
+  'households.fileTooLarge': { megabytes: number }
+  /** Imported already; the register is as the file left it. */
+  'households.fileDone': None
+  /** "All or nothing" was asked for, and some households cannot be taken in. */
+  'households.badRows': { refused: number }
+  /** Another area's register holds a family of the same key. */
+  'households.heldElsewhere': None
 }

@@ -1,0 +1,44 @@
+import type { Birth } from '@/lib/domain/household/household'
+import { latinDigits } from '@/lib/domain/shared/check-digit'
+import { isPlainDate, plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+
+/** The oldest age in completed years that the register takes for a living person. */
+export const OLDEST = 120
+
+/** A birth as people state it: a day, a year, about a year, or the age they believe to have. */
+export type TypedBirth =
+  | { readonly kind: 'DAY'; readonly date: PlainDate }
+  | { readonly kind: 'YEAR' | 'ABOUT'; readonly year: number }
+  | { readonly kind: 'AGE'; readonly years: number }
+
+const DAY = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/
+const YEAR = /^(~?)\s*(\d{4})$/
+const AGE = /^\d{1,3}$/
+
+const EARLIEST = 1800
+
+/** What was typed: dd-mm-yyyy (or YYYY-MM-DD), 1968, ~1968 or an age of at most 120; null when it is none of them. */
+export const readBirth = (typed: string): TypedBirth | null => {
+  const text = latinDigits(typed).trim()
+  const [, about, stated] = YEAR.exec(text) ?? []
+  if (stated !== undefined) {
+    return Number(stated) >= EARLIEST ? { kind: about === '~' ? 'ABOUT' : 'YEAR', year: Number(stated) } : null
+  }
+  if (AGE.test(text)) return Number(text) <= OLDEST ? { kind: 'AGE', years: Number(text) } : null
+  const [, day = '', month = '', year = ''] = DAY.exec(text) ?? []
+  const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isPlainDate(iso) && Number(iso.slice(0, 4)) >= EARLIEST ? { kind: 'DAY', date: iso } : null
+}
+
+/** The birth that was stated on a day: an age gives an estimated year, a year counts from its first day. */
+export const birthOn = (typed: TypedBirth, stated: PlainDate): Birth => {
+  if (typed.kind === 'DAY') return { date: typed.date, precision: 'EXACT' }
+  const year = typed.kind === 'AGE' ? Number(stated.slice(0, 4)) - typed.years : typed.year
+  return { date: plainDate(`${year}-01-01`), precision: typed.kind === 'YEAR' ? 'YEAR' : 'ESTIMATE' }
+}
+
+/** A birth as it is typed into the form again: the day, the year, or ~ and the year of an estimate. */
+export const birthAgain = ({ date, precision }: Birth): string => {
+  if (precision === 'EXACT') return date.split('-').reverse().join('-')
+  return `${precision === 'ESTIMATE' ? '~' : ''}${date.slice(0, 4)}`
+}

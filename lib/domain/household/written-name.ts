@@ -1,0 +1,23 @@
+import type { Name } from '@/lib/domain/household/household'
+
+const DEVANAGARI = /\p{Script=Devanagari}/u
+
+/**
+ * The name in each language by the script it is written in: somebody who types Hindi into the English box, or the other
+ * way round, has still given a Hindi name. Nothing is transliterated (domain §10.1, Language).
+ */
+export const nameByScript = (english: string | undefined, hindi: string | undefined): Name => {
+  const boxes = [english ?? '', hindi ?? ''].filter((text) => text !== '')
+  const hi = boxes.find((text) => DEVANAGARI.test(text))
+  const en = boxes.find((text) => !DEVANAGARI.test(text))
+  return { ...(en === undefined ? {} : { en }), ...(hi === undefined ? {} : { hi }) }
+}
+
+/** The two columns of a stored name: the first is never empty, the second is the Hindi name if there is one. */
+export const nameColumns = ({ en, hi }: Name): { readonly name: string; readonly nameHi: string | null } => ({
+  name: en ?? hi ?? '',
+  nameHi: hi ?? null,
+})
+
+/** The name that two stored columns hold. */
+export const nameOfColumns = (name: string, nameHi: string | null): Name => nameByScript(name, nameHi ?? undefined)

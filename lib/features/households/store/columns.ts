@@ -1,0 +1,136 @@
+import 'server-only'
+import type { BplStanding } from '@/lib/domain/household/bpl'
+import { type Dwelling, ROOFS, WALLS } from '@/lib/domain/household/dwelling'
+import { type Family, type FamilyMember, GUARDIAN_KINDS } from '@/lib/domain/household/family'
+import {
+  BIRTH_PRECISIONS,
+  END_CAUSES,
+  GENDERS,
+  INCOME_SOURCES,
+  type Land,
+  MARITAL_STATUSES,
+  RELATIONS,
+  SOCIAL_CATEGORIES,
+} from '@/lib/domain/household/household'
+import { nameColumns, nameOfColumns } from '@/lib/domain/household/written-name'
+import { placePath } from '@/lib/domain/place/path'
+import { paise } from '@/lib/domain/shared/quantity'
+import { asColumn, asDay } from '@/lib/platform/db'
+import type { Household as Row, Member as MemberRow } from '@/prisma/client/client'
+
+/** The code that a column holds; anything else was not written by this portal and is a fault. */
+const known = <T extends string>(codes: readonly T[], text: string): T => {
+  const found = codes.find((code) => code === text)
+  if (found === undefined) throw new Error(`Not one of ${codes.join(', ')}: ${text}`)
+  return found
+}
+
+const knownOrNull = <T extends string>(codes: readonly T[], text: string | null): T | null =>
+  text === null ? null : known(codes, text)
+
+/** The family that a household row and its member rows hold. */
+export const toFamily = (row: Row, members: readonly MemberRow[]): Family => ({
+  place: placePath(row.place),
+  village: placePath(row.villagePath),
+  houseNo: row.houseNo,
+  addressLine: row.addressLine,
+  pincode: row.pincode,
+  mobile: row.mobile,
+  category: knownOrNull(SOCIAL_CATEGORIES, row.socialCategory),
+  minority: row.minority,
+  bpl: toBpl(row),
+  rationCardNo: row.rationCardNo,
+  mainIncome: knownOrNull(INCOME_SOURCES, row.mainIncome),
+  dwelling: toDwelling(row),
+  land: toLand(row),
+  members: members.toSorted((a, b) => a.serial - b.serial).map(toMember),
+})
+
+const toBpl = ({ bplNumber, bplListYear, notBpl }: Row): BplStanding | null => {
+  if (bplNumber !== null && bplListYear !== null) return { kind: 'LISTED', number: bplNumber, listYear: bplListYear }
+  return notBpl ? { kind: 'NOT_BPL' } : null
+}
+
+const toDwelling = ({ rooms, wall, roof }: Row): Dwelling | null =>
+  rooms === null && wall === null && roof === null
+    ? null
+    : { rooms, wall: knownOrNull(WALLS, wall), roof: knownOrNull(ROOFS, roof) }
+
+const toLand = ({ landUnirrigated, landIrrigatedTwoCrop, landOtherIrrigated }: Row): Land | null =>
+  landUnirrigated === null || landIrrigatedTwoCrop === null || landOtherIrrigated === null
+    ? null
+    : { unirrigated: landUnirrigated, irrigatedTwoCrop: landIrrigatedTwoCrop, otherIrrigated: landOtherIrrigated }
+
+const toMember = (row: MemberRow): FamilyMember => ({
+  serial: row.serial,
+  name: nameOfColumns(row.name, row.nameHi),
+  guardian:
+    row.guardianName === null || row.guardianKind === null
+      ? null
+      : { kind: known(GUARDIAN_KINDS, row.guardianKind), name: row.guardianName },
+  relation: known(RELATIONS, row.relation),
+  gender: known(GENDERS, row.gender),
+  birth:
+    row.birthDate === null || row.birthPrecision === null
+      ? null
+      : { date: asDay(row.birthDate), precision: known(BIRTH_PRECISIONS, row.birthPrecision) },
+  maritalStatus: knownOrNull(MARITAL_STATUSES, row.maritalStatus),
+  disabilityPercent: row.disabilityPercent,
+  literate: row.literate,
+  occupation: row.occupation,
+  monthlyIncome: row.monthlyIncome === null ? null : paise(Number(row.monthlyIncome)),
+  ...(row.endedOn === null || row.endReason === null
+    ? {}
+    : { ended: { on: asDay(row.endedOn), cause: known(END_CAUSES, row.endReason) } }),
+})
+
+/** The columns of a household row that say what the family says; the head's name stands beside the members'. */
+export const familyColumns = (family: Family) => {
+  const head = family.members.find(({ relation, ended }) => relation === 'HEAD' && ended === undefined)
+  const name = nameColumns(head?.name ?? {})
+  const listed = family.bpl?.kind === 'LISTED' ? family.bpl : null
+  return {
+    place: family.place,
+    villagePath: family.village,
+    houseNo: family.houseNo,
+    addressLine: family.addressLine,
+    pincode: family.pincode,
+    mobile: family.mobile,
+    socialCategory: family.category,
+    minority: family.minority,
+    bplNumber: listed?.number ?? null,
+    bplListYear: listed?.listYear ?? null,
+    notBpl: family.bpl?.kind === 'NOT_BPL',
+    rationCardNo: family.rationCardNo,
+    mainIncome: family.mainIncome,
+    rooms: family.dwelling?.rooms ?? null,
+    wall: family.dwelling?.wall ?? null,
+    roof: family.dwelling?.roof ?? null,
+    landUnirrigated: family.land?.unirrigated ?? null,
+    landIrrigatedTwoCrop: family.land?.irrigatedTwoCrop ?? null,
+    landOtherIrrigated: family.land?.otherIrrigated ?? null,
+    headName: name.name,
+    headNameHi: name.nameHi,
+    headGuardian: head?.guardian?.name ?? null,
+    memberCount: family.members.filter(({ ended }) => ended === undefined).length,
+  }
+}
+
+/** The columns of a member row. */
+export const memberColumns = (member: FamilyMember) => ({
+  serial: member.serial,
+  ...nameColumns(member.name),
+  guardianName: member.guardian?.name ?? null,
+  guardianKind: member.guardian?.kind ?? null,
+  relation: member.relation,
+  gender: member.gender,
+  birthDate: member.birth ? asColumn(member.birth.date) : null,
+  birthPrecision: member.birth?.precision ?? null,
+  maritalStatus: member.maritalStatus,
+  disabilityPercent: member.disabilityPercent,
+  literate: member.literate,
+  occupation: member.occupation,
+  monthlyIncome: member.monthlyIncome === null ? null : BigInt(member.monthlyIncome),
+  endedOn: member.ended ? asColumn(member.ended.on) : null,
+  endReason: member.ended?.cause ?? null,
+})

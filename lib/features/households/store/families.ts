@@ -1,0 +1,108 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/access/permit'
+import { type Family, recorded } from '@/lib/domain/household/family'
+import type { HouseholdNumber } from '@/lib/domain/household/number'
+import type { Tx } from '@/lib/platform/db'
+import { familyColumns, memberColumns, toFamily } from './columns'
+
+/** A family with what the register adds to it. */
+export interface Registered {
+  readonly id: string
+  readonly number: string
+  readonly version: number
+  readonly source: string
+  readonly ended: boolean
+  readonly family: Family
+}
+
+/** The household of an id, if it lies in the actor's scope. */
+export const find = async (tx: Tx, id: string): Promise<Registered | null> => {
+  const row = await tx.household.findUnique({ where: { id }, include: { members: true } })
+  return row && registered(row)
+}
+
+/** The households of the ids that lie in the actor's scope, in no order: for lists that need each family's facts. */
+export const findMany = async (tx: Tx, ids: readonly string[]): Promise<readonly Registered[]> => {
+  const rows = await tx.household.findMany({ where: { id: { in: [...ids] } }, include: { members: true } })
+  return rows.map(registered)
+}
+
+const registered = ({
+  members,
+  ...row
+}: Parameters<typeof toFamily>[0] & { members: Parameters<typeof toFamily>[1] }): Registered => ({
+  id: row.id,
+  number: row.number,
+  version: row.version,
+  source: row.source,
+  ended: row.endedOn !== null,
+  family: toFamily(row, members),
+})
+
+/** Who wrote a version, when and why. */
+export interface Hand {
+  readonly accountId: string
+  readonly at: Date
+  readonly reason: string | null
+}
+
+/** Enters a new family with its first version; answers its id. */
+export const insert = async (
+  tx: Tx,
+  permit: Permit<'household.register'>,
+  number: HouseholdNumber,
+  family: Family,
+  hand: Hand,
+): Promise<string> => {
+  const { id } = await tx.household.create({
+    data: {
+      ...familyColumns(family),
+      place: permit.place,
+      number,
+      source: 'ENTRY',
+      createdAt: hand.at,
+      updatedAt: hand.at,
+      members: { create: family.members.map((member) => ({ ...memberColumns(member), place: permit.place })) },
+    },
+    select: { id: true },
+  })
+  await addVersion(tx, permit, { id, version: 1 }, family, hand)
+  return id
+}
+
+/** Saves a corrected family as the next version; false when somebody saved one meanwhile. */
+export const save = async (
+  tx: Tx,
+  permit: Permit<'household.correct'>,
+  { id, version }: { readonly id: string; readonly version: number },
+  family: Family,
+  hand: Hand,
+): Promise<boolean> => {
+  const { count } = await tx.household.updateMany({
+    where: { id, version },
+    data: { ...familyColumns(family), updatedAt: hand.at, version: { increment: 1 } },
+  })
+  if (count === 0) return false
+  for (const member of family.members) {
+    const columns = memberColumns(member)
+    await tx.member.upsert({
+      where: { householdId_serial: { householdId: id, serial: member.serial } },
+      update: columns,
+      create: { ...columns, householdId: id, place: permit.place },
+    })
+  }
+  await addVersion(tx, permit, { id, version: version + 1 }, family, hand)
+  return true
+}
+
+const addVersion = async (
+  tx: Tx,
+  permit: Permit<'household.register'> | Permit<'household.correct'>,
+  { id, version }: { readonly id: string; readonly version: number },
+  family: Family,
+  { accountId, at, reason }: Hand,
+): Promise<void> => {
+  await tx.householdVersion.create({
+    data: { householdId: id, version, place: permit.place, body: recorded(family), accountId, at, reason },
+  })
+}
