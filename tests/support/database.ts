@@ -23,12 +23,12 @@ export const databaseUrls = (name = worker): DatabaseUrls => {
   }
 }
 
-/** An empty, migrated database of that name; a former one is dropped. */
-export const cloneDatabase = async (name = worker): Promise<DatabaseUrls> => {
+/** A migrated database of that name, or a copy of another; a former one is dropped. */
+export const cloneDatabase = async (name = worker, template = TEMPLATE): Promise<DatabaseUrls> => {
   const superuser = new Client(databaseUrls('postgres').superuser)
   await superuser.connect()
   await superuser.query(`DROP DATABASE IF EXISTS ${superuser.escapeIdentifier(name)} WITH (FORCE)`)
-  await createDatabase(superuser, name, TEMPLATE)
+  await createDatabase(superuser, name, template)
   await superuser.end()
   return databaseUrls(name)
 }
