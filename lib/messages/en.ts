@@ -9,6 +9,7 @@ import consolidations from '@/lib/messages/en/consolidations.json'
 import desk from '@/lib/messages/en/desk.json'
 import drives from '@/lib/messages/en/drives.json'
 import eligibility from '@/lib/messages/en/eligibility.json'
+import fault from '@/lib/messages/en/fault.json'
 import forms from '@/lib/messages/en/forms.json'
 import households from '@/lib/messages/en/households.json'
 import journal from '@/lib/messages/en/journal.json'
@@ -35,6 +36,7 @@ export const en = {
   desk,
   drives,
   eligibility,
+  fault,
   forms,
   households,
   journal,

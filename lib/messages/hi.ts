@@ -10,6 +10,7 @@ import consolidations from '@/lib/messages/hi/consolidations.json'
 import desk from '@/lib/messages/hi/desk.json'
 import drives from '@/lib/messages/hi/drives.json'
 import eligibility from '@/lib/messages/hi/eligibility.json'
+import fault from '@/lib/messages/hi/fault.json'
 import forms from '@/lib/messages/hi/forms.json'
 import households from '@/lib/messages/hi/households.json'
 import journal from '@/lib/messages/hi/journal.json'
@@ -36,6 +37,7 @@ export const hi: typeof en = {
   desk,
   drives,
   eligibility,
+  fault,
   forms,
   households,
   journal,

@@ -1,0 +1,11 @@
+'use client'
+
+import { Fault } from '@/components/layout/fault'
+
+export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <main id="main">
+      <Fault reference={error.digest} again={reset} />
+    </main>
+  )
+}

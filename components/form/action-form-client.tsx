@@ -1,0 +1,85 @@
+'use client'
+
+import { type ReactNode, type SubmitEvent, useActionState, useEffect, useRef, useState } from 'react'
+import { DraftKeeper, DraftNotice, type DraftWords, useDraft, useOnline } from '@/components/form/draft-keeper'
+import type { DraftKey } from '@/components/form/draft-store'
+import { type FieldWords, FormContext } from '@/components/form/form-context'
+import { RequestNumber } from '@/components/form/request-number'
+import { SubmitButton } from '@/components/form/submit-button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
+import { type FormState, IDLE } from '@/lib/platform/form-state'
+
+interface Words extends FieldWords, DraftWords {
+  readonly problem: string
+  readonly legend: string
+  readonly busy: string
+}
+
+interface Props {
+  readonly action: (before: FormState, form: FormData) => Promise<FormState>
+  readonly hidden: Readonly<Record<string, string>>
+  readonly drawn: string
+  readonly draft: DraftKey | null
+  readonly words: Words
+  readonly submitLabel: ReactNode
+  readonly variant: 'primary' | 'warning'
+  readonly secondary: ReactNode
+  readonly live: ReactNode
+  readonly children: ReactNode
+}
+
+const NONE = {}
+
+/** The part of ActionForm that lives in the browser; the server renders it whole, so it also works without JavaScript. */
+export const ActionFormClient = ({ action, hidden, drawn, draft: keeping, words, children, ...looks }: Props) => {
+  const [state, act, pending] = useActionState(action, IDLE)
+  const [seen, setSeen] = useState({ state, attempt: 0 })
+  if (seen.state !== state) setSeen({ state, attempt: seen.attempt + 1 })
+  const { attempt } = seen
+  const { draft, discard } = useDraft(keeping)
+  const online = useOnline()
+  const form = useRef<HTMLFormElement>(null)
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (attempt > 0) top.current?.focus()
+  }, [attempt])
+
+  const answered = 'typed' in state
+  const restored = answered ? null : draft
+  const talk = {
+    errors: answered ? state.errors : NONE,
+    typed: answered ? state.typed : (restored?.typed ?? null),
+    attempt: `${attempt}${restored ? '-draft' : ''}`,
+    pending,
+    words,
+  }
+  const holdWithoutLine = (event: SubmitEvent) => {
+    if (keeping && !online) event.preventDefault()
+  }
+  return (
+    <FormContext value={talk}>
+      <form ref={form} action={act} onSubmit={holdWithoutLine} noValidate className="form" aria-busy={pending}>
+        <div ref={top} tabIndex={-1} className="form-top">
+          {answered ? <ErrorSummary title={words.problem} errors={state.errors} /> : null}
+          {state.status === 'done' ? <Notice tone="good">{state.message}</Notice> : null}
+        </div>
+        {keeping ? <DraftKeeper keeping={keeping} form={form} /> : null}
+        <p className="form-legend">{words.legend}</p>
+        <RequestNumber key={attempt} drawn={drawn} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+        {looks.live ? <div aria-live="polite">{looks.live}</div> : null}
+        {keeping ? <DraftNotice draft={restored} discard={discard} online={online} words={words} /> : null}
+        <div className="form-foot">
+          <SubmitButton variant={looks.variant} busy={words.busy}>
+            {looks.submitLabel}
+          </SubmitButton>
+          {looks.secondary}
+        </div>
+      </form>
+    </FormContext>
+  )
+}

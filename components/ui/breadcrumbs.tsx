@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl'
+import { TextLink } from '@/components/ui/text-link'
+
+/** Where this page stands: the way up, nearest last. The page itself is not repeated. */
+export const Breadcrumbs = ({ items }: { items: readonly { readonly label: string; readonly href: string }[] }) => {
+  const t = useTranslations('site')
+  return (
+    <nav aria-label={t('breadcrumbs')} className="breadcrumbs">
+      <ol>
+        {items.map(({ label, href }) => (
+          <li key={href}>
+            <TextLink href={href}>{label}</TextLink>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+
+export interface Column<Row> {
+  readonly key: string
+  readonly heading: ReactNode
+  readonly cell: (row: Row) => ReactNode
+  /** Figures stand right, in columns of equal digits. */
+  readonly numeric?: boolean
+  /** The cell that names the row, read out with every other cell of it. */
+  readonly rowHeading?: boolean
+}
+
+interface Props<Row> {
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+  readonly captionHidden?: boolean
+  /** On a phone each row becomes a small card that repeats the headings. */
+  readonly stack?: boolean
+  /** Shown instead of the table when there are no rows. */
+  readonly empty?: ReactNode
+  readonly foot?: ReactNode
+  /** Marks a row, for example the quota line; the mark must also be said in a cell. */
+  readonly rowTone?: (row: Row) => 'line' | 'muted' | undefined
+}
+
+/** A captioned table; the only thing on a page that may scroll sideways, and then in its own focusable frame. */
+export const Table = <Row,>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  captionHidden,
+  stack,
+  empty,
+  foot,
+  rowTone,
+}: Props<Row>) => {
+  if (rows.length === 0 && empty) return <>{empty}</>
+  return (
+    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+    <div
+      className={stack ? 'table-frame table-stack' : 'table-frame'}
+      role="region"
+      aria-label={caption}
+      {...REACHABLE}
+    >
+      <table>
+        <caption className={captionHidden ? 'sr-only' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ key, heading, numeric }) => (
+              <th key={key} scope="col" className={numeric ? 'numeric' : undefined}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} data-tone={rowTone?.(row)}>
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} stack={stack === true} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {foot ? <tfoot>{foot}</tfoot> : null}
+      </table>
+    </div>
+  )
+}
+
+const REACHABLE = { tabIndex: 0 }
+
+const Cell = <Row,>({ column, row, stack }: { column: Column<Row>; row: Row; stack: boolean }) => {
+  const label = stack && typeof column.heading === 'string' ? column.heading : undefined
+  const looks = column.numeric ? 'numeric' : undefined
+  return column.rowHeading ? (
+    <th scope="row" className={looks} data-label={label}>
+      {column.cell(row)}
+    </th>
+  ) : (
+    <td className={looks} data-label={label}>
+      {column.cell(row)}
+    </td>
+  )
+}

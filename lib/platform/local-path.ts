@@ -1,0 +1,16 @@
+/**
+ * A path of this very portal, or null: never another site, however it is disguised (`//evil`, `/\evil`, `https:evil`,
+ * control characters that browsers drop before they read the address).
+ */
+export const localPath = (text: string | null | undefined): string | null => {
+  if (text == null || !/^\/(?![/\\])[\x21-\x7e]*$/.test(text) || text.includes('\\')) return null
+  const url = new URL(text, 'http://portal.invalid')
+  return url.origin === 'http://portal.invalid' && !url.pathname.startsWith('//') ? url.pathname + url.search : null
+}
+
+/** The path of the page a request came from, if that page is on the same host. */
+export const pathOfReferer = (referer: string | null, host: string | null): string | null => {
+  if (referer === null || !URL.canParse(referer)) return null
+  const url = new URL(referer)
+  return url.host === host ? localPath(url.pathname + url.search) : null
+}
