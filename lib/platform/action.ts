@@ -59,7 +59,7 @@ const invalid = async (
 ): Promise<FormState> => {
   const t = await getTranslations({ locale })
   const sentences = Object.entries(errors).flatMap(([field, keys]) =>
-    keys?.[0] === undefined ? [] : [[field, t(keys[0])] as const],
+    keys?.[0] === undefined ? [] : [[field, t(keys[0] as Parameters<typeof t>[0])] as const],
   )
   return { status: 'invalid', errors: Object.fromEntries(sentences), typed: typedIn(form) }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { env } from '@/lib/platform/env'
+import { localPath } from '@/lib/platform/local-path'
 import { revokeSession, signIn } from '@/lib/platform/sign-in'
 
 /** A working day: the longest a browser stays signed in. */
@@ -37,7 +38,9 @@ export const authOptions = (): NextAuthOptions => ({
       ...session,
       ...(typeof token['sessionId'] === 'string' ? { sessionId: token['sessionId'] } : {}),
     }),
-    redirect: ({ url, baseUrl }) => (url.startsWith('/') || url.startsWith(`${baseUrl}/`) ? url : baseUrl),
+    // Only to a page of this portal: `//elsewhere` and its disguises lead home.
+    redirect: ({ url, baseUrl }) =>
+      localPath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url) ?? '/desk',
   },
   events: {
     signOut: async ({ token }) => {

@@ -10,6 +10,7 @@ import { refusalOf } from '@/lib/platform/constraints'
 import { transaction, type Tx } from '@/lib/platform/db'
 import { append } from '@/lib/platform/journal'
 import { claim, type Outcome, remember } from '@/lib/platform/requests'
+import { indianDay } from '@/lib/platform/words'
 
 /** What a command works with: who asks, what they may see, the open transaction, and the time as an argument. */
 export interface Context {
@@ -54,7 +55,7 @@ export const execute = async <I, T extends Outcome>(
     return await transaction(scope, async (tx) => {
       const earlier = requestId === undefined ? null : await claim<T>(tx, actor, requestId)
       if (earlier) return ok(earlier.outcome)
-      const done = await command({ actor, scope, tx, today: clock.dayOf(now), now }, input)
+      const done = await command({ actor, scope, tx, today: indianDay(now), now }, input)
       if (!done.ok) throw new Refused(done.error)
       await append(tx, actor, done.value.event, now)
       if (requestId !== undefined) await remember(tx, requestId, done.value.value)

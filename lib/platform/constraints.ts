@@ -4,7 +4,12 @@ import type { RefusalCode, RefusalParams } from '@/lib/domain/refusals'
 type Bare = { [C in RefusalCode]: keyof RefusalParams[C] extends never ? C : never }[RefusalCode]
 
 /** The named database constraints whose breach is a lawful no: the last ring, behind the guard that asks first. */
-const REFUSALS: Readonly<Record<string, Bare>> = {}
+const REFUSALS: Readonly<Record<string, Bare>> = {
+  one_assigned_officer: 'assignments.alreadyAssigned',
+  one_current_allocation: 'access.changedMeanwhile',
+  one_open_list: 'lists.alreadyOpen',
+  dense_ranks: 'lists.ranksCollide',
+}
 
 /** The refusal that a broken constraint means, or null when the fault is a fault. */
 export const refusalOf = (fault: unknown): Bare | null => {

@@ -10,7 +10,7 @@ export const refusalWords = async (refusal: Refusal, locale: Locale): Promise<st
   const t = await getTranslations({ locale })
   const [noun, ...reason] = refusal.code.split('.')
   const params = Object.entries(refusal.params).map(([name, value]) => [name, readable(value)] as const)
-  return t(`${noun}.refusal.${reason.join('.')}`, Object.fromEntries(params))
+  return t(`${noun}.refusal.${reason.join('.')}` as Parameters<typeof t>[0], Object.fromEntries(params))
 }
 
 const readable = (value: string | number): string | number =>

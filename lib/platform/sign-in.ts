@@ -1,7 +1,14 @@
 import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
+import type { Actor } from '@/lib/domain/access/actor'
+import { systemActor } from '@/lib/domain/access/system'
+import type { AuditEvent } from '@/lib/domain/journal/event'
+import { placePath } from '@/lib/domain/place/path'
+import { actorBehind } from '@/lib/platform/actor'
 import * as clock from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
+import { transaction, type Tx } from '@/lib/platform/db'
+import { sha256 } from '@/lib/platform/digest'
+import { append } from '@/lib/platform/journal'
 
 /** The answers a sign-in can have; anything but `signedIn` is the key of a sentence on the sign-in page. */
 export type SignInOutcome =
@@ -12,7 +19,10 @@ interface Candidate {
   password_hash: string
   locked_until: Date | null
   posting_id: string | null
+  place: string | null
 }
+
+const LOCKED_MINUTES = 15
 
 // A hash of nobody's password: an unknown name takes as long as a known one, so names cannot be found out by the clock.
 let nobody: Promise<string> | undefined
@@ -20,39 +30,80 @@ let nobody: Promise<string> | undefined
 /** Argon2id with the library's recommended cost. */
 export const hashPassword = (password: string): Promise<string> => hash(password)
 
+/** Whether a password is the one behind a hash. */
+export const isPassword = (kept: string, typed: string): Promise<boolean> => verify(kept, typed)
+
 /**
- * Checks a name and a password, counts failures (five lock the account for fifteen minutes; the database function keeps
- * the count, so parallel guesses are counted too), and opens a session row under the newest posting.
+ * Checks a name and a password, counts failures (five lock the name for fifteen minutes, whether or not anybody has it;
+ * the database keeps the count, so parallel guesses are counted too), and opens a session row under the newest posting.
+ * What comes of it stands in the journal of the posting's place; of a name that nobody has, nothing does.
  */
 export const signIn = async (login: string, password: string, device: string): Promise<SignInOutcome> => {
-  const name = login.trim().toLowerCase()
+  const name = login.normalize('NFKC').trim().toLowerCase()
+  const decoy = await (nobody ??= hash(crypto.randomUUID()))
   const [found] = await transaction(null, (tx) => tx.$queryRaw<Candidate[]>`select * from sign_in_candidate(${name})`)
-  const matches = await verify(found?.password_hash ?? (await (nobody ??= hash(crypto.randomUUID()))), password)
-  if (!found) return { status: 'wrong' }
+  const matches = await verify(found?.password_hash ?? decoy, password)
+  if (!found) return noteStranger(name)
   if (found.locked_until && found.locked_until > clock.now()) return { status: 'locked' }
-  if (!matches) return noteFailure(found.account_id)
-  if (found.posting_id === null) return { status: 'noPosting' }
+  if (!matches) return noteFailure(found)
   const posting = found.posting_id
-  const [opened] = await transaction(
-    null,
-    (tx) =>
-      tx.$queryRaw<
-        { id: string }[]
-      >`select open_session(${found.account_id}::uuid, ${posting}::uuid, ${device.slice(0, 200)}) as id`,
-  )
-  if (!opened) throw new Error('A session was not opened')
-  return { status: 'signedIn', sessionId: opened.id }
+  return posting === null ? { status: 'noPosting' } : openSession(found.account_id, posting, device.slice(0, 200))
 }
 
-const noteFailure = async (accountId: string): Promise<SignInOutcome> => {
+const openSession = (account: string, posting: string, device: string): Promise<SignInOutcome> =>
+  transaction(null, async (tx) => {
+    const [opened] = await tx.$queryRaw<{ id: string }[]>`
+      select open_session(${account}::uuid, ${posting}::uuid, ${device}) as id`
+    const actor = opened && (await actorBehind(tx, opened.id))
+    if (!actor) throw new Error('A session was not opened')
+    await note(tx, actor, { type: 'accounts.signedIn', params: { posting } })
+    return { status: 'signedIn', sessionId: opened.id }
+  })
+
+const noteFailure = (found: Candidate): Promise<SignInOutcome> =>
+  transaction(null, async (tx) => {
+    const [row] = await tx.$queryRaw<{ locked: boolean }[]>`
+      select note_failed_sign_in(${found.account_id}::uuid) as locked`
+    const locked = row?.locked === true
+    if (found.place !== null) {
+      await note(
+        tx,
+        systemActor(placePath(found.place)),
+        locked
+          ? { type: 'accounts.locked', params: { minutes: LOCKED_MINUTES } }
+          : { type: 'accounts.signInFailed', params: { posting: found.posting_id ?? '' } },
+        found.account_id,
+      )
+    }
+    return { status: locked ? 'locked' : 'wrong' }
+  })
+
+const noteStranger = async (name: string): Promise<SignInOutcome> => {
   const [row] = await transaction(
     null,
-    (tx) => tx.$queryRaw<{ locked: boolean }[]>`select note_failed_sign_in(${accountId}::uuid) as locked`,
+    (tx) => tx.$queryRaw<{ locked: boolean }[]>`select note_strange_sign_in(${sha256(name)}) as locked`,
   )
   return { status: row?.locked === true ? 'locked' : 'wrong' }
 }
 
-/** Ends a session at once. */
-export const revokeSession = async (sessionId: string): Promise<void> => {
-  await transaction(null, (tx) => tx.$queryRaw`select revoke_session(${sessionId}::uuid)::text`)
-}
+type Note = Pick<
+  Extract<AuditEvent, { type: 'accounts.signedIn' | 'accounts.signedOut' | 'accounts.signInFailed' | 'accounts.locked' }>,
+  'type' | 'params'
+>
+
+const note = (tx: Tx, actor: Actor, { type, params }: Note, account = actor.accountId): Promise<void> =>
+  append(
+    tx,
+    actor,
+    { type, params, place: actor.place, subject: { kind: 'account', id: account } } as AuditEvent,
+    clock.now(),
+  )
+
+/** Signs a browser out: ends its session row at once. A row that has ended already says nothing. */
+export const signOut = (sessionId: string): Promise<void> =>
+  transaction(null, async (tx) => {
+    const actor = await actorBehind(tx, sessionId)
+    if (!actor) return
+    await tx.$queryRaw`select revoke_session(${sessionId}::uuid)::text`
+    await note(tx, actor, { type: 'accounts.signedOut', params: { posting: actor.postingId } })
+  })

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Grams, Paise } from '@/lib/domain/shared/quantity'
 
 const COUNT = new Intl.NumberFormat('en-IN')
@@ -30,3 +30,8 @@ export const rupeesInWords = (sum: Paise): string => {
 /** A weight in kilograms, with as many decimals as it needs. */
 export const kilogramsInWords = (weight: Grams): string =>
   new Intl.NumberFormat('en-IN', { maximumFractionDigits: 3 }).format(weight / 1000)
+
+const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata', dateStyle: 'short' })
+
+/** The day in India at a moment. */
+export const indianDay = (moment: Date): PlainDate => plainDate(DAY.format(moment))

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { NumberForm } from '@/components/status/number-form'
+import { PageHeading } from '@/components/ui/page-heading'
+import { findStatus } from '@/lib/features/status/queries'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('status.page'))('title'),
+})
+
+/** Asks for a number, and sends a good one to its own address. */
+export default async function StatusPage({ searchParams }: { searchParams: Promise<{ number?: string }> }) {
+  const { number = '' } = await searchParams
+  const t = await getTranslations('status.page')
+  const answer = number.trim() === '' ? null : await findStatus(number)
+  if (answer?.kind === 'found') redirect(`/status/${answer.status.number}`)
+  return (
+    <>
+      <PageHeading title={t('title')}>{t('lead')}</PageHeading>
+      {answer ? <NumberForm typed={number} problem={answer.kind} /> : <NumberForm />}
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { StatusView } from '@/lib/features/status/view'
+import { dayInWords, momentInWords } from '@/lib/platform/words'
+
+/** The Gram Sabha's word about this family, the order that approved it, or the meeting that is to come. */
+export const StatusDecision = async ({ status: { place, meeting, order } }: { status: StatusView }) => {
+  const t = await getTranslations('status.page')
+  const words = await getTranslations('lists.decision')
+  return (
+    <>
+      {meeting ? <p>{t('meeting', { when: momentInWords(new Date(meeting.at)), venue: meeting.venue })}</p> : null}
+      {place ? (
+        <p>
+          {t('decision')}: <strong>{words(place.decision as 'SELECTED')}</strong>
+          {place.rank === null ? null : <>, {t('rank', { rank: place.rank })}</>}
+          {' · '}
+          <Link href={`/published/${place.list}`} prefetch={false}>
+            {t('seeList')}
+          </Link>
+        </p>
+      ) : null}
+      {order ? <p>{t('order', { no: order.no, day: dayInWords(order.on) })}</p> : null}
+    </>
+  )
+}

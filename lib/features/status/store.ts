@@ -1,0 +1,52 @@
+import 'server-only'
+import type { ApplicationNumber } from '@/lib/domain/application/number'
+import type { Tx } from '@/lib/platform/db'
+
+/** What everybody may know of one application, as the public role reads it. Moments are ISO texts. */
+export interface StatusRecord {
+  readonly number: string
+  readonly scheme: string
+  readonly stage: string
+  readonly place: string
+  readonly panchayat_en: string
+  readonly panchayat_hi: string | null
+  readonly submitted_at: Date
+  readonly due_on: string | null
+  readonly gaps: readonly string[]
+  readonly steps: readonly { event: string; to: string; at: string; due: string | null; gaps: readonly string[] }[]
+  readonly officer: { name: string; designation: string } | null
+  readonly bearers: readonly { role: string; en: string; hi: string }[]
+  readonly row: { list: string; decision: string; rank: number | null; reason: string | null } | null
+  readonly meeting: { at: string; venue: string } | null
+  readonly order: { no: string; on: string } | null
+  readonly card_on: string | null
+}
+
+/**
+ * The public record of an application in one statement, by its number; null when there is none or it was never handed
+ * in. The public role sees these columns and no household, name, income or document.
+ */
+export const byNumber = async (tx: Tx, number: ApplicationNumber): Promise<StatusRecord | null> => {
+  const rows = await tx.$queryRaw<StatusRecord[]>`
+    select a.number, a.scheme, a.stage, a.place, p.name_en as panchayat_en, p.name_hi as panchayat_hi, a.submitted_at,
+      a.due_on::text as due_on, a.open_return_gaps as gaps,
+      coalesce((select json_agg(json_build_object('event', s.event, 'to', s.to_stage, 'at', s.at, 'due', s.due_on, 'gaps', s.gaps) order by s.seq)
+        from application_steps s where s.application_id = a.id and s.to_stage <> 'DRAFT'), '[]') as steps,
+      (select json_build_object('name', o.officer_name, 'designation', o.designation)
+        from assignments o where o.drive_id = a.drive_id and o.place = a.place and o.until_date is null) as officer,
+      coalesce((select json_agg(json_build_object('role', b.role, 'en', b.name_en, 'hi', b.name_hi) order by b.role)
+        from office_bearers b where b.place = a.place), '[]') as bearers,
+      (select json_build_object('list', r.list_id, 'decision', r.decision, 'rank', r.final_rank, 'reason', r.reason_code)
+        from list_rows r join priority_lists l on l.id = r.list_id
+        where r.application_id = a.id order by l.edition desc limit 1) as row,
+      (select json_build_object('at', m.scheduled_at, 'venue', m.venue)
+        from meetings m where m.place = a.place and m.stage = 'NOTIFIED' and a.stage = 'LISTED'
+        order by m.scheduled_at desc limit 1) as meeting,
+      (select json_build_object('no', l.order_no, 'on', l.order_date)
+        from list_rows r join priority_lists l on l.id = r.list_id
+        where r.application_id = a.id and l.order_no is not null order by l.edition desc limit 1) as order,
+      (select c.issued_on::text from cards c where c.application_id = a.id) as card_on
+    from applications a join places p on p.path = a.place
+    where a.number = ${number}`
+  return rows[0] ?? null
+}

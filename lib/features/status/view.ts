@@ -1,0 +1,111 @@
+import { type ApplicationStage, APPLICATION_STAGES } from '@/lib/domain/application/stages'
+import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+
+/** Where a paper is on its way from the counter to the card. */
+export const MILESTONES = ['handedIn', 'verified', 'gramSabha', 'approved', 'card'] as const
+export type Milestone = (typeof MILESTONES)[number]
+
+/** What a citizen sees of one application: what happened, what is next, by when, and whom to ask. Codes, not words. */
+export interface StatusView {
+  readonly number: string
+  readonly scheme: string
+  readonly stage: ApplicationStage
+  readonly panchayat: { readonly en: string; readonly hi: string }
+  readonly submittedAt: string
+  readonly dueOn: PlainDate | null
+  readonly late: boolean
+  readonly gaps: readonly string[]
+  readonly steps: readonly { readonly event: string; readonly stage: ApplicationStage; readonly at: string }[]
+  readonly milestones: readonly { readonly key: Milestone; readonly state: 'done' | 'now' | 'next' | 'stopped' }[]
+  readonly officer: { readonly name: string; readonly designation: string } | null
+  readonly bearers: readonly { readonly role: string; readonly en: string; readonly hi: string }[]
+  readonly place: {
+    readonly list: string
+    readonly decision: string
+    readonly rank: number | null
+    readonly reason: string | null
+  } | null
+  readonly meeting: { readonly at: string; readonly venue: string } | null
+  readonly order: { readonly no: string; readonly on: PlainDate } | null
+  readonly cardOn: PlainDate | null
+}
+
+interface Recorded {
+  readonly number: string
+  readonly scheme: string
+  readonly stage: string
+  readonly panchayat_en: string
+  readonly panchayat_hi: string | null
+  readonly submitted_at: Date
+  readonly due_on: string | null
+  readonly gaps: readonly string[]
+  readonly steps: readonly { readonly event: string; readonly to: string; readonly at: string }[]
+  readonly officer: { readonly name: string; readonly designation: string } | null
+  readonly bearers: readonly { readonly role: string; readonly en: string; readonly hi: string }[]
+  readonly row: { list: string; decision: string; rank: number | null; reason: string | null } | null
+  readonly meeting: { readonly at: string; readonly venue: string } | null
+  readonly order: { readonly no: string; readonly on: string } | null
+  readonly card_on: string | null
+}
+
+/** How many milestones a stage has behind it; a stopped paper keeps what it had reached. */
+const REACHED: Readonly<Record<ApplicationStage, number>> = {
+  DRAFT: 0,
+  SUBMITTED: 1,
+  UNDER_VERIFICATION: 1,
+  RETURNED: 1,
+  VERIFIED_ELIGIBLE: 2,
+  VERIFIED_INELIGIBLE: 2,
+  LISTED: 2,
+  SELECTED: 3,
+  WAITLISTED: 3,
+  NOT_SELECTED: 3,
+  SELECTED_BY_PROMOTION: 3,
+  APPROVED: 4,
+  CARD_ISSUED: 5,
+  WITHDRAWN: 1,
+  REJECTED: 1,
+  CLOSED: 1,
+}
+const STOPPED: readonly ApplicationStage[] = ['NOT_SELECTED', 'WITHDRAWN', 'REJECTED', 'CLOSED']
+
+const stageOf = (text: string): ApplicationStage => {
+  const stage = APPLICATION_STAGES.find((known) => known === text)
+  if (!stage) throw new Error(`Not a stage: ${text}`)
+  return stage
+}
+
+const dayOf = (text: string | null): PlainDate | null => (text !== null && isPlainDate(text) ? text : null)
+
+const milestonesOf = (stage: ApplicationStage): StatusView['milestones'] =>
+  MILESTONES.map((key, index) => {
+    const reached = REACHED[stage]
+    if (index < reached) return { key, state: 'done' }
+    if (index > reached) return { key, state: 'next' }
+    return { key, state: STOPPED.includes(stage) ? 'stopped' : 'now' }
+  })
+
+/** The public view of a record on a day. */
+export const toStatusView = (record: Recorded, today: PlainDate): StatusView => {
+  const stage = stageOf(record.stage)
+  const dueOn = dayOf(record.due_on)
+  const orderOn = record.order && dayOf(record.order.on)
+  return {
+    number: record.number,
+    scheme: record.scheme,
+    stage,
+    panchayat: { en: record.panchayat_en, hi: record.panchayat_hi ?? record.panchayat_en },
+    submittedAt: record.submitted_at.toISOString(),
+    dueOn,
+    late: dueOn !== null && today > dueOn,
+    gaps: record.gaps,
+    steps: record.steps.map(({ event, to, at }) => ({ event, stage: stageOf(to), at })),
+    milestones: milestonesOf(stage),
+    officer: record.officer,
+    bearers: record.bearers,
+    place: record.row,
+    meeting: record.meeting,
+    order: record.order && orderOn ? { no: record.order.no, on: orderOn } : null,
+    cardOn: dayOf(record.card_on),
+  }
+}
