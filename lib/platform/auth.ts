@@ -3,7 +3,7 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { env } from '@/lib/platform/env'
 import { localPath } from '@/lib/platform/local-path'
-import { revokeSession, signIn } from '@/lib/platform/sign-in'
+import { signIn, signOut } from '@/lib/platform/sign-in'
 
 /** A working day: the longest a browser stays signed in. */
 export const SESSION_SECONDS = 12 * 60 * 60
@@ -25,7 +25,11 @@ export const authOptions = (): NextAuthOptions => ({
           typed?.login ?? '',
           typed?.password ?? '',
           typeof device === 'string' ? device : '',
-        )
+        ).catch((fault: unknown) => {
+          // next-auth would put a fault's own words into the address.
+          console.error(fault)
+          return { status: 'fault' } as const
+        })
         // next-auth hands this text to the sign-in page as ?error=…, where it becomes a sentence.
         if (outcome.status !== 'signedIn') throw new Error(outcome.status)
         return { id: outcome.sessionId }
@@ -44,7 +48,7 @@ export const authOptions = (): NextAuthOptions => ({
   },
   events: {
     signOut: async ({ token }) => {
-      if (typeof token['sessionId'] === 'string') await revokeSession(token['sessionId'])
+      if (typeof token['sessionId'] === 'string') await signOut(token['sessionId'])
     },
   },
 })

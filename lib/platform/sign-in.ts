@@ -6,7 +6,7 @@ import type { AuditEvent } from '@/lib/domain/journal/event'
 import { placePath } from '@/lib/domain/place/path'
 import { actorBehind } from '@/lib/platform/actor'
 import * as clock from '@/lib/platform/clock'
-import { transaction, type Tx } from '@/lib/platform/db'
+import { transaction } from '@/lib/platform/db'
 import { sha256 } from '@/lib/platform/digest'
 import { append } from '@/lib/platform/journal'
 
@@ -56,7 +56,7 @@ const openSession = (account: string, posting: string, device: string): Promise<
       select open_session(${account}::uuid, ${posting}::uuid, ${device}) as id`
     const actor = opened && (await actorBehind(tx, opened.id))
     if (!actor) throw new Error('A session was not opened')
-    await note(tx, actor, { type: 'accounts.signedIn', params: { posting } })
+    await append(tx, actor, { type: 'accounts.signedIn', params: { posting }, ...about(actor) }, clock.now())
     return { status: 'signedIn', sessionId: opened.id }
   })
 
@@ -66,14 +66,15 @@ const noteFailure = (found: Candidate): Promise<SignInOutcome> =>
       select note_failed_sign_in(${found.account_id}::uuid) as locked`
     const locked = row?.locked === true
     if (found.place !== null) {
-      await note(
-        tx,
-        systemActor(placePath(found.place)),
-        locked
-          ? { type: 'accounts.locked', params: { minutes: LOCKED_MINUTES } }
-          : { type: 'accounts.signInFailed', params: { posting: found.posting_id ?? '' } },
-        found.account_id,
-      )
+      const actor = systemActor(placePath(found.place))
+      const event: AuditEvent = locked
+        ? { type: 'accounts.locked', params: { minutes: LOCKED_MINUTES }, ...about(actor, found.account_id) }
+        : {
+            type: 'accounts.signInFailed',
+            params: { posting: found.posting_id ?? '' },
+            ...about(actor, found.account_id),
+          }
+      await append(tx, actor, event, clock.now())
     }
     return { status: locked ? 'locked' : 'wrong' }
   })
@@ -86,18 +87,11 @@ const noteStranger = async (name: string): Promise<SignInOutcome> => {
   return { status: row?.locked === true ? 'locked' : 'wrong' }
 }
 
-type Note = Pick<
-  Extract<AuditEvent, { type: 'accounts.signedIn' | 'accounts.signedOut' | 'accounts.signInFailed' | 'accounts.locked' }>,
-  'type' | 'params'
->
-
-const note = (tx: Tx, actor: Actor, { type, params }: Note, account = actor.accountId): Promise<void> =>
-  append(
-    tx,
-    actor,
-    { type, params, place: actor.place, subject: { kind: 'account', id: account } } as AuditEvent,
-    clock.now(),
-  )
+/** Where an event about an account stands: in the chain of the actor's place. */
+const about = (actor: Actor, account = actor.accountId) => ({
+  place: actor.place,
+  subject: { kind: 'account', id: account },
+})
 
 /** Signs a browser out: ends its session row at once. A row that has ended already says nothing. */
 export const signOut = (sessionId: string): Promise<void> =>
@@ -105,5 +99,6 @@ export const signOut = (sessionId: string): Promise<void> =>
     const actor = await actorBehind(tx, sessionId)
     if (!actor) return
     await tx.$queryRaw`select revoke_session(${sessionId}::uuid)::text`
-    await note(tx, actor, { type: 'accounts.signedOut', params: { posting: actor.postingId } })
+    const params = { posting: actor.postingId }
+    await append(tx, actor, { type: 'accounts.signedOut', params, ...about(actor) }, clock.now())
   })

@@ -38,4 +38,6 @@ export interface Actor {
   readonly panchayats?: readonly PlacePath[]
   /** The officer's own household in the register, if declared: nobody decides on it (domain §11). */
   readonly ownHouseholdId?: string
+  /** The signed-in browser; absent for the portal's own hand. */
+  readonly sessionId?: string
 }
