@@ -1,0 +1,92 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/access/actor'
+import { permit } from '@/lib/domain/access/permit'
+import { factsOf } from '@/lib/domain/application/assessment'
+import { type SignedFinding, signedText, shownText } from '@/lib/domain/application/signing'
+import { verify } from '@/lib/domain/application/verify'
+import { assess } from '@/lib/domain/eligibility/assess'
+import { recordVerdict, rulesText } from '@/lib/domain/eligibility/record'
+import { ok, refuse } from '@/lib/domain/shared/result'
+import * as applications from '@/lib/features/applications/store/applications'
+import { open } from '@/lib/features/applications/store/case-file'
+import * as steps from '@/lib/features/applications/store/steps'
+import type { Finding } from '@/lib/features/verifications/schema'
+import * as verifications from '@/lib/features/verifications/store/verifications'
+import type { Command } from '@/lib/platform/command'
+import { sha256 } from '@/lib/platform/digest'
+import { counterRules } from '@/lib/rules/counter'
+import { assignmentFor } from './officer'
+
+/**
+ * The assigned officer signs what was found at the visit (R46): recommended, or not recommended and still put before the
+ * Gram Sabha (R55). The signature is the digest of exactly what the screen showed and of the finding (F57).
+ */
+export const signFinding: Command<Finding, { id: string }> = async (
+  { actor, tx, today, now },
+  { applicationId: id, version, shown, ...said },
+) => {
+  const file = await open(tx, id)
+  if (!file) return refuse('access.absent')
+  const { kept, registered, flags, other, holdsCard } = file
+  const { place, scheme, stage, number } = kept.law
+  const allowed = permit(actor, 'application.verify', { place, householdId: kept.householdId })
+  if (!allowed.ok) return allowed
+  const assignment = await assignmentFor(tx, actor, file, today)
+  if (!assignment.ok) return assignment
+  const figures = counterRules(scheme, today, file.choices)
+  if (!figures.ok) return figures
+  const { rules } = figures.value
+
+  const finding = findingOf(actor, said)
+  const verified = verify(kept.law, finding, assignment.value, today)
+  if (!verified.ok) return verified
+  const around = { flags, otherOpenApplication: other !== null, holdsCard }
+  const text = shownText({
+    application: kept.law,
+    applicationVersion: kept.version,
+    householdNumber: registered.number,
+    householdVersion: registered.version,
+    household: registered.family,
+    verdict: assess(registered.family, factsOf(kept.law, around, rules), rules, today),
+  })
+  if (sha256(text) !== shown) return refuse('applications.shownChanged')
+  const bound = signedText(text, finding)
+  const found = factsOf(verified.value, around, rules)
+  const verdict = recordVerdict(registered.family, found, rules, sha256(rulesText(rules)))
+  const signed = {
+    applicationId: id,
+    finding,
+    officerName: actor.name,
+    verdict,
+    text: bound,
+    digest: sha256(bound),
+    now,
+  }
+  await verifications.sign(tx, allowed.value, signed)
+  const saved = await applications.move(tx, allowed.value, { id, version, now }, verified.value)
+  if (!saved.ok) return saved
+  const { recommended, remarks, visitedOn } = finding
+  const move = { event: recommended ? 'findEligible' : 'findIneligible', from: stage, now } as const
+  await steps.add(tx, actor, id, { ...move, ...(recommended ? {} : { reason: remarks }) }, verified.value)
+  return ok({
+    value: { id },
+    event: {
+      type: 'applications.verified',
+      place,
+      subject: { kind: 'application', id },
+      params: { number, finding: recommended ? 'RECOMMENDED' : 'NOT_RECOMMENDED', visited: visitedOn },
+    },
+  })
+}
+
+const findingOf = (
+  { accountId }: Actor,
+  { mealInsecure, duplicates, recommended, remarks, ...said }: Omit<Finding, 'applicationId' | 'version' | 'shown'>,
+): SignedFinding => ({
+  ...said,
+  by: accountId,
+  mealInsecure: mealInsecure === 'yes',
+  noDuplicate: duplicates === 'none',
+  recommended: recommended === 'yes',
+  remarks: remarks ?? '',
+})
