@@ -9,6 +9,13 @@ export interface Snapshot {
   readonly flags: Readonly<Partial<Record<CensusFlag, boolean>>>
 }
 
+/** The snapshot of a census row, which names the flags that hold and so denies the others (domain §2.3). */
+export const snapshotOf = (takenOn: PlainDate, holding: readonly CensusFlag[]): Snapshot => {
+  const flags: Partial<Record<CensusFlag, boolean>> = {}
+  for (const flag of CENSUS_FLAGS) flags[flag] = holding.includes(flag)
+  return { takenOn, flags }
+}
+
 /** On what a correction rests. */
 export const EVIDENCE = [
   'FIELD_VISIT',
@@ -20,14 +27,13 @@ export const EVIDENCE = [
 ] as const
 export type Evidence = (typeof EVIDENCE)[number]
 
-/** A later fact beside the snapshot, with its source (fact 9). `sequence` orders corrections of one day. */
+/** A later fact beside the snapshot, with its source (fact 9). */
 export interface Correction {
   readonly flag: CensusFlag
   readonly value: boolean
   readonly evidence: Evidence
   readonly note: string
   readonly on: PlainDate
-  readonly sequence: number
 }
 
 export type FlagSource = 'CENSUS' | 'CORRECTION' | 'NONE'
@@ -43,20 +49,16 @@ export type FlagFacts = Readonly<Record<CensusFlag, FlagFact>>
 
 const UNKNOWN: FlagFact = { value: 'unknown', source: 'NONE', on: null }
 
-const latest = (flag: CensusFlag, corrections: readonly Correction[]): Correction | null =>
-  corrections
-    .filter((correction) => correction.flag === flag)
-    .reduce<Correction | null>((found, next) => (found === null || isLater(next, found) ? next : found), null)
-
-const isLater = (a: Correction, b: Correction): boolean => a.on > b.on || (a.on === b.on && a.sequence > b.sequence)
-
-/** What holds for one flag now: the latest correction, else the census, else unknown. The snapshot is never changed. */
+/**
+ * What holds for one flag now: the correction recorded last, else the census, else unknown. The snapshot is never
+ * changed; corrections come in the order in which they were recorded.
+ */
 export const currentFlag = (
   flag: CensusFlag,
   snapshot: Snapshot | null,
   corrections: readonly Correction[],
 ): FlagFact => {
-  const correction = latest(flag, corrections)
+  const correction = corrections.findLast((one) => one.flag === flag)
   if (correction) return { value: correction.value, source: 'CORRECTION', on: correction.on }
   const said = snapshot?.flags[flag]
   return snapshot === null || said === undefined ? UNKNOWN : { value: said, source: 'CENSUS', on: snapshot.takenOn }
@@ -86,6 +88,7 @@ export const correct = (
   if (correction.note.trim() === '') return refuse('census.unsourced', {}, 'note')
   if (correction.on > today) return refuse('census.correctionInFuture', {}, 'on')
   const { flag, value } = correction
-  if (currentFlag(flag, snapshot, corrections).value === value) return refuse('census.nothingChanges', { flag }, 'value')
+  if (currentFlag(flag, snapshot, corrections).value === value)
+    return refuse('census.nothingChanges', { flag }, 'value')
   return ok([...corrections, correction])
 }

@@ -20,7 +20,8 @@ export const deriveDeprivations = (
   const any = (test: (member: Member) => Truth): Truth => (living.length === 0 ? 'unknown' : anyOf(living.map(test)))
   const age = (member: Member) => ageInterval(member.birth, day, ages)
   const adult = (member: Member) => isBetween(age(member), ages.adultFrom.value, ages.adultTo.value)
-  const ableBodied = (member: Member) => allOf([not(isDisabled(member, ages)), isAtLeast(age(member), ages.adultFrom.value)])
+  const ableBodied = (member: Member) =>
+    allOf([not(isDisabled(member, ages)), isAtLeast(age(member), ages.adultFrom.value)])
   const literate = (member: Member) =>
     allOf([member.literate ?? 'unknown', isAtLeast(age(member), ages.literateAdultAbove.value + 1)])
   const head = familyHead(household.members, day)

@@ -45,7 +45,10 @@ const bornOn = ({ birth }: Member): string => birth?.date ?? ''
 const byBirth = (a: Member, b: Member): number =>
   bornOn(a) < bornOn(b) ? -1 : bornOn(a) > bornOn(b) ? 1 : a.serial - b.serial
 
-const firstToComeOfAge = (girls: readonly Member[], { cardHeadFrom, estimateTolerance }: AgeRules): PlainDate | null => {
+const firstToComeOfAge = (
+  girls: readonly Member[],
+  { cardHeadFrom, estimateTolerance }: AgeRules,
+): PlainDate | null => {
   const days = girls.flatMap(({ birth }) => {
     if (birth === null) return []
     const slack = birth.precision === 'ESTIMATE' ? estimateTolerance.value : 0
