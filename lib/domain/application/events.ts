@@ -1,0 +1,17 @@
+/** What the journal says of applications. `number` is the application's number; `gaps` and `fields` are codes, comma between. */
+export interface ApplicationEvents {
+  'applications.started': { readonly number: string; readonly household: string }
+  'applications.corrected': { readonly number: string; readonly fields: string }
+  'applications.documented': { readonly number: string; readonly kind: string }
+  'applications.submitted': { readonly number: string; readonly due: string }
+  'applications.takenUp': { readonly number: string }
+  'applications.returned': { readonly number: string; readonly gaps: string; readonly due: string }
+  'applications.verified': {
+    readonly number: string
+    readonly finding: 'RECOMMENDED' | 'NOT_RECOMMENDED'
+    readonly visited: string
+  }
+  'applications.withdrawn': { readonly number: string }
+  'applications.rejected': { readonly number: string }
+  'applications.closed': { readonly number: string }
+}
