@@ -1,0 +1,17 @@
+import type { CardStage } from '@/lib/domain/card/stages'
+import type { None } from '@/lib/domain/refusals'
+
+export interface CardRefusals {
+  'cards.wrongStage': { stage: CardStage }
+  'cards.badNumber': None
+  /** The department has not approved the list (R56). */
+  'cards.listNotApproved': None
+  'cards.applicationNotApproved': None
+  /** Nobody of the family is left: the place becomes a vacancy (domain §13). */
+  'cards.nobodyRemains': None
+  /** Two cards are never active for one person (domain §13). */
+  'cards.alreadyHeld': None
+  'cards.duplicateOpen': None
+  'cards.beforeApproval': { approved: string }
+  'cards.issueInFuture': None
+}
