@@ -1,4 +1,17 @@
 import type { AccessRefusals } from '@/lib/domain/access/refusals'
+import type { AccountRefusals } from '@/lib/domain/account/refusals'
+import type { AllocationRefusals } from '@/lib/domain/allocation/refusals'
+import type { ApplicationRefusals } from '@/lib/domain/application/refusals'
+import type { AssignmentRefusals } from '@/lib/domain/assignment/refusals'
+import type { CardRefusals } from '@/lib/domain/card/refusals'
+import type { CensusRefusals } from '@/lib/domain/census/refusals'
+import type { ConsolidationRefusals } from '@/lib/domain/consolidation/refusals'
+import type { DriveRefusals } from '@/lib/domain/drive/refusals'
+import type { HouseholdRefusals } from '@/lib/domain/household/refusals'
+import type { MeetingRefusals } from '@/lib/domain/meeting/refusals'
+import type { PlaceRefusals } from '@/lib/domain/place/refusals'
+import type { ListRefusals } from '@/lib/domain/selection/refusals'
+import type { SettingRefusals } from '@/lib/domain/setting/refusals'
 
 /** No figure covers the day that was asked about. */
 export interface RulesRefusals {
@@ -12,7 +25,23 @@ export type None = Record<never, never>
  * Every lawful "no", with the parameters its sentence needs. Each noun declares its own beside its law; a code is
  * `<catalogue>.<reason>` and its words stand at `<catalogue>.refusal.<reason>` in every language.
  */
-export interface RefusalParams extends AccessRefusals, RulesRefusals {}
+export interface RefusalParams
+  extends
+    AccessRefusals,
+    AccountRefusals,
+    AllocationRefusals,
+    ApplicationRefusals,
+    AssignmentRefusals,
+    CardRefusals,
+    CensusRefusals,
+    ConsolidationRefusals,
+    DriveRefusals,
+    HouseholdRefusals,
+    ListRefusals,
+    MeetingRefusals,
+    PlaceRefusals,
+    RulesRefusals,
+    SettingRefusals {}
 
 export type RefusalCode = keyof RefusalParams
 

@@ -1,4 +1,17 @@
+import type { AccountEvents } from '@/lib/domain/account/events'
+import type { AllocationEvents } from '@/lib/domain/allocation/events'
+import type { ApplicationEvents } from '@/lib/domain/application/events'
+import type { AssignmentEvents } from '@/lib/domain/assignment/events'
+import type { CardEvents } from '@/lib/domain/card/events'
+import type { CensusEvents } from '@/lib/domain/census/events'
+import type { ConsolidationEvents } from '@/lib/domain/consolidation/events'
+import type { DriveEvents } from '@/lib/domain/drive/events'
+import type { HouseholdEvents } from '@/lib/domain/household/events'
+import type { MeetingEvents } from '@/lib/domain/meeting/events'
+import type { PlaceEvents } from '@/lib/domain/place/events'
 import type { PlacePath } from '@/lib/domain/place/path'
+import type { ListEvents } from '@/lib/domain/selection/events'
+import type { SettingEvents } from '@/lib/domain/setting/events'
 
 /** What the wrapper itself reports: a refused right. Each noun declares its own events beside its law. */
 export interface AccessEvents {
@@ -6,7 +19,22 @@ export interface AccessEvents {
 }
 
 /** Everything the journal can say: codes and parameters, never sentences, so it can be read in any language for ever. */
-export interface EventParams extends AccessEvents {}
+export interface EventParams
+  extends
+    AccessEvents,
+    AccountEvents,
+    AllocationEvents,
+    ApplicationEvents,
+    AssignmentEvents,
+    CardEvents,
+    CensusEvents,
+    ConsolidationEvents,
+    DriveEvents,
+    HouseholdEvents,
+    ListEvents,
+    MeetingEvents,
+    PlaceEvents,
+    SettingEvents {}
 
 export type EventType = keyof EventParams
 
