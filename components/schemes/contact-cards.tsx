@@ -1,0 +1,27 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { SummaryList } from '@/components/ui/summary-list'
+import type { ContactRow } from '@/lib/features/schemes/view'
+
+/** One card a panchayat: secretary, Pradhan, block officer, and the verifying officer assigned now. */
+export const ContactCards = async ({ rows }: { rows: readonly ContactRow[] }) => {
+  const t = await getTranslations('schemes.contacts')
+  const roles = await getTranslations('access.role')
+  const locale = await getLocale()
+  return (
+    <>
+      {rows.map(({ place, panchayat, block, bearers, officers }) => (
+        <section key={place} aria-labelledby={place}>
+          <h2 id={place}>
+            {panchayat[locale]} · {block[locale]}
+          </h2>
+          <SummaryList
+            rows={[
+              ...bearers.map((bearer) => ({ label: roles(bearer.role as 'PRADHAN'), value: bearer[locale] })),
+              ...officers.map(({ name, designation }) => ({ label: t('officer'), value: `${name}, ${designation}` })),
+            ]}
+          />
+        </section>
+      ))}
+    </>
+  )
+}
