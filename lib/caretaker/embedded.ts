@@ -47,7 +47,8 @@ export const startEmbedded = async (folder: string): Promise<{ server: PostgresS
   return { server, secrets }
 }
 
-export const embeddedUrls = ({ port }: PostgresServer, secrets: Secrets) => {
+/** The addresses of the embedded database for those who may use it. */
+export const embeddedUrls = (port: number, secrets: Secrets) => {
   const url = (role: string, password: string, database = DATABASE) =>
     `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`
   return {
@@ -62,7 +63,7 @@ export const embeddedUrls = ({ port }: PostgresServer, secrets: Secrets) => {
  * its half-filled database is made anew; one that was complete once is never dropped.
  */
 export const prepareEmbedded = async (server: PostgresServer, secrets: Secrets): Promise<Embedded> => {
-  const urls = embeddedUrls(server, secrets)
+  const urls = embeddedUrls(server.port, secrets)
   const complete = await asSuperuser(urls.superuser, async (client) => {
     await createRoles(client, secrets)
     const { rows } = await client.query<{ note: string | null }>(

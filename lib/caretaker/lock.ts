@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Obstacle } from './obstacle.mjs'
@@ -29,6 +29,9 @@ const read = (file: string): Note | undefined => {
   }
 }
 
+/** Whether a living caretaker holds the data folder. */
+export const isHeld = (folder: string): boolean => lives(read(join(folder, 'lock.json'))?.caretaker)
+
 /** Ends the portal that a killed caretaker left running: it still holds the port and connections to the database. */
 const endLeftover = async (portal: string): Promise<void> => {
   const pid = pidOf(portal)
@@ -41,7 +44,7 @@ const endLeftover = async (portal: string): Promise<void> => {
 export const takeLock = async (folder: string): Promise<Lock> => {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'lock.json')
-  const former = existsSync(file) ? read(file) : undefined
+  const former = read(file)
   if (lives(former?.caretaker)) {
     const where = former.address === undefined ? 'still starting' : `open at ${former.address}`
     throw new Obstacle(

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { people } from '@/lib/caretaker/demonstration/people'
-import { buildPortal } from './build'
+import { buildPortal, generateClient } from './build'
 import { closing, type Closing } from './closing'
 import { prepareEmbedded, startEmbedded, type Embedded } from './embedded'
 import { HOUSE, dataFolder } from './folders'
@@ -51,7 +51,8 @@ const open = async (house: Closing): Promise<void> => {
   const host = process.env['HOST'] ?? (ownDatabase ? '0.0.0.0' : '127.0.0.1')
   const port = await choosePort(process.env['PORT'], host)
   const address = process.env.NEXTAUTH_URL ?? `http://localhost:${port}`
-  await buildPortal(house)
+  const mode = process.argv[2] === 'dev' ? 'dev' : 'start'
+  await (mode === 'dev' ? generateClient(house) : buildPortal(house))
   if (house.begun()) return
 
   const embedded = ownDatabase ? undefined : await openEmbedded(house, folder)
@@ -63,7 +64,7 @@ const open = async (house: Closing): Promise<void> => {
   }
   if (house.begun()) return
 
-  const portal = serve(port, host, environment)
+  const portal = serve(mode, port, host, environment)
   house.with(portal.stop)
   lock.note({ address, ...(portal.identity !== undefined && { portal: portal.identity }) })
   await portal.ready()

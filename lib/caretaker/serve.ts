@@ -31,12 +31,23 @@ export interface Served {
   readonly ready: () => Promise<void>
 }
 
-export const serve = (port: number, host: string, environment: Readonly<Record<string, string>>): Served => {
+/** Serves the build (`start`), or the sources as they are being written (`dev`). */
+export const serve = (
+  mode: 'start' | 'dev',
+  port: number,
+  host: string,
+  environment: Readonly<Record<string, string>>,
+): Served => {
   // A group of its own, so that Ctrl-C reaches the caretaker only and the order of closing is kept.
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', host], {
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', mode, '-p', String(port), '-H', host], {
     cwd: HOUSE,
     detached: true,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...environment },
+    env: {
+      ...process.env,
+      NODE_ENV: mode === 'start' ? 'production' : 'development',
+      NEXT_TELEMETRY_DISABLED: '1',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let over = false

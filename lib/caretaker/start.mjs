@@ -1,4 +1,4 @@
-// `npm start`. Plain JavaScript, because nothing may be installed yet: it installs, then hands over to open.ts.
+// `npm start` and `npm run dev`. Plain JavaScript, because nothing may be installed yet: it installs, then hands over to open.ts.
 import { spawn } from 'node:child_process'
 import { HOUSE, OWN_NODE, install, requireNode } from './installed.mjs'
 import { giveUp } from './obstacle.mjs'
@@ -11,10 +11,14 @@ try {
 }
 
 // `server-only` may be imported under the react-server condition. The channel tells open.ts when this process is killed.
-const child = spawn(OWN_NODE, ['--conditions=react-server', '--import', 'tsx', 'lib/caretaker/open.ts'], {
-  cwd: HOUSE,
-  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-})
+const child = spawn(
+  OWN_NODE,
+  ['--conditions=react-server', '--import', 'tsx', 'lib/caretaker/open.ts', ...process.argv.slice(2)],
+  {
+    cwd: HOUSE,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  },
+)
 
 // Ctrl-C at a terminal reaches the child by itself; a second signal would say nothing new.
 process.on('SIGINT', () => undefined)

@@ -1,0 +1,26 @@
+/** Cycles and orphans only: which room may import which is the business of tests/architecture/rooms.mjs. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'Two files that need each other are one thought cut in two: move what both need to a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'Nobody imports it and it imports nobody: delete it.',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.(ts|mts)$', '^app/', '\\.test\\.ts$', '\\.mjs$', '^tests/support/'] },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^node_modules', '^prisma/client', '^\\.next'] },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+}
