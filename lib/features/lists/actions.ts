@@ -1,0 +1,30 @@
+'use server'
+import { attestList } from '@/lib/features/lists/commands/attest'
+import { displayList } from '@/lib/features/lists/commands/display'
+import { drawList, redrawTentative } from '@/lib/features/lists/commands/draw'
+import { attestListSchema, displayListSchema, drawListSchema, redrawTentativeSchema } from '@/lib/features/lists/schema'
+import { defineAction } from '@/lib/platform/action'
+
+export const drawListAction = defineAction({
+  schema: drawListSchema,
+  command: drawList,
+  goTo: ({ id }) => `/lists/${id}?done=drawn`,
+})
+
+export const redrawTentativeAction = defineAction({
+  schema: redrawTentativeSchema,
+  command: redrawTentative,
+  goTo: ({ id }) => `/lists/${id}?done=drawn`,
+})
+
+export const displayListAction = defineAction({
+  schema: displayListSchema,
+  command: displayList,
+  goTo: ({ id }) => `/lists/${id}?done=displayed`,
+})
+
+export const attestListAction = defineAction({
+  schema: attestListSchema,
+  command: attestList,
+  goTo: ({ id }) => `/lists/${id}?done=attested`,
+})

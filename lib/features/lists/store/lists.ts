@@ -1,0 +1,185 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/access/permit'
+import { SCHEMES, type SchemeCode } from '@/lib/domain/eligibility/scheme-rules'
+import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import type { Seal } from '@/lib/domain/selection/sealed'
+import { LIST_STAGES, type ListStage } from '@/lib/domain/selection/stages'
+import { canonical } from '@/lib/domain/shared/canonical'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import { asColumn, asDay, type Tx } from '@/lib/platform/db'
+import type { PriorityList as Row } from '@/prisma/client/client'
+
+/** A priority list as stored, without its rows and bodies. */
+export interface StoredList {
+  readonly id: string
+  readonly driveId: string
+  readonly scheme: SchemeCode
+  readonly place: PlacePath
+  readonly stage: ListStage
+  readonly version: number
+  readonly edition: number
+  readonly seats: number
+  readonly failedMeetings: number
+  readonly drawnAt: Date
+  readonly displayedOn: PlainDate | null
+  readonly displayedAt: string | null
+  readonly attestedBy: string | null
+  readonly attestedAt: Date | null
+  readonly sealedDigest: string | null
+  readonly publicDigest: string | null
+  readonly finalisedAt: Date | null
+  readonly returnReason: string | null
+}
+
+const oneOf = <T extends string>(codes: readonly T[], text: string): T => {
+  const known = codes.find((code) => code === text)
+  if (!known) throw new Error(`Not one of ${codes.join(', ')}: ${text}`)
+  return known
+}
+
+const stored = (row: Omit<Row, 'sealedBody' | 'publicBody'>): StoredList => ({
+  id: row.id,
+  driveId: row.driveId,
+  scheme: oneOf(SCHEMES, row.scheme),
+  place: placePath(row.place),
+  stage: oneOf(LIST_STAGES, row.stage),
+  version: row.version,
+  edition: row.edition,
+  seats: row.seats,
+  failedMeetings: row.failedMeetings,
+  drawnAt: row.drawnAt,
+  displayedOn: row.displayedOn && asDay(row.displayedOn),
+  displayedAt: row.displayedAt,
+  attestedBy: row.attestedBy,
+  attestedAt: row.attestedAt,
+  sealedDigest: row.sealedDigest,
+  publicDigest: row.publicDigest,
+  finalisedAt: row.finalisedAt,
+  returnReason: row.returnReason,
+})
+
+const BODIES = { sealedBody: true, publicBody: true } as const
+
+export const find = async (tx: Tx, id: string): Promise<StoredList | null> => {
+  const row = await tx.priorityList.findUnique({ where: { id }, omit: BODIES })
+  return row && stored(row)
+}
+
+/** The list, held until the transaction ends: whoever comes second sees what the first one did. */
+export const hold = async (tx: Tx, id: string): Promise<StoredList | null> => {
+  await tx.$queryRaw`select id from priority_lists where id = ${id}::uuid for update`
+  return find(tx, id)
+}
+
+/** Every edition of a panchayat's list in a drive, the newest first. */
+export const editions = async (tx: Tx, driveId: string, place: PlacePath): Promise<readonly StoredList[]> => {
+  const rows = await tx.priorityList.findMany({
+    where: { driveId, place },
+    omit: BODIES,
+    orderBy: { edition: 'desc' },
+  })
+  return rows.map(stored)
+}
+
+/** One page of the lists under an area, the newest drawing first; `after` is the last id of the page before. */
+export const under = async (
+  tx: Tx,
+  area: PlacePath,
+  { after, limit = 50 }: { readonly after?: string; readonly limit?: number } = {},
+): Promise<readonly StoredList[]> => {
+  const rows = await tx.priorityList.findMany({
+    where: {
+      OR: [{ place: area }, { place: { startsWith: `${area}/` } }],
+      ...(after === undefined ? {} : { id: { lt: after } }),
+    },
+    omit: BODIES,
+    orderBy: { id: 'desc' },
+    take: limit,
+  })
+  return rows.map(stored)
+}
+
+interface Drawing {
+  readonly driveId: string
+  readonly scheme: SchemeCode
+  readonly edition: number
+  readonly stage: ListStage
+  readonly seats: number
+  readonly accountId: string
+  readonly now: Date
+}
+
+/** A new edition of the panchayat's list. */
+export const create = async (
+  tx: Tx,
+  permit: Permit<'list.draw'>,
+  { accountId, now, ...list }: Drawing,
+): Promise<string> => {
+  const { id } = await tx.priorityList.create({
+    data: { ...list, place: permit.place, drawnAt: now, drawnBy: accountId },
+    select: { id: true },
+  })
+  return id
+}
+
+type Change = Parameters<Tx['priorityList']['updateMany']>[0]['data']
+
+const save = async (tx: Tx, { id, version }: StoredList, data: Change): Promise<Result<true>> => {
+  const { count } = await tx.priorityList.updateMany({
+    where: { id, version },
+    data: { ...data, version: { increment: 1 } },
+  })
+  return count === 1 ? ok(true) : refuse('access.changedMeanwhile')
+}
+
+/** Drawn anew: what hung on the board before hangs there no more. */
+export const redraw = (
+  tx: Tx,
+  _permit: Permit<'list.draw'>,
+  list: StoredList,
+  { seats, accountId, now }: Pick<Drawing, 'seats' | 'accountId' | 'now'>,
+): Promise<Result<true>> =>
+  save(tx, list, { stage: 'TENTATIVE', seats, drawnAt: now, drawnBy: accountId, displayedOn: null, displayedAt: null })
+
+export const display = (
+  tx: Tx,
+  _permit: Permit<'list.draw'>,
+  list: StoredList,
+  on: PlainDate,
+  board: string,
+): Promise<Result<true>> => save(tx, list, { displayedOn: asColumn(on), displayedAt: board })
+
+export const attest = (
+  tx: Tx,
+  _permit: Permit<'list.attest'>,
+  list: StoredList,
+  { stage, accountId, now }: Pick<Drawing, 'stage' | 'accountId' | 'now'>,
+): Promise<Result<true>> => save(tx, list, { stage, attestedBy: accountId, attestedAt: now })
+
+/** The stage that a meeting's notice, failure or signature leads to. */
+export const moveOn = (
+  tx: Tx,
+  _permit: Permit<'meeting.notify'> | Permit<'meeting.record'> | Permit<'meeting.sign'>,
+  list: StoredList,
+  stage: ListStage,
+  failedMeetings = list.failedMeetings,
+): Promise<Result<true>> => save(tx, list, { stage, failedMeetings })
+
+/** Writes the sealed and the public text with their digests, once and for all (R48). */
+export const freeze = (
+  tx: Tx,
+  _permit: Permit<'list.finalise'>,
+  list: StoredList,
+  { stage, seats, now }: Pick<Drawing, 'stage' | 'seats' | 'now'>,
+  seal: Seal,
+): Promise<Result<true>> =>
+  save(tx, list, {
+    stage,
+    seats,
+    finalisedAt: now,
+    sealedBody: seal.text,
+    sealedDigest: seal.digest,
+    publicBody: canonical(seal.public),
+    publicDigest: seal.public.digest,
+  })
