@@ -93,7 +93,7 @@ const STEPS = {
   format: check([bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn']),
   dead: check([bin('knip/bin/knip.js'), '--no-progress']),
   cycles: check([
-    bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+    bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
     'app',
     'components',
     'lib',
