@@ -5,7 +5,14 @@ export const ALLOCATION_STAGES = ['DRAFT', 'ISSUED', 'REVISED', 'FROZEN'] as con
 export type AllocationStage = (typeof ALLOCATION_STAGES)[number]
 
 /** On what a number was split: it is recorded with every split (R40). */
-export const ALLOCATION_BASES = ['POVERTY_DATA', 'BACKWARDNESS', 'BPL_FAMILIES', 'SECC_DEPRIVED', 'EQUAL', 'ORDER'] as const
+export const ALLOCATION_BASES = [
+  'POVERTY_DATA',
+  'BACKWARDNESS',
+  'BPL_FAMILIES',
+  'SECC_DEPRIVED',
+  'EQUAL',
+  'ORDER',
+] as const
 export type AllocationBasis = (typeof ALLOCATION_BASES)[number]
 
 /** The number of families one place may select in one drive. */
@@ -36,7 +43,9 @@ const fitsUnder = (place: PlacePath, seats: number, { parent, siblings }: Above)
   if (!parent) return refuse('allocations.parentMissing')
   if (place === parent.place || !within(place, parent.place)) return refuse('allocations.notUnderParent')
   const children = sum(siblings.filter((sibling) => sibling.place !== place)) + seats
-  return children > parent.seats ? refuse('allocations.overParent', { parent: parent.seats, children }, 'seats') : ok(seats)
+  return children > parent.seats
+    ? refuse('allocations.overParent', { parent: parent.seats, children }, 'seats')
+    : ok(seats)
 }
 
 /** The number the Centre gave the State: the root of the tree, with nothing above it (R40). Refuses `allocations.seatsInvalid`. */

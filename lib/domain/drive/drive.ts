@@ -1,66 +1,63 @@
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 
-export const DRIVE_STAGES = ['PLANNED', 'OPEN', 'CLOSED'] as const
+/** Where a drive stands in a district on a day. */
+export const DRIVE_STAGES = ['PLANNED', 'PUBLICISED', 'OPEN', 'CLOSED'] as const
 export type DriveStage = (typeof DRIVE_STAGES)[number]
 
 /** How people were told of process and procedure (R42). */
-export const PUBLICITY_KINDS = ['NOTICE_BOARD', 'MUNADI', 'GRAM_SABHA', 'LOUDSPEAKER', 'PAMPHLET', 'NEWSPAPER', 'RADIO'] as const
+export const PUBLICITY_KINDS = [
+  'NOTICE_BOARD',
+  'MUNADI',
+  'GRAM_SABHA',
+  'LOUDSPEAKER',
+  'PAMPHLET',
+  'NEWSPAPER',
+  'RADIO',
+] as const
 export type PublicityKind = (typeof PUBLICITY_KINDS)[number]
 
-/** One proof of publicity: what was done, when, and where the proof lies. */
-export interface Publicity {
-  readonly kind: PublicityKind
-  readonly on: PlainDate
-  readonly proof: string
+/** The first and the last day of something, both included. */
+export interface Days {
+  readonly from: PlainDate
+  readonly until: PlainDate
 }
 
-/** An identification drive; every day named is included. */
-export interface Drive {
-  readonly startsOn: PlainDate
-  readonly endsOn: PlainDate
-  readonly applicationsFrom: PlainDate
-  readonly applicationsUntil: PlainDate
-  readonly publicity: readonly Publicity[]
-  readonly stage: DriveStage
+/** The Collector's opening of a drive in a district: its days, how people were told, and where the proof of it lies. */
+export interface DriveWindow {
+  readonly opensOn: PlainDate
+  readonly closesOn: PlainDate
+  readonly publicity: readonly PublicityKind[]
+  readonly publicityProof: string
 }
 
 /**
- * A drive on paper: its days in order and its application window inside it (hp-food-2016, AAY (c): R42). Refuses
- * `drives.endBeforeStart` and `drives.windowOutside`.
+ * The Collector opens a drive, after wide publicity that is proved (hp-food-2016, AAY (c): R42). `drive` holds the days
+ * of the whole drive, null where the State set none. Refuses `drives.endBeforeStart`, `drives.windowOutside` the drive's
+ * days, `drives.noPublicity` without a kind or a proof.
  */
-export const plan = (days: Omit<Drive, 'stage' | 'publicity'>): Result<Drive> => {
-  const { startsOn, endsOn, applicationsFrom, applicationsUntil } = days
-  if (endsOn < startsOn) return refuse('drives.endBeforeStart', {}, 'endsOn')
-  if (applicationsUntil < applicationsFrom) return refuse('drives.endBeforeStart', {}, 'applicationsUntil')
-  if (applicationsFrom < startsOn || applicationsUntil > endsOn)
-    return refuse('drives.windowOutside', { from: startsOn, until: endsOn }, 'applicationsFrom')
-  return ok({ ...days, publicity: [], stage: 'PLANNED' })
+export const open = (window: DriveWindow, drive: Days | null): Result<DriveWindow> => {
+  const { opensOn, closesOn, publicity, publicityProof } = window
+  if (closesOn < opensOn) return refuse('drives.endBeforeStart', {}, 'closesOn')
+  if (drive && (opensOn < drive.from || closesOn > drive.until))
+    return refuse('drives.windowOutside', { from: drive.from, until: drive.until }, 'opensOn')
+  if (publicity.length === 0) return refuse('drives.noPublicity', {}, 'publicity')
+  return publicityProof.trim() === '' ? refuse('drives.noPublicity', {}, 'publicityProof') : ok(window)
+}
+
+/** Where the drive stands on a day; `window` null while the Collector has not opened it. */
+export const stageOn = (window: DriveWindow | null, day: PlainDate): DriveStage => {
+  if (window === null) return 'PLANNED'
+  if (day < window.opensOn) return 'PUBLICISED'
+  return day > window.closesOn ? 'CLOSED' : 'OPEN'
 }
 
 /**
- * The Collector opens a planned drive, after wide publicity that is proved (R42). Refuses `drives.notPlanned`,
- * `drives.noPublicity` while no proof is dated today or earlier, `drives.tooEarly` before its first day, `drives.over`.
+ * Whether an application may be handed in on a day: only inside the window, first and last day included (R42). Refuses
+ * `drives.notOpen`, `drives.windowNotYet` and `drives.windowOver` with the day in question.
  */
-export const open = (drive: Drive, today: PlainDate): Result<Drive> => {
-  if (drive.stage !== 'PLANNED') return refuse('drives.notPlanned')
-  if (today > drive.endsOn) return refuse('drives.over', { until: drive.endsOn })
-  if (today < drive.startsOn) return refuse('drives.tooEarly', { from: drive.startsOn })
-  const told = drive.publicity.some(({ on, proof }) => on <= today && proof.trim() !== '')
-  return told ? ok({ ...drive, stage: 'OPEN' }) : refuse('drives.noPublicity')
-}
-
-/** Whether the drive runs on a day: opened by the Collector, and the day among its days. */
-export const isOpenOn = (drive: Drive, day: PlainDate): boolean =>
-  drive.stage === 'OPEN' && drive.startsOn <= day && day <= drive.endsOn
-
-/**
- * Whether an application may be handed in on a day (R42). Refuses `drives.notOpen`, `drives.windowNotYet` and
- * `drives.windowOver` with the day in question.
- */
-export const takesApplicationsOn = (drive: Drive, day: PlainDate): Result<true> => {
-  if (drive.stage !== 'OPEN') return refuse('drives.notOpen')
-  if (day < drive.applicationsFrom) return refuse('drives.windowNotYet', { from: drive.applicationsFrom })
-  if (day > drive.applicationsUntil) return refuse('drives.windowOver', { until: drive.applicationsUntil })
-  return ok(true)
+export const takesApplicationsOn = (window: DriveWindow | null, day: PlainDate): Result<true> => {
+  if (window === null) return refuse('drives.notOpen')
+  if (day < window.opensOn) return refuse('drives.windowNotYet', { from: window.opensOn })
+  return day > window.closesOn ? refuse('drives.windowOver', { until: window.closesOn }) : ok(true)
 }

@@ -1,6 +1,4 @@
 export interface DriveEvents {
-  'drives.created': { readonly name: string; readonly from: string; readonly until: string }
-  'drives.publicised': { readonly kind: string; readonly on: string }
+  'drives.created': { readonly label: string; readonly scheme: string }
   'drives.opened': { readonly from: string; readonly until: string }
-  'drives.closed': { readonly on: string }
 }

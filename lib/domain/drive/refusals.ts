@@ -6,11 +6,12 @@ export interface DriveRefusals {
   'drives.windowOutside': { from: string; until: string }
   /** Publicity comes before opening: people must know process and procedure (R42). */
   'drives.noPublicity': None
-  'drives.notPlanned': None
-  'drives.tooEarly': { from: string }
-  'drives.over': { until: string }
-  /** The drive has not been opened by the Collector. */
+  /** The Collector has not opened the drive in this district. */
   'drives.notOpen': None
   'drives.windowNotYet': { from: string }
   'drives.windowOver': { until: string }
+  /** Another drive in the State bears the name. */
+  'drives.labelTaken': { label: string }
+  /** The Collector opened the drive in this district before. */
+  'drives.alreadyOpened': None
 }

@@ -80,5 +80,7 @@ export const decide = (rule: QuorumRule, base: number, present: Present, failure
   const relaxed = requiredOf(rule.relaxedFraction, base, rule.absoluteCap)
   const enough = counted >= relaxed && counted > 0
   const eased = { ...facts, fraction: rule.relaxedFraction, required: relaxed }
-  return enough ? { ...eased, outcome: 'MET_BY_RELAXATION', shortOf: null } : { ...eased, outcome: 'NOT_MET', shortOf: 'QUORUM' }
+  return enough
+    ? { ...eased, outcome: 'MET_BY_RELAXATION', shortOf: null }
+    : { ...eased, outcome: 'NOT_MET', shortOf: 'QUORUM' }
 }

@@ -6,6 +6,8 @@ export interface MeetingRefusals {
   /** Extraordinary business is limited to what was notified, so the agenda must name the list. */
   'meetings.agendaSilent': None
   'meetings.noticeTooShort': { days: number; required: number }
+  /** A notice is given after the officer signed the list, and not ahead of its day. */
+  'meetings.noticeDayWrong': { from: string; until: string }
   'meetings.noFailedMeeting': None
   'meetings.adjournedTooSoon': { earliest: string }
   'meetings.adjournedTooLate': { latest: string }

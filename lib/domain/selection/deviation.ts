@@ -1,3 +1,5 @@
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+
 /**
  * Why the Gram Sabha left the aid's order. The code is published, so none names a disease or a person's condition
  * (domain §9.4): such cases carry PRIORITY_GROUP, and the words stay with the minutes.
@@ -31,3 +33,15 @@ export interface Moved {
  */
 export const needsReason = ({ aidRank, finalRank, recommended, selected }: Moved, places: number): boolean =>
   finalRank !== null && (Math.abs(finalRank - aidRank) > places || (selected && !recommended))
+
+/** A reason as it goes into the minutes: the code is published, the words stay in the office. */
+export interface Explained {
+  readonly code: DeviationReason
+  readonly words: string
+}
+
+/** A reason for leaving the aid's order. Refuses `lists.deviationWordsMissing` where the code says nothing by itself. */
+export const explain = (number: string, code: DeviationReason, words: string): Result<Explained> =>
+  code === 'OTHER' && words.trim() === ''
+    ? refuse('lists.deviationWordsMissing', { number }, 'deviationWords')
+    : ok({ code, words: words.trim() })

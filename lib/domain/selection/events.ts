@@ -3,13 +3,13 @@ export interface ListEvents {
   'lists.displayed': { readonly where: string; readonly until: string }
   'lists.attested': { readonly rows: number }
   'lists.finalised': {
-    readonly attempt: number
+    readonly edition: number
     readonly selected: number
     readonly waiting: number
     readonly resolution: string
     readonly digest: string
   }
-  'lists.returned': { readonly level: string; readonly attempt: number }
+  'lists.returned': { readonly level: string; readonly edition: number }
   'lists.approved': { readonly order: string; readonly selected: number }
   'lists.noApplicants': { readonly drive: string }
   'lists.closed': { readonly selected: number }

@@ -62,7 +62,8 @@ const quotaLine = (rows: readonly OrderedRow[], seats: number): Look => {
   const selected = rows.filter(({ decision }) => decision === 'SELECTED').length
   return ({ number, decision, finalRank }) => {
     if (finalRank === null) return null
-    if (decision === 'WAITLISTED' && finalRank <= seats) return refuse('lists.seatSkipped', { number, rank: finalRank, seats })
+    if (decision === 'WAITLISTED' && finalRank <= seats)
+      return refuse('lists.seatSkipped', { number, rank: finalRank, seats })
     return decision === 'SELECTED' && finalRank > seats ? refuse('lists.overQuota', { seats, selected }) : null
   }
 }
@@ -100,7 +101,11 @@ export const orderFaults = (rows: readonly OrderedRow[], seats: number, places: 
  * row; exactly the first `seats` ranks selected; a reason with every rejection and with every move of more than
  * `places`. Refuses the first break; over quota names both numbers (`lists.overQuota`).
  */
-export const checkOrder = (rows: readonly OrderedRow[], seats: number, places: number): Result<readonly OrderedRow[]> => {
+export const checkOrder = (
+  rows: readonly OrderedRow[],
+  seats: number,
+  places: number,
+): Result<readonly OrderedRow[]> => {
   const selected = rows.filter(({ decision }) => decision === 'SELECTED').length
   if (selected > seats) return refuse('lists.overQuota', { seats, selected })
   const [first] = orderFaults(rows, seats, places)

@@ -38,7 +38,11 @@ export interface Candidate extends Claim {
  * The tentative list of a panchayat (R45, domain §12.3 DRAFT → TENTATIVE). `seats` is null while no number was issued.
  * Refuses `lists.wrongStage`, `lists.noQuota`, `lists.noRows`, and `lists.rowNotVerified` naming the application.
  */
-export const draw = <C extends Candidate>(stage: ListStage, seats: number | null, rows: readonly C[]): Result<Drawn<C>> => {
+export const draw = <C extends Candidate>(
+  stage: ListStage,
+  seats: number | null,
+  rows: readonly C[],
+): Result<Drawn<C>> => {
   const next = advanceList(stage, 'draw')
   if (!next.ok) return next
   if (seats === null) return refuse('lists.noQuota')

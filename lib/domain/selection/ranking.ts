@@ -70,7 +70,8 @@ const compare = (a: Claim, b: Claim): number => {
  * indifferent to the order of the input; the same number twice is a fault.
  */
 export const rank = <C extends Claim>(claims: readonly C[]): readonly Ranked<C>[] => {
-  if (new Set(claims.map(({ number }) => number)).size < claims.length) throw new Error('One application stands in the list twice')
+  if (new Set(claims.map(({ number }) => number)).size < claims.length)
+    throw new Error('One application stands in the list twice')
   const ordered = [...claims].sort(compare)
   return ordered.map((claim, index) => {
     const above = ordered[index - 1]

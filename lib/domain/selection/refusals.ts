@@ -7,11 +7,19 @@ export interface ListRefusals {
   /** No application stands: the panchayat is marked as without applicants instead. */
   'lists.noRows': None
   'lists.rowNotVerified': { number: string }
+  /** The panchayat's list of this drive is under way; a new edition follows only a return (R56). */
+  'lists.alreadyOpen': None
+  /** A list hangs on the board from its drawing at the earliest and from today at the latest. */
+  'lists.displayDayWrong': { from: string; until: string }
   'lists.notDisplayed': None
   'lists.displayRunning': { until: string }
   'lists.objectionsOpen': { count: number }
   'lists.rankMissing': { number: string }
   'lists.rankRepeated': { rank: number; number: string }
+  /** Two rows of a list would bear one rank. */
+  'lists.ranksCollide': None
+  /** The family took its application back: it can be passed over, not selected. */
+  'lists.rowWithdrawn': { number: string }
   /** Ranks run 1..n without a gap (R48). */
   'lists.rankGap': { rank: number; last: number }
   'lists.rankOnRejected': { number: string }

@@ -29,15 +29,17 @@ export const LIST_STEPS = {
   draw: { verb: 'list.draw', from: ['DRAFT'], to: 'TENTATIVE' },
   display: { verb: 'list.draw', from: ['TENTATIVE'], to: 'TENTATIVE' },
   attest: { verb: 'list.attest', from: ['TENTATIVE'], to: 'VERIFIED' },
-  // A returned list goes to a new Gram Sabha, never back to an office desk (R56).
-  notify: { verb: 'meeting.notify', from: ['VERIFIED', 'MEETING_FAILED', 'RETURNED_TO_GP'], to: 'MEETING_NOTIFIED' },
+  notify: { verb: 'meeting.notify', from: ['VERIFIED', 'MEETING_FAILED'], to: 'MEETING_NOTIFIED' },
   fail: { verb: 'meeting.record', from: ['MEETING_NOTIFIED'], to: 'MEETING_FAILED' },
+  // The meeting was held but could not decide the list, the officer being absent say: another is called (§13).
+  adjourn: { verb: 'meeting.sign', from: ['MEETING_NOTIFIED'], to: 'VERIFIED' },
   finalise: { verb: 'list.finalise', from: ['MEETING_NOTIFIED'], to: 'FINALISED' },
   consolidateBlock: { verb: 'consolidation.block', from: ['FINALISED'], to: 'BLOCK_CONSOLIDATED' },
   consolidateDistrict: { verb: 'consolidation.district', from: ['BLOCK_CONSOLIDATED'], to: 'DISTRICT_CONSOLIDATED' },
   approve: { verb: 'list.approve', from: ['DISTRICT_CONSOLIDATED'], to: 'DEPT_APPROVED' },
   issueFirstCard: { verb: 'card.issue', from: ['DEPT_APPROVED'], to: 'CARDS_ISSUING' },
   issueLastCard: { verb: 'card.issue', from: ['DEPT_APPROVED', 'CARDS_ISSUING'], to: 'CLOSED' },
+  // A returned list stays as it was sealed; its next edition goes to a new Gram Sabha (consolidation/return.ts).
   return: {
     verb: 'list.return',
     from: ['FINALISED', 'BLOCK_CONSOLIDATED', 'DISTRICT_CONSOLIDATED'],

@@ -1,0 +1,3 @@
+export interface SettingEvents {
+  'settings.changed': { readonly key: string; readonly from: string; readonly order: string }
+}
