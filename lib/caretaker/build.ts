@@ -49,7 +49,7 @@ const make = async ({ called, sources, proof, stamp, command }: Product, closing
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const status = await new Promise((resolve) => child.once('close', resolve))
   forget()
-  if (status !== 0) throw new Obstacle(sentenceFor(said, HOUSE) ?? `${called} could not be built:\n${said.trim()}`)
+  if (status !== 0) throw new Obstacle(sentenceFor(said, HOUSE) ?? `Building ${called} failed; nothing was served:\n${said.trim()}`)
   keepStamp(join(HOUSE, stamp), now)
   return true
 }

@@ -18,7 +18,7 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Obstacle, sentenceFor } from './obstacle.mjs'
-import { OPEN_GROUND, type PostgresPrograms } from './postgres-programs'
+import { onOpenGround, type PostgresPrograms } from './postgres-programs'
 import { reaches, type PostgresUser } from './postgres-user'
 
 const MAJOR = '18'
@@ -69,7 +69,7 @@ const lay = (
   if (user.uid !== undefined) chmodSync(home, 0o755)
 
   const here = reaches(user, home)
-  const half = here ? `${asked}.half-${process.pid}` : join(OPEN_GROUND, `data-${randomBytes(6).toString('hex')}`)
+  const half = here ? `${asked}.half-${process.pid}` : onOpenGround(`data-${randomBytes(6).toString('hex')}`)
   mkdirSync(half, { recursive: true, mode: 0o700 })
   give(half, user)
   initialise(half, password, programs, user, durable)

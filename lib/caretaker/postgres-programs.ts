@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { arch, platform } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -10,7 +10,14 @@ import { reaches, type PostgresUser } from './postgres-user'
 const require = createRequire(import.meta.url)
 
 /** A place every user may look into, for the programs and data of a house that stands in a closed folder (root only). */
-export const OPEN_GROUND = '/var/lib/antyodaya'
+const OPEN_GROUND = '/var/lib/antyodaya'
+
+/** A path on open ground, made so that every user may pass whatever the umask of root is. */
+export const onOpenGround = (name: string): string => {
+  mkdirSync(OPEN_GROUND, { recursive: true })
+  chmodSync(OPEN_GROUND, 0o755)
+  return join(OPEN_GROUND, name)
+}
 
 const editionOf = (description: Buffer): string => createHash('sha256').update(description).digest('hex').slice(0, 12)
 
@@ -42,13 +49,12 @@ export const postgresPrograms = (user: PostgresUser): PostgresPrograms => {
 }
 
 const openCopy = (native: string, edition: string): string => {
-  const copy = join(OPEN_GROUND, `postgres-${edition}`)
+  const copy = onOpenGround(`postgres-${edition}`)
   if (existsSync(copy)) return copy
   const half = `${copy}.${process.pid}`
-  mkdirSync(OPEN_GROUND, { recursive: true, mode: 0o755 })
   cpSync(native, half, { recursive: true, verbatimSymlinks: true })
   // A strict umask at `npm ci` would otherwise keep them closed to Postgres's user here too.
-  spawnSync('chmod', ['-R', 'go+rX', OPEN_GROUND])
+  spawnSync('chmod', ['-R', 'go+rX', half])
   try {
     renameSync(half, copy)
   } catch (error) {
