@@ -63,7 +63,9 @@ export const open = async (tx: Tx, id: string): Promise<CaseFile | null> => {
 }
 
 /** The family as an application keeps it beside its claims. */
-export const familyLine = ({ registered: { id, version, family } }: Surroundings): applications.FamilyLine => {
+export const familyLine = ({
+  registered: { id, version, family },
+}: Pick<Surroundings, 'registered'>): applications.FamilyLine => {
   const { headName, headNameHi, headGuardian } = familyColumns(family)
   return { householdId: id, householdVersion: version, headName, headNameHi, headGuardian, village: family.village }
 }

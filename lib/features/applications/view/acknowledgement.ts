@@ -1,0 +1,21 @@
+import type { SupportingDocument } from '@/lib/domain/application/documents'
+import type { ApplicationStage } from '@/lib/domain/application/stages'
+import type { PlaceName } from '@/lib/domain/place/place'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+
+/** The slip that the family takes home (R62, R63; charter: the same day). */
+export interface AcknowledgementView {
+  readonly id: string
+  readonly number: string
+  readonly stage: ApplicationStage
+  readonly submittedOn: PlainDate
+  readonly head: PlaceName
+  readonly guardian: string | null
+  readonly panchayat: PlaceName
+  readonly village: PlaceName
+  readonly papers: readonly SupportingDocument[]
+  /** By when the assigned officer is to have visited. */
+  readonly dueOn: PlainDate | null
+  readonly officer: { readonly name: string; readonly designation: string } | null
+  readonly contacts: readonly { readonly role: string; readonly en: string; readonly hi: string }[]
+}

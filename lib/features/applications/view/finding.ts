@@ -1,0 +1,23 @@
+import type { Role } from '@/lib/domain/access/actor'
+import type { Verification } from '@/lib/domain/application/application'
+import { readableGroups } from '@/lib/domain/application/confidential'
+import type { FindingView } from './application'
+
+interface Signature {
+  readonly officerName: string
+  readonly signedAt: Date
+  readonly papersSeen: readonly string[]
+  readonly digest: string
+}
+
+/** The officer's finding as a reader may see it: confidential groups are left out for all but verifier and approver. */
+export const toFindingView = (found: Verification, signature: Signature, reader: Role): FindingView => {
+  const { visitedOn, foundIncome, mealInsecure, noDuplicate, recommended, remarks } = found
+  const { officerName, signedAt, papersSeen, digest } = signature
+  return {
+    ...{ visitedOn, foundIncome, mealInsecure, noDuplicate, recommended, remarks, papersSeen, digest },
+    groups: readableGroups(reader, found.foundGroups),
+    officer: officerName,
+    signedAt: signedAt.toISOString(),
+  }
+}

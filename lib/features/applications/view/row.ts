@@ -1,0 +1,57 @@
+import { isLate } from '@/lib/domain/application/clock'
+import type { ApplicationStage } from '@/lib/domain/application/stages'
+import type { PlaceName } from '@/lib/domain/place/place'
+import type { PlacePath } from '@/lib/domain/place/path'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+
+/** One line of a list of applications. */
+export interface ApplicationRow {
+  readonly id: string
+  readonly number: string
+  readonly stage: ApplicationStage
+  /** The head of the family in each language; where the register has no Hindi name, the other one stands in. */
+  readonly head: PlaceName
+  readonly guardian: string | null
+  readonly village: PlaceName
+  readonly panchayat: PlaceName
+  readonly submittedOn: PlainDate | null
+  readonly dueOn: PlainDate | null
+  readonly late: boolean
+}
+
+interface Line {
+  readonly id: string
+  readonly number: string
+  readonly place: PlacePath
+  readonly village: PlacePath
+  readonly stage: ApplicationStage
+  readonly headName: string
+  readonly headNameHi: string | null
+  readonly headGuardian: string | null
+  readonly submittedOn: PlainDate | null
+  readonly dueOn: PlainDate | null
+}
+
+/** What places are called, by path. */
+export type PlaceNames = Readonly<Record<PlacePath, PlaceName>>
+
+/** What a place is called; by itself where the directory does not know it. */
+export const nameIn = (names: PlaceNames, path: PlacePath): PlaceName => names[path] ?? { en: path, hi: path }
+
+export const headOf = ({ headName, headNameHi }: Pick<Line, 'headName' | 'headNameHi'>): PlaceName => ({
+  en: headName,
+  hi: headNameHi ?? headName,
+})
+
+export const toApplicationRow = (line: Line, names: PlaceNames, today: PlainDate): ApplicationRow => ({
+  id: line.id,
+  number: line.number,
+  stage: line.stage,
+  head: headOf(line),
+  guardian: line.headGuardian,
+  village: nameIn(names, line.village),
+  panchayat: nameIn(names, line.place),
+  submittedOn: line.submittedOn,
+  dueOn: line.dueOn,
+  late: isLate(line, today),
+})

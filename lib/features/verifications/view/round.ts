@@ -1,0 +1,55 @@
+import type { ApplicationStage } from '@/lib/domain/application/stages'
+import type { PlaceName } from '@/lib/domain/place/place'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+
+/** One family on the officer's round. */
+export interface Visit {
+  readonly id: string
+  readonly version: number
+  readonly number: string
+  readonly stage: ApplicationStage
+  readonly head: PlaceName
+  readonly guardian: string | null
+  readonly houseNo: string | null
+  readonly mobile: string | null
+  readonly dueOn: PlainDate | null
+  readonly late: boolean
+}
+
+/** The families of one village, in the order in which one walks past their houses. */
+export interface VillageRound {
+  readonly panchayat: PlaceName
+  readonly village: PlaceName
+  readonly visits: readonly Visit[]
+}
+
+export interface RoundView {
+  readonly villages: readonly VillageRound[]
+  readonly count: number
+  /** Whether more wait than are shown. */
+  readonly more: boolean
+}
+
+// House numbers such as 2, 10, 10/A run as people count them.
+const HOUSES = new Intl.Collator('en-IN', { numeric: true, sensitivity: 'base' })
+
+/** Walking order: by house number, houses without one last, then by application number. */
+export const byHouse = (a: Visit, b: Visit): number =>
+  Number(a.houseNo === null) - Number(b.houseNo === null) ||
+  HOUSES.compare(a.houseNo ?? '', b.houseNo ?? '') ||
+  HOUSES.compare(a.number, b.number)
+
+/** Visits put together by village; panchayats and villages in the order of their names. */
+export const toRound = (
+  visits: readonly { readonly panchayat: PlaceName; readonly village: PlaceName; readonly visit: Visit }[],
+  more: boolean,
+): RoundView => {
+  const villages = new Map<string, VillageRound>()
+  for (const { panchayat, village, visit } of visits) {
+    const key = `${panchayat.en}\n${village.en}`
+    const round = villages.get(key) ?? { panchayat, village, visits: [] }
+    villages.set(key, { ...round, visits: [...round.visits, visit].toSorted(byHouse) })
+  }
+  const inOrder = [...villages].toSorted(([a], [b]) => HOUSES.compare(a, b)).map(([, round]) => round)
+  return { villages: inOrder, count: visits.length, more }
+}
