@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 const SEPARATORS = [',', ';', '\t', '|'] as const
 
 /** The separator that splits the first lines into the most cells: mirrors of the directory use `;`, tab and `|` too. */
-const separatorOf = (text: string): string => {
+export const separatorOf = (text: string): string => {
   const beginning = text.split(/\r?\n/, 30)
   const widest = (separator: string) => Math.max(...beginning.map((line) => line.split(separator).length))
   return SEPARATORS.reduce<string>((best, next) => (widest(next) > widest(best) ? next : best), SEPARATORS[0])

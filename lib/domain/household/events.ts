@@ -6,5 +6,7 @@ export interface HouseholdEvents {
   'households.corrected': { readonly number: string; readonly fields: string }
   'households.memberAdded': { readonly number: string; readonly serial: number }
   'households.memberEnded': { readonly number: string; readonly serial: number; readonly cause: EndCause }
+  /** A file was handed in and read; nothing is in the register yet. */
+  'households.fileRead': { readonly file: string; readonly households: number }
   'households.imported': { readonly file: string; readonly accepted: number; readonly rejected: number }
 }

@@ -1,0 +1,119 @@
+import { ROOFS, WALLS } from '@/lib/domain/household/dwelling'
+import { INCOME_SOURCES, MARITAL_STATUSES, RELATIONS, SOCIAL_CATEGORIES } from '@/lib/domain/household/household'
+
+type Codes = ReadonlyMap<string, string>
+
+const said = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s/._-]+/g, ' ')
+    .trim()
+
+/** The portal's own codes, the survey's numbers (by their order) and everyday words, all to the portal's code. */
+const codes = (
+  own: readonly string[],
+  numbers: readonly string[],
+  words: Readonly<Record<string, string>> = {},
+): Codes =>
+  new Map([
+    ...own.map((code): [string, string] => [said(code), code]),
+    ...numbers.flatMap((code, index): [string, string][] => [
+      [String(index + 1), code],
+      [String(index + 1).padStart(2, '0'), code],
+    ]),
+    ...Object.entries(words),
+  ])
+
+const GENDER = codes(['FEMALE', 'MALE', 'TRANSGENDER'], ['MALE', 'FEMALE', 'TRANSGENDER'], {
+  m: 'MALE',
+  f: 'FEMALE',
+  t: 'TRANSGENDER',
+  पुरुष: 'MALE',
+  महिला: 'FEMALE',
+  स्त्री: 'FEMALE',
+  ट्रांसजेंडर: 'TRANSGENDER',
+  'third gender': 'TRANSGENDER',
+})
+
+/** Of the survey's numbers for relations only head and spouse are sure (domain §2.3); others must be words. */
+const RELATION = codes(RELATIONS, ['HEAD', 'SPOUSE'], {
+  self: 'HEAD',
+  'head of family': 'HEAD',
+  'head of household': 'HEAD',
+  मुखिया: 'HEAD',
+  स्वयं: 'HEAD',
+  wife: 'SPOUSE',
+  husband: 'SPOUSE',
+  पत्नी: 'SPOUSE',
+  पति: 'SPOUSE',
+  पुत्र: 'SON',
+  बेटा: 'SON',
+  पुत्री: 'DAUGHTER',
+  बेटी: 'DAUGHTER',
+  दामाद: 'SON_IN_LAW',
+  बहू: 'DAUGHTER_IN_LAW',
+  पिता: 'FATHER',
+  माता: 'MOTHER',
+  भाई: 'BROTHER',
+  बहन: 'SISTER',
+  grandson: 'GRANDCHILD',
+  granddaughter: 'GRANDCHILD',
+  पोता: 'GRANDCHILD',
+  पोती: 'GRANDCHILD',
+  grandfather: 'GRANDPARENT',
+  grandmother: 'GRANDPARENT',
+  other: 'OTHER_RELATIVE',
+})
+
+const YES_NO: Codes = new Map(
+  Object.entries({
+    yes: 'yes',
+    y: 'yes',
+    true: 'yes',
+    '1': 'yes',
+    हाँ: 'yes',
+    हां: 'yes',
+    no: 'no',
+    n: 'no',
+    false: 'no',
+    '0': 'no',
+    '2': 'no',
+    नहीं: 'no',
+  }),
+)
+
+/** Everyone but the first, who cannot read and write, is literate in the survey's list of education. */
+const EDUCATION = codes([], ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'], {
+  illiterate: 'no',
+  literate: 'yes',
+})
+
+/** "No disability" is nought per cent; a kind of disability says nothing of its share, which stays unknown. */
+const DISABILITY: Codes = new Map(
+  Object.entries({ '0': '0', '9': '0', '00': '0', '09': '0', none: '0', no: '0', नहीं: '0' }),
+)
+
+export const CODES = {
+  gender: GENDER,
+  relation: RELATION,
+  maritalStatus: codes(MARITAL_STATUSES, MARITAL_STATUSES, {
+    unmarried: 'NEVER_MARRIED',
+    widow: 'WIDOWED',
+    widower: 'WIDOWED',
+  }),
+  wall: codes(WALLS, WALLS, { '0': 'OTHER' }),
+  roof: codes(ROOFS, ROOFS, { '0': 'OTHER' }),
+  mainIncome: codes(INCOME_SOURCES, INCOME_SOURCES),
+  category: codes(SOCIAL_CATEGORIES, ['SC', 'ST'], { 'scheduled caste': 'SC', 'scheduled tribe': 'ST' }),
+  yesNo: YES_NO,
+  education: EDUCATION,
+  disability: DISABILITY,
+} as const satisfies Readonly<Record<string, Codes>>
+
+/** The portal's code for what a cell says; a cell that no code list knows stays as it is, so that the schema names it. */
+export const codeFor = (list: keyof typeof CODES, cell: string | undefined): string | undefined =>
+  cell === undefined ? undefined : (CODES[list].get(said(cell)) ?? cell)
+
+/** The code for what a cell says, or undefined when no code list knows it. */
+export const codeIfKnown = (list: keyof typeof CODES, cell: string | undefined): string | undefined =>
+  cell === undefined ? undefined : CODES[list].get(said(cell))

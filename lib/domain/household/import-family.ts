@@ -1,0 +1,99 @@
+import { codeFor, codeIfKnown } from '@/lib/domain/household/import-codes'
+import type { ImportColumn } from '@/lib/domain/household/import-columns'
+import type { Cells, SheetHousehold } from '@/lib/domain/household/import-sheet'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+
+type Typed = Readonly<Record<string, string>>
+
+/** A household of a file in the words of the register's own form, so that one schema reads both. */
+export interface TypedFamily {
+  readonly fields: Typed
+  readonly members: readonly Typed[]
+}
+
+const CASTE_OTHER: ReadonlySet<string> = new Set(['3', '4', '03', '04', 'other', 'others', 'no caste tribe'])
+
+const filled = (fields: Readonly<Record<string, string | undefined>>): Typed =>
+  Object.fromEntries(Object.entries(fields).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])))
+
+/**
+ * Translates a household's cells into the form's answers. "Other" than SC and ST leaves the category open, a kind of
+ * disability leaves its share open, and an age is an estimate reckoned from the day of the survey.
+ */
+export const typedFamily = ({ cells, members }: SheetHousehold, village: string, takenOn: PlainDate): TypedFamily => ({
+  fields: filled({
+    village,
+    houseNo: cells.houseNo,
+    addressLine: addressOf(cells),
+    pincode: cells.pincode,
+    mobile: cells.mobile,
+    category: CASTE_OTHER.has(cells.category?.toLowerCase() ?? '') ? undefined : codeFor('category', cells.category),
+    minority: codeFor('yesNo', cells.minority),
+    bplNumber: cells.bplNumber,
+    bplListYear: cells.bplListYear,
+    rationCardNo: cells.rationCardNo,
+    mainIncome: codeFor('mainIncome', cells.mainIncome),
+    rooms: cells.rooms,
+    wall: codeFor('wall', cells.wall),
+    roof: codeFor('roof', cells.roof),
+    landUnirrigated: cells.landUnirrigated,
+    landIrrigatedTwoCrop: cells.landIrrigatedTwoCrop,
+    landOtherIrrigated: cells.landOtherIrrigated,
+  }),
+  members: members.map((member) => typedMember(member.cells, takenOn)),
+})
+
+const addressOf = ({ address1, address2, address3, address4, address5 }: Cells): string | undefined => {
+  const lines = [address1, address2, address3, address4, address5].filter((line) => line !== undefined)
+  return lines.length === 0 ? undefined : lines.join(', ')
+}
+
+const SONS: Readonly<Record<string, string>> = { MALE: 'SON_OF', FEMALE: 'DAUGHTER_OF', TRANSGENDER: 'CARE_OF' }
+
+const typedMember = (cells: Cells, takenOn: PlainDate): Typed => {
+  const relation = codeFor('relation', cells.relation)
+  const gender = codeFor('gender', cells.gender)
+  const guardian = cells.husbandName ?? cells.fatherName
+  const isHead = relation === 'HEAD'
+  return filled({
+    serial: cells.serial?.replace(/^0+(?=\d)/, ''),
+    name: cells.name ?? (isHead ? cells.headName : undefined),
+    nameHi: cells.nameHi ?? (isHead ? cells.headNameHi : undefined),
+    guardianName: guardian,
+    guardianKind: guardian && (cells.husbandName ? 'WIFE_OF' : (SONS[gender ?? ''] ?? 'CARE_OF')),
+    relation,
+    gender,
+    birth: cells.birth ?? birthFromAge(cells.age, takenOn),
+    maritalStatus: codeFor('maritalStatus', cells.maritalStatus),
+    disabilityPercent: cells.disabilityPercent ?? codeIfKnown('disability', cells.disability),
+    literate: codeFor('yesNo', cells.literate) ?? codeIfKnown('education', cells.education),
+    occupation: cells.occupation,
+    monthlyIncome: cells.monthlyIncome,
+  })
+}
+
+const birthFromAge = (age: string | undefined, takenOn: PlainDate): string | undefined =>
+  age !== undefined && /^\d{1,3}$/.test(age) && Number(age) <= 120
+    ? `~${Number(takenOn.slice(0, 4)) - Number(age)}`
+    : age
+
+const OTHER_COLUMN: Readonly<Record<string, readonly ImportColumn[]>> = {
+  village: ['villageCode'],
+  addressLine: ['address1'],
+  birth: ['birth', 'age'],
+  guardianName: ['husbandName', 'fatherName'],
+  guardianKind: ['husbandName', 'fatherName'],
+  disabilityPercent: ['disabilityPercent', 'disability'],
+  literate: ['literate', 'education'],
+}
+
+/** The file's column behind a field of the form: the first that the household filled, else the first there is. */
+export const columnBehind = (
+  field: string,
+  columns: ReadonlyMap<ImportColumn, number>,
+  cells: Cells,
+): number | undefined => {
+  const candidates = OTHER_COLUMN[field] ?? [...columns.keys()].filter((column) => column === field)
+  const column = candidates.find((one) => cells[one] !== undefined) ?? candidates.find((one) => columns.has(one))
+  return column && columns.get(column)
+}

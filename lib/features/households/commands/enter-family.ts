@@ -1,0 +1,94 @@
+import type { FamilyInput, MemberInput } from '@/lib/features/households/schema'
+import { type Family, type FamilyMember } from '@/lib/domain/household/family'
+import { checkParticulars } from '@/lib/domain/household/particulars'
+import { birthOn } from '@/lib/domain/household/typed-birth'
+import { nameByScript } from '@/lib/domain/household/written-name'
+import type { PlacePath } from '@/lib/domain/place/path'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import type { Result } from '@/lib/domain/shared/result'
+
+/** What a family's answers are reckoned from: where it is entered, and the day on which they were given. */
+interface Frame {
+  readonly place: PlacePath
+  readonly stated: PlainDate
+  readonly today: PlainDate
+  /** Serials already used by the household; new members come after them. */
+  readonly serials?: readonly number[]
+}
+
+const memberOf = ({ endCause, endedOn, ...row }: MemberInput, serial: number, stated: PlainDate): FamilyMember => ({
+  serial,
+  name: nameByScript(row.name, row.nameHi),
+  guardian: row.guardianName && row.guardianKind ? { kind: row.guardianKind, name: row.guardianName } : null,
+  relation: row.relation,
+  gender: row.gender,
+  birth: row.birth ? birthOn(row.birth, stated) : null,
+  maritalStatus: row.maritalStatus ?? null,
+  disabilityPercent: row.disabilityPercent ?? null,
+  literate: row.literate,
+  occupation: row.occupation ?? null,
+  monthlyIncome: row.monthlyIncome ?? null,
+  ...(endCause && endedOn ? { ended: { on: endedOn, cause: endCause } } : {}),
+})
+
+/** The form row of each member, so that a refusal about a serial finds its field. */
+const seated = (rows: FamilyInput['members'], used: readonly number[]) => {
+  let last = Math.max(0, ...used, ...rows.map((row) => row?.serial ?? 0))
+  return rows.flatMap((row, index) => (row ? [{ row, index, serial: row.serial ?? (last += 1) }] : []))
+}
+
+const AT_FIELD: Readonly<Record<string, string>> = {
+  'households.birthInFuture': 'birth',
+  'households.tooOld': 'birth',
+  'households.nameMissing': 'name',
+  'households.serialTwice': 'serial',
+  'households.disabilityOutOfRange': 'disabilityPercent',
+}
+
+/**
+ * The family that a form's or a file's answers describe, checked as the register asks (R54). A refusal about a member
+ * names the field of the row in which that member stands.
+ */
+export const familyOf = (input: FamilyInput, { place, stated, today, serials = [] }: Frame): Result<Family> => {
+  const seats = seated(input.members, serials)
+  const members = seats.map(({ row, serial }) => memberOf(row, serial, stated))
+  const checked = checkParticulars(members, today)
+  if (!checked.ok) {
+    const seat = seats.find(({ serial }) => serial === checked.error.params['serial'])
+    const field = AT_FIELD[checked.error.code]
+    return seat && field
+      ? { ok: false, error: { ...checked.error, field: `members[${seat.index}].${field}` } }
+      : checked
+  }
+  const { landUnirrigated, landIrrigatedTwoCrop, landOtherIrrigated, bplNumber, bplListYear } = input
+  return {
+    ok: true,
+    value: {
+      place,
+      village: input.village,
+      houseNo: input.houseNo ?? null,
+      addressLine: input.addressLine ?? null,
+      pincode: input.pincode ?? null,
+      mobile: input.mobile ?? null,
+      category: input.category ?? null,
+      minority: input.minority,
+      bpl:
+        bplNumber !== undefined && bplListYear !== undefined
+          ? { kind: 'LISTED', number: bplNumber, listYear: bplListYear }
+          : input.bpl === 'NOT_BPL'
+            ? { kind: 'NOT_BPL' }
+            : null,
+      rationCardNo: input.rationCardNo ?? null,
+      mainIncome: input.mainIncome ?? null,
+      dwelling:
+        input.rooms === undefined && !input.wall && !input.roof
+          ? null
+          : { rooms: input.rooms ?? null, wall: input.wall ?? null, roof: input.roof ?? null },
+      land:
+        landUnirrigated !== undefined && landIrrigatedTwoCrop !== undefined && landOtherIrrigated !== undefined
+          ? { unirrigated: landUnirrigated, irrigatedTwoCrop: landIrrigatedTwoCrop, otherIrrigated: landOtherIrrigated }
+          : null,
+      members,
+    },
+  }
+}
