@@ -5,6 +5,7 @@ type Bare = { [C in RefusalCode]: keyof RefusalParams[C] extends never ? C : nev
 
 /** The named database constraints whose breach is a lawful no: the last ring, behind the guard that asks first. */
 const REFUSALS: Readonly<Record<string, Bare>> = {
+  accounts_login_key: 'accounts.loginTaken',
   one_open_application: 'applications.alreadyApplied',
   applications_number_key: 'applications.numberTaken',
   one_assigned_officer: 'assignments.alreadyAssigned',

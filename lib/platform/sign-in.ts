@@ -6,7 +6,7 @@ import type { AuditEvent } from '@/lib/domain/journal/event'
 import { placePath } from '@/lib/domain/place/path'
 import { actorBehind } from '@/lib/platform/actor'
 import * as clock from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
+import { transaction, type Tx } from '@/lib/platform/db'
 import { sha256 } from '@/lib/platform/digest'
 import { append } from '@/lib/platform/journal'
 
@@ -47,7 +47,7 @@ export const signIn = async (login: string, password: string, device: string): P
   if (found.locked_until && found.locked_until > clock.now()) return { status: 'locked' }
   if (!matches) return noteFailure(found)
   const posting = found.posting_id
-  return posting === null ? { status: 'noPosting' } : openSession(found.account_id, posting, device.slice(0, 200))
+  return posting === null ? notePostless(found) : openSession(found.account_id, posting, device.slice(0, 200))
 }
 
 const openSession = (account: string, posting: string, device: string): Promise<SignInOutcome> =>
@@ -65,19 +65,25 @@ const noteFailure = (found: Candidate): Promise<SignInOutcome> =>
     const [row] = await tx.$queryRaw<{ locked: boolean }[]>`
       select note_failed_sign_in(${found.account_id}::uuid) as locked`
     const locked = row?.locked === true
-    if (found.place !== null) {
-      const actor = systemActor(placePath(found.place))
-      const event: AuditEvent = locked
-        ? { type: 'accounts.locked', params: { minutes: LOCKED_MINUTES }, ...about(actor, found.account_id) }
-        : {
-            type: 'accounts.signInFailed',
-            params: { posting: found.posting_id ?? '' },
-            ...about(actor, found.account_id),
-          }
-      await append(tx, actor, event, clock.now())
-    }
+    await tell(tx, found, locked)
     return { status: locked ? 'locked' : 'wrong' }
   })
+
+const notePostless = (found: Candidate): Promise<SignInOutcome> =>
+  transaction(null, async (tx) => {
+    await tell(tx, found, false)
+    return { status: 'noPosting' }
+  })
+
+/** Somebody was not let in: by the portal's own hand, for whoever it was is not known. */
+const tell = async (tx: Tx, found: Candidate, locked: boolean): Promise<void> => {
+  if (found.place === null) return
+  const actor = systemActor(placePath(found.place))
+  const event: AuditEvent = locked
+    ? { type: 'accounts.locked', params: { minutes: LOCKED_MINUTES }, ...about(actor, found.account_id) }
+    : { type: 'accounts.signInFailed', params: {}, ...about(actor, found.account_id) }
+  await append(tx, actor, event, clock.now())
+}
 
 const noteStranger = async (name: string): Promise<SignInOutcome> => {
   const [row] = await transaction(

@@ -1,6 +1,6 @@
 import { ESLint } from 'eslint'
 import { describe, expect, it } from 'vitest'
-import { house } from '@/eslint.config.mjs'
+import { house } from '@/tests/architecture/lint.mjs'
 
 // The planted files do not exist, so only the rules that need no type checker can look at them.
 const eslint = new ESLint({ cwd: process.cwd(), overrideConfigFile: true, overrideConfig: house({ types: false }) })

@@ -90,6 +90,7 @@ export const ROOMS = [
       `${PLUMBING}/build`,
       `${PLUMBING}/local-path`,
       `${PLUMBING}/auth`,
+      `${PLUMBING}/env`,
       feature('queries', 'actions', 'view'),
       '@/app/globals.css',
       './',

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { PublicNavigation } from '@/components/layout/public-navigation'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
-import { buildReference } from '@/lib/platform/build'
+import { buildReference } from '@/lib/platform/env'
 
 export default function PublicLayout({ children }: { children: ReactNode }) {
   return (

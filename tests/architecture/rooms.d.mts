@@ -1,0 +1,1 @@
+export declare const ROOMS: readonly { readonly room: string; readonly files: string; readonly lines: number }[]
