@@ -1,7 +1,9 @@
+import type { None } from '@/lib/domain/refusals'
+
 export interface AccountEvents {
   'accounts.signedIn': { readonly posting: string }
   'accounts.signedOut': { readonly posting: string }
-  'accounts.signInFailed': { readonly posting: string }
+  'accounts.signInFailed': None
   /** Five failures in a row: nobody gets in under this name for fifteen minutes. */
   'accounts.locked': { readonly minutes: number }
   'accounts.switched': { readonly role: string; readonly place: string }

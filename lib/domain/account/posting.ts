@@ -32,6 +32,9 @@ export const HELD_AT: Readonly<Record<Exclude<Role, 'SYSTEM'>, readonly PlaceKin
 /** The offices that a person can be posted to; the portal's own hand is none. */
 export type Office = keyof typeof HELD_AT
 
+/** Whether the text is the code of an office that a person can be posted to. */
+export const isOffice = (text: string): text is Office => Object.hasOwn(HELD_AT, text)
+
 /** An office at a place for a time; `until` is the last day, absent while it is open. */
 export interface Posting {
   readonly role: Office
