@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Closing } from './closing'
@@ -34,6 +34,13 @@ const PORTAL: Product = {
   command: ['node_modules/next/dist/bin/next', 'build'],
 }
 
+/** What the build is told, and the portal again when it serves: the commit it was made from, for the footer. */
+export const buildEnvironment = (): Readonly<Record<string, string>> => {
+  const { status, stdout } = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: HOUSE, encoding: 'utf8' })
+  const reference = process.env['BUILD_REFERENCE'] ?? (status === 0 ? stdout.trim() : '')
+  return { NEXT_TELEMETRY_DISABLED: '1', ...(reference !== '' && { BUILD_REFERENCE: reference }) }
+}
+
 const make = async ({ called, sources, proof, stamp, command }: Product, closing: Closing): Promise<boolean> => {
   const former = readStamp(join(HOUSE, stamp))
   const now = takeStamp(HOUSE, sources, former)
@@ -41,7 +48,7 @@ const make = async ({ called, sources, proof, stamp, command }: Product, closing
   console.log(`Building ${called} …`)
   const child = spawn(process.execPath, command, {
     cwd: HOUSE,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, NODE_ENV: 'production', ...buildEnvironment() },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const forget = closing.with(() => void child.kill())
@@ -49,7 +56,8 @@ const make = async ({ called, sources, proof, stamp, command }: Product, closing
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const status = await new Promise((resolve) => child.once('close', resolve))
   forget()
-  if (status !== 0) throw new Obstacle(sentenceFor(said, HOUSE) ?? `Building ${called} failed; nothing was served:\n${said.trim()}`)
+  if (status !== 0)
+    throw new Obstacle(sentenceFor(said, HOUSE) ?? `Building ${called} failed; nothing was served:\n${said.trim()}`)
   keepStamp(join(HOUSE, stamp), now)
   return true
 }

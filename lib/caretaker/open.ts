@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { people } from '@/lib/caretaker/demonstration/people'
-import { buildPortal, generateClient } from './build'
+import { buildEnvironment, buildPortal, generateClient } from './build'
 import { closing, type Closing } from './closing'
 import { prepareEmbedded, startEmbedded, type Embedded } from './embedded'
 import { HOUSE, dataFolder } from './folders'
@@ -46,8 +46,9 @@ const open = async (house: Closing): Promise<void> => {
   const folder = dataFolder()
   if (ownDatabase) await checkProduction(ownDatabase)
 
-  const lock = await takeLock(folder)
-  house.with(lock.release)
+  // Of the house's own database there is one caretaker; a State may open as many portals on its own as it likes.
+  const lock = ownDatabase ? undefined : await takeLock(folder)
+  if (lock) house.with(lock.release)
   const host = process.env['HOST'] ?? (ownDatabase ? '0.0.0.0' : '127.0.0.1')
   const port = await choosePort(process.env['PORT'], host)
   const address = process.env.NEXTAUTH_URL ?? `http://localhost:${port}`
@@ -56,7 +57,7 @@ const open = async (house: Closing): Promise<void> => {
   if (house.begun()) return
 
   const embedded = ownDatabase ? undefined : await openEmbedded(house, folder)
-  const environment = embedded ? portalEnvironment(embedded, address) : {}
+  const environment = { ...buildEnvironment(), ...(embedded && portalEnvironment(embedded, address)) }
   if (embedded?.empty) {
     console.log('Loading the demonstration State …')
     await run('lib/caretaker/demonstrate.ts', { ...environment, OWNER_DATABASE_URL: embedded.ownerUrl }, house)
@@ -66,7 +67,7 @@ const open = async (house: Closing): Promise<void> => {
 
   const portal = serve(mode, port, host, environment)
   house.with(portal.stop)
-  lock.note({ address, ...(portal.identity !== undefined && { portal: portal.identity }) })
+  lock?.note({ address, ...(portal.identity !== undefined && { portal: portal.identity }) })
   await portal.ready()
   const seconds = ((Date.now() - began) / 1000).toFixed(1)
   console.log(`\nThe portal is open at ${address} (ready in ${seconds} s). Ctrl-C closes it.`)

@@ -113,6 +113,7 @@ const initialise = (
       )
       if (status === 0) return
       complaint = stderr || 'initdb could not be run'
+      if (!complaint.includes('invalid locale')) break
     }
     throw new Obstacle(
       sentenceFor(complaint, folder) ?? `Postgres could not lay its folder ${folder}: ${complaint.trim()}`,

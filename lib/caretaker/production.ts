@@ -16,6 +16,8 @@ const STANDING = `
 
 /** What the role of the URL may do, or why the database cannot be asked. */
 export const standingOf = async (url: string): Promise<Standing> => {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url))
+    throw new Obstacle('DATABASE_URL is no address of a Postgres: postgresql://…')
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
@@ -37,8 +39,7 @@ export const checkProduction = async (url: string): Promise<void> => {
     throw new Obstacle(`NEXTAUTH_SECRET ${secret}; draw one, for instance with: openssl rand -base64 48`)
   }
   const address = addressFault(process.env.NEXTAUTH_URL)
-  if (address !== undefined)
-    throw new Obstacle(`NEXTAUTH_URL ${address}; set it to the address people type, with https.`)
+  if (address !== undefined) throw new Obstacle(`NEXTAUTH_URL ${address}; set it to the address that people type.`)
   const standing = standingFault(await standingOf(url))
   if (standing !== undefined) throw new Obstacle(standing)
   const pending = await pendingMigrations(url)

@@ -45,7 +45,6 @@ export const serve = (
     env: {
       ...process.env,
       NODE_ENV: mode === 'start' ? 'production' : 'development',
-      NEXT_TELEMETRY_DISABLED: '1',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
