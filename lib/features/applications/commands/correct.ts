@@ -20,6 +20,7 @@ export const correctApplication: Command<CorrectApplication, { id: string }> = a
   const { place, stage, number } = kept.law
   const allowed = permit(actor, 'application.enter', { place, householdId: kept.householdId })
   if (!allowed.ok) return allowed
+  if (kept.version !== version) return refuse('access.changedMeanwhile')
   if (stage !== 'DRAFT' && stage !== 'RETURNED') return refuse('applications.wrongStage', { stage })
 
   const after = { law: { ...kept.law, ...claimsOf(claims) }, paper: paperOf(claims) }

@@ -27,6 +27,7 @@ export const submitApplication: Command<SubmitApplication, { id: string }> = asy
   const { place, scheme, stage } = kept.law
   const allowed = permit(actor, 'application.submit', { place, householdId: kept.householdId })
   if (!allowed.ok) return allowed
+  if (kept.version !== version) return refuse('access.changedMeanwhile')
   const figures = counterRules(scheme, today, file.choices)
   if (!figures.ok) return figures
   const { rules, limits, bplAttestation } = figures.value

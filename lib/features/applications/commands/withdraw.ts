@@ -17,6 +17,7 @@ export const withdrawApplication: Command<WithdrawApplication, { id: string }> =
   const { place, stage, number } = kept.law
   const allowed = permit(actor, 'application.withdraw', { place, householdId: kept.householdId })
   if (!allowed.ok) return allowed
+  if (kept.version !== version) return refuse('access.changedMeanwhile')
   const withdrawn = withdraw(kept.law, reason)
   if (!withdrawn.ok) return withdrawn
   const saved = await applications.move(tx, allowed.value, { id, version, now }, withdrawn.value)

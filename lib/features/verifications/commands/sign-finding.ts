@@ -31,6 +31,7 @@ export const signFinding: Command<Finding, { id: string }> = async (
   const { place, scheme, stage, number } = kept.law
   const allowed = permit(actor, 'application.verify', { place, householdId: kept.householdId })
   if (!allowed.ok) return allowed
+  if (kept.version !== version) return refuse('access.changedMeanwhile')
   const assignment = await assignmentFor(tx, actor, file, today)
   if (!assignment.ok) return assignment
   const figures = counterRules(scheme, today, file.choices)

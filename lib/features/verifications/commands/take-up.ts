@@ -20,6 +20,7 @@ export const takeUp: Command<TakeUp, { id: string }> = async (
   const { place, stage, number } = kept.law
   const allowed = permit(actor, 'application.takeUp', { place, householdId: kept.householdId })
   if (!allowed.ok) return allowed
+  if (kept.version !== version) return refuse('access.changedMeanwhile')
   const assignment = await assignmentFor(tx, actor, file, today)
   if (!assignment.ok) return assignment
   const taken = decide(kept.law, actor.accountId, assignment.value, today)
