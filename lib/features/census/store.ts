@@ -1,7 +1,14 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import { type Correction, EVIDENCE, type Snapshot } from '@/lib/domain/census/current'
-import { CENSUS_FLAGS, type CensusFlag, DEPRIVATIONS, EXCLUSIONS, INCLUSIONS, isCensusFlag } from '@/lib/domain/census/flags'
+import {
+  CENSUS_FLAGS,
+  type CensusFlag,
+  DEPRIVATIONS,
+  EXCLUSIONS,
+  INCLUSIONS,
+  isCensusFlag,
+} from '@/lib/domain/census/flags'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 import type { CensusCorrection as CorrectionRow, CensusRecord as Row } from '@/prisma/client/client'
 
@@ -40,10 +47,7 @@ export const findMany = async (tx: Tx, householdIds: readonly string[]): Promise
   for (const row of corrections) byHousehold.get(row.householdId)?.push(toCorrection(row))
   const snapshots = new Map(records.map((row) => [row.householdId, toSnapshot(row)]))
   return new Map(
-    householdIds.map((id) => [
-      id,
-      { snapshot: snapshots.get(id) ?? null, corrections: byHousehold.get(id) ?? [] },
-    ]),
+    householdIds.map((id) => [id, { snapshot: snapshots.get(id) ?? null, corrections: byHousehold.get(id) ?? [] }]),
   )
 }
 
@@ -96,7 +100,18 @@ export const add = async (
   { flag, value, evidence, note, on, reason, accountId, at }: Omit<KeptCorrection, 'id'>,
 ): Promise<void> => {
   await tx.censusCorrection.create({
-    data: { householdId, place: permit.place, flag, value, evidence, document: note, on: asColumn(on), reason, accountId, at },
+    data: {
+      householdId,
+      place: permit.place,
+      flag,
+      value,
+      evidence,
+      document: note,
+      on: asColumn(on),
+      reason,
+      accountId,
+      at,
+    },
   })
 }
 

@@ -83,7 +83,7 @@ export const pageOfVillage = async (
 /** How many households the area holds, counted no further than `most`. */
 export const countUpTo = async (tx: Tx, { area }: Scope, most: number): Promise<number> => {
   const [row] = await tx.$queryRaw<{ count: bigint }[]>`select count(*) from (
-    select from households where place >= ${area} and place < ${`${area}0`} and ended_on is null limit ${most}) as some`
+    select from households where place >= ${area} and place < ${`${area}0`} and ended_on is null limit ${most}) as counted`
   return Number(row?.count ?? 0)
 }
 

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/domain/access/actor'
+import { scopeOf } from '@/lib/domain/access/scope'
+import { correctCensus } from '@/lib/features/census/commands/correct'
+import { recordCensus } from '@/lib/features/census/commands/record'
+import * as census from '@/lib/features/census/store'
+import { registerHousehold } from '@/lib/features/households/commands/register'
+import { currentFlag } from '@/lib/domain/census/current'
+import type { Result } from '@/lib/domain/shared/result'
+import { plainDate } from '@/lib/domain/shared/plain-date'
+import { execute } from '@/lib/platform/command'
+import { transaction } from '@/lib/platform/db'
+import { chainOf } from '@/tests/support/accounts'
+import { NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
+import { answers, NOON, officer, settle } from '@/tests/support/register-story'
+
+const now = NOON
+let asha: Actor
+let neighbour: Actor
+
+beforeAll(async () => {
+  await settle()
+  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
+  neighbour = await officer('kamla', 'GP_SECRETARY', NEXT_PANCHAYAT)
+})
+
+const told = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(`Refused: ${result.error.code}`)
+  return result.value
+}
+
+const family = async (): Promise<string> => told(await execute(registerHousehold, asha, answers(), { now })).id
+
+const record = (householdId: string, flags: object, actor = asha, takenOn = plainDate('2011-07-01')) =>
+  execute(recordCensus, actor, { householdId, takenOn, document: 'Extract page 12', flags: flags as never }, { now })
+
+const correction = (householdId: string, changes: object = {}) => ({
+  householdId,
+  flag: 'D7' as const,
+  value: false,
+  reason: 'Works in a shop since 2024',
+  evidence: 'CERTIFICATE' as const,
+  note: 'Patwari 12 of 03-08-2026',
+  on: plainDate('2026-08-03'),
+  ...changes,
+})
+
+const correct = (householdId: string, changes: object = {}, actor = asha) =>
+  execute(correctCensus, actor, correction(householdId, changes), { now })
+
+const facts = (householdId: string) => transaction(scopeOf(asha), (tx) => census.find(tx, householdId))
+
+describe('the census of a family (fact 9)', () => {
+  it('is kept from the paper extract: yes, no, and what it does not say', async () => {
+    const id = await family()
+    told(await record(id, { D1: 'yes', D7: 'yes', X03: 'no' }))
+    const { snapshot } = await facts(id)
+    expect(snapshot).toMatchObject({ takenOn: '2011-07-01', document: 'Extract page 12', recordedBy: asha.accountId })
+    expect(snapshot?.flags).toEqual({ D1: true, D7: true, X03: false })
+    expect((await chainOf(PANCHAYAT)).at(-1)).toBe('census.recorded')
+  })
+
+  it('is never overwritten: a second attempt is refused, even at the same moment', async () => {
+    const id = await family()
+    const both = await Promise.all([record(id, { D1: 'yes' }), record(id, { D1: 'no' })])
+    expect(both.filter((done) => done.ok)).toHaveLength(1)
+    expect(await record(id, { D2: 'yes' })).toMatchObject({ ok: false, error: { code: 'census.alreadyRecorded' } })
+    await expect(
+      transaction(scopeOf(asha), (tx) =>
+        tx.censusRecord.updateMany({ where: { householdId: id }, data: { source: 'x' } }),
+      ),
+    ).rejects.toThrow(/permission denied/)
+  })
+
+  it('is not of the future', async () => {
+    expect(await record(await family(), {}, asha, plainDate('2026-12-01'))).toMatchObject({
+      ok: false,
+      error: { code: 'census.takenInFuture', field: 'takenOn' },
+    })
+  })
+
+  it('is corrected beside the snapshot, with reason, paper and hand; the latest correction holds (R19)', async () => {
+    const id = await family()
+    told(await record(id, { D7: 'yes' }))
+    told(await correct(id))
+    told(await correct(id, { flag: 'D6', value: true }))
+    const { snapshot, corrections } = await facts(id)
+    expect(snapshot?.flags.D7).toBe(true)
+    expect(corrections).toMatchObject([
+      {
+        flag: 'D7',
+        value: false,
+        reason: 'Works in a shop since 2024',
+        note: 'Patwari 12 of 03-08-2026',
+        accountId: asha.accountId,
+      },
+      { flag: 'D6', value: true },
+    ])
+    expect(currentFlag('D7', snapshot, corrections)).toEqual({ value: false, source: 'CORRECTION', on: '2026-08-03' })
+  })
+
+  it('may be corrected although nobody has recorded a snapshot: unknown becomes a sourced fact', async () => {
+    const id = await family()
+    told(await correct(id, { flag: 'I1', value: true }))
+    const { snapshot, corrections } = await facts(id)
+    expect(currentFlag('I1', snapshot, corrections).value).toBe(true)
+    expect(currentFlag('I2', snapshot, corrections).value).toBe('unknown')
+  })
+
+  it('takes the same correction once when two hands are equally quick', async () => {
+    const id = await family()
+    const both = await Promise.all([correct(id), correct(id)])
+    expect(both.filter((done) => done.ok)).toHaveLength(1)
+    expect(both.find((done) => !done.ok)).toMatchObject({ error: { code: 'census.nothingChanges' } })
+  })
+
+  it('looks absent to another panchayat', async () => {
+    const id = await family()
+    expect(await correct(id, {}, neighbour)).toMatchObject({ ok: false, error: { code: 'access.absent' } })
+    expect(await record(id, {}, neighbour)).toMatchObject({ ok: false, error: { code: 'access.absent' } })
+  })
+})

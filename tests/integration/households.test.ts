@@ -1,0 +1,247 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/domain/access/actor'
+import { scopeOf } from '@/lib/domain/access/scope'
+import { correctHousehold } from '@/lib/features/households/commands/correct'
+import { registerHousehold } from '@/lib/features/households/commands/register'
+import { correctHouseholdSchema } from '@/lib/features/households/schema'
+import * as families from '@/lib/features/households/store/families'
+import * as register from '@/lib/features/households/store/register'
+import * as versions from '@/lib/features/households/store/versions'
+import { hasValidCheckDigit } from '@/lib/domain/shared/check-digit'
+import type { Result } from '@/lib/domain/shared/result'
+import { execute } from '@/lib/platform/command'
+import { transaction, type Tx } from '@/lib/platform/db'
+import { asOwner, chainOf } from '@/tests/support/accounts'
+import { NEXT_PANCHAYAT, PANCHAYAT, BLOCK } from '@/tests/support/cast'
+import { answers, BASAL, DEVKI, KOTI, NOON, officer, posted, settle, understood } from '@/tests/support/register-story'
+
+const now = NOON
+let asha: Actor
+let neighbour: Actor
+let chandra: Actor
+
+beforeAll(async () => {
+  await settle()
+  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
+  neighbour = await officer('kamla', 'GP_SECRETARY', NEXT_PANCHAYAT)
+  chandra = await officer('chandra', 'BLOCK_OFFICER', BLOCK)
+})
+
+const told = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(`Refused: ${result.error.code}`)
+  return result.value
+}
+
+const enter = (changes = {}, actor = asha, requestId?: string) =>
+  execute(registerHousehold, actor, answers(changes), { now, ...(requestId ? { requestId } : {}) })
+
+const seenBy = <T>(actor: Actor, look: (tx: Tx) => Promise<T>): Promise<T> => transaction(scopeOf(actor), look)
+
+const correction = (
+  id: string,
+  version: number,
+  changes: Readonly<Record<string, string>>,
+  reason = 'Spelt wrongly',
+) => {
+  const again = {
+    ...DEVKI,
+    'members[0].serial': '1',
+    'members[1].serial': '2',
+    ...changes,
+    id,
+    version: String(version),
+    reason,
+  }
+  const { value, errors } = understood(correctHouseholdSchema, posted(again))
+  if (!value) throw new Error(JSON.stringify(errors))
+  return value
+}
+
+const correct = (id: string, version: number, changes: Readonly<Record<string, string>>, actor = asha) =>
+  execute(correctHousehold, actor, correction(id, version, changes), { now })
+
+describe('registering a family (R54)', () => {
+  it('gives it a number of its own with a check digit, and keeps what nobody has said unknown', async () => {
+    const first = told(await enter())
+    const second = told(await enter({ category: '' }))
+    expect(first.number).toMatch(/^900001-\d{5}-\d$/)
+    expect(hasValidCheckDigit(first.number.replaceAll('-', ''))).toBe(true)
+    expect(Number(second.number.slice(7, 12))).toBe(Number(first.number.slice(7, 12)) + 1)
+    const known = await seenBy(asha, (tx) => families.find(tx, second.id))
+    expect(known?.family).toMatchObject({ category: null, minority: null, bpl: null, land: null, dwelling: null })
+    expect(known?.family.members).toMatchObject([
+      { serial: 1, name: { en: 'Devki Devi', hi: 'देवकी देवी' }, birth: { date: '1968-08-05', precision: 'EXACT' } },
+      { serial: 2, relation: 'SON', birth: null, literate: null, monthlyIncome: null, disabilityPercent: null },
+    ])
+  })
+
+  it('writes the first version and one event that names nobody (R19)', async () => {
+    const { id, number } = told(await enter())
+    const [version] = await seenBy(asha, (tx) => versions.list(tx, id, 5))
+    expect(version).toMatchObject({
+      version: 1,
+      accountId: asha.accountId,
+      reason: null,
+      body: { houseNo: '41', category: 'SC' },
+    })
+    const [event] = await asOwner(async (client) => {
+      const { rows } = await client.query<{ type: string; body: string }>(
+        `select type, body from journal_events where chain = $1 and subject = $2`,
+        [PANCHAYAT, `household:${id}`],
+      )
+      return rows
+    })
+    expect(event?.type).toBe('households.registered')
+    expect(event?.body).toContain(number)
+    expect(event?.body).not.toMatch(/Devki|देवकी|1968/)
+  })
+
+  it('enters a double click once and answers it twice', async () => {
+    const requestId = crypto.randomUUID()
+    const before = (await chainOf(PANCHAYAT)).length
+    const [first, second] = await Promise.all([enter({}, asha, requestId), enter({}, asha, requestId)])
+    expect(told(first).id).toBe(told(second).id)
+    expect((await chainOf(PANCHAYAT)).length).toBe(before + 1)
+  })
+
+  it('refuses a village that another panchayat serves, and an officer who may not enter families', async () => {
+    expect(await enter({ village: BASAL })).toMatchObject({
+      ok: false,
+      error: { code: 'households.villageElsewhere', field: 'village' },
+    })
+    expect(await enter({}, chandra)).toMatchObject({ ok: false, error: { code: 'access.denied' } })
+  })
+
+  it('points at the row whose birth lies in the future', async () => {
+    const refused = await enter({ 'members[1].birth': '01-01-2027' })
+    expect(refused).toMatchObject({ ok: false, error: { code: 'households.birthInFuture', field: 'members[1].birth' } })
+    expect(await enter({ 'members[1].birth': '1850' })).toMatchObject({
+      ok: false,
+      error: { code: 'households.tooOld' },
+    })
+  })
+
+  it('enters parallel families of one panchayat under different numbers', async () => {
+    const entered = await Promise.all(Array.from({ length: 6 }, () => enter()))
+    expect(new Set(entered.map((done) => told(done).number)).size).toBe(6)
+  })
+})
+
+describe('correcting a family (R19)', () => {
+  it('writes the next version with who, when and why; the event names the fields, not what stands in them', async () => {
+    const { id } = told(await enter())
+    told(await correct(id, 1, { mobile: '9816012345', 'members[1].birth': '1990', village: KOTI }))
+    const [second, first] = await seenBy(asha, (tx) => versions.list(tx, id, 5))
+    expect(second).toMatchObject({ version: 2, reason: 'Spelt wrongly', body: { mobile: '9816012345', village: KOTI } })
+    expect(first?.body['mobile']).toBeNull()
+    const body = await asOwner(async (client) => {
+      const { rows } = await client.query<{ body: string }>(
+        `select body from journal_events where subject = $1 and type = 'households.corrected'`,
+        [`household:${id}`],
+      )
+      return rows[0]?.body ?? ''
+    })
+    expect(body).toContain('mobile,village,members.2.birth')
+    expect(body).not.toMatch(/9816012345|1990/)
+    expect((await seenBy(asha, (tx) => families.find(tx, id)))?.version).toBe(2)
+  })
+
+  it('refuses the second of two officers who opened the same version', async () => {
+    const { id } = told(await enter())
+    const both = await Promise.all([correct(id, 1, { houseNo: '42' }), correct(id, 1, { houseNo: '43' })])
+    expect(both.filter((done) => done.ok)).toHaveLength(1)
+    expect(both.find((done) => !done.ok)).toMatchObject({ error: { code: 'access.changedMeanwhile' } })
+    expect(await correct(id, 1, { houseNo: '44' })).toMatchObject({
+      ok: false,
+      error: { code: 'access.changedMeanwhile' },
+    })
+  })
+
+  it('refuses a correction that changes nothing', async () => {
+    const { id } = told(await enter())
+    expect(await correct(id, 1, {})).toMatchObject({ ok: false, error: { code: 'households.nothingChanges' } })
+  })
+
+  it('keeps a member who left, with cause and day, and gives a new one the next serial', async () => {
+    const { id } = told(await enter())
+    const changes = { 'members[1].endCause': 'MARRIED_OUT', 'members[1].endedOn': '01-02-2026' }
+    told(
+      await correct(id, 1, {
+        ...changes,
+        'members[2].name': 'Asha',
+        'members[2].relation': 'DAUGHTER',
+        'members[2].gender': 'FEMALE',
+      }),
+    )
+    const known = await seenBy(asha, (tx) => families.find(tx, id))
+    expect(known?.family.members).toMatchObject([
+      { serial: 1 },
+      { serial: 2, ended: { cause: 'MARRIED_OUT' } },
+      { serial: 3, name: { en: 'Asha' } },
+    ])
+  })
+
+  it('looks absent to another panchayat', async () => {
+    const { id } = told(await enter())
+    expect(await correct(id, 1, { houseNo: '9' }, neighbour)).toMatchObject({
+      ok: false,
+      error: { code: 'access.absent' },
+    })
+    expect(await seenBy(neighbour, (tx) => families.find(tx, id))).toBeNull()
+    expect(await seenBy(neighbour, (tx) => versions.list(tx, id, 5))).toEqual([])
+  })
+
+  it('cannot be undone behind the portal: the app may not change a version', async () => {
+    const { id } = told(await enter())
+    await expect(
+      seenBy(asha, (tx) => tx.householdVersion.updateMany({ where: { householdId: id }, data: { reason: 'x' } })),
+    ).rejects.toThrow(/permission denied/)
+  })
+})
+
+describe('finding a family', () => {
+  const hits = (actor: Actor, text: string) => seenBy(actor, (tx) => register.search(tx, text, [], 20))
+
+  it('finds part of a name in either script, a member, a number, a BPL and a ration card number', async () => {
+    const { id, number } = told(
+      await enter({
+        'members[0].name': 'Zulekha Bano',
+        'members[0].nameHi': 'ज़ुलेखा बानो',
+        'members[1].name': 'Xavier',
+        bplNumber: 'bpl/77',
+        bplListYear: '2018',
+        rationCardNo: 'HP-99-77',
+      }),
+    )
+    for (const text of ['ulekh', 'ZULE', 'ज़ुलेखा'.normalize('NFC'), 'xavi', number, 'BPL/77', 'HP-99']) {
+      expect(await hits(asha, text), text).toContain(id)
+    }
+    expect(await hits(asha, '100%')).toEqual([])
+    expect(await hits(asha, '_')).toEqual([])
+  })
+
+  it('stays in the own area: the block sees it, the next panchayat does not', async () => {
+    const { id } = told(await enter({ 'members[0].name': 'Quirky Name' }))
+    expect(await hits(chandra, 'quirky')).toEqual([id])
+    expect(await hits(neighbour, 'quirky')).toEqual([])
+  })
+
+  it('turns the pages of the register by place and id, nothing twice and nothing left out', async () => {
+    const { all, pages } = await seenBy(chandra, async (tx) => {
+      const scope = scopeOf(chandra)
+      const whole = await register.page(tx, scope, null, 1000)
+      const seen: string[] = []
+      for (let after: register.Cursor | null = null; ;) {
+        const page: readonly register.Entry[] = await register.page(tx, scope, after, 4)
+        seen.push(...page.map(({ id }) => id))
+        const last = page.at(-1)
+        if (page.length < 4 || !last) break
+        after = { place: last.place, id: last.id }
+      }
+      return { all: whole.map(({ id }) => id), pages: seen }
+    })
+    expect(pages).toEqual(all)
+    expect(new Set(pages).size).toBe(pages.length)
+    expect(await seenBy(asha, (tx) => register.countUpTo(tx, scopeOf(asha), 3))).toBe(3)
+  })
+})
