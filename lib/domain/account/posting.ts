@@ -35,6 +35,12 @@ export type Office = keyof typeof HELD_AT
 /** Whether the text is the code of an office that a person can be posted to. */
 export const isOffice = (text: string): text is Office => Object.hasOwn(HELD_AT, text)
 
+/** The offices that can be held at a place. */
+export const officesAt = (place: PlacePath): readonly Office[] =>
+  Object.keys(HELD_AT)
+    .filter(isOffice)
+    .filter((office) => HELD_AT[office].includes(kindOf(place)))
+
 /** An office at a place for a time; `until` is the last day, absent while it is open. */
 export interface Posting {
   readonly role: Office

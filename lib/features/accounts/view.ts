@@ -1,0 +1,69 @@
+import type { Role } from '@/lib/domain/access/actor'
+
+/** What stands after the ? of an address. */
+export type Asked = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** One value of the address; of several the first. */
+export const one = (asked: Asked, name: string): string | undefined => [asked[name]].flat()[0]
+
+/** Sentences that the sign-in page can say, at `accounts.signIn.error.*`. */
+const SIGN_IN_ERRORS = ['wrong', 'locked', 'noPosting', 'sessionRequired', 'cookie', 'fault'] as const
+export type SignInError = (typeof SIGN_IN_ERRORS)[number]
+
+const NEXT_AUTH: Readonly<Record<string, SignInError>> = {
+  CredentialsSignin: 'wrong',
+  SessionRequired: 'sessionRequired',
+}
+
+/** Which sentence an `?error=` stands for; whatever is unknown is a fault without details. */
+export const signInError = (code: string | undefined): SignInError | null =>
+  code === undefined ? null : (NEXT_AUTH[code] ?? SIGN_IN_ERRORS.find((error) => error === code) ?? 'fault')
+
+const PANCHAYAT_OFFICE: readonly Role[] = ['GP_SECRETARY', 'GP_SAHAYAK', 'PRADHAN']
+const ABOVE: readonly Role[] = ['BLOCK_OFFICER', 'COLLECTOR', 'RD_DEPT', 'AUDITOR']
+const STORY: readonly Role[] = [...PANCHAYAT_OFFICE, 'VERIFYING_OFFICER', ...ABOVE]
+
+/** A page of the office; its words stand at `accounts.menu.*`. */
+export type MenuKey =
+  | 'desk'
+  | 'households'
+  | 'applications'
+  | 'lists'
+  | 'meetings'
+  | 'consolidations'
+  | 'cards'
+  | 'drives'
+  | 'assignments'
+  | 'allocations'
+  | 'people'
+  | 'places'
+  | 'settings'
+  | 'journal'
+
+/** The pages of the office in the order of the work, and to whom each is of use. Kindness, not security. */
+const MENU: readonly (readonly [key: MenuKey, roles: readonly Role[] | null])[] = [
+  ['desk', null],
+  ['households', STORY],
+  ['applications', STORY],
+  ['lists', STORY],
+  ['meetings', STORY],
+  ['consolidations', ABOVE],
+  ['cards', ['GP_SECRETARY', 'GP_SAHAYAK', ...ABOVE]],
+  ['drives', ['STATE_ADMIN', ...ABOVE]],
+  ['assignments', ['COLLECTOR', 'BLOCK_OFFICER', 'AUDITOR']],
+  ['allocations', ABOVE],
+  ['people', ['STATE_ADMIN']],
+  ['places', ['STATE_ADMIN', ...ABOVE]],
+  ['settings', ['STATE_ADMIN', 'RD_DEPT', 'AUDITOR']],
+  ['journal', [...STORY, 'STATE_ADMIN']],
+]
+
+/** One line of the office's navigation. */
+export interface MenuItem {
+  readonly key: MenuKey
+  readonly href: string
+}
+
+/** The pages of the office that are of use to a role. */
+export const menuFor = (role: Role): readonly MenuItem[] =>
+  MENU.filter(([, roles]) => roles?.includes(role) ?? true).map(([key]) => ({ key, href: `/${key}` }))
