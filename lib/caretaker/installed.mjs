@@ -8,6 +8,7 @@ import { Obstacle, sentenceFor } from './obstacle.mjs'
 
 export const HOUSE = fileURLToPath(new URL('../..', import.meta.url))
 const MODULES = join(HOUSE, 'node_modules')
+const LOCK = join(HOUSE, 'package-lock.json')
 const STAMP = join(MODULES, '.cache', 'antyodaya-installed')
 
 /** The Node that the packages bring: everything after the installation runs on it, whatever the machine has. */
@@ -26,7 +27,7 @@ export const requireNode = (version = process.versions.node) => {
 const text = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '')
 const wanted = () =>
   createHash('sha256')
-    .update(`${process.platform} ${process.arch} ${text(join(HOUSE, 'package-lock.json'))}`)
+    .update(`${process.platform} ${process.arch} ${text(LOCK)}`)
     .digest('hex')
 
 /** Whether npm's own note of what it installed says the same as the lock file (packages for other machines aside). */
@@ -39,9 +40,7 @@ export const agrees = (lock, note) => {
 }
 
 const isInstalled = () =>
-  existsSync(OWN_NODE) &&
-  (text(STAMP) === wanted() ||
-    agrees(text(join(HOUSE, 'package-lock.json')), text(join(MODULES, '.package-lock.json'))))
+  existsSync(OWN_NODE) && (text(STAMP) === wanted() || agrees(text(LOCK), text(join(MODULES, '.package-lock.json'))))
 
 const npm = (args) => {
   const path = process.env.npm_execpath
@@ -53,29 +52,39 @@ const npm = (args) => {
 }
 
 const NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|network/i
+const QUIET = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+
+const told = ({ error, stdout, stderr }) => `${error?.message ?? ''}${stdout ?? ''}${stderr ?? ''}`
+
+/**
+ * `npm ci`; where it finds the lock file without the packages of other systems, which a registry that does not carry them
+ * leaves out, `npm install` takes the same versions, and the lock file stays as it was committed.
+ */
+const fetchPackages = () => {
+  const strict = npm(['ci', ...QUIET])
+  if (strict.status === 0 || !/EUSAGE/.test(told(strict))) return strict
+  const before = text(LOCK)
+  const lenient = npm(['install', ...QUIET])
+  if (text(LOCK) !== before) writeFileSync(LOCK, before)
+  return lenient
+}
+
+const refusal = (outcome) => {
+  const said = told(outcome)
+  if (outcome.error?.code === 'ENOENT') return 'npm was not found: install Node together with npm and start again.'
+  const known = sentenceFor(said, MODULES)
+  if (known) return known
+  return NETWORK.test(said)
+    ? 'The packages could not be fetched: the npm registry cannot be reached. Connect and start again.'
+    : `npm could not install the packages of the portal:\n${said.trim()}`
+}
 
 /** Brings node_modules in step with package-lock.json; does nothing when it already is. */
 export const install = () => {
   if (!isInstalled()) {
     console.log('Installing the packages of the portal (some minutes on a first start) …')
-    const { status, stdout, stderr, error } = npm([
-      'ci',
-      '--include=dev',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-    ])
-    if (status !== 0) {
-      const said = `${error?.message ?? ''}${stdout ?? ''}${stderr ?? ''}`
-      throw new Obstacle(
-        sentenceFor(said, MODULES) ??
-          (error?.code === 'ENOENT'
-            ? 'npm was not found: install Node together with npm and start again.'
-            : NETWORK.test(said)
-              ? 'The packages could not be fetched: the npm registry cannot be reached. Connect and start again.'
-              : `npm could not install the packages of the portal:\n${said.trim()}`),
-      )
-    }
+    const outcome = fetchPackages()
+    if (outcome.status !== 0) throw new Obstacle(refusal(outcome))
   }
   if (text(STAMP) === wanted()) return
   mkdirSync(join(MODULES, '.cache'), { recursive: true })

@@ -6,7 +6,6 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   realpathSync,
@@ -15,7 +14,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Obstacle, sentenceFor } from './obstacle.mjs'
 import { onOpenGround, type PostgresPrograms } from './postgres-programs'
@@ -84,12 +82,11 @@ const initialise = (
   user: PostgresUser,
   durable: boolean,
 ): void => {
-  const envelope = mkdtempSync(join(tmpdir(), 'antyodaya-'))
-  const passwordFile = join(envelope, 'password')
+  // Beside the folder, so that a killed initdb leaves it among the litter and not in the system's temporary folder.
+  const passwordFile = `${folder}.password`
   try {
     writeFileSync(passwordFile, password, { mode: 0o600 })
     give(passwordFile, user)
-    give(envelope, user)
     let complaint = ''
     // Sorting is Postgres's own and the same on every machine; letter classes come from the system, because under the bare
     // C locale pg_trgm sees no letters in Devanagari. macOS may know no C.UTF-8, hence the second try.
@@ -119,6 +116,6 @@ const initialise = (
       sentenceFor(complaint, folder) ?? `Postgres could not lay its folder ${folder}: ${complaint.trim()}`,
     )
   } finally {
-    rmSync(envelope, { recursive: true, force: true })
+    rmSync(passwordFile, { force: true })
   }
 }
