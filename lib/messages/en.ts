@@ -22,6 +22,7 @@ import schemes from '@/lib/messages/en/schemes.json'
 import settings from '@/lib/messages/en/settings.json'
 import site from '@/lib/messages/en/site.json'
 import status from '@/lib/messages/en/status.json'
+import verifications from '@/lib/messages/en/verifications.json'
 
 /** The English catalogue: it sets the shape that every other language must fill. */
 export const en = {
@@ -49,4 +50,5 @@ export const en = {
   settings,
   site,
   status,
+  verifications,
 }

@@ -23,6 +23,7 @@ import schemes from '@/lib/messages/hi/schemes.json'
 import settings from '@/lib/messages/hi/settings.json'
 import site from '@/lib/messages/hi/site.json'
 import status from '@/lib/messages/hi/status.json'
+import verifications from '@/lib/messages/hi/verifications.json'
 
 /** The Hindi catalogue. A key without Hindi words does not compile. */
 export const hi: typeof en = {
@@ -50,4 +51,5 @@ export const hi: typeof en = {
   settings,
   site,
   status,
+  verifications,
 }
