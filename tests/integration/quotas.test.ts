@@ -28,7 +28,9 @@ const UNA = placePath('2/26')
 const KUNIHAR = placePath('2/25/b205')
 const order = { orderNo: 'RD-44', orderDate: plainDate('2026-06-01') }
 
-const shares = (...rows: readonly (readonly [PlacePath, number, number?])[]) =>
+type Row = readonly [place: PlacePath, seats: number, seen?: number]
+
+const shares = (...rows: readonly Row[]) =>
   rows.map(([place, seats, seen = 0]) => ({ place, seats, seen }))
 
 let story: Story
@@ -45,7 +47,7 @@ const given = async (): Promise<string> => {
   return driveId
 }
 
-const district = (driveId: string, ...rows: Parameters<typeof shares>) =>
+const district = (driveId: string, ...rows: readonly Row[]) =>
   on(DRAWN, story.deepa, splitSeats, {
     driveId,
     parent: DISTRICT,

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { AllocationHistory } from '@/components/allocations/history'
+import { IssueForm } from '@/components/allocations/issue-form'
+import { ProposalForm } from '@/components/allocations/proposal-form'
+import { SeatsSummary } from '@/components/allocations/seats-summary'
+import { SharesTable } from '@/components/allocations/shares-table'
+import { SplitForm } from '@/components/allocations/split-form'
+import { DriveChoice } from '@/components/drives/drive-choice'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Details } from '@/components/ui/details'
+import { Empty } from '@/components/ui/empty'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { showSplit } from '@/lib/features/allocations/queries'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('allocations.page'))('title'),
+})
+
+type Query = { searchParams: Promise<{ drive?: string; place?: string; propose?: string; done?: string }> }
+
+export default async function AllocationsPage({ searchParams }: Query) {
+  const { done, ...asked } = await searchParams
+  const view = await showSplit(asked)
+  const t = await getTranslations('allocations')
+  const locale = await getLocale()
+  const { drive, drives, place, above, own, shares, mayIssue, maySplit } = view
+  if (!drive) return <Empty title={t('page.noDrive')} />
+  return (
+    <>
+      {above ? (
+        <Breadcrumbs
+          items={[{ label: above.name[locale], href: `/allocations?drive=${drive.id}&place=${above.path}` }]}
+        />
+      ) : null}
+      {done === 'issued' || done === 'split' ? (
+        <Notice tone="good" live>
+          {t(`done.${done}`)}
+        </Notice>
+      ) : null}
+      <PageHeading caption={drive.label} title={t('page.titleOf', { place: place.name[locale] })} />
+      <DriveChoice page="/allocations" drives={drives} chosen={drive.id} kept={{ place: place.path }} />
+      <SeatsSummary view={view} />
+      {shares.length > 0 ? <SharesTable view={view} /> : null}
+      {maySplit ? (
+        <section aria-labelledby="split">
+          <h2 id="split">{t('page.splitTitle')}</h2>
+          <ProposalForm view={view} />
+          <SplitForm view={view} />
+        </section>
+      ) : null}
+      {mayIssue ? (
+        <Details summary={own ? t('page.reviseTitle') : t('page.issueTitle')} open={!own}>
+          <IssueForm driveId={drive.id} own={own} />
+        </Details>
+      ) : null}
+      <AllocationHistory history={view.history} />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { AssignmentsTable } from '@/components/assignments/assignments-table'
+import { ChosenPanchayat } from '@/components/assignments/chosen-panchayat'
+import { DriveChoice } from '@/components/drives/drive-choice'
+import { Empty } from '@/components/ui/empty'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { listAssignments } from '@/lib/features/assignments/queries'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('assignments.page'))('title'),
+})
+
+type Query = { searchParams: Promise<{ drive?: string; panchayat?: string; done?: string }> }
+
+export default async function AssignmentsPage({ searchParams }: Query) {
+  const { done, ...asked } = await searchParams
+  const view = await listAssignments(asked)
+  const t = await getTranslations('assignments')
+  if (!view.drive) return <Empty title={t('page.noDrive')} />
+  return (
+    <>
+      {done === 'assigned' || done === 'proposed' ? (
+        <Notice tone="good" live>
+          {t(`done.${done}`)}
+        </Notice>
+      ) : null}
+      <PageHeading caption={view.drive.label} title={t('page.title')}>
+        {t('page.lead')}
+      </PageHeading>
+      <DriveChoice page="/assignments" drives={view.drives} chosen={view.drive.id} />
+      {view.without > 0 ? <Notice tone="warning">{t('page.without', { count: view.without })}</Notice> : null}
+      <ChosenPanchayat view={view} />
+      <AssignmentsTable view={view} />
+    </>
+  )
+}

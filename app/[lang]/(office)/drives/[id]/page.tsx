@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { OpenDriveForm } from '@/components/drives/open-drive-form'
+import { WindowsTable } from '@/components/drives/windows-table'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { showDrive } from '@/lib/features/drives/queries'
+import { dayInWords } from '@/lib/platform/words'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('drives.page'))('title'),
+})
+
+interface Props {
+  readonly params: Promise<{ id: string }>
+  readonly searchParams: Promise<{ done?: string }>
+}
+
+export default async function DrivePage({ params, searchParams }: Props) {
+  const view = await showDrive((await params).id)
+  if (!view) notFound()
+  const { done } = await searchParams
+  const t = await getTranslations('drives')
+  const locale = await getLocale()
+  const { drive, windows, mayOpen, district } = view
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t('page.title'), href: '/drives' }]} />
+      {done === 'created' || done === 'opened' ? (
+        <Notice tone="good" live>
+          {t(`done.${done}`)}
+        </Notice>
+      ) : null}
+      <PageHeading title={drive.label} caption={t('page.caption')}>
+        {t('page.reckoned', { day: dayInWords(drive.referenceDate) })}
+      </PageHeading>
+      <p className="actions">
+        <Button href={`/allocations?drive=${drive.id}`} variant="secondary">
+          {t('page.toAllocations')}
+        </Button>
+        <Button href={`/assignments?drive=${drive.id}`} variant="secondary">
+          {t('page.toAssignments')}
+        </Button>
+      </p>
+      <WindowsTable windows={windows} />
+      {mayOpen && district ? (
+        <section aria-labelledby="open-drive">
+          <h2 id="open-drive">{t('page.openIn', { district: district[locale] })}</h2>
+          <OpenDriveForm driveId={drive.id} />
+        </section>
+      ) : null}
+    </>
+  )
+}
