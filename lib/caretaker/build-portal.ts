@@ -1,7 +1,8 @@
-// `npm run build`: makes the portal if anything it is made of changed.
-import { buildPortal } from './build'
+// `npm run build`: makes the portal if anything it is made of changed; with the word `client`, its database client only.
+import { buildPortal, generateClient } from './build'
 import { closing } from './closing'
 import { HOUSE } from './folders'
 import { giveUp } from './obstacle.mjs'
 
-buildPortal(closing()).catch((error: unknown) => giveUp(error, HOUSE))
+const make = process.argv[2] === 'client' ? generateClient : buildPortal
+make(closing()).catch((error: unknown) => giveUp(error, HOUSE))
