@@ -67,3 +67,35 @@ export interface MenuItem {
 /** The pages of the office that are of use to a role. */
 export const menuFor = (role: Role): readonly MenuItem[] =>
   MENU.filter(([, roles]) => roles?.includes(role) ?? true).map(([key]) => ({ key, href: `/${key}` }))
+
+const DONE = [
+  'enrolled',
+  'posted',
+  'postingEnded',
+  'disabled',
+  'enabled',
+  'sessionsEnded',
+  'sessionEnded',
+  'passwordReset',
+  'passwordChanged',
+  'switched',
+] as const
+
+/** The sentence at `accounts.done.*` that a `?done=` stands for; null for anything else. */
+export const doneKey = (done: string | undefined): (typeof DONE)[number] | null =>
+  DONE.find((key) => key === done) ?? null
+
+const BROWSERS = ['Edg', 'OPR', 'SamsungBrowser', 'Firefox', 'Chrome', 'Safari'] as const
+const SYSTEMS = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS X', 'Linux'] as const
+const NAMES: Readonly<Record<string, string>> = {
+  Edg: 'Edge',
+  OPR: 'Opera',
+  SamsungBrowser: 'Samsung',
+  'Mac OS X': 'Mac',
+}
+
+/** A browser's own long word for itself as two short ones, `Firefox · Android`; null when it says nothing known. */
+export const deviceName = (agent: string): string | null => {
+  const parts = [BROWSERS, SYSTEMS].flatMap((names) => names.find((name) => agent.includes(name)) ?? [])
+  return parts.length === 0 ? null : parts.map((part) => NAMES[part] ?? part).join(' · ')
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ChangePasswordForm } from '@/components/accounts/change-password-form'
+import { DoneNotice } from '@/components/accounts/done-notice'
+import { OwnPostings } from '@/components/accounts/own-postings'
+import { OwnSessions } from '@/components/accounts/own-sessions'
+import { SignOutForm } from '@/components/accounts/sign-out-form'
+import { PageHeading } from '@/components/ui/page-heading'
+import { showAccount } from '@/lib/features/accounts/queries/sign-in'
+import { type Asked, one } from '@/lib/features/accounts/view'
+
+export const generateMetadata = async (): Promise<Metadata> => {
+  const t = await getTranslations('accounts.page.account')
+  return { title: t('title') }
+}
+
+export default async function AccountPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const { name, login, sessions, postings, places, token } = await showAccount()
+  const t = await getTranslations('accounts.page.account')
+  const locale = await getLocale()
+  return (
+    <>
+      <DoneNotice done={one(await searchParams, 'done')} />
+      <PageHeading caption={login} title={name[locale]} actions={<SignOutForm token={token} />} />
+      <section>
+        <h2>{t('postings')}</h2>
+        <OwnPostings postings={postings} places={places} />
+      </section>
+      <section>
+        <h2>{t('sessions')}</h2>
+        <OwnSessions sessions={sessions} places={places} />
+      </section>
+      <section>
+        <h2>{t('password')}</h2>
+        <p>{t('passwordNote')}</p>
+        <ChangePasswordForm />
+      </section>
+    </>
+  )
+}
