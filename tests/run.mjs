@@ -10,6 +10,7 @@ import { fromPlaywright, fromVitest, sum } from './support/counts.mjs'
 import { installChromium } from './support/chromium.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'antyodaya-reports-'))
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
 const bin = (path) => join('node_modules', path)
 const TSX = ['--conditions=react-server', '--import', 'tsx']
 
@@ -128,7 +129,6 @@ const run = async () => {
     )
     if (said !== '') console.log(said.trim().replace(/^/gm, '    '))
   }
-  rmSync(reports, { recursive: true, force: true })
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
   process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
 }
