@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { HOUSE, OWN_NODE, install, requireNode } from '../lib/caretaker/installed.mjs'
-import { giveUp } from '../lib/caretaker/obstacle.mjs'
+import { Obstacle, giveUp } from '../lib/caretaker/obstacle.mjs'
 import { fromPlaywright, fromVitest, sum } from './support/counts.mjs'
 import { installChromium } from './support/chromium.mjs'
 
@@ -136,7 +136,7 @@ const run = async () => {
 try {
   requireNode()
   if (unknown.length > 0)
-    throw new Error(`There is no step ${unknown.join(', ')}; there are ${Object.keys(STEPS).join(', ')}.`)
+    throw new Obstacle(`There is no step ${unknown.join(', ')}; there are ${Object.keys(STEPS).join(', ')}.`)
   install()
   mkdirSync(join(HOUSE, 'test-results'), { recursive: true })
   await run()
