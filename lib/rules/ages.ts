@@ -12,33 +12,31 @@ const OURS = { from: '2011-06-29', source: 'portal-choice', standing: 'state-set
 export const AGES: Readonly<Record<(typeof AGE_FIGURES)[number], Dated<number>>> = {
   adultFrom: {
     name: 'adultFrom',
-    periods: [cite(16, 'years', { ...SECC, at: 'Deprivations D2 and D3: adult member aged 16 to 59' })],
+    periods: [cite(16, 'years', { ...SECC, at: 'd2d3' })],
   },
   adultTo: {
     name: 'adultTo',
-    periods: [cite(59, 'years', { ...SECC, at: 'Deprivations D2 and D3: adult member aged 16 to 59' })],
+    periods: [cite(59, 'years', { ...SECC, at: 'd2d3' })],
   },
   literateAdultAbove: {
     name: 'literateAdultAbove',
-    periods: [cite(25, 'years', { ...SECC, at: 'Deprivation D6: no literate adult above 25 years' })],
+    periods: [cite(25, 'years', { ...SECC, at: 'd6' })],
   },
   childBelow: {
     name: 'childBelow',
-    periods: [cite(6, 'years', { ...OURS, at: 'Ranking aid for AAY (e): children below 6' })],
+    periods: [cite(6, 'years', { ...OURS, at: 'aidChildren' })],
   },
   agedFrom: {
     name: 'agedFrom',
-    periods: [cite(60, 'years', { ...OURS, at: 'Ranking aid for AAY (e): aged 60 or more' })],
+    periods: [cite(60, 'years', { ...OURS, at: 'aidAged' })],
   },
   disabledFromPercent: {
     name: 'disabledFromPercent',
-    periods: [
-      cite(40, 'share', { ...OURS, at: 'Ranking aid for AAY (e): disabled, benchmark share of 40 in a hundred' }),
-    ],
+    periods: [cite(40, 'share', { ...OURS, at: 'aidDisabled' })],
   },
   estimateTolerance: {
     name: 'estimateTolerance',
-    periods: [cite(2, 'years', { ...OURS, at: 'An estimated year of birth may be wrong by 2 years either way' })],
+    periods: [cite(2, 'years', { ...OURS, at: 'estimate' })],
   },
   cardHeadFrom: {
     name: 'cardHeadFrom',
@@ -48,12 +46,12 @@ export const AGES: Readonly<Record<(typeof AGE_FIGURES)[number], Dated<number>>>
         until: '2013-07-04',
         source: 'portal-choice',
         standing: 'state-setting',
-        at: 'Head of the card before the National Food Security Act',
+        at: 'headBefore',
       }),
       cite(18, 'years', {
         from: '2013-07-05',
         source: 'nfsa-2013',
-        at: 's.13: eldest woman of eighteen years or above',
+        at: 's13',
       }),
     ],
   },

@@ -106,7 +106,7 @@ export const AAY_CASES: readonly SchemeCase[] = [
     census: ['D7'],
     facts: { ...UNSEEN, otherOpenApplication: true },
     expected: { overall: 'notEligible', outcomes: { onlyApplication: 'notMet' } },
-    paragraph: 'One open application a household in a drive',
+    paragraph: 'oneApplication',
   },
   {
     code: 'cardInFamily',
@@ -133,7 +133,7 @@ export const AAY_CASES: readonly SchemeCase[] = [
     census: ['X01', 'D7'],
     facts: UNSEEN,
     expected: { overall: 'likelyEligible', outcomes: { notExcluded: 'unknown' } },
-    paragraph: 'Two-wheeler, boat, landline and refrigerator dropped; income limit raised',
+    paragraph: 'relaxed2024',
   },
   {
     code: 'neverCounted',

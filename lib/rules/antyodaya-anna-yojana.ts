@@ -11,14 +11,14 @@ const SEED = { from: LAUNCH, source: 'hp-food-2016' } as const
 export const FAMILY_GRAIN: Dated<Grams> = {
   name: 'familyGrain',
   periods: [
-    cite(kilograms(25), 'grams', { from: LAUNCH, until: '2002-03-31', source: 'aay-history', at: '25 kg at launch' }),
+    cite(kilograms(25), 'grams', { from: LAUNCH, until: '2002-03-31', source: 'aay-history', at: 'launchScale' }),
     cite(kilograms(35), 'grams', {
       from: '2002-04-01',
       until: '2013-07-04',
       source: 'hp-food-2016',
-      at: 'AAY: 35 kg of foodgrain a family a month (R36)',
+      at: 'familyScale',
     }),
-    cite(kilograms(35), 'grams', { from: '2013-07-05', source: 'nfsa-2013', at: 's.3: AAY households keep 35 kg' }),
+    cite(kilograms(35), 'grams', { from: '2013-07-05', source: 'nfsa-2013', at: 's3' }),
   ],
 }
 
@@ -27,12 +27,12 @@ const HP_SCALE = { from: '2013-09-20', source: 'hp-rgay-2013' } as const
 /** How Himachal Pradesh splits the family's grain. */
 export const WHEAT: Dated<Grams> = {
   name: 'wheat',
-  periods: [cite(kilograms(20), 'grams', { ...HP_SCALE, at: 'AAY family: 20 kg wheat and 15 kg rice' })],
+  periods: [cite(kilograms(20), 'grams', { ...HP_SCALE, at: 'hpScale' })],
 }
 
 export const RICE: Dated<Grams> = {
   name: 'rice',
-  periods: [cite(kilograms(15), 'grams', { ...HP_SCALE, at: 'AAY family: 20 kg wheat and 15 kg rice' })],
+  periods: [cite(kilograms(15), 'grams', { ...HP_SCALE, at: 'hpScale' })],
 }
 
 const price = (name: string, published: Paise, at: string): Dated<Paise> => ({
@@ -43,20 +43,20 @@ const price = (name: string, published: Paise, at: string): Dated<Paise> => ({
       from: '2023-01-01',
       until: '2023-12-31',
       source: 'free-grain-2023',
-      at: 'All NFSA grain free from 1-1-2023 for a year',
+      at: 'freeYear',
     }),
     cite(paise(0), 'paise a kilogram', {
       from: '2024-01-01',
       until: '2028-12-31',
       source: 'free-grain-2024',
-      at: 'All NFSA grain free from 1-1-2024 for five years',
+      at: 'freeFiveYears',
     }),
   ],
 })
 
 /** What the family pays, in paise a kilogram. */
-export const WHEAT_PRICE = price('wheatPrice', rupees(2), 'AAY: Rs 2 a kg of wheat (R37)')
-export const RICE_PRICE = price('ricePrice', rupees(3), 'AAY: Rs 3 a kg of rice (R37)')
+export const WHEAT_PRICE = price('wheatPrice', rupees(2), 'wheatIssuePrice')
+export const RICE_PRICE = price('ricePrice', rupees(3), 'riceIssuePrice')
 
 /** How many years a BPL list proves by itself; an older one asks for the secretary's attestation. */
 export const BPL_LIST_YEARS: Dated<number> = {
@@ -65,7 +65,7 @@ export const BPL_LIST_YEARS: Dated<number> = {
     cite(10, 'years', {
       from: LAUNCH,
       source: 'portal-choice',
-      at: 'A BPL list of the last 10 years proves by itself',
+      at: 'bplTenYears',
       standing: 'state-setting',
     }),
   ],
@@ -86,17 +86,17 @@ export const GROUPS: Dated<readonly VulnerabilityGroup[]> = {
       from: '2003-06-05',
       until: '2004-08-02',
       source: 'aay-history',
-      at: 'First expansion, 5-6-2003',
+      at: 'firstExpansion',
     }),
     cite(
       VULNERABILITY_GROUPS.filter((group) => group !== 'HIV_POSITIVE'),
       'choice',
-      { from: '2004-08-03', until: '2009-06-02', source: 'aay-history', at: 'Second expansion, 3-8-2004' },
+      { from: '2004-08-03', until: '2009-06-02', source: 'aay-history', at: 'secondExpansion' },
     ),
     cite(VULNERABILITY_GROUPS, 'choice', {
       from: '2009-06-03',
       source: 'aay-hiv-2009',
-      at: 'HIV-positive persons below the poverty line, with priority',
+      at: 'hivPriority',
     }),
   ],
 }
@@ -113,26 +113,24 @@ const advice = (name: ConditionCode, at: string): Dated<Weight> => ({
 
 /** Where each condition of rural AAY comes from, and whether it binds or only advises the Gram Sabha (R55). */
 export const CONDITION_BASIS: Readonly<Record<ConditionCode, Dated<Weight>>> = {
-  rural: required('rural', 'AAY, where to apply: rural families at the local panchayat (R54)'),
-  bplFamily: required('bplFamily', 'AAY: one crore families identified from among BPL families (R35)'),
+  rural: required('rural', 'whereToApply'),
+  bplFamily: required('bplFamily', 'fromBpl'),
   onlyApplication: {
     name: 'onlyApplication',
     periods: [
       cite<Weight>('required', 'choice', {
         from: LAUNCH,
         source: 'portal-choice',
-        at: 'One open application a household in a drive',
+        at: 'oneApplication',
         standing: 'state-setting',
       }),
     ],
   },
-  noCard: required('noCard', 'AAY: 35 kg per family per month, so one card a family (R36)'),
-  mealInsecurity: advice('mealInsecurity', 'AAY: cannot get two square meals a day through the year (R34)'),
+  noCard: required('noCard', 'oneCard'),
+  mealInsecurity: advice('mealInsecurity', 'twoMeals'),
   vulnerabilityGroup: {
     name: 'vulnerabilityGroup',
-    periods: [
-      cite<Weight>('advice', 'choice', { from: '2003-06-05', source: 'aay-history', at: 'Expansion criteria' }),
-    ],
+    periods: [cite<Weight>('advice', 'choice', { from: '2003-06-05', source: 'aay-history', at: 'expansion' })],
   },
   notExcluded: {
     name: 'notExcluded',
@@ -140,7 +138,7 @@ export const CONDITION_BASIS: Readonly<Record<ConditionCode, Dated<Weight>>> = {
       cite<Weight>('advice', 'choice', {
         from: '2011-06-29',
         source: 'secc-2011',
-        at: 'Automatic exclusion, put before the Gram Sabha as advice',
+        at: 'exclusionAdvice',
       }),
     ],
   },

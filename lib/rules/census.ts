@@ -14,14 +14,14 @@ const RELAXED_LIST = { from: '2024-09-10', source: 'pmayg-2024' } as const
 export const EXCLUSION_SETS: Dated<ExclusionSet> = {
   name: 'exclusions',
   periods: [
-    cite({ excludes: EXCLUSIONS, unsettled: [] }, 'choice', { ...FIRST_LIST, at: 'Automatic exclusion, any of 14' }),
+    cite({ excludes: EXCLUSIONS, unsettled: [] }, 'choice', { ...FIRST_LIST, at: 'anyExclusion' }),
     cite(
       {
         excludes: ['X02', 'X03', 'X04', 'X05', 'X07', 'X08', 'X09', 'X12', 'X13', 'X14'],
         unsettled: ['X01', 'X06'],
       },
       'choice',
-      { ...RELAXED_LIST, at: 'Two-wheeler, boat, landline and refrigerator dropped; income limit raised' },
+      { ...RELAXED_LIST, at: 'relaxed2024' },
     ),
   ],
 }
@@ -30,7 +30,7 @@ export const EXCLUSION_SETS: Dated<ExclusionSet> = {
 export const INCOME_LIMIT: Dated<Paise> = {
   name: 'incomeLimit',
   periods: [
-    cite(rupees(10_000), 'paise', { ...FIRST_LIST, at: 'X06: any member earning more than Rs 10,000 a month' }),
-    cite(rupees(15_000), 'paise', { ...RELAXED_LIST, at: 'Income limit Rs 15,000 a month' }),
+    cite(rupees(10_000), 'paise', { ...FIRST_LIST, at: 'x06' }),
+    cite(rupees(15_000), 'paise', { ...RELAXED_LIST, at: 'limit15000' }),
   ],
 }

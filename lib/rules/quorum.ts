@@ -37,7 +37,7 @@ export const HIMACHAL_QUORUM: Dated<QuorumRule> = {
         authorityRef: 'HP Panchayati Raj Act 1994, s.5(3)',
       },
       'hp-panchayati-raj-act-1994',
-      's.5(3)',
+      's5_3',
     ),
   ],
 }
@@ -57,7 +57,7 @@ export const OTHER_QUORUMS: readonly { readonly state: string; readonly rule: Ci
         authorityRef: 'Manipur Panchayati Raj Act 1994, s.7',
       },
       'manipur-panchayati-raj-act-1994',
-      's.7',
+      's7',
     ),
   },
   {
@@ -71,7 +71,7 @@ export const OTHER_QUORUMS: readonly { readonly state: string; readonly rule: Ci
         authorityRef: 'One tenth of members or 500, whichever is less',
       },
       'quorum-excerpt',
-      'State not named in the excerpt',
+      'unnamedState',
     ),
   },
   {
@@ -88,7 +88,7 @@ export const OTHER_QUORUMS: readonly { readonly state: string; readonly rule: Ci
         authorityRef: 'Telangana PESA Rules',
       },
       'telangana-pesa-press',
-      'Quorum of the Gram Sabha',
+      'quorum',
     ),
   },
   {
@@ -103,7 +103,7 @@ export const OTHER_QUORUMS: readonly { readonly state: string; readonly rule: Ci
         authorityRef: 'Karnataka, as generally known',
       },
       'quorum-general-knowledge',
-      '§5.1 table',
+      'quorumTable',
     ),
   },
   ...['HARYANA', 'RAJASTHAN', 'KERALA'].map((state) => ({
@@ -111,7 +111,7 @@ export const OTHER_QUORUMS: readonly { readonly state: string; readonly rule: Ci
     rule: rule(
       { ...PLAIN, basis: 'MEMBERS', fraction: share(1, 10), authorityRef: 'About one tenth, as generally known' },
       'quorum-general-knowledge',
-      '§5.1 table',
+      'quorumTable',
     ),
   })),
   {
@@ -119,7 +119,7 @@ export const OTHER_QUORUMS: readonly { readonly state: string; readonly rule: Ci
     rule: rule(
       { ...PLAIN, basis: 'MEMBERS', fraction: share(1, 5), authorityRef: 'One fifth, as generally known' },
       'quorum-general-knowledge',
-      '§5.1 table',
+      'quorumTable',
     ),
   },
 ]

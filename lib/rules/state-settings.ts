@@ -74,17 +74,17 @@ export const DEFAULT_SETTINGS: Settings = {
   appealDecisionDays: first(PROCEDURE.appealDecisionDays),
   cardIssueDays: first(PROCEDURE.cardIssueDays),
   cardSuspensionDays: first(PROCEDURE.cardSuspensionDays),
-  referenceDateRule: choice('JANUARY_1', 'portal-choice', '§10.1 Age'),
-  refillVacancies: choice(true, 'tpds-refill-2015', 'No-refill provision withdrawn'),
+  referenceDateRule: choice('JANUARY_1', 'portal-choice', 'age'),
+  refillVacancies: choice(true, 'tpds-refill-2015', 'refill'),
   aayGrainSplit: choice(
     { wheatGrams: first(WHEAT).value, riceGrams: first(RICE).value },
     'hp-rgay-2013',
-    'AAY family: wheat and rice',
+    'hpSplit',
     'grams',
   ),
-  bplAttestation: choice(true, 'portal-choice', '§13 BPL number missing'),
-  acceptIncomplete: choice(false, 'portal-choice', '§13 No Patwari certificate in time'),
-  annapurnaBesideAay: choice(true, 'portal-choice', '§4 Rules to code'),
+  bplAttestation: choice(true, 'portal-choice', 'bplMissing'),
+  acceptIncomplete: choice(false, 'portal-choice', 'noCertificate'),
+  annapurnaBesideAay: choice(true, 'portal-choice', 'rulesToCode'),
 }
 
 const days = wholeFrom(0, 365)

@@ -17,7 +17,7 @@ export interface Cited<T> {
   readonly until?: PlainDate
   /** A key of `lib/rules/sources.ts`. */
   readonly source: string
-  /** The paragraph in the source. */
+  /** The paragraph in the source: a code with words at `rules.paragraph`; for a State's own choice, the order itself. */
   readonly at: string
   readonly standing: Standing
 }
