@@ -4,7 +4,7 @@ import { Fault } from '@/components/layout/fault'
 
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
-    <main id="main">
+    <main id="main" className="wrap page">
       <Fault reference={error.digest} again={reset} />
     </main>
   )

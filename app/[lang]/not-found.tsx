@@ -9,7 +9,7 @@ export default function NotFoundPage() {
       <SiteHeader>
         <PublicNavigation />
       </SiteHeader>
-      <main id="main">
+      <main id="main" className="wrap page">
         <Absent />
       </main>
       <SiteFooter />

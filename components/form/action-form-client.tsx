@@ -64,6 +64,7 @@ export const ActionFormClient = ({ action, hidden, drawn, draft: keeping, words,
           {answered ? <ErrorSummary title={words.problem} errors={state.errors} /> : null}
           {state.status === 'done' ? <Notice tone="good">{state.message}</Notice> : null}
         </div>
+        {restored ? <DraftNotice draft={restored} discard={discard} words={words} /> : null}
         {keeping ? <DraftKeeper keeping={keeping} form={form} /> : null}
         <p className="form-legend">{words.legend}</p>
         <RequestNumber key={attempt} drawn={drawn} />
@@ -72,7 +73,11 @@ export const ActionFormClient = ({ action, hidden, drawn, draft: keeping, words,
         ))}
         {children}
         {looks.live ? <div aria-live="polite">{looks.live}</div> : null}
-        {keeping ? <DraftNotice draft={restored} discard={discard} online={online} words={words} /> : null}
+        {keeping && !online ? (
+          <Notice tone="warning" live>
+            {words.offline}
+          </Notice>
+        ) : null}
         <div className="form-foot">
           <SubmitButton variant={looks.variant} busy={words.busy}>
             {looks.submitLabel}

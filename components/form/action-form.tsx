@@ -50,7 +50,6 @@ export const ActionForm = async ({
       words={{
         problem: t('error.title'),
         error: t('errorPrefix'),
-        required: t('required'),
         legend: t('legend'),
         busy: t('busy'),
         day: t('dayHint'),

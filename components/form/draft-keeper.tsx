@@ -89,30 +89,14 @@ export const DraftKeeper = ({ keeping, form }: { keeping: DraftKey; form: RefObj
   return null
 }
 
-/** Says that a draft was brought back, and that the line is down. */
-export const DraftNotice = ({
-  draft,
-  discard,
-  online,
-  words,
-}: {
-  draft: Draft | null
-  discard: () => void
-  online: boolean
-  words: DraftWords
-}) => (
-  <>
-    {draft ? (
-      <Notice tone="info" live title={`${words.restored} ${momentInWords(new Date(draft.at))}`}>
-        <Button type="button" variant="link" onClick={discard}>
-          {words.discard}
-        </Button>
-      </Notice>
-    ) : null}
-    {online ? null : (
-      <Notice tone="warning" live>
-        {words.offline}
-      </Notice>
-    )}
-  </>
+/** Says that a draft was brought back, and offers to be rid of it. */
+export const DraftNotice = ({ draft, discard, words }: { draft: Draft; discard: () => void; words: DraftWords }) => (
+  <Notice tone="info" live>
+    <p>
+      {words.restored} {momentInWords(new Date(draft.at))}
+    </p>
+    <Button type="button" variant="link" onClick={discard}>
+      {words.discard}
+    </Button>
+  </Notice>
 )

@@ -7,7 +7,6 @@ import type { Typed } from '@/lib/platform/form-state'
 /** The few words the fields of a form need in the browser. */
 export interface FieldWords {
   readonly error: string
-  readonly required: string
   readonly day: string
 }
 
@@ -26,7 +25,7 @@ const SILENT: FormTalk = {
   typed: null,
   attempt: '',
   pending: false,
-  words: { error: '', required: '', day: '' },
+  words: { error: '', day: '' },
 }
 
 export const FormContext = createContext<FormTalk>(SILENT)

@@ -5,7 +5,7 @@ import { TextLink } from '@/components/ui/text-link'
 export const Absent = () => {
   const t = useTranslations('site.absent')
   return (
-    <div className="wrap page">
+    <div className="flow">
       <h1>{t('title')}</h1>
       <p className="lead">{t('text')}</p>
       <p>

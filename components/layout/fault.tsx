@@ -9,7 +9,7 @@ import { TextLink } from '@/components/ui/text-link'
 export const Fault = ({ reference, again }: { reference: string | undefined; again: () => void }) => {
   const words = FAULT_WORDS[useParams()['lang'] === 'en' ? 'en' : 'hi']
   return (
-    <div className="wrap page" role="alert">
+    <div className="flow" role="alert">
       <h1>{words.title}</h1>
       <p className="lead">{words.text}</p>
       {reference ? (

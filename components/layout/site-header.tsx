@@ -26,10 +26,8 @@ export const SiteHeader = ({ home = '/', place, person, children }: Props) => {
             <span className="brand-name">{t('name')}</span> <span className="brand-place">{place ?? t('tagline')}</span>
           </span>
         </a>
-        <div className="site-tools">
-          {person}
-          <LanguageSwitch />
-        </div>
+        <LanguageSwitch />
+        {person ? <div className="site-person">{person}</div> : null}
       </div>
       {children}
     </header>

@@ -1,3 +1,6 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
 import { fieldId } from '@/components/form/field-id'
 
 interface Props {
@@ -12,8 +15,30 @@ export const ErrorSummary = ({ title, errors }: Props) => (
     <h2>{title}</h2>
     <ul>
       {Object.entries(errors).map(([name, sentence]) => (
-        <li key={name}>{name === '' ? sentence : <a href={`#${fieldId(name)}`}>{sentence}</a>}</li>
+        <li key={name}>{name === '' ? sentence : <ErrorLink id={fieldId(name)} sentence={sentence} />}</li>
       ))}
     </ul>
   </div>
 )
+
+const never = () => () => undefined
+
+/** The label above the field, which the browser can read off the page: "This is missing" then says what is missing. */
+const labelAbove = (id: string): string => {
+  const label = document.getElementById(id)?.closest('.field')?.querySelector('.field-label')?.firstChild?.textContent
+  return label ? `${label}: ` : ''
+}
+
+const ErrorLink = ({ id, sentence }: { id: string; sentence: string }) => {
+  const label = useSyncExternalStore(
+    never,
+    () => labelAbove(id),
+    () => '',
+  )
+  return (
+    <a href={`#${id}`}>
+      {label}
+      {sentence}
+    </a>
+  )
+}

@@ -87,7 +87,6 @@ export const ROOMS = [
       `${WORDS}/locales`,
       `${WORDS}/fault`,
       `${PLUMBING}/words`,
-      `${PLUMBING}/build`,
       `${PLUMBING}/local-path`,
       `${PLUMBING}/auth`,
       `${PLUMBING}/env`,

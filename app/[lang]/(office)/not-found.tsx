@@ -1,0 +1,5 @@
+import { Absent } from '@/components/layout/absent'
+
+export default function NotFoundPage() {
+  return <Absent />
+}

@@ -1,0 +1,7 @@
+'use client'
+
+import { Fault } from '@/components/layout/fault'
+
+export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return <Fault reference={error.digest} again={reset} />
+}
