@@ -57,8 +57,8 @@ export const verificationSheet = defineQuery(async ({ tx, actor, today }, id: st
   const { kept, registered, flags, other, holdsCard, officers } = file
   const { law } = kept
   const offered = stepsOffered(actor, kept, officers, today)
-  if (!offered.includes('verify') && !offered.includes('giveBack')) return null
-  const { rules } = certain(counterRules(law.scheme, today, file.choices))
+  if (!offered.includes('verify') && !offered.includes('takeUp')) return null
+  const { rules, limits } = certain(counterRules(law.scheme, today, file.choices))
   const { family } = registered
   const around = { flags, otherOpenApplication: other !== null, holdsCard }
   const verdict = assess(family, factsOf(law, around, rules), rules, today)
@@ -93,6 +93,10 @@ export const verificationSheet = defineQuery(async ({ tx, actor, today }, id: st
     suggested: suggestedGroups(family, flags, today, rules.ages),
     verdict,
     shown: sha256(text),
+    account: actor.accountId,
+    replyDays: limits.reply,
+    mayTakeUp: offered.includes('takeUp'),
+    mayReturn: offered.includes('giveBack'),
     today,
   }
 })

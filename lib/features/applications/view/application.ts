@@ -1,6 +1,6 @@
 import type { Application, Gap } from '@/lib/domain/application/application'
 import { isLate, type ServiceStep, waitsFor } from '@/lib/domain/application/clock'
-import type { SupportingDocument } from '@/lib/domain/application/documents'
+import type { DocumentKind, SupportingDocument } from '@/lib/domain/application/documents'
 import type { VulnerabilityGroup } from '@/lib/domain/application/groups'
 import type { Paper } from '@/lib/domain/application/paper'
 import type { ApplicationStage } from '@/lib/domain/application/stages'
@@ -41,7 +41,7 @@ export interface FindingView {
   readonly noDuplicate: boolean
   readonly recommended: boolean
   readonly remarks: string
-  readonly papersSeen: readonly string[]
+  readonly papersSeen: readonly DocumentKind[]
   readonly officer: string
   readonly signedAt: string
   readonly digest: string

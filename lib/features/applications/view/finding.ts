@@ -1,12 +1,13 @@
 import type { Role } from '@/lib/domain/access/actor'
 import type { Verification } from '@/lib/domain/application/application'
+import type { DocumentKind } from '@/lib/domain/application/documents'
 import { readableGroups } from '@/lib/domain/application/confidential'
 import type { FindingView } from './application'
 
 interface Signature {
   readonly officerName: string
   readonly signedAt: Date
-  readonly papersSeen: readonly string[]
+  readonly papersSeen: readonly DocumentKind[]
   readonly digest: string
 }
 

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
+import type { DocumentKind } from '@/lib/domain/application/documents'
 import type { SignedFinding } from '@/lib/domain/application/signing'
 import type { VerdictRecord } from '@/lib/domain/eligibility/record'
 import { plain } from '@/lib/domain/shared/plain'
+import { documentKindOf } from '@/lib/features/applications/store/rows'
 import { asColumn, type Tx } from '@/lib/platform/db'
 
 /** A finding with the text that was signed, its digest and who signed. */
@@ -43,14 +45,16 @@ export const sign = async (tx: Tx, permit: Permit<'application.verify'>, signed:
 export interface Signature {
   readonly officerName: string
   readonly signedAt: Date
-  readonly papersSeen: readonly string[]
+  readonly papersSeen: readonly DocumentKind[]
   readonly digest: string
 }
 
 /** The newest signature under an application, or null. */
-export const latest = async (tx: Tx, applicationId: string): Promise<Signature | null> =>
-  tx.verification.findFirst({
+export const latest = async (tx: Tx, applicationId: string): Promise<Signature | null> => {
+  const row = await tx.verification.findFirst({
     where: { applicationId },
     orderBy: { signedAt: 'desc' },
     select: { officerName: true, signedAt: true, papersSeen: true, digest: true },
   })
+  return row && { ...row, papersSeen: row.papersSeen.map(documentKindOf) }
+}

@@ -53,7 +53,13 @@ export interface SheetView {
   /** Groups that the register makes likely; the officer looks. */
   readonly suggested: readonly VulnerabilityGroup[]
   readonly verdict: Verdict
-  /** SHA-256 of everything above as one text. */
+  /** Under whose name a half-written finding is kept on the device. */
+  readonly account: string
+  /** Days the family has to reply to a return. */
+  readonly replyDays: number
+  readonly mayTakeUp: boolean
+  readonly mayReturn: boolean
+  /** SHA-256 of everything that is shown, as one text. */
   readonly shown: string
   readonly today: PlainDate
   readonly gaps: readonly Gap[]
