@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import type { Row } from '@/tests/bench/measure'
+import { benchVerdict } from '@/tests/bench/verdict'
+
+// `npm run bench`: ratios to a named yardstick in the same run, printed as a table and kept in docs/benchmarks.md.
+
+const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = { verdict: benchVerdict }
+
+const met = ({ ratio, aim }: Row): string => {
+  if (!aim) return '–'
+  const good = aim.sign === '≥' ? ratio >= aim.value : ratio <= aim.value
+  return `${aim.sign} ${aim.value}: ${good ? 'reached' : 'not reached'}`
+}
+
+const table = (rows: readonly Row[]): string =>
+  [
+    '| measured | ours | yardstick | ratio | aim |',
+    '|---|--:|--:|--:|---|',
+    ...rows.map((row) => `| ${row.what} | ${row.ours} | ${row.yardstick} | ${row.ratio.toFixed(2)} | ${met(row)} |`),
+  ].join('\n')
+
+const machine = (): string =>
+  `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
+
+const main = async (): Promise<void> => {
+  const asked = process.argv.slice(2)
+  const rows: Row[] = []
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (asked.length > 0 && !asked.includes(name)) continue
+    process.stdout.write(`${name} …\n`)
+    rows.push(...(await part()))
+  }
+  const text = table(rows)
+  process.stdout.write(`\n${text}\n`)
+  if (asked.length > 0) return
+  const day = new Date().toISOString().slice(0, 10)
+  writeFileSync(
+    'docs/benchmarks.md',
+    `# Benchmarks\n\nLast run of \`npm run bench\`: ${day} on ${machine()}. Ratios compare two things measured alternately in one run; absolute\nnumbers only orient. Medians of three alternating runs, ten connections where a server is asked.\n\n${text}\n`,
+  )
+}
+
+void main()
