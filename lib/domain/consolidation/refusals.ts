@@ -15,4 +15,11 @@ export interface ConsolidationRefusals {
   'consolidations.reasonMissing': None
   /** This office returns lists at another stage than the one this list is in. */
   'consolidations.notYoursToReturn': { stage: string }
+  /** What was shown is no longer what stands (F57). */
+  'consolidations.shownChanged': None
+  /** No list waits for this office. */
+  'consolidations.nothingWaits': None
+  /** Nobody applied cannot be declared while an application stands. */
+  'consolidations.applicationsStand': { count: number }
+  'consolidations.alreadyDeclared': None
 }
