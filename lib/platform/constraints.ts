@@ -12,6 +12,9 @@ const REFUSALS: Readonly<Record<string, Bare>> = {
   one_current_allocation: 'access.changedMeanwhile',
   one_open_list: 'lists.alreadyOpen',
   dense_ranks: 'lists.ranksCollide',
+  one_active_card: 'cards.alreadyHeld',
+  cards_application_id_key: 'cards.alreadyHeld',
+  no_applicants_pkey: 'consolidations.alreadyDeclared',
 }
 
 /** The refusal that a broken constraint means, or null when the fault is a fault. */
