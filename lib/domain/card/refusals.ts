@@ -14,4 +14,6 @@ export interface CardRefusals {
   'cards.duplicateOpen': None
   'cards.beforeApproval': { approved: string }
   'cards.issueInFuture': None
+  /** What was shown is no longer what the card would say (F57). */
+  'cards.shownChanged': None
 }

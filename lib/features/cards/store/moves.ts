@@ -1,0 +1,49 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/access/permit'
+import type { ApplicationStage } from '@/lib/domain/application/stages'
+import type { ListStage } from '@/lib/domain/selection/stages'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import type { Tx } from '@/lib/platform/db'
+
+interface Seen {
+  readonly id: string
+  readonly version: number
+}
+
+/** The application that got its card; nothing is due any more. Refuses `access.changedMeanwhile`. */
+export const carded = async (
+  tx: Tx,
+  _permit: Permit<'card.issue'>,
+  { id, version }: Seen,
+  stage: ApplicationStage,
+  now: Date,
+): Promise<Result<true>> => {
+  const { count } = await tx.application.updateMany({
+    where: { id, version },
+    data: { stage, dueOn: null, updatedAt: now, version: { increment: 1 } },
+  })
+  return count === 1 ? ok(true) : refuse('access.changedMeanwhile')
+}
+
+/** Families selected on a list that still wait for a card, and those selected in all. */
+export const left = async (
+  tx: Tx,
+  listId: string,
+): Promise<{ readonly waiting: number; readonly selected: number }> => ({
+  waiting: await tx.listRow.count({ where: { listId, decision: 'SELECTED', application: { stage: 'APPROVED' } } }),
+  selected: await tx.listRow.count({ where: { listId, decision: 'SELECTED' } }),
+})
+
+/** The stage to which the first or the last card brings the list. */
+export const listOn = async (
+  tx: Tx,
+  _permit: Permit<'card.issue'>,
+  { id, version }: Seen,
+  stage: ListStage,
+): Promise<Result<true>> => {
+  const { count } = await tx.priorityList.updateMany({
+    where: { id, version },
+    data: { stage, version: { increment: 1 } },
+  })
+  return count === 1 ? ok(true) : refuse('access.changedMeanwhile')
+}

@@ -1,0 +1,99 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { CardBasis } from '@/lib/domain/card/contents'
+import type { Family } from '@/lib/domain/household/family'
+import { parentOf, type PlacePath } from '@/lib/domain/place/path'
+import type { ListStage } from '@/lib/domain/selection/stages'
+import { LIST_STAGES } from '@/lib/domain/selection/stages'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import * as applications from '@/lib/features/applications/store/applications'
+import type { StoredApplication } from '@/lib/features/applications/store/rows'
+import * as households from '@/lib/features/households/store/families'
+import { asDay, type Tx } from '@/lib/platform/db'
+
+/** Everything that a family's card rests on, as it stands now; the number is drawn when the card is issued. */
+export interface CardFile {
+  readonly application: StoredApplication
+  readonly family: Family
+  readonly list: { readonly id: string; readonly stage: ListStage; readonly version: number }
+  readonly rank: number
+  readonly resolutionNumber: string
+  /** Null until the department approved the list. */
+  readonly approval: CardBasis['approval'] | null
+  readonly holdsCard: boolean
+  readonly grievanceContact: string
+}
+
+const approvalOf = (orderNo: string | null, orderDate: Date | null): CardFile['approval'] =>
+  orderNo === null || orderDate === null ? null : { orderNumber: orderNo, on: asDay(orderDate) }
+
+/** Whom a family may complain to: the block officer by name; empty while the post is vacant. */
+const blockOfficer = async (tx: Tx, panchayat: PlacePath): Promise<string> => {
+  const [bearer] = await tx.$queryRaw<{ en: string; hi: string }[]>`
+    select name_en as en, name_hi as hi from office_bearers
+    where place = ${parentOf(panchayat)} and role = 'BLOCK_OFFICER' order by name_en limit 1`
+  if (!bearer) return ''
+  return bearer.en === bearer.hi ? bearer.en : `${bearer.hi} / ${bearer.en}`
+}
+
+/** The file of an application that was selected; null when there is none in the reader's area. */
+export const open = async (tx: Tx, applicationId: string): Promise<CardFile | null> => {
+  const application = await applications.find(tx, applicationId)
+  const row = await tx.listRow.findFirst({
+    where: {
+      applicationId,
+      decision: 'SELECTED',
+      list: { stage: { notIn: ['RETURNED_TO_GP', 'SUPERSEDED'] }, finalisedAt: { not: null } },
+    },
+    select: {
+      finalRank: true,
+      list: { select: { id: true, stage: true, version: true, orderNo: true, orderDate: true } },
+    },
+  })
+  const registered = application && (await households.find(tx, application.householdId))
+  const stage = LIST_STAGES.find((code) => code === row?.list.stage)
+  if (!row || !stage || !registered || row.finalRank === null) return null
+  const meeting = await tx.meeting.findFirst({
+    where: { listId: row.list.id, stage: 'SIGNED' },
+    orderBy: { number: 'desc' },
+    select: { resolutionNo: true },
+  })
+  return {
+    application,
+    family: registered.family,
+    list: { id: row.list.id, stage, version: row.list.version },
+    rank: row.finalRank,
+    resolutionNumber: meeting?.resolutionNo ?? '',
+    approval: approvalOf(row.list.orderNo, row.list.orderDate),
+    holdsCard: await applications.holdsCard(tx, application.householdId),
+    grievanceContact: await blockOfficer(tx, application.law.place),
+  }
+}
+
+/** Holds the list and then the application until the transaction ends; two officers issue one after the other. */
+export const hold = async (tx: Tx, applicationId: string): Promise<void> => {
+  await tx.$queryRaw`select l.id from priority_lists l join list_rows r on r.list_id = l.id
+    where r.application_id = ${applicationId}::uuid order by l.id for update of l`
+  await tx.$queryRaw`select id from applications where id = ${applicationId}::uuid for update`
+}
+
+const addressOf = ({ houseNo, addressLine, pincode }: Family): string =>
+  [houseNo, addressLine, pincode].filter((line) => line !== null && line !== '').join(', ')
+
+/** What the card says beside the family and the number. Refused by the caller while the approval is missing. */
+export const basisOf = (
+  file: CardFile,
+  approval: CardBasis['approval'],
+  actor: Actor,
+  today: PlainDate,
+): Omit<CardBasis, 'number'> => ({
+  village: file.family.village,
+  address: addressOf(file.family),
+  rank: file.rank,
+  resolutionNumber: file.resolutionNumber,
+  approval,
+  shop: null,
+  issuedBy: { name: actor.name, post: actor.role },
+  issuedOn: today,
+  grievanceContact: file.grievanceContact,
+})
