@@ -31,7 +31,7 @@ export const MissingList = async ({ applicationId, householdId, missing }: Props
   const hrefOf = ({ remedy }: Missing) =>
     remedy?.page === 'paper'
       ? `/applications/${applicationId}/edit#${fieldId(remedy.field)}`
-      : `/households/${householdId}`
+      : `/households/${householdId}/correct`
   return (
     <Notice tone="warning" title={page('missing')}>
       <ul>

@@ -1,0 +1,99 @@
+import 'server-only'
+import { dayInIndia } from '@/lib/domain/shared/moment'
+import type { ApplicationStage } from '@/lib/domain/application/stages'
+import * as lines from '@/lib/features/applications/store/lines'
+import { headOf, nameIn } from '@/lib/features/applications/view/row'
+import * as waiting from '@/lib/features/desk/store'
+import {
+  CAP,
+  type DeskGroup,
+  type DeskItem,
+  type DeskView,
+  inOrder,
+  type Task,
+  tasksOf,
+  toGroup,
+  toItem,
+} from '@/lib/features/desk/view'
+import { names as namesOf } from '@/lib/features/places/store/names'
+import { defineQuery, type Reading } from '@/lib/platform/query'
+
+/** What waits for the reader today, the nearest legal deadline first; counted no further than a cap. */
+export const showDesk = defineQuery(async (reading): Promise<DeskView> => {
+  const { actor } = reading
+  const groups: DeskGroup[] = []
+  for (const task of tasksOf(actor.role)) groups.push(await SOURCES[task](reading, task))
+  return { name: actor.name, role: actor.role, groups: inOrder(groups) }
+})
+
+type Source = (reading: Reading, task: Task) => Promise<DeskGroup>
+
+const limit = CAP + 1
+
+const applications =
+  (stages: readonly ApplicationStage[], href: string, hrefOf: (id: string) => string): Source =>
+  async ({ tx, scope, today }, task) => {
+    const found = await lines.mostUrgent(tx, scope, { stages, limit })
+    const items = found.map((line): DeskItem => {
+      const { id, number, dueOn } = line
+      return toItem(
+        { id, href: hrefOf(id), dueOn, subject: { kind: 'application', number, head: headOf(line) } },
+        today,
+      )
+    })
+    return toGroup(task, href, items)
+  }
+
+const lists =
+  (
+    wanted: Omit<Parameters<typeof waiting.lists>[2], 'limit'>,
+    href = '/lists',
+    hrefOf = (id: string) => `/lists/${id}`,
+  ): Source =>
+  async ({ tx, scope, today }, task) => {
+    const found = await waiting.lists(tx, scope, { ...wanted, limit })
+    const names = await namesOf(
+      tx,
+      found.map(({ place }) => place),
+    )
+    const items = found.map(({ id, place }) =>
+      toItem({ id, href: hrefOf(id), dueOn: null, subject: { kind: 'list', panchayat: nameIn(names, place) } }, today),
+    )
+    return toGroup(task, href, items)
+  }
+
+const meetings =
+  (wanted: Omit<Parameters<typeof waiting.meetings>[2], 'limit'>): Source =>
+  async ({ tx, scope, today }, task) => {
+    const found = await waiting.meetings(tx, scope, { ...wanted, limit })
+    const names = await namesOf(
+      tx,
+      found.map(({ place }) => place),
+    )
+    const items = found.map(({ id, place, scheduledAt }) => {
+      const subject = { kind: 'meeting', panchayat: nameIn(names, place), at: scheduledAt.toISOString() } as const
+      return toItem({ id, href: `/meetings/${id}`, dueOn: dayInIndia(scheduledAt), subject }, today)
+    })
+    return toGroup(task, '/meetings', items)
+  }
+
+const page = (id: string): string => `/applications/${id}`
+const sheet = (id: string): string => `/applications/${id}/verify`
+
+const SOURCES: Readonly<Record<Task, Source>> = {
+  DRAFTS: applications(['DRAFT'], '/applications?stage=DRAFT', page),
+  RETURNED: applications(['RETURNED'], '/applications?stage=RETURNED', page),
+  TO_LIST: applications(['VERIFIED_ELIGIBLE', 'VERIFIED_INELIGIBLE'], '/lists', page),
+  CARDS_TO_ISSUE: applications(['APPROVED'], '/cards', page),
+  TO_TAKE_UP: applications(['SUBMITTED'], '/verifications', sheet),
+  TO_VERIFY: applications(['UNDER_VERIFICATION'], '/verifications', sheet),
+  LISTS_TO_DISPLAY: lists({ stages: ['TENTATIVE'], displayed: false }),
+  LISTS_TO_NOTIFY: lists({ stages: ['VERIFIED', 'MEETING_FAILED', 'RETURNED_TO_GP'] }),
+  LISTS_TO_ATTEST: lists({ stages: ['TENTATIVE'], displayed: true }),
+  LISTS_FOR_BLOCK: lists({ stages: ['FINALISED'] }, '/consolidations'),
+  LISTS_FOR_DISTRICT: lists({ stages: ['BLOCK_CONSOLIDATED'] }, '/consolidations'),
+  LISTS_FOR_DEPARTMENT: lists({ stages: ['DISTRICT_CONSOLIDATED'] }, '/consolidations'),
+  MEETINGS_TO_HOLD: meetings({ stage: 'NOTIFIED' }),
+  PRESENCE_TO_CONFIRM: meetings({ stage: 'RECORDED', confirmed: false }),
+  MEETINGS_TO_SIGN: meetings({ stage: 'RECORDED', confirmed: true }),
+}

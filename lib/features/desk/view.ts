@@ -1,0 +1,107 @@
+import type { Role } from '@/lib/domain/access/actor'
+import type { PlaceName } from '@/lib/domain/place/place'
+import { daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
+
+/** The kinds of work that can wait on a desk. */
+export const TASKS = [
+  'DRAFTS',
+  'RETURNED',
+  'TO_LIST',
+  'LISTS_TO_DISPLAY',
+  'LISTS_TO_NOTIFY',
+  'MEETINGS_TO_HOLD',
+  'CARDS_TO_ISSUE',
+  'TO_TAKE_UP',
+  'TO_VERIFY',
+  'LISTS_TO_ATTEST',
+  'PRESENCE_TO_CONFIRM',
+  'MEETINGS_TO_SIGN',
+  'LISTS_FOR_BLOCK',
+  'LISTS_FOR_DISTRICT',
+  'LISTS_FOR_DEPARTMENT',
+] as const
+export type Task = (typeof TASKS)[number]
+
+const PANCHAYAT_OFFICE: readonly Task[] = [
+  'RETURNED',
+  'DRAFTS',
+  'TO_LIST',
+  'LISTS_TO_DISPLAY',
+  'LISTS_TO_NOTIFY',
+  'MEETINGS_TO_HOLD',
+  'CARDS_TO_ISSUE',
+]
+
+/** Whose desk holds which work (domain §11); an office that is not named decides nothing of this story. */
+const DESKS: Readonly<Partial<Record<Role, readonly Task[]>>> = {
+  GP_SECRETARY: PANCHAYAT_OFFICE,
+  GP_SAHAYAK: PANCHAYAT_OFFICE,
+  VERIFYING_OFFICER: ['TO_VERIFY', 'TO_TAKE_UP', 'LISTS_TO_ATTEST', 'PRESENCE_TO_CONFIRM'],
+  PRADHAN: ['LISTS_TO_NOTIFY', 'MEETINGS_TO_SIGN'],
+  BLOCK_OFFICER: ['LISTS_FOR_BLOCK'],
+  COLLECTOR: ['LISTS_FOR_DISTRICT'],
+  RD_DEPT: ['LISTS_FOR_DEPARTMENT'],
+}
+
+export const tasksOf = (role: Role): readonly Task[] => DESKS[role] ?? []
+
+/** What an item is: a family's application, a panchayat's list, or a meeting. */
+export type Subject =
+  | { readonly kind: 'application'; readonly number: string; readonly head: PlaceName }
+  | { readonly kind: 'list'; readonly panchayat: PlaceName }
+  | { readonly kind: 'meeting'; readonly panchayat: PlaceName; readonly at: string }
+
+/** One thing that waits, with the day by which it is to be done. */
+export interface DeskItem {
+  readonly id: string
+  readonly subject: Subject
+  readonly href: string
+  readonly dueOn: PlainDate | null
+  /** Days left, negative when overdue; null without a deadline. */
+  readonly daysLeft: number | null
+}
+
+/** All that waits of one kind: the most urgent few, and how many there are up to a cap. */
+export interface DeskGroup {
+  readonly task: Task
+  readonly href: string
+  readonly count: number
+  /** Whether there are more than were counted. */
+  readonly capped: boolean
+  readonly items: readonly DeskItem[]
+}
+
+/** A person's desk on a day. */
+export interface DeskView {
+  readonly name: string
+  readonly role: Role
+  readonly groups: readonly DeskGroup[]
+}
+
+/** How far things are counted, and how many of each kind are shown. */
+export const CAP = 99
+const SHOWN = 5
+
+const LAST = Number.MAX_SAFE_INTEGER
+const urgency = ({ daysLeft }: DeskItem): number => daysLeft ?? LAST
+
+/** An item with its days left; `dueOn` null for what has no legal deadline. */
+export const toItem = (item: Omit<DeskItem, 'daysLeft'>, today: PlainDate): DeskItem => ({
+  ...item,
+  daysLeft: item.dueOn === null ? null : daysBetween(today, item.dueOn),
+})
+
+/** A group of what was found up to the cap, the most urgent first. */
+export const toGroup = (task: Task, href: string, found: readonly DeskItem[]): DeskGroup => ({
+  task,
+  href,
+  count: Math.min(found.length, CAP),
+  capped: found.length > CAP,
+  items: found.toSorted((a, b) => urgency(a) - urgency(b)).slice(0, SHOWN),
+})
+
+/** The groups that hold anything, the one with the nearest deadline first. */
+export const inOrder = (groups: readonly DeskGroup[]): readonly DeskGroup[] =>
+  groups
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => Math.min(...a.items.map(urgency)) - Math.min(...b.items.map(urgency)))
