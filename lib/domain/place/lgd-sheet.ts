@@ -59,24 +59,30 @@ const kindOf = (headers: readonly string[]): SheetKind | null => {
 /** Title lines of State downloads are few; a header further down is none. */
 const TITLE_LINES = 30
 
+/** A row of a table file as it was read: the line it ends on, and its cells. */
+export interface FileRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
 /**
  * Finds the header under any title lines and says what kind of file it heads (domain §6, "Raw State downloads").
  * Null when no line heads a file that the portal reads.
  */
-export const readSheet = (cells: readonly (readonly string[])[]): Sheet | null => {
-  for (const [at, row] of cells.slice(0, TITLE_LINES).entries()) {
-    const headers = row.map(squeezed)
+export const readSheet = (rows: readonly FileRow[]): Sheet | null => {
+  for (const [at, row] of rows.slice(0, TITLE_LINES).entries()) {
+    const headers = row.cells.map(squeezed)
     const kind = kindOf(headers)
-    if (kind) return { kind, lines: cells.slice(at + 1).flatMap((line, i) => toLine(headers, line, at + 2 + i)) }
+    if (kind) return { kind, lines: rows.slice(at + 1).flatMap((line) => toLine(headers, line)) }
   }
   return null
 }
 
-const toLine = (headers: readonly string[], row: readonly string[], number: number): readonly Line[] => {
-  if (row.every((cell) => cell.trim() === '')) return []
+const toLine = (headers: readonly string[], { line: number, cells }: FileRow): readonly Line[] => {
+  if (cells.every((cell) => cell.trim() === '')) return []
   const cell = (...names: readonly string[]): string => {
     const column = names.map((name) => headers.indexOf(name)).find((index) => index >= 0)
-    return column === undefined ? '' : (row[column] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()
+    return column === undefined ? '' : (cells[column] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()
   }
   return [{ number, cell }]
 }

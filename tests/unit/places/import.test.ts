@@ -4,13 +4,17 @@ import type { Directory, PlaceRecord } from '@/lib/domain/place/directory'
 import { type ImportPlan, planImport } from '@/lib/domain/place/import'
 import { readSheet } from '@/lib/domain/place/lgd-sheet'
 import { placePath } from '@/lib/domain/place/path'
-import { csvCells } from '@/lib/platform/csv'
+import { readTable } from '@/lib/platform/table-file'
 
 const HIMACHAL = placePath('2')
 const EMPTY: Directory = { places: [], links: [] }
 
+const sheetOf = (text: string) => {
+  const table = readTable(text)
+  return table.ok ? readSheet(table.rows) : null
+}
 const plan = (text: string, before: Directory = EMPTY, complete = false): ImportPlan => {
-  const sheet = readSheet(csvCells(text))
+  const sheet = sheetOf(text)
   if (!sheet) throw new Error('not recognised')
   return planImport(sheet, before, { area: HIMACHAL, complete })
 }
@@ -63,10 +67,8 @@ describe('Import from the Local Government Directory (domain §6, requirement 2)
   })
 
   it('a file that heads nothing known is no sheet', () => {
-    expect(readSheet(csvCells('Name,Age\nAsha,40'))).toBeNull()
-    expect(
-      readSheet(csvCells('Local Body Code,District Level Parent Name,Ward Code,Ward Name\n1,Solan,2,Ward 1')),
-    ).toBeNull()
+    expect(sheetOf('Name,Age\nAsha,40')).toBeNull()
+    expect(sheetOf('Local Body Code,District Level Parent Name,Ward Code,Ward Name\n1,Solan,2,Ward 1')).toBeNull()
   })
 
   it('blank, 0 and 000 census codes mean none, and leading zeros of a real one stay', () => {
