@@ -12,7 +12,7 @@ export const PublishedSearch = async ({ area, name, districts }: Props) => {
   const t = await getTranslations('publications.page')
   const locale = await getLocale()
   return (
-    <form action="/published" method="get" role="search" className="inline-form">
+    <form action="/published" method="get" role="search" className="form">
       <div className="field">
         <label htmlFor="name">{t('search')}</label>
         <div className="control control-medium">

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 export const NumberForm = async ({ typed, problem }: { typed?: string; problem?: 'badNumber' | 'unknown' }) => {
   const t = await getTranslations('status.page')
   return (
-    <form action="/status" method="get" role="search" className="stack">
+    <form action="/status" method="get" role="search" className="form">
       {problem ? <Notice tone="bad">{t(problem)}</Notice> : null}
       <div className="field">
         <label htmlFor="number">{t('number')}</label>

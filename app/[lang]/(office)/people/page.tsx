@@ -24,7 +24,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       <PageHeading title={t('title')} actions={<Button href="/people/new">{t('new')}</Button>}>
         {t('lead')}
       </PageHeading>
-      <form action="/people" method="get" role="search" className="inline-form">
+      <form action="/people" method="get" role="search" className="form">
         <Field name="search" label={t('searchLabel')} defaultValue={search} autoComplete="off" />
         <Button variant="secondary">{t('search')}</Button>
       </form>

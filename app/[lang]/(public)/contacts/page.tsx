@@ -18,7 +18,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <PageHeading title={t('title')}>{t('lead')}</PageHeading>
-      <form action="/contacts" method="get" role="search" className="inline-form">
+      <form action="/contacts" method="get" role="search" className="form">
         <div className="field">
           <label htmlFor="name">{t('name')}</label>
           <div className="control control-medium">
