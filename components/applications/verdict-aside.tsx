@@ -1,5 +1,5 @@
 import { NextIntlClientProvider } from 'next-intl'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { LiveVerdict } from '@/components/applications/live-verdict'
 import type { AssessmentSeed } from '@/lib/features/applications/view/form'
 
@@ -12,6 +12,7 @@ export const VerdictAside = async ({ seed }: { seed: AssessmentSeed }) => {
       <h2 id="live-verdict">{t('live')}</h2>
       <p className="muted">{t('liveHint')}</p>
       <NextIntlClientProvider
+        locale={await getLocale()}
         messages={{
           eligibility,
           rules: { source: rules.source, paragraph: rules.paragraph },
