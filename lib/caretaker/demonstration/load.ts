@@ -1,0 +1,22 @@
+import { today as dayNow } from '@/lib/platform/clock'
+import { enrolEverybody } from './cast'
+import { openTheDrive } from './drive'
+import { importEverywhere } from './places'
+import { playOn } from './play'
+import { fillRegister } from './register'
+import { playFresh } from '@/lib/caretaker/demonstration/story/fresh'
+
+/**
+ * Fills an empty, migrated database with the demonstration State, by the portal's own commands. An interrupted load leaves
+ * no furnished mark, so the caretaker makes the database anew and this runs from the beginning.
+ */
+export const loadDemonstration = async (): Promise<void> => {
+  const today = dayNow()
+  const play = playOn(today)
+  await importEverywhere(play)
+  const cast = await enrolEverybody(play, today)
+  const families = await fillRegister(play, today)
+  const driveId = await openTheDrive(play, today, cast)
+  const stage = { play, today, cast, driveId, families }
+  await playFresh(stage)
+}
