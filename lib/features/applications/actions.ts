@@ -26,11 +26,13 @@ export const correctApplicationAction = defineAction({
 export const submitApplicationAction = defineAction({
   schema: submitApplicationSchema,
   command: submitApplication,
+  refresh: ['/(public)/status/[number]'],
   goTo: ({ id }) => `/applications/${id}/acknowledgement?done=submitted`,
 })
 
 export const withdrawApplicationAction = defineAction({
   schema: withdrawApplicationSchema,
   command: withdrawApplication,
+  refresh: ['/(public)/status/[number]'],
   goTo: ({ id }) => `/applications/${id}?done=withdrawn`,
 })

@@ -8,17 +8,20 @@ import { defineAction } from '@/lib/platform/action'
 export const takeUpAction = defineAction({
   schema: takeUpSchema,
   command: takeUp,
+  refresh: ['/(public)/status/[number]'],
   goTo: ({ id }) => `/applications/${id}/verify`,
 })
 
 export const giveBackAction = defineAction({
   schema: returnSchema,
   command: giveBack,
+  refresh: ['/(public)/status/[number]'],
   goTo: ({ id }) => `/applications/${id}?done=returned`,
 })
 
 export const signFindingAction = defineAction({
   schema: findingSchema,
   command: signFinding,
+  refresh: ['/(public)/status/[number]'],
   goTo: ({ id }) => `/applications/${id}?done=verified`,
 })
