@@ -18,6 +18,8 @@ const SECURITY_HEADERS = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // A survey file of a panchayat is handed in through a form (at most 20 MB, read-file.ts).
+  experimental: { serverActions: { bodySizeLimit: '21mb' } },
   reactStrictMode: true,
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
   headers: () =>

@@ -15,3 +15,8 @@ export const rowIds = (count: number, now: Date): readonly string[] => {
     return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(index % 4096, 3)}-${end.slice(0, 4)}-${end.slice(4)}`
   })
 }
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Whether a piece of an address can be a row's id at all; anything else is an absent page, not a fault. */
+export const isRowId = (text: string): boolean => ID.test(text)

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { CorrectForm } from '@/components/households/correct-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageHeading } from '@/components/ui/page-heading'
+import { editHousehold } from '@/lib/features/households/queries/household'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('households.page'))('correctTitle'),
+})
+
+interface Props {
+  readonly params: Promise<{ id: string }>
+  readonly searchParams: Promise<{ rows?: string }>
+}
+
+const SPARE = 2
+const MOST = 60
+
+export default async function CorrectHouseholdPage({ params, searchParams }: Props) {
+  const view = await editHousehold((await params).id)
+  if (!view) notFound()
+  const wanted = Number((await searchParams).rows) || 0
+  const t = await getTranslations('households.page')
+  const rows = Math.min(Math.max(wanted, view.members + SPARE), MOST)
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: t('title'), href: '/households' },
+          { label: view.number, href: `/households/${view.id}` },
+        ]}
+      />
+      <PageHeading caption={<span className="reference">{view.number}</span>} title={t('correctTitle')}>
+        {t('correctLead')}
+      </PageHeading>
+      <CorrectForm id={view.id} version={view.version} villages={view.villages} typed={view.typed} rows={rows} />
+    </>
+  )
+}

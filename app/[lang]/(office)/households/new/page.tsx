@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { RegisterForm } from '@/components/households/register-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { pageHref } from '@/components/ui/pagination'
+import { TextLink } from '@/components/ui/text-link'
+import { newHousehold } from '@/lib/features/households/queries/register'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('households.page'))('newTitle'),
+})
+
+type Query = { searchParams: Promise<{ rows?: string; village?: string; done?: string; number?: string }> }
+
+const ROWS = 6
+const MORE = 12
+const MOST = 30
+
+export default async function NewHouseholdPage({ searchParams }: Query) {
+  const { rows: wanted, village, done, number } = await searchParams
+  const view = await newHousehold()
+  if (!view) notFound()
+  const t = await getTranslations('households')
+  const rows = Math.min(Math.max(Number(wanted) || ROWS, ROWS), MOST)
+  const known = view.villages.find(({ path }) => path === village)
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t('page.title'), href: '/households' }]} />
+      {done === 'registered' && number !== undefined ? (
+        <Notice tone="good" live>
+          {t('done.registered', { number })}
+        </Notice>
+      ) : null}
+      <PageHeading title={t('page.newTitle')}>{t('page.newLead')}</PageHeading>
+      {rows < MORE ? (
+        <p>
+          <TextLink href={pageHref('/households/new', { rows: String(MORE), village })}>{t('page.moreRows')}</TextLink>
+          {' · '}
+          <span className="small muted">{t('page.moreRowsHint', { rows: String(MORE) })}</span>
+        </p>
+      ) : null}
+      {view.villages.length === 0 ? <Notice tone="warning">{t('page.noVillages')}</Notice> : null}
+      <RegisterForm
+        villages={view.villages}
+        typed={known ? { village: known.path } : {}}
+        rows={rows}
+        accountId={view.accountId}
+        after={number ?? ''}
+      />
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { HouseholdTable } from '@/components/households/household-table'
+import { RegisterSearch } from '@/components/households/register-search'
+import { Button } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { pageHref, Pagination } from '@/components/ui/pagination'
+import { listHouseholds } from '@/lib/features/households/queries/register'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('households.page'))('title'),
+})
+
+type Query = { searchParams: Promise<{ q?: string; village?: string; after?: string }> }
+
+export default async function HouseholdsPage({ searchParams }: Query) {
+  const asked = await searchParams
+  const view = await listHouseholds(asked)
+  const t = await getTranslations('households.page')
+  const { q, village, total, least, rows, next, more } = view
+  const filters = { village: village ?? undefined }
+  const count = total > 100 ? t('countMore', { count: 100 }) : t('count', { count: total })
+  const caption = q === '' ? count : t('hits', { count: rows.length, text: q })
+  return (
+    <>
+      <PageHeading
+        title={t('title')}
+        actions={
+          <>
+            {view.mayRegister ? (
+              <Button href={village === null ? '/households/new' : pageHref('/households/new', filters)}>
+                {t('register')}
+              </Button>
+            ) : null}
+            {view.mayImport ? (
+              <Button href="/households/import" variant="secondary">
+                {t('import')}
+              </Button>
+            ) : null}
+          </>
+        }
+      >
+        {count}
+      </PageHeading>
+      <RegisterSearch q={q} village={village} villages={view.villages} />
+      {least > 0 ? <Notice tone="warning">{t('short', { count: least })}</Notice> : null}
+      {rows.length > 0 ? <HouseholdTable rows={rows} caption={caption} /> : null}
+      {rows.length === 0 && least === 0 ? (
+        <Empty title={q === '' ? t('nothing') : caption}>{q === '' ? null : t('nothingFound')}</Empty>
+      ) : null}
+      {more ? <p>{t('hitsMore', { count: rows.length })}</p> : null}
+      <Pagination
+        previous={asked.after === undefined ? null : pageHref('/households', filters)}
+        next={next === null ? null : pageHref('/households', filters, next)}
+      />
+    </>
+  )
+}

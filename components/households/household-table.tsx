@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { type Column, Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
+import type { HouseholdRow } from '@/lib/features/households/view/row'
+import { countInWords } from '@/lib/platform/words'
+
+/** Lines of the register; after a search each says where the text was found. */
+export const HouseholdTable = ({ rows, caption }: { rows: readonly HouseholdRow[]; caption: string }) => {
+  const t = useTranslations('households')
+  const locale = useLocale()
+  const columns: readonly Column<HouseholdRow>[] = [
+    {
+      key: 'head',
+      heading: t('column.head'),
+      rowHeading: true,
+      cell: ({ id, head }) => <TextLink href={`/households/${id}`}>{head[locale]}</TextLink>,
+    },
+    { key: 'guardian', heading: t('column.guardian'), cell: ({ guardian }) => guardian ?? '' },
+    { key: 'village', heading: t('column.village'), cell: ({ village }) => village[locale] },
+    { key: 'houseNo', heading: t('column.houseNo'), cell: ({ houseNo }) => houseNo ?? '' },
+    { key: 'members', heading: t('column.members'), numeric: true, cell: ({ members }) => countInWords(members) },
+    { key: 'number', heading: t('column.number'), cell: ({ number }) => <span className="reference">{number}</span> },
+  ]
+  const why: Column<HouseholdRow> = {
+    key: 'why',
+    heading: t('column.why'),
+    cell: (row) => row.why.map(({ kind, text }) => <div key={`${kind}${text}`}>{t(`why.${kind}`, { text })}</div>),
+  }
+  const found = rows.some((row) => row.why.length > 0)
+  return (
+    <Table caption={caption} stack columns={found ? [...columns, why] : columns} rows={rows} rowKey={({ id }) => id} />
+  )
+}

@@ -1,0 +1,77 @@
+import { useTranslations } from 'next-intl'
+import { type Column, Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
+import { APPLICATION_STAGES } from '@/lib/domain/application/stages'
+import { CARD_STAGES } from '@/lib/domain/card/stages'
+import { momentInWords } from '@/lib/platform/words'
+
+interface Tie {
+  readonly id: string
+  readonly number: string
+  readonly stage: string
+  readonly on: Date
+}
+
+interface Props {
+  readonly title: string
+  readonly none: string
+  /** Where one of them is shown, before its id. */
+  readonly path: string
+  readonly ties: readonly Tie[]
+  readonly stage: (code: string) => string
+}
+
+const HouseholdTies = ({ title, none, path, ties, stage }: Props) => {
+  const t = useTranslations('households.column')
+  const columns: readonly Column<Tie>[] = [
+    {
+      key: 'number',
+      heading: title,
+      rowHeading: true,
+      cell: ({ id, number }) => (
+        <TextLink href={`${path}/${id}`}>
+          <span className="reference">{number}</span>
+        </TextLink>
+      ),
+    },
+    { key: 'stage', heading: t('stage'), cell: (tie) => stage(tie.stage) },
+    { key: 'on', heading: t('on'), cell: ({ on }) => momentInWords(on) },
+  ]
+  return <Table caption={title} columns={columns} rows={ties} rowKey={({ id }) => id} empty={<p>{none}</p>} />
+}
+
+/** The household's applications, newest first. */
+export const HouseholdApplications = ({ ties }: { ties: readonly Tie[] }) => {
+  const t = useTranslations()
+  const stage = (code: string) => {
+    const known = APPLICATION_STAGES.find((one) => one === code)
+    return known ? t(`applications.stage.${known}`) : code
+  }
+  return (
+    <HouseholdTies
+      title={t('households.page.applications')}
+      none={t('households.page.noApplications')}
+      path="/applications"
+      ties={ties}
+      stage={stage}
+    />
+  )
+}
+
+/** The household's ration cards of this portal, newest first. */
+export const HouseholdCards = ({ ties }: { ties: readonly Tie[] }) => {
+  const t = useTranslations()
+  const stage = (code: string) => {
+    const known = CARD_STAGES.find((one) => one === code)
+    return known ? t(`cards.stage.${known}`) : code
+  }
+  return (
+    <HouseholdTies
+      title={t('households.page.cards')}
+      none={t('households.page.noCards')}
+      path="/cards"
+      ties={ties}
+      stage={stage}
+    />
+  )
+}

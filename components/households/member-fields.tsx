@@ -1,0 +1,81 @@
+import { useTranslations } from 'next-intl'
+import { MemberFacts } from '@/components/households/member-facts'
+import { DateField } from '@/components/ui/date-field'
+import { Details } from '@/components/ui/details'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { END_CAUSES, GENDERS, RELATIONS } from '@/lib/domain/household/household'
+import type { Typed } from '@/lib/features/households/view/typed-family'
+
+interface Props {
+  /** Counted from 0; the first row is the head's. */
+  readonly row: number
+  readonly typed: Typed
+  /** In a correction anybody may become the head, and members may leave. */
+  readonly correcting: boolean
+}
+
+/** One member: what must be known on the first line, the rest below. An empty row is no member. */
+export const MemberFields = ({ row, typed, correcting }: Props) => {
+  const t = useTranslations('households')
+  const name = (field: string) => `members[${row}].${field}`
+  const told = (field: string) => typed[name(field)] ?? ''
+  const of = (field: string) => ({ name: name(field), defaultValue: told(field), autoComplete: 'off' })
+  const isNewHead = row === 0 && !correcting
+  const known = told('serial') !== ''
+  return (
+    <fieldset className="fields border-t pt-4">
+      <legend className="font-semibold">
+        {row === 0 ? t('page.head') : t('page.member', { row: String(row + 1) })}
+      </legend>
+      {known ? <input type="hidden" name={name('serial')} value={told('serial')} /> : null}
+      {isNewHead ? <input type="hidden" name={name('relation')} value="HEAD" /> : null}
+      <div className="grid gap-4 md:grid-cols-3 lg:grid-cols-5">
+        <Field {...of('nameHi')} label={t('field.nameHi')} lang="hi" maxLength={120} />
+        <Field {...of('name')} label={t('field.name')} lang="en" maxLength={120} />
+        {isNewHead ? null : (
+          <Select
+            name={name('relation')}
+            label={t('field.relation')}
+            defaultValue={told('relation')}
+            placeholder={t('field.choose')}
+            options={RELATIONS.filter((relation) => correcting || relation !== 'HEAD').map((relation) => ({
+              value: relation,
+              label: t(`relation.${relation}`),
+            }))}
+          />
+        )}
+        <Select
+          name={name('gender')}
+          label={t('field.gender')}
+          defaultValue={told('gender')}
+          placeholder={t('field.choose')}
+          options={GENDERS.map((gender) => ({ value: gender, label: t(`gender.${gender}`) }))}
+        />
+        <Field
+          {...of('birth')}
+          label={t('field.birth')}
+          hint={t('field.birthHint')}
+          inputMode="numeric"
+          maxLength={10}
+        />
+      </div>
+      <Details summary={t('page.details')} open={row === 0}>
+        <MemberFacts row={row} typed={typed} />
+      </Details>
+      {correcting && known ? (
+        <Details summary={t('page.leaves')}>
+          <div className="grid gap-4 md:grid-cols-2">
+            <Select
+              name={name('endCause')}
+              label={t('field.endCause')}
+              placeholder={t('field.stillMember')}
+              options={END_CAUSES.map((cause) => ({ value: cause, label: t(`endCause.${cause}`) }))}
+            />
+            <DateField name={name('endedOn')} label={t('field.endedOn')} />
+          </div>
+        </Details>
+      ) : null}
+    </fieldset>
+  )
+}

@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl'
+import { MemberFields } from '@/components/households/member-fields'
+import type { Typed } from '@/lib/features/households/view/typed-family'
+
+interface Props {
+  readonly rows: number
+  readonly typed: Typed
+  readonly correcting?: boolean
+}
+
+/** So many rows for members, the head's first. */
+export const MemberRows = ({ rows, typed, correcting = false }: Props) => {
+  const t = useTranslations('households')
+  return (
+    <section className="fields" aria-labelledby="members">
+      <h2 id="members">{t('page.members')}</h2>
+      <p>
+        {t('field.nameHint')}. {t('page.membersHint')}
+      </p>
+      {Array.from({ length: rows }, (_, row) => (
+        <MemberFields key={row} row={row} typed={typed} correcting={correcting} />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { type Column, Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import type { MemberView } from '@/lib/features/households/view/household'
+import { dayInWords, rupeesInWords } from '@/lib/platform/words'
+
+interface Props {
+  readonly members: readonly MemberView[]
+  readonly referenceDate: PlainDate
+}
+
+/** The members, each with the age on the reference date and how surely it is known; those who left stay readable. */
+export const MembersTable = ({ members, referenceDate }: Props) => {
+  const t = useTranslations('households')
+  const locale = useLocale()
+  const age = ({ age: years }: MemberView) => {
+    if (years === null) return <span className="muted">{t('page.notKnown')}</span>
+    const { least, most } = years
+    return least === most ? t('page.age', { years: least }) : t('page.ageBetween', { least, most })
+  }
+  const birth = ({ birth: born }: MemberView) => {
+    if (born === null) return ''
+    if (born.precision === 'EXACT') return dayInWords(born.date)
+    return `${born.date.slice(0, 4)} (${t(`precision.${born.precision}`)})`
+  }
+  const more = (member: MemberView) =>
+    [
+      t(`gender.${member.gender}`),
+      member.maritalStatus && t(`maritalStatus.${member.maritalStatus}`),
+      member.disabilityPercent !== null &&
+        member.disabilityPercent > 0 &&
+        `${t('field.disabilityPercent')}: ${t('page.perCent', { percent: String(member.disabilityPercent) })}`,
+      member.literate !== null && `${t('field.literate')}: ${t(`answer.${member.literate ? 'yes' : 'no'}`)}`,
+      member.occupation,
+      member.monthlyIncome !== null && t('page.perMonth', { sum: rupeesInWords(member.monthlyIncome) }),
+    ].filter((fact) => typeof fact === 'string')
+  const columns: readonly Column<MemberView>[] = [
+    { key: 'serial', heading: t('column.serial'), numeric: true, cell: ({ serial }) => serial },
+    {
+      key: 'name',
+      heading: t('column.name'),
+      rowHeading: true,
+      cell: ({ name, guardian, cardHead, ended }) => (
+        <>
+          {name[locale]}
+          {name.en === name.hi ? null : <span className="muted"> · {name[locale === 'hi' ? 'en' : 'hi']}</span>}
+          {guardian ? (
+            <div className="small">
+              {t('page.guardianOf', { kind: t(`guardian.${guardian.kind}`), name: guardian.name })}
+            </div>
+          ) : null}
+          {cardHead ? <Tag tone="info">{t('page.cardHead')}</Tag> : null}
+          {ended ? (
+            <Tag tone="warning">
+              {t(`endCause.${ended.cause}`)} · {dayInWords(ended.on)}
+            </Tag>
+          ) : null}
+        </>
+      ),
+    },
+    { key: 'relation', heading: t('column.relation'), cell: ({ relation }) => t(`relation.${relation}`) },
+    { key: 'age', heading: t('column.age'), cell: age },
+    { key: 'birth', heading: t('column.birth'), cell: birth },
+    { key: 'more', heading: t('column.more'), cell: (member) => more(member).join(' · ') },
+  ]
+  return (
+    <>
+      <p>{t('page.agesOn', { day: dayInWords(referenceDate) })}</p>
+      <Table
+        caption={t('page.members')}
+        captionHidden
+        stack
+        columns={columns}
+        rows={members}
+        rowKey={({ serial }) => String(serial)}
+        rowTone={({ ended }) => (ended ? 'muted' : undefined)}
+      />
+    </>
+  )
+}

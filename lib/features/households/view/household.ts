@@ -1,0 +1,66 @@
+import { ageInterval, type AgeInterval, type AgeRules } from '@/lib/domain/household/age'
+import { cardHead } from '@/lib/domain/household/card-head'
+import { type Change, changesBetween } from '@/lib/domain/household/changes'
+import type { Family, FamilyMember } from '@/lib/domain/household/family'
+import { nameColumns } from '@/lib/domain/household/written-name'
+import type { Canonical } from '@/lib/domain/shared/canonical'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import type { Names } from './row'
+
+/** A member as the page shows one: the age on the reference date, and how surely it is known. */
+export interface MemberView extends Omit<FamilyMember, 'name'> {
+  readonly name: Names
+  /** Null when nobody has stated a birth. */
+  readonly age: AgeInterval | null
+  /** Whether this is the head whom the ration card would name (NFSA s.13). */
+  readonly cardHead: boolean
+}
+
+/** A person's name in each language. */
+export const called = (member: Pick<FamilyMember, 'name'>): Names => {
+  const { name, nameHi } = nameColumns(member.name)
+  return { en: name, hi: nameHi ?? name }
+}
+
+/** The members with their ages on a day; those who left come last. */
+export const toMembers = (family: Family, day: PlainDate, ages: AgeRules): readonly MemberView[] => {
+  const head = cardHead(family.members, day, ages)
+  return family.members
+    .map((member) => ({
+      ...member,
+      name: called(member),
+      age: member.birth && ageInterval(member.birth, day, ages),
+      cardHead: head.ok && head.value.serial === member.serial,
+    }))
+    .toSorted((a, b) => Number(a.ended !== undefined) - Number(b.ended !== undefined) || a.serial - b.serial)
+}
+
+interface Version {
+  readonly version: number
+  readonly body: { readonly [key: string]: Canonical }
+  readonly accountId: string | null
+  readonly at: Date
+  readonly reason: string | null
+}
+
+/** One entry of the register's history: who, when, why, and which facts changed. */
+export interface HistoryEntry {
+  readonly version: number
+  readonly at: Date
+  readonly who: Names | null
+  readonly reason: string | null
+  readonly changes: readonly Change[]
+}
+
+/** The history from the stored versions, newest first; the oldest shown has nothing to be compared with. */
+export const toHistory = (versions: readonly Version[], hands: ReadonlyMap<string, Names>): readonly HistoryEntry[] =>
+  versions.map(({ version, body, accountId, at, reason }, index) => {
+    const before = versions[index + 1]
+    return {
+      version,
+      at,
+      reason,
+      who: (accountId === null ? undefined : hands.get(accountId)) ?? null,
+      changes: before ? changesBetween(before.body, body) : [],
+    }
+  })

@@ -1,0 +1,65 @@
+import type { Family, FamilyMember } from '@/lib/domain/household/family'
+import { birthAgain } from '@/lib/domain/household/typed-birth'
+
+export type Typed = Readonly<Record<string, string>>
+
+const yesNo = (fact: boolean | null): string | null => (fact === null ? null : fact ? 'yes' : 'no')
+
+const filled = (fields: Readonly<Record<string, string | number | null | undefined>>): Typed =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      value === null || value === undefined ? [] : [[name, String(value)]],
+    ),
+  )
+
+const typedMember = (member: FamilyMember, row: number): Typed =>
+  filled(
+    Object.fromEntries(
+      Object.entries({
+        serial: member.serial,
+        name: member.name.en,
+        nameHi: member.name.hi,
+        guardianKind: member.guardian?.kind,
+        guardianName: member.guardian?.name,
+        relation: member.relation,
+        gender: member.gender,
+        birth: member.birth && birthAgain(member.birth),
+        maritalStatus: member.maritalStatus,
+        disabilityPercent: member.disabilityPercent,
+        literate: yesNo(member.literate),
+        occupation: member.occupation,
+        monthlyIncome: member.monthlyIncome === null ? null : member.monthlyIncome / 100,
+      }).map(([field, value]) => [`members[${row}].${field}`, value]),
+    ),
+  )
+
+/** A family as its form shows it again: every box with what the register says, those who left not among the rows. */
+export const typedAgain = (family: Family): Typed => ({
+  ...filled({
+    village: family.village,
+    houseNo: family.houseNo,
+    addressLine: family.addressLine,
+    pincode: family.pincode,
+    mobile: family.mobile,
+    category: family.category,
+    minority: yesNo(family.minority),
+    bpl: family.bpl?.kind,
+    bplNumber: family.bpl?.kind === 'LISTED' ? family.bpl.number : null,
+    bplListYear: family.bpl?.kind === 'LISTED' ? family.bpl.listYear : null,
+    rationCardNo: family.rationCardNo,
+    mainIncome: family.mainIncome,
+    rooms: family.dwelling?.rooms,
+    wall: family.dwelling?.wall,
+    roof: family.dwelling?.roof,
+    landUnirrigated: family.land && family.land.unirrigated / 100,
+    landIrrigatedTwoCrop: family.land && family.land.irrigatedTwoCrop / 100,
+    landOtherIrrigated: family.land && family.land.otherIrrigated / 100,
+  }),
+  ...living(family).reduce<Typed>((typed, member, row) => ({ ...typed, ...typedMember(member, row) }), {}),
+})
+
+/** The members who stand in the form, the head first. */
+export const living = (family: Family): readonly FamilyMember[] =>
+  family.members
+    .filter(({ ended }) => ended === undefined)
+    .toSorted((a, b) => Number(b.relation === 'HEAD') - Number(a.relation === 'HEAD') || a.serial - b.serial)
