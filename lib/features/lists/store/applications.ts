@@ -14,6 +14,23 @@ export interface ListedMove {
   readonly reason: string | null
 }
 
+/** How far the applications of a drive in a panchayat are: handed in and still competing, and of them verified. */
+export const progress = async (
+  tx: Tx,
+  driveId: string,
+  place: string,
+): Promise<{ readonly handedIn: number; readonly verified: number }> => {
+  const groups = await tx.application.groupBy({
+    by: ['stage'],
+    where: { driveId, place, submittedAt: { not: null } },
+    _count: { _all: true },
+  })
+  const of = (stages: readonly string[]): number =>
+    groups.filter(({ stage }) => stages.includes(stage)).reduce((all, { _count }) => all + _count._all, 0)
+  const verified = of(['VERIFIED_ELIGIBLE', 'VERIFIED_INELIGIBLE', 'LISTED', 'SELECTED', 'WAITLISTED', 'NOT_SELECTED'])
+  return { verified, handedIn: verified + of(['SUBMITTED', 'UNDER_VERIFICATION', 'RETURNED']) }
+}
+
 /** The stage of each application of a list, by id. */
 export const stages = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const rows = await tx.application.findMany({ where: { id: { in: [...ids] } }, select: { id: true, stage: true } })

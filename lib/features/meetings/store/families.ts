@@ -39,6 +39,10 @@ export const freeze = async (
   return { families, members }
 }
 
+/** Families that the register holds now: what the base of a meeting called today would be. */
+export const inRegister = (tx: Tx, place: PlacePath): Promise<number> =>
+  tx.household.count({ where: { place, endedOn: null } })
+
 /** How many families of each village are in the base and came. */
 export interface VillageCount {
   readonly village: PlacePath

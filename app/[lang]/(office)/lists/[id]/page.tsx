@@ -1,0 +1,88 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { AidTable } from '@/components/lists/aid-table'
+import { FinalTable } from '@/components/lists/final-table'
+import { ListActions } from '@/components/lists/list-actions'
+import { ListMeetings } from '@/components/lists/list-meetings'
+import { ListStageTag } from '@/components/lists/list-stage'
+import { ListSteps } from '@/components/lists/list-steps'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Button } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { showList } from '@/lib/features/lists/queries'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('lists.page'))('title'),
+})
+
+interface Props {
+  readonly params: Promise<{ id: string }>
+  readonly searchParams: Promise<{ done?: string }>
+}
+
+const DONE = ['drawn', 'displayed', 'attested', 'finalised', 'returned'] as const
+
+export default async function ListPage({ params, searchParams }: Props) {
+  const view = await showList((await params).id)
+  if (!view) notFound()
+  const { done } = await searchParams
+  const said = DONE.find((word) => word === done)
+  const t = await getTranslations('lists')
+  const locale = await getLocale()
+  const isFinal = view.finalisedAt !== null
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t('page.title'), href: '/lists' }]} />
+      {said ? (
+        <Notice tone="good" live>
+          {t(`done.${said}`)}
+        </Notice>
+      ) : null}
+      <PageHeading
+        caption={`${view.drive} · ${t('page.edition', { edition: view.edition })}`}
+        title={t('page.titleOf', { panchayat: view.place[locale] })}
+        actions={
+          <>
+            <Button href={`/lists/${view.id}/print`} variant="secondary">
+              {t('page.printBoard')}
+            </Button>
+            {isFinal ? (
+              <Button href={`/published/${view.id}`} variant="secondary">
+                {t('page.published')}
+              </Button>
+            ) : null}
+          </>
+        }
+      >
+        <ListStageTag stage={view.stage} /> {t('page.seatsAre', { seats: view.seats })}
+      </PageHeading>
+      {view.returnReason ? (
+        <Notice tone="warning" title={t('page.returnedWith')}>
+          {view.returnReason}
+        </Notice>
+      ) : null}
+      <ListSteps view={view} />
+      <ListActions view={view} />
+      <ListMeetings meetings={view.meetings} />
+      {isFinal ? (
+        <>
+          <FinalTable view={view} />
+          <p className="small">
+            {t('page.digest')} <code className="digest">{view.digest}</code>
+          </p>
+          <Details summary={t('page.aidDetails')}>
+            <AidTable view={view} />
+          </Details>
+        </>
+      ) : (
+        <>
+          <p>{t('page.aidLead')}</p>
+          <AidTable view={view} />
+        </>
+      )}
+    </>
+  )
+}

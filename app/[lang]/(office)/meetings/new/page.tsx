@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { NoticeForm } from '@/components/meetings/notice-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { newNotice } from '@/lib/features/meetings/queries/notice'
+import { countInWords, dayInWords } from '@/lib/platform/words'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('meetings.page'))('newTitle'),
+})
+
+const UUID = /^[0-9a-f-]{36}$/
+
+export default async function NewMeetingPage({ searchParams }: { searchParams: Promise<{ list?: string }> }) {
+  const { list: listId = '' } = await searchParams
+  const view = UUID.test(listId) ? await newNotice(listId) : null
+  if (!view) notFound()
+  const t = await getTranslations('meetings.page')
+  const locale = await getLocale()
+  const { list, families, again, failures } = view
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t('theList', { panchayat: list.place[locale] }), href: `/lists/${list.id}` }]} />
+      <PageHeading caption={list.drive} title={t('newTitle')}>
+        {t('newLead', { families: countInWords(families) })}
+      </PageHeading>
+      {again ? (
+        <Notice tone="warning">
+          {t('failedBefore', { failures, on: dayInWords(again.failedOn), until: dayInWords(again.until) })}
+        </Notice>
+      ) : null}
+      <NoticeForm view={view} />
+    </>
+  )
+}

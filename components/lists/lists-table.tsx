@@ -1,0 +1,39 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ListStageTag } from '@/components/lists/list-stage'
+import { Empty } from '@/components/ui/empty'
+import { Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
+import type { ListLine } from '@/lib/features/lists/view'
+import { countInWords, dayInWords, indianDay } from '@/lib/platform/words'
+
+/** The lists of one's area, the newest drawing first. */
+export const ListsTable = async ({ lines }: { lines: readonly ListLine[] }) => {
+  const t = await getTranslations('lists')
+  const locale = await getLocale()
+  return (
+    <Table
+      caption={t('page.caption')}
+      captionHidden
+      stack
+      rows={lines}
+      rowKey={({ id }) => id}
+      empty={<Empty title={t('page.none')}>{t('page.noneHint')}</Empty>}
+      columns={[
+        {
+          key: 'panchayat',
+          heading: t('field.panchayat'),
+          rowHeading: true,
+          cell: ({ id, place }) => <TextLink href={`/lists/${id}`}>{place[locale]}</TextLink>,
+        },
+        {
+          key: 'drive',
+          heading: t('field.drive'),
+          cell: ({ drive, edition }) => (edition > 1 ? `${drive} · ${t('page.edition', { edition })}` : drive),
+        },
+        { key: 'stage', heading: t('field.stage'), cell: ({ stage }) => <ListStageTag stage={stage} /> },
+        { key: 'seats', heading: t('field.seats'), numeric: true, cell: ({ seats }) => countInWords(seats) },
+        { key: 'drawn', heading: t('field.drawnOn'), cell: ({ drawnAt }) => dayInWords(indianDay(new Date(drawnAt))) },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,188 @@
+'use client'
+
+import { fieldId } from '@/components/form/field-id'
+import { useFieldState } from '@/components/form/form-context'
+import type { OrderWords } from '@/components/meetings/order-rows'
+import { FieldError } from '@/components/ui/field-frame'
+import { needsReason } from '@/lib/domain/selection/deviation'
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+/** One family as the meeting may move it; '' stands for nothing chosen. */
+export interface OrderRow {
+  readonly applicationId: string
+  readonly head: string
+  readonly line: string
+  readonly recommended: boolean
+  readonly aidRank: number
+  readonly rank: number | null
+  readonly decision: string
+  readonly rejection: string
+  readonly deviation: string
+  readonly words: string
+}
+
+interface Props {
+  readonly row: OrderRow
+  readonly name: string
+  readonly places: number
+  readonly words: OrderWords
+  readonly options: Readonly<Record<'decisions' | 'rejections' | 'deviations', readonly Option[]>>
+  readonly onChange: (change: Partial<OrderRow>) => void
+  readonly onMove: (by: -1 | 1) => void
+}
+
+interface ChooseProps {
+  readonly name: string
+  readonly label: string
+  readonly none: string
+  readonly value: string
+  readonly options: readonly Option[]
+  readonly onValue: (value: string) => void
+}
+
+const Choose = ({ name, label, none, value, options, onValue }: ChooseProps) => (
+  <div className="field">
+    <label htmlFor={fieldId(name)} className="field-label">
+      {label}
+    </label>
+    <div className="control">
+      <select
+        id={fieldId(name)}
+        name={name}
+        value={value}
+        onChange={(event) => {
+          onValue(event.currentTarget.value)
+        }}
+      >
+        <option value="">{none}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  </div>
+)
+
+const MoveButtons = ({ row, words, onMove }: Pick<Props, 'row' | 'words' | 'onMove'>) => (
+  <span className="needs-script flex gap-2">
+    {([-1, 1] as const).map((by) => (
+      <button
+        key={by}
+        type="button"
+        id={fieldId(`${by < 0 ? 'up' : 'down'}-${row.applicationId}`)}
+        className="button button-secondary"
+        aria-label={(by < 0 ? words.up : words.down).replace('{name}', row.head)}
+        onClick={() => {
+          onMove(by)
+        }}
+      >
+        <span aria-hidden>{by < 0 ? '↑' : '↓'}</span>
+      </button>
+    ))}
+  </span>
+)
+
+/** One row: the family, its rank and decision, and – behind a summary – the reasons. */
+export const OrderRowFields = ({ row, name, places, words, options, onChange, onMove }: Props) => {
+  const rankName = `${name}.rank`
+  const { id, error } = useFieldState(rankName)
+  const selected = row.decision === 'SELECTED'
+  const rejected = row.decision === 'NOT_SELECTED'
+  const moved = !rejected && needsReason({ ...row, finalRank: row.rank, selected }, places)
+  const wanting = (rejected && row.rejection === '') || (moved && row.deviation === '')
+  return (
+    <fieldset className="grid gap-2 border-b pb-4">
+      <legend>
+        <strong>{row.head}</strong> <span className="muted small">{row.line}</span>
+      </legend>
+      <input type="hidden" name={`${name}.applicationId`} value={row.applicationId} />
+      <p className="small">
+        {words.aid}: {row.aidRank}
+        {row.recommended ? null : ` · ${words.notRecommended}`}
+      </p>
+      <div className="flex flex-wrap items-end gap-4">
+        <div className="field" data-wrong={error ? '' : undefined}>
+          <label htmlFor={id} className="field-label">
+            {words.rank}
+          </label>
+          {error ? <FieldError id={id} error={error} word="" /> : null}
+          <div className="control control-short">
+            <input
+              id={id}
+              name={rankName}
+              inputMode="numeric"
+              value={row.rank ?? ''}
+              aria-invalid={error ? true : undefined}
+              aria-describedby={error ? `${id}-error` : undefined}
+              onChange={(event) => {
+                const rank = Number.parseInt(event.currentTarget.value, 10)
+                onChange({ rank: Number.isNaN(rank) ? null : rank })
+              }}
+            />
+          </div>
+        </div>
+        <Choose
+          name={`${name}.decision`}
+          label={words.decision}
+          none={words.undecided}
+          value={row.decision}
+          options={options.decisions}
+          onValue={(decision) => {
+            onChange(decision === 'NOT_SELECTED' ? { decision, rank: null } : { decision })
+          }}
+        />
+        <MoveButtons row={row} words={words} onMove={onMove} />
+      </div>
+      <details className="details" open={wanting || undefined}>
+        <summary>
+          {words.reasons}
+          {wanting ? <strong> · {words.needsReason}</strong> : null}
+        </summary>
+        <div className="flex flex-wrap gap-4">
+          <Choose
+            name={`${name}.rejection`}
+            label={words.rejection}
+            none={words.none}
+            value={row.rejection}
+            options={options.rejections}
+            onValue={(rejection) => {
+              onChange({ rejection })
+            }}
+          />
+          <Choose
+            name={`${name}.deviation`}
+            label={words.deviation}
+            none={words.none}
+            value={row.deviation}
+            options={options.deviations}
+            onValue={(deviation) => {
+              onChange({ deviation })
+            }}
+          />
+          <div className="field">
+            <label htmlFor={fieldId(`${name}.words`)} className="field-label">
+              {words.words}
+            </label>
+            <div className="control control-full">
+              <input
+                id={fieldId(`${name}.words`)}
+                name={`${name}.words`}
+                maxLength={500}
+                value={row.words}
+                onChange={(event) => {
+                  onChange({ words: event.currentTarget.value })
+                }}
+              />
+            </div>
+          </div>
+        </div>
+      </details>
+    </fieldset>
+  )
+}

@@ -1,0 +1,144 @@
+import 'server-only'
+import { permit } from '@/lib/domain/access/permit'
+import { officerOn } from '@/lib/domain/assignment/assignment'
+import { kindOf } from '@/lib/domain/place/path'
+import { displayEnds } from '@/lib/domain/selection/attest'
+import { advanceList, type ListStage } from '@/lib/domain/selection/stages'
+import { dayInIndia } from '@/lib/domain/shared/moment'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import * as allocations from '@/lib/features/allocations/store/allocations'
+import * as assignments from '@/lib/features/assignments/store'
+import * as drives from '@/lib/features/drives/store'
+import * as listed from '@/lib/features/lists/store/applications'
+import * as lists from '@/lib/features/lists/store/lists'
+import { withVillages } from '@/lib/features/lists/store/reading'
+import {
+  type Drawable,
+  type ListLine,
+  type ListsView,
+  type ListView,
+  type MeetingLine,
+  toRows,
+} from '@/lib/features/lists/view'
+import * as meetings from '@/lib/features/meetings/store/meetings'
+import { names } from '@/lib/features/places/store/names'
+import * as settings from '@/lib/features/settings/store'
+import { defineQuery, type Reading } from '@/lib/platform/query'
+import { settingsOn } from '@/lib/rules/state-settings'
+
+const PAGE = 50
+
+/** One page of the lists in the reader's area, and the drives in which the reader could draw one. */
+export const listLists = defineQuery(async (reading, { after }: { after?: string | undefined }): Promise<ListsView> => {
+  const { actor, tx } = reading
+  const found = await lists.under(tx, actor.place, { limit: PAGE + 1, ...(after === undefined ? {} : { after }) })
+  const page = found.slice(0, PAGE)
+  return {
+    lines: await linesOf(reading, page),
+    next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+    drawable: permit(actor, 'list.draw', { place: actor.place }).ok ? await drawableIn(reading) : [],
+  }
+})
+
+const linesOf = async ({ tx, actor }: Reading, page: readonly lists.StoredList[]): Promise<readonly ListLine[]> => {
+  const words = await names(
+    tx,
+    page.map(({ place }) => place),
+  )
+  const labels = new Map((await drives.ofState(tx, actor.place)).map(({ id, label }) => [id, label]))
+  return page.map(({ id, place, driveId, stage, edition, seats, drawnAt }) => ({
+    id,
+    place: words[place] ?? { en: place, hi: place },
+    drive: labels.get(driveId) ?? '',
+    stage,
+    edition,
+    seats,
+    drawnAt: drawnAt.toISOString(),
+  }))
+}
+
+const drawableIn = async ({ tx, actor }: Reading): Promise<readonly Drawable[]> => {
+  if (kindOf(actor.place) !== 'PANCHAYAT') return []
+  const open: Drawable[] = []
+  for (const { id, label } of await drives.ofState(tx, actor.place)) {
+    const [last] = await lists.editions(tx, id, actor.place)
+    const progress = await listed.progress(tx, id, actor.place)
+    if ((last && last.stage !== 'RETURNED_TO_GP') || progress.handedIn === 0) continue
+    const quota = await allocations.current(tx, id, actor.place)
+    open.push({
+      driveId: id,
+      drive: label,
+      seats: quota?.seats ?? null,
+      ...progress,
+      edition: (last?.edition ?? 0) + 1,
+    })
+  }
+  return open
+}
+
+/** One list with its rows explained, its meetings, and what the reader may do with it now; null when absent. */
+export const showList = defineQuery(async (reading, id: string): Promise<ListView | null> => {
+  const { actor, tx, today } = reading
+  const list = await lists.find(tx, id)
+  const [line] = list ? await linesOf(reading, [list]) : []
+  if (!list || !line) return null
+  const quota = await allocations.current(tx, list.driveId, list.place)
+  const { stage } = list
+  const goes = (step: Parameters<typeof advanceList>[1]): boolean => advanceList(stage, step).ok
+  const mayDraw = permit(actor, 'list.draw', list).ok
+  const [newest] = await lists.editions(tx, list.driveId, list.place)
+  return {
+    ...line,
+    seats: list.sealedDigest === null ? (quota?.seats ?? list.seats) : list.seats,
+    path: list.place,
+    driveId: list.driveId,
+    version: list.version,
+    failedMeetings: list.failedMeetings,
+    display: await displayOf(reading, list),
+    drawnOn: dayInIndia(list.drawnAt),
+    today,
+    attestedAt: list.attestedAt?.toISOString() ?? null,
+    officer: await officerOf(reading, list, today),
+    finalisedAt: list.finalisedAt?.toISOString() ?? null,
+    digest: list.publicDigest,
+    returnReason: list.returnReason,
+    rows: toRows(await withVillages(tx, id)),
+    meetings: (await meetings.ofList(tx, id)).map(toLine),
+    may: {
+      draw: mayDraw && isTentative(stage),
+      display: mayDraw && goes('display'),
+      attest: goes('attest') && list.displayedOn !== null && permit(actor, 'list.attest', list).ok,
+      call: goes('notify') && permit(actor, 'meeting.notify', list).ok,
+      drawNext: mayDraw && stage === 'RETURNED_TO_GP' && newest?.id === id,
+    },
+  }
+})
+
+const toLine = (meeting: meetings.StoredMeeting): MeetingLine => ({
+  id: meeting.id,
+  number: meeting.number,
+  kind: meeting.kind,
+  stage: meeting.stage,
+  heldOn: meeting.heldOn,
+  venue: meeting.venue,
+  present: meeting.familiesPresent,
+  required: meeting.required,
+})
+
+const isTentative = (stage: ListStage): boolean => stage === 'DRAFT' || stage === 'TENTATIVE'
+
+const displayOf = async ({ tx }: Reading, { displayedOn, displayedAt, place }: lists.StoredList) => {
+  if (displayedOn === null) return null
+  const choices = settingsOn(displayedOn, await settings.ofState(tx, place))
+  if (!choices.ok) return null
+  const until = displayEnds(displayedOn, choices.value.boardDisplayDays.value)
+  return { on: displayedOn, until, board: displayedAt ?? '' }
+}
+
+const officerOf = async ({ tx }: Reading, { driveId, place }: lists.StoredList, day: PlainDate) => {
+  const history = await assignments.history(tx, driveId, place)
+  const current = officerOn(history, { panchayat: place, driveId }, day)
+  if (!current.ok) return null
+  const stored = history.find((one) => one.officerId === current.value.officerId)
+  return stored ? { name: stored.officerName, designation: stored.designation } : null
+}
