@@ -16,6 +16,7 @@ import { transaction } from '@/lib/platform/db'
 import { sha256 } from '@/lib/platform/digest'
 import { counterRules } from '@/lib/rules/counter'
 import { asOwner, chainOf } from '@/tests/support/accounts'
+import { asApp } from '@/tests/support/as-app'
 import { NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
 import { on, refusedWith, told } from '@/tests/support/gram-sabha-story'
 import { FINDING, handedIn, listedFamily, openCounter, PAPER, seen, takenUp, VISIT } from '@/tests/support/story'
@@ -134,6 +135,15 @@ describe('Signing what was shown (F57)', () => {
     const sql = 'select count(*)::int as signed from verifications where application_id = $1'
     expect(await one(sql, id)).toEqual({ signed: 0 })
     told(await on(VISIT, story.bhanu, signFinding, { ...(await sheet(story.bhanu, id)), ...FINDING }))
+  })
+
+  it('stands as it was written: the portal itself may not change a signed finding or the time line', async () => {
+    const story = await openCounter()
+    const id = await takenUp(story)
+    told(await on(VISIT, story.bhanu, signFinding, { ...(await sheet(story.bhanu, id)), ...FINDING }))
+    const forge = (sql: string) => asApp(PANCHAYAT, (client) => client.query(sql))
+    await expect(forge('update verifications set recommended = false')).rejects.toThrow('permission denied')
+    await expect(forge("update application_steps set to_stage = 'SELECTED'")).rejects.toThrow('permission denied')
   })
 
   it('holds on the next day too, as long as nothing changed', async () => {
