@@ -71,5 +71,6 @@ export const signMeetingAction = defineAction({
 export const finaliseListAction = defineAction({
   schema: signMeetingSchema,
   command: finaliseList,
+  refresh: ['/(public)/published/[list]'],
   goTo: ({ listId }) => `/lists/${listId}?done=finalised`,
 })
