@@ -3,7 +3,7 @@ import { permit } from '@/lib/domain/access/permit'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { CorrectApplication } from '@/lib/features/applications/schema'
 import * as applications from '@/lib/features/applications/store/applications'
-import { familyLine, open } from '@/lib/features/applications/store/case-file'
+import { familyLine, hold } from '@/lib/features/applications/store/case-file'
 import * as documents from '@/lib/features/applications/store/documents'
 import type { StoredApplication } from '@/lib/features/applications/store/rows'
 import type { Command } from '@/lib/platform/command'
@@ -14,7 +14,7 @@ export const correctApplication: Command<CorrectApplication, { id: string }> = a
   { actor, tx, now },
   { applicationId: id, version, ...claims },
 ) => {
-  const file = await open(tx, id)
+  const file = await hold(tx, id)
   if (!file) return refuse('access.absent')
   const { kept } = file
   const { place, stage, number } = kept.law

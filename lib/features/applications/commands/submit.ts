@@ -7,7 +7,7 @@ import { recordVerdict, rulesText } from '@/lib/domain/eligibility/record'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { SubmitApplication } from '@/lib/features/applications/schema'
 import * as applications from '@/lib/features/applications/store/applications'
-import { familyLine, open } from '@/lib/features/applications/store/case-file'
+import { familyLine, hold } from '@/lib/features/applications/store/case-file'
 import * as steps from '@/lib/features/applications/store/steps'
 import type { Command } from '@/lib/platform/command'
 import { sha256 } from '@/lib/platform/digest'
@@ -21,7 +21,7 @@ export const submitApplication: Command<SubmitApplication, { id: string }> = asy
   { actor, tx, today, now },
   { applicationId: id, version },
 ) => {
-  const file = await open(tx, id)
+  const file = await hold(tx, id)
   if (!file) return refuse('access.absent')
   const { kept, registered, flags, window, other, holdsCard } = file
   const { place, scheme, stage } = kept.law

@@ -62,6 +62,12 @@ export const open = async (tx: Tx, id: string): Promise<CaseFile | null> => {
   return surroundings && { ...surroundings, kept, officers: await assignments.history(tx, driveId, place) }
 }
 
+/** The same, held until the transaction ends: two officers act one after the other, and the second sees what the first did. */
+export const hold = async (tx: Tx, id: string): Promise<CaseFile | null> => {
+  await tx.$queryRaw`select id::text from applications where id = ${id}::uuid for update`
+  return open(tx, id)
+}
+
 /** The family as an application keeps it beside its claims. */
 export const familyLine = ({
   registered: { id, version, family },

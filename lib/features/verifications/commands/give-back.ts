@@ -3,7 +3,7 @@ import { permit } from '@/lib/domain/access/permit'
 import { giveBack as decide } from '@/lib/domain/application/return'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import * as applications from '@/lib/features/applications/store/applications'
-import { open } from '@/lib/features/applications/store/case-file'
+import { hold } from '@/lib/features/applications/store/case-file'
 import * as steps from '@/lib/features/applications/store/steps'
 import type { Return } from '@/lib/features/verifications/schema'
 import type { Command } from '@/lib/platform/command'
@@ -15,7 +15,7 @@ export const giveBack: Command<Return, { id: string }> = async (
   { actor, tx, today, now },
   { applicationId: id, version, gaps, reason = '' },
 ) => {
-  const file = await open(tx, id)
+  const file = await hold(tx, id)
   if (!file) return refuse('access.absent')
   const { kept } = file
   const { place, scheme, stage, number } = kept.law

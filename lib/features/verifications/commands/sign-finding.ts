@@ -8,7 +8,7 @@ import { assess } from '@/lib/domain/eligibility/assess'
 import { recordVerdict, rulesText } from '@/lib/domain/eligibility/record'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import * as applications from '@/lib/features/applications/store/applications'
-import { open } from '@/lib/features/applications/store/case-file'
+import { hold } from '@/lib/features/applications/store/case-file'
 import * as steps from '@/lib/features/applications/store/steps'
 import type { Finding } from '@/lib/features/verifications/schema'
 import * as verifications from '@/lib/features/verifications/store/verifications'
@@ -25,7 +25,7 @@ export const signFinding: Command<Finding, { id: string }> = async (
   { actor, tx, today, now },
   { applicationId: id, version, shown, ...said },
 ) => {
-  const file = await open(tx, id)
+  const file = await hold(tx, id)
   if (!file) return refuse('access.absent')
   const { kept, registered, flags, other, holdsCard } = file
   const { place, scheme, stage, number } = kept.law

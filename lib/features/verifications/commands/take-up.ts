@@ -3,7 +3,7 @@ import { permit } from '@/lib/domain/access/permit'
 import { takeUp as decide } from '@/lib/domain/application/take-up'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import * as applications from '@/lib/features/applications/store/applications'
-import { open } from '@/lib/features/applications/store/case-file'
+import { hold } from '@/lib/features/applications/store/case-file'
 import * as steps from '@/lib/features/applications/store/steps'
 import type { TakeUp } from '@/lib/features/verifications/schema'
 import type { Command } from '@/lib/platform/command'
@@ -14,7 +14,7 @@ export const takeUp: Command<TakeUp, { id: string }> = async (
   { actor, tx, today, now },
   { applicationId: id, version },
 ) => {
-  const file = await open(tx, id)
+  const file = await hold(tx, id)
   if (!file) return refuse('access.absent')
   const { kept } = file
   const { place, stage, number } = kept.law
