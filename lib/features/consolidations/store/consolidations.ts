@@ -127,3 +127,9 @@ export const undo = async (tx: Tx, _permit: Permit<'list.return'>, listId: strin
   })
   return count
 }
+
+/** The name of whoever acted; empty when the account lies out of the reader's sight. */
+export const handOf = async (tx: Tx, accountId: string): Promise<{ readonly en: string; readonly hi: string }> => {
+  const account = await tx.account.findUnique({ where: { id: accountId }, select: { nameEn: true, nameHi: true } })
+  return { en: account?.nameEn ?? '', hi: account?.nameHi ?? '' }
+}

@@ -102,3 +102,66 @@ export const verifiedBy = async (tx: Tx, listIds: readonly string[], accountId: 
     where: { listId: { in: [...listIds] }, application: { verifications: { some: { accountId } } } },
     select: { applicationId: true },
   })) !== null
+
+/** One selected family as its list shows it. */
+export interface SelectedRow {
+  readonly listId: string
+  readonly rank: number
+  readonly number: string
+  readonly head: string
+  readonly headHi: string | null
+  readonly guardian: string | null
+  readonly village: PlacePath
+}
+
+/** The selected families of lists, each list in the Gram Sabha's order. */
+export const selectedRows = async (tx: Tx, listIds: readonly string[]): Promise<readonly SelectedRow[]> => {
+  const rows = await tx.listRow.findMany({
+    where: { listId: { in: [...listIds] }, decision: 'SELECTED', finalRank: { not: null } },
+    orderBy: [{ listId: 'asc' }, { finalRank: 'asc' }],
+  })
+  return rows.map((row) => ({
+    listId: row.listId,
+    rank: row.finalRank ?? 0,
+    number: row.number,
+    head: row.headName,
+    headHi: row.headNameHi,
+    guardian: row.headGuardian,
+    village: placePath(row.villagePath),
+  }))
+}
+
+/** A list as the paper of an act names it: its place, edition, seal, and the resolution it rests on. */
+export interface SealedHead {
+  readonly id: string
+  readonly place: PlacePath
+  readonly edition: number
+  readonly digest: string
+  readonly resolution: string
+  readonly heldOn: Date | null
+}
+
+/** The heads of lists in the order of codes; those out of the reader's area are left out. */
+export const heads = async (tx: Tx, listIds: readonly string[]): Promise<readonly SealedHead[]> => {
+  const rows = await tx.priorityList.findMany({
+    where: { id: { in: [...listIds] } },
+    select: {
+      ...{ id: true, place: true, edition: true, publicDigest: true },
+      meetings: {
+        where: { stage: 'SIGNED' },
+        orderBy: { number: 'desc' },
+        take: 1,
+        select: { resolutionNo: true, scheduledAt: true },
+      },
+    },
+    orderBy: { place: 'asc' },
+  })
+  return rows.map(({ id, place, edition, publicDigest, meetings: [meeting] }) => ({
+    id,
+    place: placePath(place),
+    edition,
+    digest: publicDigest ?? '',
+    resolution: meeting?.resolutionNo ?? '',
+    heldOn: meeting?.scheduledAt ?? null,
+  }))
+}

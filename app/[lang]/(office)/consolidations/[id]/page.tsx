@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Paper } from '@/components/consolidations/paper'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { PrintButton } from '@/components/ui/print-button'
+import { showPaper } from '@/lib/features/consolidations/queries/paper'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('consolidations.page'))('title'),
+})
+
+const TITLES = {
+  BLOCK_OFFICER: 'paperTitleBlock',
+  COLLECTOR: 'paperTitleDistrict',
+  RD_DEPT: 'paperTitleApproval',
+} as const
+
+const DONE = ['blockDone', 'districtDone', 'approved'] as const
+
+type Query = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+
+export default async function ConsolidationPage({ params, searchParams }: Query) {
+  const paper = await showPaper((await params).id)
+  if (!paper) notFound()
+  const said = (await searchParams).done
+  const done = DONE.find((code) => code === said)
+  const t = await getTranslations('consolidations')
+  const locale = await getLocale()
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t('page.title'), href: '/consolidations' }]} />
+      {done ? (
+        <Notice tone="good" live>
+          {t(`done.${done}`)}
+        </Notice>
+      ) : null}
+      <PageHeading
+        caption={paper.drive}
+        title={t(`page.${TITLES[paper.level]}`, { place: paper.place[locale] })}
+        actions={<PrintButton>{t('page.print')}</PrintButton>}
+      />
+      <Paper paper={paper} />
+    </>
+  )
+}
