@@ -4,6 +4,8 @@ import { openTheDrive } from './drive'
 import { importEverywhere } from './places'
 import { playOn } from './play'
 import { fillRegister } from './register'
+import { playFinal, playNoQuorum, playOnTheBoard, playTomorrow } from '@/lib/caretaker/demonstration/story/lists'
+import { playBlockDone, playDistrict } from '@/lib/caretaker/demonstration/story/blocks'
 import { playFresh } from '@/lib/caretaker/demonstration/story/fresh'
 
 /**
@@ -19,4 +21,10 @@ export const loadDemonstration = async (): Promise<void> => {
   const driveId = await openTheDrive(play, today, cast)
   const stage = { play, today, cast, driveId, families }
   await playFresh(stage)
+  await playOnTheBoard(stage)
+  await playTomorrow(stage)
+  await playNoQuorum(stage)
+  await playFinal(stage)
+  await playBlockDone(stage)
+  await playDistrict(stage)
 }

@@ -4,13 +4,15 @@ import { certain } from '@/lib/domain/shared/certain'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { importHouseholds } from '@/lib/features/households/commands/import'
 import { agesOn } from '@/lib/rules/ages'
-import { TOOK_OFFICE } from './cast'
 import { CENSUS_DAY } from './census'
 import { type DrawnFamily, drawFamilies } from './families'
 import { PANCHAYATS } from './panchayats'
 import { on, type Play } from './play'
 
 /** The registers that the families come from: the census knows most, the family register the rest. */
+/** The day on which the registers were brought in, before the drive. */
+const BROUGHT_IN = -160
+
 const CENSUS = 'SECC2011'
 const FAMILY_REGISTER = 'PARIVAR'
 
@@ -40,5 +42,5 @@ const bring = async (
 ): Promise<void> => {
   // The portal's own hand brings registers in (domain §11); it works for the State, the rows lie in their panchayat.
   const input = { source, file: `${source.toLowerCase()}-${place.split('/').at(-1) ?? ''}.csv`, households }
-  await play(on(TOOK_OFFICE, '12:00'), systemActor(placePath('2')), importHouseholds, input)
+  await play(on(BROUGHT_IN, '12:00'), systemActor(placePath('2')), importHouseholds, input)
 }

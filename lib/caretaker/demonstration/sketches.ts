@@ -23,7 +23,7 @@ const person = (
 
 const children = (chance: Chance, parent: number, count: number): readonly Sketch[] =>
   Array.from({ length: count }, (_, index) => {
-    const age = Math.max(0, parent - 22 - index * 2 - between(chance, 0, 2))
+    const age = Math.max(1, parent - 22 - index * 2 - between(chance, 0, 2))
     const son = happens(chance, 50)
     const grown = age >= 18
     return person(son ? 'SON' : 'DAUGHTER', son ? 'MALE' : 'FEMALE', age, 'NEVER_MARRIED', {

@@ -19,10 +19,10 @@ export const playFresh = async (stage: Stage): Promise<void> => {
   }
   const verified = await handedIn(stage, village, family(one), on(-24, '10:30'))
   const unlike = village.better[0] ? await handedIn(stage, village, village.better[0], on(-23, '10:40')) : null
+  await handedIn(stage, village, family(five), on(-21, '10:20'))
   const returned = await handedIn(stage, village, family(two), on(-20, '12:10'))
   const withdrawn = await handedIn(stage, village, family(three), on(-18, '11:20'))
   const underWay = await handedIn(stage, village, family(four), on(-12, '15:00'))
-  await handedIn(stage, village, family(five), on(-21, '10:20'))
   for (const [index, waiting] of [six, seven, eight].entries())
     await handedIn(stage, village, family(waiting), on(-8 + index * 2, '14:30'))
   await takenUp(stage, village, verified, on(-17, '10:00'))

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/domain/access/actor'
+import type { Family } from '@/lib/domain/household/family'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Cast } from '@/lib/caretaker/demonstration/cast'
@@ -29,8 +30,12 @@ export interface Village {
   readonly pradhan: Actor
   readonly officer: Actor
   readonly poor: readonly Settled[]
+  /** Families on the BPL list that are no longer poor. */
   readonly better: readonly Settled[]
 }
+
+/** Who applies has said what everybody earns. */
+const told = ({ members }: Family): boolean => members.every(({ monthlyIncome }) => monthlyIncome !== null)
 
 /** Brings a panchayat on the stage. */
 export const villageOf = async ({ cast, families }: Stage, key: PanchayatKey): Promise<Village> => {
@@ -50,6 +55,8 @@ export const villageOf = async ({ cast, families }: Stage, key: PanchayatKey): P
     pradhan: cast(key === 'nauni' ? 'gopal' : `${key}.pradhan`),
     officer: assignedTo(cast(officerFor(panchayat.place)), [placePath(panchayat.place)]),
     poor: settled.filter(({ means }) => means === 'POOR'),
-    better: settled.filter(({ means, family }) => means === 'MIDDLING' && family.bpl?.kind === 'LISTED'),
+    better: settled.filter(
+      ({ means, family }) => means === 'MIDDLING' && family.bpl?.kind === 'LISTED' && told(family),
+    ),
   }
 }
