@@ -8,7 +8,7 @@ import { DateField } from '@/components/ui/date-field'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-area'
-import { VULNERABILITY_GROUPS } from '@/lib/domain/application/groups'
+import { NEEDS_NO_SUPPORT, VULNERABILITY_GROUPS } from '@/lib/domain/application/groups'
 import { signFindingAction } from '@/lib/features/verifications/actions'
 import type { SheetView } from '@/lib/features/verifications/view/sheet'
 import { rupeesInWords } from '@/lib/platform/words'
@@ -61,7 +61,11 @@ export const FindingForm = async ({ sheet }: { sheet: SheetView }) => {
           legend={t('field.foundGroups')}
           hint={`${said(groups || words('page.noGroup'))}. ${t('field.foundGroupsHint')}`}
           kind="checkbox"
-          options={VULNERABILITY_GROUPS.map((group) => ({ value: group, label: words(`group.${group}`) }))}
+          options={VULNERABILITY_GROUPS.map((group) => ({
+            value: group,
+            label: words(`group.${group}`),
+            ...(NEEDS_NO_SUPPORT.includes(group) ? { hint: t('field.onlyWithoutSupport') } : {}),
+          }))}
         />
         <DocumentsList documents={claimed.documents} />
         <Choice

@@ -52,7 +52,7 @@ export const listedFamily = ({ households }: Story): string => households[1] ?? 
 /** The first family: without a BPL number. */
 export const unlistedFamily = ({ households }: Story): string => households[0] ?? ''
 
-export const applicationVersion = (id: string): Promise<number> =>
+const applicationVersion = (id: string): Promise<number> =>
   asOwner(async (client) => {
     const { rows } = await client.query<{ version: number }>('select version from applications where id = $1', [id])
     return rows[0]?.version ?? 0

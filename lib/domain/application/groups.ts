@@ -26,7 +26,7 @@ export const NEEDS_NO_SUPPORT: readonly VulnerabilityGroup[] = [
 ]
 
 /** Groups that only the verifying officer and the approver may read (HIV and AIDS Act 2017; domain §9.4). */
-export const CONFIDENTIAL: readonly VulnerabilityGroup[] = ['HIV_POSITIVE']
+const CONFIDENTIAL: readonly VulnerabilityGroup[] = ['HIV_POSITIVE']
 
 const KNOWN: ReadonlySet<string> = new Set(VULNERABILITY_GROUPS)
 

@@ -25,7 +25,7 @@ const isTyped = (details: Details): boolean =>
   details !== undefined && Object.values(details).some((value) => value !== undefined)
 
 /** The papers that lie on the counter, as far as they are typed (R54, R59, R60). */
-export const documentsOf = (claims: Claims): readonly SupportingDocument[] => [
+const documentsOf = (claims: Claims): readonly SupportingDocument[] => [
   ...(claims.entryMode === 'PLAIN_PAPER'
     ? [document('PLAIN_PAPER_APPLICATION', claims.statedBy === undefined ? undefined : { issuer: claims.statedBy })]
     : []),

@@ -7,11 +7,9 @@ import { stageOn } from '@/lib/domain/drive/drive'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { StartApplication } from '@/lib/features/applications/schema'
 import * as applications from '@/lib/features/applications/store/applications'
-import { around, familyLine } from '@/lib/features/applications/store/case-file'
+import { applicant } from '@/lib/features/applications/store/counter'
 import * as documents from '@/lib/features/applications/store/documents'
-import { runningDrive } from '@/lib/features/applications/store/running-drive'
 import * as steps from '@/lib/features/applications/store/steps'
-import * as households from '@/lib/features/households/store/families'
 import type { Command } from '@/lib/platform/command'
 import { drawDigits } from '@/lib/platform/draw'
 import { counterRules } from '@/lib/rules/counter'
@@ -25,18 +23,15 @@ export const startApplication: Command<StartApplication, { id: string }> = async
   { actor, tx, today, now },
   { householdId, ...claims },
 ) => {
-  const registered = await households.find(tx, householdId)
-  if (!registered) return refuse('access.absent')
-  const { place } = registered.family
+  const family = await applicant(tx, 'AAY', householdId)
+  if (!family) return refuse('access.absent')
+  const { place, drive } = family
   const allowed = permit(actor, 'application.enter', { place, householdId })
   if (!allowed.ok) return allowed
-  const drive = await runningDrive(tx, 'AAY', place)
-  const surroundings = drive && (await around(tx, { householdId, driveId: drive.id }))
-  if (!drive || !surroundings?.window) return refuse('drives.notOpen')
-  if (stageOn(surroundings.window, today) === 'CLOSED')
-    return refuse('drives.windowOver', { until: surroundings.window.closesOn })
-  if (surroundings.other) return refuse('applications.alreadyApplied')
-  const figures = counterRules('AAY', today, surroundings.choices)
+  if (!drive) return refuse('drives.notOpen')
+  if (stageOn(drive.window, today) === 'CLOSED') return refuse('drives.windowOver', { until: drive.window.closesOn })
+  if (drive.applied) return refuse('applications.alreadyApplied')
+  const figures = counterRules('AAY', today, family.choices)
   if (!figures.ok) return figures
 
   const law: Application = {
@@ -53,8 +48,8 @@ export const startApplication: Command<StartApplication, { id: string }> = async
     verification: null,
   }
   const paper = paperOf(claims)
-  const id = await applications.start(tx, allowed.value, { law, paper, family: familyLine(surroundings), now })
-  await documents.record(tx, allowed.value, { applicationId: id, accountId: actor.accountId, now }, law.documents)
+  const id = await applications.start(tx, allowed.value, { law, paper, family: family.line, now })
+  await documents.add(tx, allowed.value, { applicationId: id, accountId: actor.accountId, now }, law.documents)
   await steps.add(tx, actor, id, { event: 'start', from: null, now }, law)
   return ok({
     value: { id },
@@ -62,7 +57,7 @@ export const startApplication: Command<StartApplication, { id: string }> = async
       type: 'applications.started',
       place,
       subject: { kind: 'application', id },
-      params: { number: law.number, household: registered.number },
+      params: { number: law.number, household: family.number },
     },
   })
 }

@@ -16,6 +16,21 @@ interface Hand {
   readonly now: Date
 }
 
+/** Adds papers as they are shown at the counter. */
+export const add = async (
+  tx: Tx,
+  permit: Permit<'application.enter'>,
+  { applicationId, accountId, now }: Hand,
+  papers: readonly SupportingDocument[],
+): Promise<void> => {
+  await tx.applicationDocument.createMany({
+    data: papers.map(({ kind, issuer, number, issuedOn }) => ({
+      ...{ applicationId, place: permit.place, kind, issuer, number, recordedBy: accountId, recordedAt: now },
+      issuedOn: issuedOn && asColumn(issuedOn),
+    })),
+  })
+}
+
 /** The papers as they are now shown at the counter: what changed is marked as replaced, never lost. Answers their kinds. */
 export const record = async (
   tx: Tx,
@@ -37,12 +52,7 @@ export const record = async (
     where: { id: { in: gone.map(({ id }) => id) } },
     data: { replacedAt: now },
   })
-  await tx.applicationDocument.createMany({
-    data: fresh.map(({ kind, issuer, number, issuedOn }) => ({
-      ...{ applicationId, place: permit.place, kind, issuer, number, recordedBy: accountId, recordedAt: now },
-      issuedOn: issuedOn && asColumn(issuedOn),
-    })),
-  })
+  await add(tx, permit, { applicationId, accountId, now }, fresh)
   return [...new Set([...gone, ...fresh].map(({ kind }) => kind))]
 }
 

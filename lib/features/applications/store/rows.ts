@@ -39,7 +39,7 @@ export const WITH_PAPERS = {
 type Row = Prisma.ApplicationGetPayload<{ include: typeof WITH_PAPERS }>
 
 /** The one of `codes` that the column holds; anything else is a fault. */
-export const oneOf = <T extends string>(codes: readonly T[], text: string): T => {
+const oneOf = <T extends string>(codes: readonly T[], text: string): T => {
   const known = codes.find((code) => code === text)
   if (known === undefined) throw new Error(`Not one of ${codes.join(', ')}: ${text}`)
   return known

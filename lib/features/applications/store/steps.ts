@@ -36,12 +36,11 @@ export const add = async (
   { event, from, now, reason }: Move,
   { place, stage, dueOn, gaps }: Application,
 ): Promise<void> => {
-  const last = await tx.applicationStep.aggregate({ where: { applicationId }, _max: { seq: true } })
   await tx.applicationStep.create({
     data: {
       applicationId,
       place,
-      seq: (last._max.seq ?? 0) + 1,
+      seq: from === null ? 1 : (await lastSeq(tx, applicationId)) + 1,
       event,
       fromStage: from,
       toStage: stage,
@@ -54,6 +53,9 @@ export const add = async (
     },
   })
 }
+
+const lastSeq = async (tx: Tx, applicationId: string): Promise<number> =>
+  (await tx.applicationStep.aggregate({ where: { applicationId }, _max: { seq: true } }))._max.seq ?? 0
 
 /** The whole time line, oldest first. */
 export const of = async (tx: Tx, applicationId: string): Promise<readonly StoredStep[]> => {

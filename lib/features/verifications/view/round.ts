@@ -34,7 +34,7 @@ export interface RoundView {
 const HOUSES = new Intl.Collator('en-IN', { numeric: true, sensitivity: 'base' })
 
 /** Walking order: by house number, houses without one last, then by application number. */
-export const byHouse = (a: Visit, b: Visit): number =>
+const byHouse = (a: Visit, b: Visit): number =>
   Number(a.houseNo === null) - Number(b.houseNo === null) ||
   HOUSES.compare(a.houseNo ?? '', b.houseNo ?? '') ||
   HOUSES.compare(a.number, b.number)
