@@ -12,7 +12,7 @@ export const PapersPart = async ({ defaults }: { defaults: FormDefaults }) => {
   return (
     <FormPart id="papers" title={t('page.papers')} lead={t('page.papersLead')}>
       <h3>{t('field.incomeCertificate')}</h3>
-      <PaperFields name="incomeCertificate" kept={defaults.incomeCertificate} />
+      <PaperFields name="incomeCertificate" paper={t('field.incomeCertificate')} kept={defaults.incomeCertificate} />
       <Choice
         name="priorCard"
         legend={t('field.priorCard')}
@@ -20,7 +20,7 @@ export const PapersPart = async ({ defaults }: { defaults: FormDefaults }) => {
         options={PRIOR_CARD_PROOFS.map((kind) => ({ value: kind, label: t(`document.${kind}`), hint: hints[kind] }))}
         defaultValue={defaults.priorCard}
       />
-      <PaperFields name="priorCardProof" kept={defaults.priorCardProof} />
+      <PaperFields name="priorCardProof" paper={t('field.priorCard')} kept={defaults.priorCardProof} />
       <Choice
         name="affidavit"
         legend={t('field.affidavit')}
@@ -29,7 +29,7 @@ export const PapersPart = async ({ defaults }: { defaults: FormDefaults }) => {
         options={[{ value: 'yes', label: t('field.affidavitBox') }]}
         defaultValue={defaults.affidavit ? 'yes' : ''}
       />
-      <PaperFields name="affidavitPaper" kept={defaults.affidavitPaper} />
+      <PaperFields name="affidavitPaper" paper={t('document.AFFIDAVIT')} kept={defaults.affidavitPaper} />
     </FormPart>
   )
 }
