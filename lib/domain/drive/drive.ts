@@ -46,7 +46,7 @@ export const open = (window: DriveWindow, drive: Days | null): Result<DriveWindo
 }
 
 /** Where the drive stands on a day; `window` null while the Collector has not opened it. */
-export const stageOn = (window: DriveWindow | null, day: PlainDate): DriveStage => {
+export const stageOn = (window: Pick<DriveWindow, 'opensOn' | 'closesOn'> | null, day: PlainDate): DriveStage => {
   if (window === null) return 'PLANNED'
   if (day < window.opensOn) return 'PUBLICISED'
   return day > window.closesOn ? 'CLOSED' : 'OPEN'
