@@ -14,9 +14,7 @@ export const MemberRows = ({ rows, typed, correcting = false }: Props) => {
   return (
     <section className="fields" aria-labelledby="members">
       <h2 id="members">{t('page.members')}</h2>
-      <p>
-        {t('field.nameHint')}. {t('page.membersHint')}
-      </p>
+      <p>{t('page.membersHint')}</p>
       {Array.from({ length: rows }, (_, row) => (
         <MemberFields key={row} row={row} typed={typed} correcting={correcting} />
       ))}

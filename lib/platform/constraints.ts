@@ -6,11 +6,16 @@ type Bare = { [C in RefusalCode]: keyof RefusalParams[C] extends never ? C : nev
 /** The named database constraints whose breach is a lawful no: the last ring, behind the guard that asks first. */
 const REFUSALS: Readonly<Record<string, Bare>> = {
   accounts_login_key: 'accounts.loginTaken',
+  households_source_source_key_key: 'households.heldElsewhere',
   one_open_application: 'applications.alreadyApplied',
   applications_number_key: 'applications.numberTaken',
   one_assigned_officer: 'assignments.alreadyAssigned',
   one_current_allocation: 'access.changedMeanwhile',
+  allocations_drive_id_place_version_key: 'access.changedMeanwhile',
+  drives_scheme_place_label_key: 'access.changedMeanwhile',
+  drive_windows_pkey: 'drives.alreadyOpened',
   one_open_list: 'lists.alreadyOpen',
+  priority_lists_drive_id_place_edition_key: 'lists.alreadyOpen',
   dense_ranks: 'lists.ranksCollide',
   one_active_card: 'cards.alreadyHeld',
   cards_application_id_key: 'cards.alreadyHeld',

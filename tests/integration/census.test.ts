@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
 import { correctCensus } from '@/lib/features/census/commands/correct'
 import { recordCensus } from '@/lib/features/census/commands/record'
+import type { RecordCensusInput } from '@/lib/features/census/schema'
 import * as census from '@/lib/features/census/store'
 import { registerHousehold } from '@/lib/features/households/commands/register'
 import { currentFlag } from '@/lib/domain/census/current'
@@ -31,8 +32,12 @@ const told = <T>(result: Result<T>): T => {
 
 const family = async (): Promise<string> => told(await execute(registerHousehold, asha, answers(), { now })).id
 
-const record = (householdId: string, flags: object, actor = asha, takenOn = plainDate('2011-07-01')) =>
-  execute(recordCensus, actor, { householdId, takenOn, document: 'Extract page 12', flags: flags as never }, { now })
+const record = (
+  householdId: string,
+  flags: RecordCensusInput['flags'],
+  actor = asha,
+  takenOn = plainDate('2011-07-01'),
+) => execute(recordCensus, actor, { householdId, takenOn, document: 'Extract page 12', flags }, { now })
 
 const correction = (householdId: string, changes: object = {}) => ({
   householdId,

@@ -165,6 +165,16 @@ describe('the import', () => {
     expect(await take(id, 'GOOD_ROWS')).toMatchObject({ ok: false, error: { code: 'access.absent' } })
   })
 
+  it('enters a household once although two panchayats import it at the same moment', async () => {
+    const theirs = devki('8101').map((row) =>
+      row.map((cell) => (cell === '900001' ? '900002' : cell === '18896' ? '18898' : cell)),
+    )
+    const [ours, other] = [await handIn(file(devki('8101'))), await handIn(file(theirs), neighbour)]
+    const both = await Promise.all([take(ours, 'GOOD_ROWS'), take(other, 'GOOD_ROWS', neighbour)])
+    expect(both.some((done) => done.ok)).toBe(true)
+    expect(await heldBy('8101')).toEqual({ households: 1, members: 2, versions: 1, records: 1 })
+  })
+
   it('takes a file of 10,000 households in seconds', async () => {
     const rows = Array.from({ length: 10_000 }, (_, index) => devki(`9${String(index).padStart(6, '0')}`)).flat()
     const started = performance.now()

@@ -5,14 +5,39 @@ import { dateText, requiredText } from '@/lib/platform/form-values'
 
 const said = z.enum(['yes', 'no'], { error: 'census.error.answer' }).optional()
 
-const answers = Object.fromEntries(CENSUS_FLAGS.map((flag) => [flag, said])) as Record<CensusFlag, typeof said>
-
 /** The paper extract of a family's census: each flag yes, no or not said. */
 export const recordCensusSchema = z.object({
   householdId: z.uuid(),
   takenOn: dateText(),
   document: requiredText(200),
-  flags: z.object(answers),
+  flags: z.object({
+    X01: said,
+    X02: said,
+    X03: said,
+    X04: said,
+    X05: said,
+    X06: said,
+    X07: said,
+    X08: said,
+    X09: said,
+    X10: said,
+    X11: said,
+    X12: said,
+    X13: said,
+    X14: said,
+    I1: said,
+    I2: said,
+    I3: said,
+    I4: said,
+    I5: said,
+    D1: said,
+    D2: said,
+    D3: said,
+    D4: said,
+    D5: said,
+    D6: said,
+    D7: said,
+  } satisfies Record<CensusFlag, typeof said>),
 })
 export type RecordCensusInput = z.output<typeof recordCensusSchema>
 

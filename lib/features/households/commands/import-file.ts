@@ -18,7 +18,7 @@ export const importFile: Command<ImportFileInput, { id: string }> = async (conte
   const allowed = permit(actor, 'household.import', { place: file.place })
   if (!allowed.ok) return allowed
   if (file.importedAt) return refuse('households.fileDone')
-  await imports.hold(tx, file.source)
+  await imports.hold(tx, file.source, file.place)
   const plan = await planFile(context, file.place, file.body)
   if (!plan.ok) return plan
   const refused = plan.value.filter(({ outcome }) => outcome === 'REFUSED').length

@@ -14,7 +14,7 @@ import { sha256 } from '@/lib/platform/digest'
 import { decoded, readTable } from '@/lib/platform/table-file'
 import { type FamilyReading, readingsOf } from './readings'
 
-export const SURVEY = 'SECC2011'
+const SURVEY = 'SECC2011'
 
 /** The first day of the survey (domain §2.1): the figures of its tests hold from here. A file may name a later one. */
 const SURVEY_DAY = plainDate('2011-06-29')

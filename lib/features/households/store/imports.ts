@@ -39,9 +39,9 @@ export const heldElsewhere = async (tx: Tx, source: string, keys: readonly strin
   return new Set(rows.map((row) => row.key))
 }
 
-/** Lets imports of one source wait for each other, so that two clicks never enter a family twice. */
-export const hold = async (tx: Tx, source: string): Promise<void> => {
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`import ${source}`}, 20171002))::text`
+/** Lets imports into one place wait for each other, so that two clicks never enter a family twice; villages never wait. */
+export const hold = async (tx: Tx, source: string, place: PlacePath): Promise<void> => {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`import ${source} ${place}`}, 20171002))::text`
 }
 
 /** What a plan leaves to be read later: the tally, and each problem of the households that are returned. */
