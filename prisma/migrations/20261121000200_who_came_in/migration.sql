@@ -8,6 +8,8 @@ create table strange_sign_ins (
   at timestamptz(3) not null default current_timestamp
 );
 create index strange_sign_ins_at_idx on strange_sign_ins (at);
+-- No policy at all: only the owner's functions write and count here.
+alter table strange_sign_ins enable row level security;
 
 create table place_imports (
   id uuid primary key,
