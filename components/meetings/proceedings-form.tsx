@@ -36,7 +36,7 @@ export const ProceedingsForm = async ({ meeting }: { meeting: MeetingView }) => 
         maxLength={120}
         defaultValue={presiding?.name ?? ''}
       />
-      <div className="fields">
+      <div className="flex flex-wrap gap-x-8">
         <Field
           name="startedAt"
           label={t('field.startedAt')}
@@ -48,7 +48,7 @@ export const ProceedingsForm = async ({ meeting }: { meeting: MeetingView }) => 
         <Field name="endedAt" label={t('field.endedAt')} width="short" defaultValue={endedAt ?? ''} />
       </div>
       {[PERSONS, GROUPS].map((names) => (
-        <div key={names[0]} className="fields">
+        <div key={names[0]} className="flex flex-wrap gap-x-8">
           {names.map((name) => (
             <Field
               key={name}

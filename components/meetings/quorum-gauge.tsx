@@ -5,7 +5,7 @@ import { countInWords } from '@/lib/platform/words'
 
 interface Props {
   readonly quorum: QuorumDecision
-  readonly rule?: QuorumRule
+  readonly rule: QuorumRule
 }
 
 /** How quorum stands: present against the base, the required line drawn, the rule and its authority in words (R47). */
@@ -36,7 +36,7 @@ export const QuorumGauge = async ({ quorum, rule }: Props) => {
           basis: t(`basis.${basis}`),
           share: `${fraction.numerator}/${fraction.denominator}`,
           failures,
-          authority: rule?.authorityRef ?? '',
+          authority: rule.authorityRef,
         })}
       </p>
     </section>

@@ -129,6 +129,34 @@ describe('The tentative list (R45, R46, R55)', () => {
     expect(refusedWith(await on(SIGNED, kin, attestList, { listId, version })).code).toBe('access.ownHousehold')
   })
 
+  it('is drawn once though two hands draw at the same moment', async () => {
+    const { asha, driveId } = await openStory()
+    const answers = await Promise.all([1, 2, 3].map(() => on(DRAWN, asha, drawList, { driveId })))
+    expect(answers.map((answer) => (answer.ok ? 'drawn' : answer.error.code)).toSorted()).toEqual([
+      'drawn',
+      'lists.alreadyOpen',
+      'lists.alreadyOpen',
+    ])
+  })
+
+  it('takes two hundred families through drawing, order and seal', async () => {
+    const found = Array.from({ length: 200 }, (_, index) => ({ income: 10_000 + index * 100 }))
+    const story = await openStory({ families: 600, seats: 40, found })
+    const listId = await signedList(story)
+    const meetingId = await calledMeeting(story, listId)
+    await heldMeeting(story, meetingId, { present: Array.from({ length: 250 }, (_, index) => index + 1) })
+    const decided = story.applied.map(({ id }, index) =>
+      row(id, index + 1, { decision: index < 40 ? 'SELECTED' : 'WAITLISTED' }),
+    )
+    await ordered(story, meetingId, decided)
+    told(await sign(story, meetingId))
+    const { stages } = await one<{ stages: number }>(
+      `select count(*)::int as stages from applications where drive_id = $1 and stage = 'SELECTED'`,
+      [story.driveId],
+    )
+    expect(stages).toBe(40)
+  })
+
   it('is absent for the secretary of another panchayat', async () => {
     const { asha, driveId } = await openStory()
     const { id: listId } = told(await on(DRAWN, asha, drawList, { driveId }))

@@ -1,4 +1,4 @@
-const ROW_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
-/** Whether the text can be the id of a row; an address with anything else leads nowhere. */
-export const isRowId = (text: string): boolean => ROW_ID.test(text)
+/** Whether the text can be the id of a row: whatever else stands in an address is simply absent. */
+export const isRowId = (text: string): boolean => UUID.test(text)

@@ -4,6 +4,7 @@ import { type DriveWindow, type PublicityKind, PUBLICITY_KINDS } from '@/lib/dom
 import { SCHEMES, type SchemeCode } from '@/lib/domain/eligibility/scheme-rules'
 import { districtOf, type PlacePath, placePath, stateOf } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { isRowId } from '@/lib/domain/shared/row-id'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 
 /** One identification drive of a State. */
@@ -39,6 +40,7 @@ const stored = (row: Row): StoredDrive => ({
 })
 
 export const find = async (tx: Tx, id: string): Promise<StoredDrive | null> => {
+  if (!isRowId(id)) return null
   const row = await tx.drive.findUnique({ where: { id } })
   return row && stored(row)
 }

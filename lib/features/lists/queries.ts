@@ -102,6 +102,7 @@ export const showList = defineQuery(async (reading, id: string): Promise<ListVie
     finalisedAt: list.finalisedAt?.toISOString() ?? null,
     digest: list.publicDigest,
     returnReason: list.returnReason,
+    notOn: list.finalisedAt === null ? await listed.notOn(tx, list) : 0,
     rows: toRows(await withVillages(tx, id)),
     meetings: (await meetings.ofList(tx, id)).map(toLine),
     may: {

@@ -98,6 +98,8 @@ export interface ListView extends ListLine {
   readonly finalisedAt: string | null
   readonly digest: string | null
   readonly returnReason: string | null
+  /** Applications that came after the list was drawn and are not on it. */
+  readonly notOn: number
   readonly rows: readonly RowView[]
   readonly meetings: readonly MeetingLine[]
   readonly may: {

@@ -104,6 +104,7 @@ export interface SheetView {
   readonly from: number
   readonly to: number
   readonly more: boolean
+  readonly rule: QuorumRule
   readonly quorum: QuorumDecision
   readonly mayTick: boolean
 }

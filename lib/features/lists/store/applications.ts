@@ -31,6 +31,21 @@ export const progress = async (
   return { verified, handedIn: verified + of(['SUBMITTED', 'UNDER_VERIFICATION', 'RETURNED']) }
 }
 
+/** Applications handed in that compete in the drive and are not on the list: they came after it was drawn. */
+export const notOn = (
+  tx: Tx,
+  list: { readonly id: string; readonly driveId: string; readonly place: string },
+): Promise<number> =>
+  tx.application.count({
+    where: {
+      driveId: list.driveId,
+      place: list.place,
+      submittedAt: { not: null },
+      stage: { in: ['SUBMITTED', 'UNDER_VERIFICATION', 'RETURNED', 'VERIFIED_ELIGIBLE', 'VERIFIED_INELIGIBLE'] },
+      listRows: { none: { listId: list.id } },
+    },
+  })
+
 /** The stage of each application of a list, by id. */
 export const stages = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const rows = await tx.application.findMany({ where: { id: { in: [...ids] } }, select: { id: true, stage: true } })

@@ -7,6 +7,7 @@ import { LIST_STAGES, type ListStage } from '@/lib/domain/selection/stages'
 import { canonical } from '@/lib/domain/shared/canonical'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import { isRowId } from '@/lib/domain/shared/row-id'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 import type { PriorityList as Row } from '@/prisma/client/client'
 
@@ -62,6 +63,7 @@ const stored = (row: Omit<Row, 'sealedBody' | 'publicBody'>): StoredList => ({
 const BODIES = { sealedBody: true, publicBody: true } as const
 
 export const find = async (tx: Tx, id: string): Promise<StoredList | null> => {
+  if (!isRowId(id)) return null
   const row = await tx.priorityList.findUnique({ where: { id }, omit: BODIES })
   return row && stored(row)
 }
@@ -91,7 +93,7 @@ export const under = async (
   const rows = await tx.priorityList.findMany({
     where: {
       OR: [{ place: area }, { place: { startsWith: `${area}/` } }],
-      ...(after === undefined ? {} : { id: { lt: after } }),
+      ...(after !== undefined && isRowId(after) ? { id: { lt: after } } : {}),
     },
     omit: BODIES,
     orderBy: { id: 'desc' },

@@ -43,6 +43,7 @@ export const showSheet = defineQuery(
       from: rows[0]?.serial ?? from,
       to: rows.at(-1)?.serial ?? from,
       more: found.length > SHEET,
+      rule: rule.value,
       quorum: quorumNow(rule.value, meeting),
       mayTick:
         (meeting.stage === 'NOTIFIED' || meeting.stage === 'RECORDED') &&

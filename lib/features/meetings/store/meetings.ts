@@ -8,6 +8,7 @@ import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { dayInIndia, timeInIndia } from '@/lib/domain/shared/moment'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import { isRowId } from '@/lib/domain/shared/row-id'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 import type { Meeting as Row } from '@/prisma/client/client'
 
@@ -115,6 +116,7 @@ const stored = (row: Row): StoredMeeting => ({
 })
 
 export const find = async (tx: Tx, id: string): Promise<StoredMeeting | null> => {
+  if (!isRowId(id)) return null
   const row = await tx.meeting.findUnique({ where: { id } })
   return row && stored(row)
 }

@@ -64,6 +64,7 @@ export default async function ListPage({ params, searchParams }: Props) {
           {view.returnReason}
         </Notice>
       ) : null}
+      {view.notOn > 0 ? <Notice tone="warning">{t('page.notOn', { count: view.notOn })}</Notice> : null}
       <ListSteps view={view} />
       <ListActions view={view} />
       <ListMeetings meetings={view.meetings} />

@@ -12,11 +12,9 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('meetings.page'))('newTitle'),
 })
 
-const UUID = /^[0-9a-f-]{36}$/
-
 export default async function NewMeetingPage({ searchParams }: { searchParams: Promise<{ list?: string }> }) {
   const { list: listId = '' } = await searchParams
-  const view = UUID.test(listId) ? await newNotice(listId) : null
+  const view = await newNotice(listId)
   if (!view) notFound()
   const t = await getTranslations('meetings.page')
   const locale = await getLocale()

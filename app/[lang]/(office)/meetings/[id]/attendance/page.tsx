@@ -38,7 +38,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
       <PageHeading caption={view.village?.name[locale]} title={t('page.attendance')}>
         {t('page.attendanceLead')}
       </PageHeading>
-      <QuorumGauge quorum={view.quorum} />
+      <QuorumGauge quorum={view.quorum} rule={view.rule} />
       <SheetForm key={`${view.village?.path} ${view.from}`} view={view} />
       <AttendanceOverview meetingId={view.meetingId} villages={view.villages} />
     </>
