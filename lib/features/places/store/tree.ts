@@ -10,6 +10,19 @@ export const find = async (tx: Tx, path: PlacePath): Promise<Place | null> => {
   return row && toPlace(row)
 }
 
+/** The highest place in an area whose name begins so, in either language; null when none does. */
+export const named = async (tx: Tx, beginning: string, area: PlacePath): Promise<PlacePath | null> => {
+  const startsWith = { startsWith: beginning, mode: 'insensitive' as const }
+  const rows = await tx.place.findMany({
+    where: { path: { gte: area, lt: `${area}0` }, OR: [{ nameEn: startsWith }, { nameHi: startsWith }] },
+    select: { path: true },
+    take: 50,
+  })
+  const depth = (path: string): number => path.split('/').length
+  const [highest] = rows.toSorted((one, other) => depth(one.path) - depth(other.path))
+  return highest ? placePath(highest.path) : null
+}
+
 /** One page of the places directly under `parent`, by path; `after` is the last path of the page before. */
 export const children = async (
   tx: Tx,
