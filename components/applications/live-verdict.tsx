@@ -32,9 +32,12 @@ export const LiveVerdict = ({ seed }: { seed: AssessmentSeed }) => {
     const read = () => {
       setFacts(factsIn(new FormData(form), seed.facts))
     }
+    // A draft that the device kept stands in the fields by the next frame, without any input event.
+    const first = requestAnimationFrame(read)
     form.addEventListener('input', read)
     form.addEventListener('reset', read)
     return () => {
+      cancelAnimationFrame(first)
       form.removeEventListener('input', read)
       form.removeEventListener('reset', read)
     }

@@ -13,11 +13,14 @@ import { signFindingAction } from '@/lib/features/verifications/actions'
 import type { SheetView } from '@/lib/features/verifications/view/sheet'
 import { rupeesInWords } from '@/lib/platform/words'
 
-/** The finding, field by field beside the family's word; the form carries the digest of what the page shows (F54, F57). */
+/**
+ * The finding, field by field beside the family's word; the form carries the digest of what the page shows (F54, F57).
+ * It may hold an illness, so nothing of it is kept on the device.
+ */
 export const FindingForm = async ({ sheet }: { sheet: SheetView }) => {
   const t = await getTranslations('verifications')
   const words = await getTranslations('applications')
-  const { id, version, shown, claimed, account } = sheet
+  const { id, version, shown, claimed } = sheet
   const said = (what: string) => t('page.claimed', { what })
   const meal = claimed.mealInsecure === 'unknown' ? 'notSaid' : claimed.mealInsecure ? 'mealYes' : 'mealNo'
   const groups = claimed.groups.map((group) => words(`group.${group}`)).join('; ')
@@ -26,7 +29,6 @@ export const FindingForm = async ({ sheet }: { sheet: SheetView }) => {
       action={signFindingAction}
       hidden={{ applicationId: id, shown }}
       version={version}
-      draft={{ form: `verifications.${id}`, account }}
       submitLabel={t('page.sign')}
       secondary={
         <Button variant="link" href={`/applications/${id}/verify`}>

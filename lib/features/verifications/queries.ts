@@ -93,7 +93,6 @@ export const verificationSheet = defineQuery(async ({ tx, actor, today }, id: st
     suggested: suggestedGroups(family, flags, today, rules.ages),
     verdict,
     shown: sha256(text),
-    account: actor.accountId,
     replyDays: limits.reply,
     mayTakeUp: offered.includes('takeUp'),
     mayReturn: offered.includes('giveBack'),

@@ -53,8 +53,6 @@ export interface SheetView {
   /** Groups that the register makes likely; the officer looks. */
   readonly suggested: readonly VulnerabilityGroup[]
   readonly verdict: Verdict
-  /** Under whose name a half-written finding is kept on the device. */
-  readonly account: string
   /** Days the family has to reply to a return. */
   readonly replyDays: number
   readonly mayTakeUp: boolean
