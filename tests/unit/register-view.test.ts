@@ -130,6 +130,7 @@ describe('the page of a family', () => {
     const cursor = { place: placePath('2/25/b204/p900001'), id: '019a0000-0000-7000-8000-000000000001' }
     expect(cursorParts(cursorAfter(cursor))).toEqual(cursor)
     expect(cursorParts("2~' or 1=1")).toBeNull()
+    expect(cursorParts(`2~${'-'.repeat(36)}`)).toBeNull()
     expect(cursorParts(undefined)).toBeNull()
   })
 })

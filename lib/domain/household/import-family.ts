@@ -1,6 +1,7 @@
 import { codeFor, codeIfKnown } from '@/lib/domain/household/import-codes'
 import type { ImportColumn } from '@/lib/domain/household/import-columns'
 import type { Cells, SheetHousehold } from '@/lib/domain/household/import-sheet'
+import { OLDEST } from '@/lib/domain/household/typed-birth'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
 type Typed = Readonly<Record<string, string>>
@@ -73,7 +74,7 @@ const typedMember = (cells: Cells, takenOn: PlainDate): Typed => {
 }
 
 const birthFromAge = (age: string | undefined, takenOn: PlainDate): string | undefined =>
-  age !== undefined && /^\d{1,3}$/.test(age) && Number(age) <= 120
+  age !== undefined && /^\d{1,3}$/.test(age) && Number(age) <= OLDEST
     ? `~${Number(takenOn.slice(0, 4)) - Number(age)}`
     : age
 

@@ -67,12 +67,14 @@ export const editHousehold = defineQuery(async ({ tx, actor }, id: string) => {
   if (!known) return null
   const { number, version, family } = known
   if (!permit(actor, 'household.correct', { place: family.place, householdId: id }).ok) return null
-  const villages = await tree.villagesOf(tx, family.place)
+  const served = await tree.villagesOf(tx, family.place)
+  // A village that was struck off meanwhile must stay a choice, or saving would move the family.
+  const struckOff = served.some(({ path }) => path === family.village) ? null : await tree.find(tx, family.village)
   return {
     id,
     number,
     version,
-    villages: villages.map(({ path, en, hi }) => ({ path, en, hi })),
+    villages: [...served, ...(struckOff ? [struckOff] : [])].map(({ path, en, hi }) => ({ path, en, hi })),
     typed: typedAgain(family),
     members: living(family).length,
   }

@@ -90,7 +90,7 @@ export const whyFound = (household: Found, text: string, names: PlaceNames): rea
   return [...people, ...rest].filter((why) => !seen.has(why.text) && seen.add(why.text))
 }
 
-const CURSOR = /^([\d/bpuwsv]+)~([0-9a-f-]{36})$/
+const CURSOR = /^([\d/bpuwsv]+)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 /** The address part for the page after a line, and what it means. */
 export const cursorAfter = (line: { readonly place: PlacePath; readonly id: string }): string =>
