@@ -9,7 +9,7 @@ import type { ListStage } from '@/lib/domain/selection/stages'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
 /** The inputs of the aid as a row shows them; income is paise a head and month, for officers only. */
-export interface AidView {
+interface AidView {
   readonly inclusion: boolean
   readonly groups: number
   readonly deprivation: number
@@ -124,7 +124,7 @@ export const lastSeat = (rows: readonly RowView[]): string | null =>
   rows.filter(({ proposal }) => proposal === 'SELECTED').at(-1)?.applicationId ?? null
 
 /** What a stored row says, as far as a view needs it. */
-export interface RowFacts extends Omit<RowView, 'aid' | 'why' | 'proposal' | 'head' | 'guardian'> {
+interface RowFacts extends Omit<RowView, 'aid' | 'why' | 'proposal' | 'head' | 'guardian'> {
   readonly headName: string
   readonly headNameHi: string | null
   readonly headGuardian: string | null

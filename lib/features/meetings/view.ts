@@ -114,7 +114,7 @@ export const CHECKS = ['quorum', 'officer', 'readOut', 'proceedings', 'resolutio
 export type Check = (typeof CHECKS)[number]
 
 /** The row of an order as far as the checks need it; `decision` null while the meeting has not decided. */
-export type Undecided = Omit<OrderedRow, 'decision'> & { readonly decision: OrderedRow['decision'] | null }
+type Undecided = Omit<OrderedRow, 'decision'> & { readonly decision: OrderedRow['decision'] | null }
 
 const isDecided = (row: Undecided): row is Undecided & OrderedRow => row.decision !== null
 

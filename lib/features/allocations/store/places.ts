@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/platform/db'
 import type { PlaceKind } from '@/prisma/client/client'
 
 /** A place by its names; the Hindi one falls back to the English where the directory has none. */
-export interface NamedPlace {
+interface NamedPlace {
   readonly path: PlacePath
   readonly name: { readonly en: string; readonly hi: string }
 }
@@ -44,7 +44,7 @@ export const namesOf = async (tx: Tx, paths: readonly string[]): Promise<Readonl
 }
 
 export const WEIGHTS = ['BPL_FAMILIES', 'SECC_DEPRIVED'] as const
-export type WeightBasis = (typeof WEIGHTS)[number]
+type WeightBasis = (typeof WEIGHTS)[number]
 
 /** Families in the register under each place: those with a BPL number, or those with a deprivation that the census saw. */
 export const families = async (

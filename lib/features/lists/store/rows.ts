@@ -9,10 +9,10 @@ import type { Tx } from '@/lib/platform/db'
 import type { ListRow as Row, Prisma } from '@/prisma/client/client'
 
 /** The inputs of the aid as they were when the list was drawn. */
-export type AidKeys = Claim & { readonly decidedBy: RankingKey | null; readonly proposal: Proposal }
+type AidKeys = Claim & { readonly decidedBy: RankingKey | null; readonly proposal: Proposal }
 
 /** Who a row is about, frozen when the list was drawn. */
-export interface RowSubject {
+interface RowSubject {
   readonly applicationId: string
   readonly householdId: string
   readonly householdVersion: number

@@ -9,7 +9,7 @@ import type { Context } from '@/lib/platform/command'
 import { parseSetting } from '@/lib/rules/state-settings'
 
 /** A meeting under the pen of somebody who may write on it, held until the transaction ends. */
-export interface UnderPen<V extends RecordingVerb> {
+interface UnderPen<V extends RecordingVerb> {
   readonly meeting: meetings.StoredMeeting
   readonly permit: Permit<V>
   readonly rule: QuorumRule

@@ -8,7 +8,7 @@ import * as meetings from '@/lib/features/meetings/store/meetings'
 import type { Command } from '@/lib/platform/command'
 
 /** What the page of the attendance sheet needs to go on with the next one. */
-export type Ticked = { meetingId: string; village: string; next: number }
+type Ticked = { meetingId: string; village: string; next: number }
 
 /** Ticks the families of one page of the sheet; a family counts once however many of it came (domain §5.2). */
 export const saveAttendance: Command<SaveAttendanceInput, Ticked> = async (

@@ -5,7 +5,7 @@ import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Tx } from '@/lib/platform/db'
 
 /** One family of the frozen base, and whether somebody of it came. */
-export interface BaseFamily {
+interface BaseFamily {
   readonly serial: number
   readonly headName: string
   readonly headNameHi: string | null
@@ -44,7 +44,7 @@ export const inRegister = (tx: Tx, place: PlacePath): Promise<number> =>
   tx.household.count({ where: { place, endedOn: null } })
 
 /** How many families of each village are in the base and came. */
-export interface VillageCount {
+interface VillageCount {
   readonly village: PlacePath
   readonly families: number
   readonly present: number

@@ -9,7 +9,7 @@ import { names } from '@/lib/features/places/store/names'
 import type { Tx } from '@/lib/platform/db'
 
 /** A village of the base by its name, with the families that are in it and that came. */
-export interface NamedVillage {
+interface NamedVillage {
   readonly path: PlacePath
   readonly name: PlaceName
   readonly families: number
