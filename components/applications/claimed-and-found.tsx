@@ -51,7 +51,7 @@ export const ClaimedAndFound = async ({ view }: { view: ApplicationView }) => {
   return (
     <>
       <Table
-        caption={finding ? t('page.finding') : t('page.paper')}
+        caption={t('page.factByFact')}
         captionHidden
         stack
         rows={rows}
