@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { CardSheet } from '@/components/cards/card-sheet'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { PrintButton } from '@/components/ui/print-button'
+import { Tag } from '@/components/ui/tag'
+import { showCard } from '@/lib/features/cards/queries'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('cards.card'))('title'),
+})
+
+type Query = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+
+export default async function CardPage({ params, searchParams }: Query) {
+  const card = await showCard((await params).id)
+  if (!card?.issued) notFound()
+  const t = await getTranslations('cards')
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t('page.back'), href: '/cards' }]} />
+      <div className="no-print">
+        {(await searchParams).done === 'issued' ? (
+          <Notice tone="good" live>
+            {t('done.issued')}
+          </Notice>
+        ) : null}
+        <PageHeading
+          title={card.contents.number}
+          caption={
+            <Tag tone={card.issued.stage === 'ACTIVE' ? 'good' : 'warning'}>{t(`stage.${card.issued.stage}`)}</Tag>
+          }
+          actions={<PrintButton>{t('page.print')}</PrintButton>}
+        />
+      </div>
+      <CardSheet card={card} />
+    </>
+  )
+}

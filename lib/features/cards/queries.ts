@@ -1,0 +1,109 @@
+import 'server-only'
+import { permit } from '@/lib/domain/access/permit'
+import { issue } from '@/lib/domain/card/issue'
+import { AAY_SERIES, cardNumber } from '@/lib/domain/card/number'
+import { contentsDigest } from '@/lib/domain/card/shown'
+import type { Refusal } from '@/lib/domain/refusals'
+import { refuse, type Result } from '@/lib/domain/shared/result'
+import * as cards from '@/lib/features/cards/store/cards'
+import * as request from '@/lib/features/cards/store/request'
+import { type CardsView, type CardView, dueKey, placesOn, toCardView, toContents } from '@/lib/features/cards/view'
+import { names } from '@/lib/features/places/store/names'
+import { sha256 } from '@/lib/platform/digest'
+import { qrPath } from '@/lib/platform/qr'
+import { defineQuery, type Reading } from '@/lib/platform/query'
+import { rulesFor } from '@/lib/rules/index'
+
+const PAGE = 50
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+interface Asked {
+  readonly due?: string | undefined
+  readonly after?: string | undefined
+}
+
+/** The families of the reader's area that are due a card, in the Gram Sabha's order, and the cards issued. */
+export const listCards = defineQuery(async ({ actor, scope, tx, today }, asked: Asked): Promise<CardsView> => {
+  const after = asked.after !== undefined && UUID.test(asked.after) ? asked.after : undefined
+  const due = await cards.due(tx, scope, { after: dueKey(asked.due), limit: PAGE })
+  const issued = await cards.issued(tx, scope, { after, limit: PAGE })
+  const words = await names(
+    tx,
+    [...due, ...issued].map(({ place }) => place),
+  )
+  const nameOf = (place: keyof typeof words) => words[place] ?? { en: place, hi: place }
+  const headOf = (line: { headName: string; headNameHi: string | null }) => ({
+    en: line.headName,
+    hi: line.headNameHi ?? line.headName,
+  })
+  const last = due.length > PAGE ? due[PAGE - 1] : undefined
+  return {
+    due: due.slice(0, PAGE).map((line) => ({
+      ...{ applicationId: line.applicationId, number: line.number, rank: line.rank, dueOn: line.dueOn },
+      head: headOf(line),
+      guardian: line.headGuardian ?? '',
+      panchayat: nameOf(line.place),
+      late: line.dueOn !== null && line.dueOn < today,
+    })),
+    dueNext: last ? `${last.listId}.${last.rank}` : null,
+    issued: issued.slice(0, PAGE).map((line) => ({
+      ...{ id: line.id, number: line.number, rank: line.rank, stage: line.stage, issuedOn: line.issuedOn },
+      head: headOf(line),
+      panchayat: nameOf(line.place),
+    })),
+    issuedNext: issued.length > PAGE ? (issued[PAGE - 1]?.id ?? null) : null,
+    mayIssue: permit(actor, 'card.issue', { place: actor.place }).ok,
+  }
+})
+
+/** One card as it was written on the day of issue; null when it is not in the reader's area. */
+export const showCard = defineQuery(async ({ tx }, id: string): Promise<CardView | null> => {
+  const card = UUID.test(id) ? await cards.find(tx, id) : null
+  if (!card) return null
+  const contents = toContents(card.contents)
+  const words = await names(tx, placesOn(contents))
+  return toCardView(contents, words, { stage: card.stage, qr: qrPath(contents.number) })
+})
+
+type Prepared =
+  | { readonly id: string; readonly version: number; readonly digest: string; readonly card: CardView }
+  | { readonly refusal: Refusal }
+
+/** What would stand on a family's card if it were issued now, or why it cannot be; null when there is no such family. */
+export const prepareCard = defineQuery(async (reading, applicationId: string): Promise<Prepared | null> => {
+  const file = UUID.test(applicationId) ? await request.open(reading.tx, applicationId) : null
+  if (!file) return null
+  const decided = decide(reading, file)
+  if (!decided.ok) return { refusal: decided.error }
+  const { contents } = decided.value
+  const words = await names(reading.tx, placesOn(contents))
+  return {
+    id: applicationId,
+    version: file.application.version,
+    digest: contentsDigest(contents, sha256),
+    card: toCardView(contents, words, null),
+  }
+})
+
+const decide = ({ actor, today }: Reading, file: request.CardFile): Result<Pick<CardView, 'contents'>> => {
+  const { law, householdId } = file.application
+  const allowed = permit(actor, 'card.issue', { place: law.place, householdId })
+  if (!allowed.ok) return allowed
+  if (!file.approval) return refuse('cards.listNotApproved')
+  const rules = rulesFor(law.scheme, today)
+  if (!rules.ok) return rules
+  // The number is drawn when the card is issued; until then one stands in that is never shown.
+  const number = cardNumber(AAY_SERIES, law.place, today, 1)
+  return issue(
+    {
+      household: file.family,
+      basis: { ...request.basisOf(file, file.approval, actor, today), number },
+      listStage: file.list.stage,
+      applicationStage: law.stage,
+      holdsCard: file.holdsCard,
+      duplicateOpen: law.verification?.noDuplicate !== true,
+    },
+    rules.value,
+    today,
+  )
+}
