@@ -78,13 +78,14 @@ const meetings =
   }
 
 const page = (id: string): string => `/applications/${id}`
+const card = (id: string): string => `/cards/new?application=${id}`
 const sheet = (id: string): string => `/applications/${id}/verify`
 
 const SOURCES: Readonly<Record<Task, Source>> = {
   DRAFTS: applications(['DRAFT'], '/applications?stage=DRAFT', page),
   RETURNED: applications(['RETURNED'], '/applications?stage=RETURNED', page),
   TO_LIST: applications(['VERIFIED_ELIGIBLE', 'VERIFIED_INELIGIBLE'], '/lists', page),
-  CARDS_TO_ISSUE: applications(['APPROVED'], '/cards', page),
+  CARDS_TO_ISSUE: applications(['APPROVED'], '/cards', card),
   TO_TAKE_UP: applications(['SUBMITTED'], '/verifications', sheet),
   TO_VERIFY: applications(['UNDER_VERIFICATION'], '/verifications', sheet),
   LISTS_TO_DISPLAY: lists({ stages: ['TENTATIVE'], displayed: false }),
