@@ -33,4 +33,13 @@ export const defineQuery =
 export const definePublicQuery =
   <I extends readonly unknown[], V>(read: (reading: PublicReading, ...input: I) => Promise<V>) =>
   (...input: I): Promise<V> =>
-    read({ tx: publicReader(), today: clock.today() }, ...input)
+    read(
+      {
+        // Opened at the first use: pages that ask nothing of the database are drawn while the portal is built, without one.
+        get tx() {
+          return publicReader()
+        },
+        today: clock.today(),
+      },
+      ...input,
+    )
