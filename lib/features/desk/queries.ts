@@ -23,7 +23,7 @@ export const showDesk = defineQuery(async (reading): Promise<DeskView> => {
   const { actor } = reading
   const groups: DeskGroup[] = []
   for (const task of tasksOf(actor.role)) groups.push(await SOURCES[task](reading, task))
-  return { name: actor.name, role: actor.role, groups: inOrder(groups) }
+  return { role: actor.role, groups: inOrder(groups) }
 })
 
 type Source = (reading: Reading, task: Task) => Promise<DeskGroup>

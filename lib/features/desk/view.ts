@@ -73,7 +73,6 @@ export interface DeskGroup {
 
 /** A person's desk on a day. */
 export interface DeskView {
-  readonly name: string
   readonly role: Role
   readonly groups: readonly DeskGroup[]
 }

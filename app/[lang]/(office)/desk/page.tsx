@@ -10,12 +10,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 })
 
 export default async function DeskPage() {
-  const { name, role, groups } = await showDesk()
+  const { role, groups } = await showDesk()
   const t = await getTranslations('desk.page')
   const roles = await getTranslations('access.role')
   return (
     <>
-      <PageHeading title={t('title')}>{t('lead', { name, role: roles(role) })}</PageHeading>
+      <PageHeading title={t('title')}>{t('lead', { role: roles(role) })}</PageHeading>
       {groups.length === 0 ? <Empty title={t('empty')}>{t('emptyText')}</Empty> : null}
       {groups.map((group) => (
         <DeskGroup key={group.task} group={group} />
