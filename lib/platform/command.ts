@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import { type Scope, scopeOf } from '@/lib/domain/access/scope'
 import type { AuditEvent } from '@/lib/domain/journal/event'
-import type { Refusal } from '@/lib/domain/refusals'
+import type { Refusal, RefusalCode } from '@/lib/domain/refusals'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import * as clock from '@/lib/platform/clock'
@@ -63,7 +63,7 @@ export const execute = async <I, T extends Outcome>(
     })
   } catch (fault) {
     if (fault instanceof Refused) {
-      if (fault.refusal.code.startsWith('access.')) await recordDenial(actor, fault.refusal, now)
+      if (DENIALS.includes(fault.refusal.code)) await recordDenial(actor, fault.refusal, now)
       return { ok: false, error: fault.refusal }
     }
     const code = refusalOf(fault)
@@ -71,6 +71,9 @@ export const execute = async <I, T extends Outcome>(
     throw fault
   }
 }
+
+// To act on a record outside one's area looks like absence to the actor, and is a denial all the same; to come second is not.
+const DENIALS: readonly RefusalCode[] = ['access.denied', 'access.absent', 'access.ownHousehold', 'access.sameHand']
 
 const recordDenial = (actor: Actor, refusal: Refusal, now: Date): Promise<void> =>
   transaction(scopeOf(actor), (tx) =>
