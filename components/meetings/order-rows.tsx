@@ -55,19 +55,20 @@ export const OrderRows = ({ seats, places, words, decisions, rejections, deviati
     setState({ attempt, rows: next })
   }
   const selected = rows.filter(({ decision }) => decision === 'SELECTED').length
+  const gauge = (
+    <Bar
+      label={words.seats}
+      value={selected}
+      max={Math.max(seats, selected)}
+      line={seats}
+      numbers={`${selected} / ${seats}`}
+      tone={selected > seats ? 'bad' : selected === seats ? 'good' : 'info'}
+      lineLabel={selected > seats ? words.tooMany : null}
+    />
+  )
   return (
     <>
-      <div aria-live="polite" className="sticky top-0 bg-white py-2">
-        <Bar
-          label={words.seats}
-          value={selected}
-          max={Math.max(seats, selected)}
-          line={seats}
-          numbers={`${selected} / ${seats}`}
-          tone={selected > seats ? 'bad' : selected === seats ? 'good' : 'info'}
-          lineLabel={selected > seats ? words.tooMany : null}
-        />
-      </div>
+      <div aria-live="polite">{gauge}</div>
       <ol key={attempt} className="grid gap-4">
         {rows.map((row, index) => (
           <li key={row.applicationId}>
@@ -88,6 +89,7 @@ export const OrderRows = ({ seats, places, words, decisions, rejections, deviati
           </li>
         ))}
       </ol>
+      {gauge}
     </>
   )
 }

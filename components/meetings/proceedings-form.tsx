@@ -12,7 +12,7 @@ const GROUPS = ['scheduledCaste', 'scheduledTribe'] as const
 /** Who presided, from when, how many came, and the reading of the list (domain §5.3; R48). */
 export const ProceedingsForm = async ({ meeting }: { meeting: MeetingView }) => {
   const t = await getTranslations('meetings')
-  const { id, version, presiding, startedAt, endedAt, readOut, readOutBy, stage, time } = meeting
+  const { id, version, presiding, startedAt, readOut, readOutBy, stage, time } = meeting
   const written = stage === 'RECORDED' && presiding !== null
   return (
     <ActionForm
@@ -36,17 +36,14 @@ export const ProceedingsForm = async ({ meeting }: { meeting: MeetingView }) => 
         maxLength={120}
         defaultValue={presiding?.name ?? ''}
       />
-      <div className="flex flex-wrap gap-x-8">
-        <Field
-          name="startedAt"
-          label={t('field.startedAt')}
-          hint={t('field.timeHint')}
-          width="short"
-          required
-          defaultValue={startedAt ?? time}
-        />
-        <Field name="endedAt" label={t('field.endedAt')} width="short" defaultValue={endedAt ?? ''} />
-      </div>
+      <Field
+        name="startedAt"
+        label={t('field.startedAt')}
+        hint={t('field.timeHint')}
+        width="short"
+        required
+        defaultValue={startedAt ?? time}
+      />
       {[PERSONS, GROUPS].map((names) => (
         <div key={names[0]} className="flex flex-wrap gap-x-8">
           {names.map((name) => (

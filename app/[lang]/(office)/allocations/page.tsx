@@ -8,7 +8,7 @@ import { SharesTable } from '@/components/allocations/shares-table'
 import { SplitForm } from '@/components/allocations/split-form'
 import { DriveChoice } from '@/components/drives/drive-choice'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Details } from '@/components/ui/details'
+import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -18,15 +18,19 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('allocations.page'))('title'),
 })
 
-type Query = { searchParams: Promise<{ drive?: string; place?: string; propose?: string; done?: string }> }
+interface Props {
+  readonly searchParams: Promise<{ drive?: string; place?: string; propose?: string; issue?: string; done?: string }>
+}
 
-export default async function AllocationsPage({ searchParams }: Query) {
-  const { done, ...asked } = await searchParams
+export default async function AllocationsPage({ searchParams }: Props) {
+  const { done, issue, ...asked } = await searchParams
   const view = await showSplit(asked)
   const t = await getTranslations('allocations')
   const locale = await getLocale()
   const { drive, drives, place, above, own, shares, mayIssue, maySplit } = view
   if (!drive) return <Empty title={t('page.noDrive')} />
+  // One form at a time: both ask for an order.
+  const issues = mayIssue && (own === null || issue === '1')
   return (
     <>
       {above ? (
@@ -43,17 +47,25 @@ export default async function AllocationsPage({ searchParams }: Query) {
       <DriveChoice page="/allocations" drives={drives} chosen={drive.id} kept={{ place: place.path }} />
       <SeatsSummary view={view} />
       {shares.length > 0 ? <SharesTable view={view} /> : null}
-      {maySplit ? (
+      {maySplit && !issues ? (
         <section aria-labelledby="split">
           <h2 id="split">{t('page.splitTitle')}</h2>
           <ProposalForm view={view} />
           <SplitForm view={view} />
         </section>
       ) : null}
-      {mayIssue ? (
-        <Details summary={own ? t('page.reviseTitle') : t('page.issueTitle')} open={!own}>
+      {issues ? (
+        <section aria-labelledby="issue">
+          <h2 id="issue">{own ? t('page.reviseTitle') : t('page.issueTitle')}</h2>
           <IssueForm driveId={drive.id} own={own} />
-        </Details>
+        </section>
+      ) : null}
+      {mayIssue && !issues ? (
+        <p className="actions">
+          <Button href={`/allocations?drive=${drive.id}&place=${place.path}&issue=1`} variant="secondary">
+            {t('page.reviseTitle')}
+          </Button>
+        </p>
       ) : null}
       <AllocationHistory history={view.history} />
     </>

@@ -30,7 +30,8 @@ export const recordProceedings: Command<RecordProceedingsInput, { id: string }> 
     ...columns,
     stage: stage.value,
     startedAt: momentInIndia(meeting.heldOn, startedAt),
-    endedAt: endedAt === undefined ? null : momentInIndia(meeting.heldOn, endedAt),
+    // The end is written with the resolution; a correction of the proceedings does not take it away.
+    ...(endedAt === undefined ? {} : { endedAt: momentInIndia(meeting.heldOn, endedAt) }),
     presidedBy: presidingName,
     presidingPost: presidingOffice,
     men: counts.men,
