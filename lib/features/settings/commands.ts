@@ -2,10 +2,12 @@ import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
 import { stateOf } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import { ok } from '@/lib/domain/shared/result'
+import { typedValue } from '@/lib/domain/setting/typed'
+import { ok, refuse } from '@/lib/domain/shared/result'
+import type { EnterSettingInput } from '@/lib/features/settings/schema'
 import * as settings from '@/lib/features/settings/store'
 import type { Command } from '@/lib/platform/command'
-import { parseSetting, type SettingKey, type SettingValues } from '@/lib/rules/state-settings'
+import { isSettingKey, parseSetting, type SettingKey, type SettingValues } from '@/lib/rules/state-settings'
 
 /** One choice of a State: which, from which day on, and by which order. */
 export interface ChangeSetting {
@@ -33,4 +35,16 @@ export const changeSetting: Command<ChangeSetting, { id: string }> = async ({ ac
       params: { key, from, order: authority },
     },
   })
+}
+
+/** The same, as a form typed it: the setting is named by text, and nothing is set for a day that is over. */
+export const enterSetting: Command<EnterSettingInput, { id: string; key: string }> = async (context, input) => {
+  const { key, from, authority } = input
+  if (!isSettingKey(key)) return refuse('settings.unknown', { key })
+  if (from < context.today) return refuse('settings.inThePast', { today: context.today }, 'from')
+  const typed = typedValue(input.value)
+  const value = parseSetting(key, typeof typed === 'object' ? { ...typed, authorityRef: authority } : typed)
+  if (!value.ok) return value
+  const changed = await changeSetting(context, { key, value: value.value, from, authority })
+  return changed.ok ? ok({ value: { ...changed.value.value, key }, event: changed.value.event }) : changed
 }
