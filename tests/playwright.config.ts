@@ -1,9 +1,15 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { systemChromium } from './support/chromium.mjs'
 
 const port = process.env['E2E_PORT'] ?? '3117'
 const address = `http://localhost:${port}`
 const chromium = systemChromium()
+// Written by tests/e2e/world/open.ts before the portal opens, read by every worker.
+const world = (process.env['E2E_WORLD'] ??= join(tmpdir(), `antyodaya-e2e-${process.pid}.json`))
+// The story and the public pages are told in every language and on every screen, the rest once.
+const everywhere = /(?:story|public)\.spec\.ts$/
 
 const language = (value: 'hi' | 'en') => ({
   locale: `${value}-IN`,
@@ -24,7 +30,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   retries: 0,
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   reporter: [['line'], ['json', { outputFile: process.env['E2E_REPORT'] ?? '../test-results/e2e.json' }]],
   use: {
@@ -41,17 +47,22 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'hindi-desktop', use: { ...language('hi'), viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'hindi-desktop',
+      testMatch: everywhere,
+      use: { ...language('hi'), viewport: { width: 1280, height: 900 } },
+    },
     { name: 'english-desktop', use: { ...language('en'), viewport: { width: 1280, height: 900 } } },
     {
       name: 'hindi-phone',
+      testMatch: everywhere,
       use: { ...language('hi'), viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
   ],
   webServer: {
-    command: 'node tests/support/e2e-server.mjs',
+    command: 'node --conditions=react-server --import tsx tests/e2e/world/open.ts',
     cwd: '..',
-    env: { PORT: port, NEXTAUTH_URL: address },
+    env: { PORT: port, NEXTAUTH_URL: address, E2E_WORLD: world },
     url: `${address}/api/health`,
     // A stale build is made first.
     timeout: 600_000,

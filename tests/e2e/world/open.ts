@@ -1,7 +1,7 @@
 // Opens what the end-to-end tests run against: a throw-away Postgres, the tests' world in it, and the portal on it as a
 // State would start it. Everything is gone when the tests are.
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { Client } from 'pg'
 import { applyMigrations } from '@/lib/caretaker/migrations'
 import { DATABASE, OWNER, PORTAL } from '@/lib/caretaker/roles'
@@ -10,16 +10,21 @@ import { openThrowAway, urlOf } from '@/lib/caretaker/throw-away'
 import { prepareWorld } from '@/tests/e2e/world/prepare'
 
 const open = async (): Promise<void> => {
+  const book = process.env['E2E_WORLD'] ?? 'test-results/world.json'
   const database = await openThrowAway(DATABASE)
   const url = (role: string) => urlOf(database, role)
-  const leave = (code: number) => database.close().then(() => process.exit(code))
+  const leave = async (code: number): Promise<never> => {
+    await database.close()
+    rmSync(book, { force: true })
+    process.exit(code)
+  }
   try {
     await applyMigrations(url(OWNER))
     process.env['DATABASE_URL'] = url(PORTAL)
     process.env.NEXTAUTH_SECRET = drawSecret()
     const owner = new Client({ connectionString: url('postgres') })
     await owner.connect()
-    writeFileSync(process.env['E2E_WORLD'] ?? '', JSON.stringify(await prepareWorld(owner), null, 2))
+    writeFileSync(book, JSON.stringify(await prepareWorld(owner), null, 2))
     await owner.end()
   } catch (error) {
     console.error(error)

@@ -1,0 +1,52 @@
+import { expect } from '@playwright/test'
+import { lookUp, recomputeList } from '@/tests/e2e/citizen'
+import { startApplication, submitApplication } from '@/tests/e2e/counter'
+import { registerFamily } from '@/tests/e2e/register'
+import { test } from '@/tests/e2e/test'
+import { world } from '@/tests/e2e/world'
+
+test.use({ javaScriptEnabled: false })
+
+test('R54 R59 R60 R62 · without client JavaScript a family is registered and its application handed in', async ({
+  office,
+}) => {
+  const { secretary } = world().counter
+  await office.signIn(secretary)
+  const family = await registerFamily(office, {
+    head: { en: 'Phoolan Devi', hi: 'फूलन देवी' },
+    child: { en: 'Geeta Kumari', hi: 'गीता कुमारी' },
+    houseNo: '31',
+  })
+  await startApplication(office, family)
+  await submitApplication(office, family)
+  await office.signOut()
+})
+
+test('R54 · without client JavaScript a form that comes back keeps what was typed', async ({ office }) => {
+  const { secretary, families } = world().counter
+  const { t } = office
+  await office.signIn(secretary)
+  await office.open(`/applications/new?household=${families[8]?.id ?? ''}`)
+  await office.textbox(t('applications.field.statedBy')).fill('Dharam Pal')
+  await office.textbox(t('applications.field.declaredIncome')).fill('many')
+  await office.handInVainly(t('applications.page.saveDraft'), t('forms.error.money'))
+  await expect(office.textbox(t('applications.field.statedBy'))).toHaveValue('Dharam Pal')
+  await expect(office.textbox(t('applications.field.declaredIncome'))).toHaveValue('many')
+})
+
+test('R62 · without client JavaScript anybody follows an application and recomputes its list', async ({ office }) => {
+  const [first] = world().sealed.papers
+  await lookUp(office, first?.number ?? '')
+  await recomputeList(office, { selected: 2, waiting: 1 })
+})
+
+test('R91 · without client JavaScript the language changes on the page at hand', async ({ office }) => {
+  const { t, page } = office
+  await office.open('/schemes')
+  await page
+    .getByRole('navigation', { name: t('site.language') })
+    .getByRole('link')
+    .click()
+  await expect(page).toHaveURL(/\/schemes$/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'hi')
+})
