@@ -5,6 +5,7 @@ import { consolidateBlock } from '@/lib/features/consolidations/commands/consoli
 import { declareNone } from '@/lib/features/consolidations/commands/declare-none'
 import { returnList } from '@/lib/features/consolidations/commands/return-list'
 import * as lists from '@/lib/features/consolidations/store/lists'
+import { drawList } from '@/lib/features/lists/commands/draw'
 import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
 import { asOwner, chainOf } from '@/tests/support/accounts'
@@ -24,6 +25,7 @@ import {
   versionOf,
 } from '@/tests/support/approval-story'
 import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT, TODAY } from '@/tests/support/cast'
+import { lawful as told } from '@/tests/support/factories'
 import { codeOf, paramsOf } from '@/tests/support/selection'
 
 const rowsOf = <T extends object>(sql: string, ...params: readonly unknown[]): Promise<readonly T[]> =>
@@ -250,7 +252,7 @@ describe('The department’s approval (R56)', () => {
 
 describe('A return to a new Gram Sabha (R56)', () => {
   it('R56 · keeps the reason, brings the families back onto the list, and the lists beside it proceed (F79)', async () => {
-    const { driveId, chandra, kamal, deepa, esha } = await openApproval()
+    const { driveId, asha, chandra, kamal, deepa, esha } = await openApproval()
     const first = await sealedList(driveId, PANCHAYAT)
     const second = await sealedList(driveId, NEXT_PANCHAYAT)
     await sealedList(driveId, FAR_PANCHAYAT)
@@ -276,7 +278,11 @@ describe('A return to a new Gram Sabha (R56)', () => {
     expect(codeOf(await atDepartment(esha, driveId))).toBe('ok')
     expect(await stageOf('priority_lists', second.listId)).toBe('DEPT_APPROVED')
 
-    const again = await sealedList(driveId, PANCHAYAT, { edition: 2 })
+    const { id: drawn } = told(await execute(drawList, asha, { driveId }))
+    const [edition] = await rowsOf('select edition, stage from priority_lists where id = $1', drawn)
+    expect(edition).toEqual({ edition: 2, stage: 'TENTATIVE' })
+    await asOwner((client) => client.query(`update priority_lists set stage = 'SUPERSEDED' where id = $1`, [drawn]))
+    const again = await sealedList(driveId, PANCHAYAT, { edition: 3 })
     for (const done of [await atBlock(chandra, driveId), await atDistrict(deepa, driveId)])
       expect(codeOf(done)).toBe('ok')
     expect(codeOf(await atDepartment(esha, driveId, 'RD-9'))).toBe('ok')

@@ -23,13 +23,9 @@ const FROM_BLOCK: readonly ListStage[] = [
   'CARDS_ISSUING',
   'CLOSED',
 ]
-const FROM_DISTRICT: readonly ListStage[] = FROM_BLOCK.filter((stage) => stage !== 'BLOCK_CONSOLIDATED')
 
 /** Whether the block passed the list on. */
 export const passedBlock = (stage: ListStage): boolean => FROM_BLOCK.includes(stage)
-
-/** Whether the district passed the list on. */
-export const passedDistrict = (stage: ListStage): boolean => FROM_DISTRICT.includes(stage)
 
 /** The blocks of a district from its panchayats, in the order of codes; `consolidated` holds those that did so once. */
 export const blocksOf = <P extends ListedPanchayat>(

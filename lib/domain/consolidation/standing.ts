@@ -2,7 +2,7 @@ import type { PanchayatOutcome } from '@/lib/domain/consolidation/consolidate'
 import type { ListStage } from '@/lib/domain/selection/stages'
 
 /** Stages of a list that its Gram Sabha sealed and nobody returned. */
-export const SEALED_STAGES: readonly ListStage[] = [
+const SEALED_STAGES: readonly ListStage[] = [
   'FINALISED',
   'BLOCK_CONSOLIDATED',
   'DISTRICT_CONSOLIDATED',
