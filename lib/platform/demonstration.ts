@@ -4,9 +4,6 @@ import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { publicReader } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 
-/** The one password of the demonstration's invented people: published, so that anybody may look around. */
-export const DEMONSTRATION_PASSWORD = 'antyodaya-pradarshan'
-
 /** Somebody of the demonstration, as the sign-in page offers them. */
 export interface DemonstrationPerson {
   readonly login: string

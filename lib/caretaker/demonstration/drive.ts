@@ -38,7 +38,7 @@ export const openTheDrive = async (play: Play, today: PlainDate, cast: Cast): Pr
   const esha = cast('esha')
   const { id: driveId } = await play(on(-150), esha, createDrive, {
     scheme: 'AAY',
-    label: `Antyodaya ${year}`,
+    label: `अंत्योदय / Antyodaya ${year}`,
     referenceDate: reference,
   })
   const order = (days: number, number: string) => ({
@@ -77,7 +77,8 @@ export const openTheDrive = async (play: Play, today: PlainDate, cast: Cast): Pr
       opensOn: dayOf(today, on(-120)),
       closesOn: dayOf(today, on(30)),
       publicity: ['NOTICE_BOARD', 'MUNADI', 'NEWSPAPER'],
-      publicityProof: 'Photographs of the notice boards, munadi register page 12, cutting of 3 newspapers',
+      publicityProof:
+        'सूचना पट्टों के चित्र, मुनादी रजिस्टर पृष्ठ 12, समाचार पत्रों की 3 कतरनें / Photographs of boards, munadi register page 12, 3 newspaper cuttings',
     })
   }
   await assignEverywhere(play, today, cast, driveId)
@@ -96,9 +97,9 @@ export const officerFor = (place: PlacePath): string => {
 }
 
 const DESIGNATIONS: Readonly<Record<string, string>> = {
-  bhanu: 'Junior Engineer, Development Block Solan',
-  'officer.kandaghat': 'Agriculture Extension Officer, Kandaghat',
-  'officer.bilaspur': 'Social Education Officer, Bilaspur',
+  bhanu: 'कनिष्ठ अभियंता, खंड सोलन / Junior Engineer, Solan block',
+  'officer.kandaghat': 'कृषि विस्तार अधिकारी, कंडाघाट / Agriculture Extension Officer, Kandaghat',
+  'officer.bilaspur': 'समाज शिक्षा अधिकारी, बिलासपुर / Social Education Officer, Bilaspur',
 }
 
 const assignEverywhere = async (play: Play, today: PlainDate, cast: Cast, driveId: string): Promise<void> => {

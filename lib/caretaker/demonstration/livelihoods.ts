@@ -18,13 +18,13 @@ export interface Livelihood {
 }
 
 const WORDS: Readonly<Record<IncomeSource, string>> = {
-  CULTIVATION: 'Farmer',
-  MANUAL_CASUAL_LABOUR: 'Daily wage labourer',
-  DOMESTIC_SERVICE: 'Domestic help',
-  FORAGING: 'Gathers forest produce',
-  OWN_ENTERPRISE: 'Small shop',
-  ALMS: 'Lives on alms',
-  OTHER: 'Government service',
+  CULTIVATION: 'किसान / Farmer',
+  MANUAL_CASUAL_LABOUR: 'दिहाड़ी मज़दूर / Daily wage labourer',
+  DOMESTIC_SERVICE: 'घरेलू कामगार / Domestic help',
+  FORAGING: 'वनोपज संग्रह / Gathers forest produce',
+  OWN_ENTERPRISE: 'छोटी दुकान / Small shop',
+  ALMS: 'भिक्षा / Lives on alms',
+  OTHER: 'सरकारी नौकरी / Government service',
 }
 
 const CATEGORIES: Readonly<Record<Means, readonly SocialCategory[]>> = {

@@ -8,6 +8,8 @@ import { playFinal, playNoQuorum, playOnTheBoard, playTomorrow } from '@/lib/car
 import { playBlockDone, playDistrict } from '@/lib/caretaker/demonstration/story/blocks'
 import { playFresh } from '@/lib/caretaker/demonstration/story/fresh'
 
+const STORIES = [playFresh, playOnTheBoard, playTomorrow, playNoQuorum, playFinal, playBlockDone, playDistrict]
+
 /**
  * Fills an empty, migrated database with the demonstration State, by the portal's own commands. An interrupted load leaves
  * no furnished mark, so the caretaker makes the database anew and this runs from the beginning.
@@ -20,11 +22,6 @@ export const loadDemonstration = async (): Promise<void> => {
   const families = await fillRegister(play, today)
   const driveId = await openTheDrive(play, today, cast)
   const stage = { play, today, cast, driveId, families }
-  await playFresh(stage)
-  await playOnTheBoard(stage)
-  await playTomorrow(stage)
-  await playNoQuorum(stage)
-  await playFinal(stage)
-  await playBlockDone(stage)
-  await playDistrict(stage)
+  // Each story keeps to its own panchayats and chains of the journal, so they are played side by side.
+  await Promise.all(STORIES.map((story) => story(stage)))
 }

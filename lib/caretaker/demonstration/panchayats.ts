@@ -4,7 +4,10 @@ import type { FullName } from './names'
 /** A panchayat of the demonstration: invented, over villages that are real. */
 export interface Panchayat {
   readonly place: PlacePath
+  /** As the directory would list it, marked as invented. */
   readonly name: FullName
+  /** As people say it, in both languages. */
+  readonly called: FullName
   readonly villages: readonly PlacePath[]
   readonly pincode: string
   /** Families in its register. */
@@ -59,6 +62,7 @@ const FIRST_CODE = 900_001
 const toPanchayat = ([en, hi, block, tehsil, villages, pincode, families, seats]: Row, index: number): Panchayat => ({
   place: placePath(`${block}/p${FIRST_CODE + index}`),
   name: { en: `${en} (demonstration)`, hi: `${hi} (प्रदर्शन)` },
+  called: { en, hi },
   villages: villages.map((code) => placePath(`${block.split('/').slice(0, 2).join('/')}/${tehsil}/v${code}`)),
   pincode,
   families,

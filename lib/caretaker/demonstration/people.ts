@@ -1,8 +1,9 @@
 import type { Office } from '@/lib/domain/account/posting'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import { DEMONSTRATION_PASSWORD } from '@/lib/platform/demonstration-password'
 import { BLOCKS, PANCHAYATS } from './panchayats'
 
-/** Somebody of the demonstration: invented, with one published password for all. */
+/** Somebody of the demonstration: invented, with one published password for all; a production start has nobody of this list. */
 export interface DemonstrationPerson {
   readonly login: string
   readonly name: string
@@ -11,9 +12,6 @@ export interface DemonstrationPerson {
   readonly place: PlacePath
   readonly password: string
 }
-
-/** Published on the sign-in page, which is why a production start has nobody of this list. */
-export const PASSWORD = 'antyodaya-pradarshan'
 
 const STATE = placePath('2')
 const SOLAN = placePath('2/25')
@@ -25,7 +23,7 @@ type Row = readonly [login: string, name: string, nameHi: string, role: Office, 
 
 const person = ([login, name, nameHi, role, place]: Row): DemonstrationPerson => ({
   ...{ login, name, nameHi, role, place },
-  password: PASSWORD,
+  password: DEMONSTRATION_PASSWORD,
 })
 
 const ONE_OF_EACH: readonly Row[] = [

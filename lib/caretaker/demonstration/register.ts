@@ -9,10 +9,10 @@ import { type DrawnFamily, drawFamilies } from './families'
 import { PANCHAYATS } from './panchayats'
 import { on, type Play } from './play'
 
-/** The registers that the families come from: the census knows most, the family register the rest. */
 /** The day on which the registers were brought in, before the drive. */
 const BROUGHT_IN = -160
 
+/** The registers that the families come from: the census knows most, the family register the rest. */
 const CENSUS = 'SECC2011'
 const FAMILY_REGISTER = 'PARIVAR'
 

@@ -24,16 +24,16 @@ const decided = async (
 export const playBlockDone = async (stage: Stage): Promise<void> => {
   await decided(stage, 'sakori', 8, -78)
   const { secretary } = await villageOf(stage, 'tundal')
-  const note = 'No family of the panchayat applied; announced by munadi in every ward and at the Gram Sabha.'
+  const note = 'मुनादी के बाद भी किसी परिवार ने आवेदन नहीं किया। / No family applied, after munadi in every ward.'
   await stage.play(on(-38), secretary, declareNone, { driveId: stage.driveId, note })
   await blockDone(stage, 'bdo.kandaghat', -30)
 }
 
 const LATE_BLOCK = {
   exceptionNumber: 'DC-BLP/AAY/9',
-  exceptionAuthority: 'Deputy Commissioner, Bilaspur',
+  exceptionAuthority: 'उपायुक्त, बिलासपुर / Deputy Commissioner, Bilaspur',
   exceptionReason:
-    'Ghumarwin block holds its Gram Sabha after the fair; the families of the other blocks need not wait.',
+    'घुमारवीं खंड की ग्राम सभा मेले के बाद होगी; अन्य खंडों के परिवार प्रतीक्षा न करें। / Ghumarwin holds its Gram Sabha after the fair; the other blocks need not wait.',
 }
 
 /**
@@ -41,13 +41,16 @@ const LATE_BLOCK = {
  * new Gram Sabha and approves the others; cards are handed out. Then the late block follows and lies with the department.
  */
 export const playDistrict = async (stage: Stage): Promise<void> => {
-  const barmana = await decided(stage, 'barmana', 10, -102)
-  const kandrour = await decided(stage, 'kandrour', 6, -101)
-  await decided(stage, 'swahan', 6, -100)
-  const barthin = await decided(stage, 'barthin', 8, -99)
+  const [barmana, kandrour, barthin] = await Promise.all([
+    decided(stage, 'barmana', 10, -102),
+    decided(stage, 'kandrour', 6, -101),
+    decided(stage, 'barthin', 8, -99),
+    decided(stage, 'swahan', 6, -100),
+  ])
   for (const officer of ['bdo.sadar', 'bdo.jhandutta', 'bdo.nainadevi']) await blockDone(stage, officer, -52)
   await districtDone(stage, 'collector.bilaspur', -40, LATE_BLOCK)
-  const reason = 'The minutes name a family that moved to Una in June. Place the list before a new Gram Sabha.'
+  const reason =
+    'कार्यवाही में एक ऐसे परिवार का नाम है जो ऊना चला गया है; सूची नई ग्राम सभा में रखें। / The minutes name a family that moved to Una; place the list before a new Gram Sabha.'
   await returned(stage, barthin.village, barthin.listId, -34, reason)
   await approved(stage, '2/15', -26)
   await cardsIssued(stage, barmana.village, barmana.listId, { count: 2, from: -18 })

@@ -17,7 +17,9 @@ export const listSeen = async (
   return { listId, version: list.version }
 }
 
-const AGAINST = 'A house of three rooms of stone with mortar and a shop; the income is three times what was declared.'
+/** Why the officer does not recommend a family that is better off than its paper says. */
+export const AGAINST =
+  'तीन पक्के कमरे और एक दुकान; आय बताई गई से तीन गुनी। / Three rooms of stone with mortar and a shop; the income is three times what was declared.'
 
 /**
  * So many poor families of the panchayat apply from a day on, and one that is better off; the officer visits them all in
@@ -43,7 +45,8 @@ export const verifiedFamilies = async (stage: Stage, village: Village, poor: num
 export const drawnAndDisplayed = async (stage: Stage, village: Village, at: Moment): Promise<string> => {
   const { play, driveId, today } = stage
   const { id: listId } = await play(at, village.secretary, drawList, { driveId })
-  const board = `Panchayat Bhawan, ${village.panchayat.name.en.replace(' (demonstration)', '')}`
+  const { en, hi } = village.panchayat.called
+  const board = `पंचायत भवन, ${hi} / Panchayat Bhawan, ${en}`
   const shown = { ...(await listSeen(village, listId)), displayedOn: dayOf(today, at), board }
   await play({ ...at, time: '16:00' }, village.secretary, displayList, shown)
   return listId

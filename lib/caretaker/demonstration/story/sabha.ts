@@ -12,6 +12,12 @@ import { listSeen } from './list'
 import { orderOf } from './order'
 import type { Stage, Village } from './stage'
 
+const AGENDA = [
+  '1. अंत्योदय प्राथमिकता सूची का वाचन / Reading of the Antyodaya priority list',
+  '2. परिवारों का क्रम / Order of the families',
+  '3. अन्य विषय / Other business',
+].join('\n')
+
 interface Call {
   readonly noticeOn: number
   readonly heldOn: number
@@ -25,18 +31,18 @@ export const called = async (
   listId: string,
   { noticeOn, heldOn, kind = 'SPECIAL' }: Call,
 ): Promise<string> => {
-  const where = village.panchayat.name.en.replace(' (demonstration)', '')
+  const { en, hi } = village.panchayat.called
   const { id } = await play(on(noticeOn, '13:00'), village.secretary, notifyMeeting, {
     ...(await listSeen(village, listId)),
     kind,
     noticeOn: dayOf(today, on(noticeOn)),
     meetingOn: dayOf(today, on(heldOn)),
     time: '11:00',
-    venue: `School ground, ${where}`,
+    venue: `विद्यालय मैदान, ${hi} / School ground, ${en}`,
     namesList: true,
-    agenda: '1. Reading of the Antyodaya priority list\n2. Order of the families\n3. Other business',
+    agenda: AGENDA,
     noticeMode: 'MUNADI',
-    noticeProof: `Photograph of the board, munadi register ${where}`,
+    noticeProof: `सूचना पट्ट का चित्र, मुनादी रजिस्टर, ${hi} / Photograph of the board, munadi register, ${en}`,
   })
   return id
 }
@@ -98,7 +104,7 @@ export const finalised = async (
     ...(await seen()),
     resolutionNumber: `GS/${dayOf(stage.today, on(heldOn)).slice(0, 4)}/${String(rows.length)}`,
     resolutionText:
-      'The list was read out and adopted in the order in which it was decided, by those present and voting.',
+      'सूची पढ़कर सुनाई गई और तय किए गए क्रम में स्वीकार की गई। / The list was read out and adopted in the order decided.',
     dissent: '',
     endedAt: '13:05',
   })
