@@ -13,6 +13,7 @@ export const PublishedTable = async ({ view: { list } }: { view: PublishedView }
   const selected = list.rows.filter(({ decision }) => decision === 'SELECTED').length
   return (
     <>
+      <p>{t('page.line', { seats: countInWords(list.seats) })}</p>
       <Table
         caption={t('page.tableCaption')}
         rows={list.rows}
@@ -35,7 +36,6 @@ export const PublishedTable = async ({ view: { list } }: { view: PublishedView }
           },
         ]}
       />
-      <p>{t('page.line', { seats: countInWords(list.seats) })}</p>
     </>
   )
 }
