@@ -10,7 +10,7 @@ import { dayOf, type Moment, seenBy } from '@/lib/caretaker/demonstration/play'
 import type { Settled, Stage, Village } from './stage'
 
 /** The paper as the family's head states it at the counter, with the two papers that the law asks (R59, R60). */
-export const paperOf = ({ today }: Stage, { panchayat }: Village, { family, kind }: Settled, at: Moment): Claims => {
+const paperOf = ({ today }: Stage, { panchayat }: Village, { family, kind }: Settled, at: Moment): Claims => {
   const [head] = livingMembers(family.members, today)
   const day = dayOf(today, at)
   const yearly = family.members.reduce((sum, { monthlyIncome }) => sum + (monthlyIncome ?? 0), 0) * 12
