@@ -18,7 +18,8 @@ export const urlOf = ({ port, passwords }: Omit<ThrowAway, 'close'>, role: strin
   return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`
 }
 
-export const openThrowAway = async (database: string): Promise<ThrowAway> => {
+/** `durable` keeps what is written as safe as the portal's own database does: for measuring, not for tests. */
+export const openThrowAway = async (database: string, { durable = false } = {}): Promise<ThrowAway> => {
   const folder = mkdtempSync(join(tmpdir(), 'antyodaya-'))
   const { superuser, owner, portal } = drawSecrets()
   const passwords = { superuser, owner, portal }
@@ -27,7 +28,7 @@ export const openThrowAway = async (database: string): Promise<ThrowAway> => {
     log: join(folder, 'postgres.log'),
     password: superuser,
     port: undefined,
-    durable: false,
+    durable,
   })
   const opened: ThrowAway = {
     port: postgres.port,

@@ -8,26 +8,35 @@ export interface Row {
   readonly aim: { readonly sign: '≥' | '≤'; readonly value: number } | null
 }
 
-const middle = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+/** The value below which a share of the values lies. */
+export const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 
-const ROUNDS = 3
+export const median = (values: readonly number[]): number => quantile(values, 0.5)
+
+/** How often each work is measured. */
+export const ROUNDS = 3
 
 /**
- * Runs the two alternately three times (A B, A B, A B) and answers the median of each, so that a machine that warms or
- * tires favours neither.
+ * Runs the works in turn three times (A B C, A B C, A B C) and answers what each measured, so that a machine that warms
+ * or tires favours none.
  */
+export const inTurn = async <K extends string, T>(
+  works: Readonly<Record<K, () => Promise<T>>>,
+): Promise<(name: K) => readonly T[]> => {
+  const found = new Map<K, readonly T[]>()
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const name in works) found.set(name, [...(found.get(name) ?? []), await works[name]()])
+  return (name) => found.get(name) ?? []
+}
+
+/** The two alternately, and the median of each. */
 export const alternate = async (
   ours: () => Promise<number>,
   yardstick: () => Promise<number>,
 ): Promise<[ours: number, yardstick: number]> => {
-  const first: number[] = []
-  const second: number[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    first.push(await ours())
-    second.push(await yardstick())
-  }
-  return [middle(first), middle(second)]
+  const found = await inTurn({ ours, yardstick })
+  return [median(found('ours')), median(found('yardstick'))]
 }
 
 /** How often a piece of work is done in a second, over `milliseconds`, after a short warm-up. */
@@ -45,11 +54,18 @@ export const perSecond = (work: () => void, milliseconds = 400): number => {
   return run(milliseconds)
 }
 
-/** The same for work that waits, one after the other. */
-export const perSecondAwaiting = async (work: () => Promise<unknown>, times: number): Promise<number> => {
+/** How often work that waits is done in a second by workers side by side; each goes through its own pieces in order. */
+export const perSecondTogether = async <P>(
+  workers: readonly (readonly P[])[],
+  work: (piece: P) => Promise<unknown>,
+): Promise<number> => {
   const start = performance.now()
-  for (let done = 0; done < times; done += 1) await work()
-  return (times * 1000) / (performance.now() - start)
+  await Promise.all(
+    workers.map(async (pieces) => {
+      for (const piece of pieces) await work(piece)
+    }),
+  )
+  return (workers.flat().length * 1000) / (performance.now() - start)
 }
 
 /** A rate for the table. */

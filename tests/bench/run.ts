@@ -1,11 +1,25 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import { closing, type Closing } from '@/lib/caretaker/closing'
+import { benchCreate } from '@/tests/bench/create'
+import { benchDisconnects } from '@/tests/bench/disconnects'
 import type { Row } from '@/tests/bench/measure'
+import { benchPublic } from '@/tests/bench/public'
+import { benchRegister } from '@/tests/bench/register'
+import { benchSize } from '@/tests/bench/size'
 import { benchVerdict } from '@/tests/bench/verdict'
 
-// `npm run bench`: ratios to a named yardstick in the same run, printed as a table and kept in docs/benchmarks.md.
+// `npm run bench`: ratios to a named yardstick in the same run, printed as a table and kept in docs/benchmarks.md;
+// `npm run bench -- public size` runs parts and keeps nothing.
 
-const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = { verdict: benchVerdict }
+const PARTS: Readonly<Record<string, (house: Closing) => Promise<Row[]>>> = {
+  public: benchPublic,
+  register: benchRegister,
+  create: benchCreate,
+  verdict: benchVerdict,
+  size: benchSize,
+  disconnects: benchDisconnects,
+}
 
 const met = ({ ratio, aim }: Row): string => {
   if (!aim) return '–'
@@ -23,13 +37,19 @@ const table = (rows: readonly Row[]): string =>
 const machine = (): string =>
   `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
 
+const house = closing()
+
 const main = async (): Promise<void> => {
   const asked = process.argv.slice(2)
   const rows: Row[] = []
   for (const [name, part] of Object.entries(PARTS)) {
     if (asked.length > 0 && !asked.includes(name)) continue
     process.stdout.write(`${name} …\n`)
-    rows.push(...(await part()))
+    try {
+      rows.push(...(await part(house)))
+    } finally {
+      await house.now()
+    }
   }
   const text = table(rows)
   process.stdout.write(`\n${text}\n`)
