@@ -6,7 +6,7 @@ import { localPath } from '@/lib/platform/local-path'
 import { signIn, signOut } from '@/lib/platform/sign-in'
 
 /** A working day: the longest a browser stays signed in. */
-export const SESSION_SECONDS = 12 * 60 * 60
+const SESSION_SECONDS = 12 * 60 * 60
 
 /**
  * next-auth with names and passwords. Its cookie is a signed token that carries only the number of a session row; the row

@@ -22,7 +22,7 @@ export const oneOf =
     codes.find((code) => code === value)
 
 /** A share between nought and one, as two whole numbers. */
-export const fraction: Parse<Fraction> = (value) => {
+const fraction: Parse<Fraction> = (value) => {
   const denominator = wholeFrom(1, 1_000)(field(value, 'denominator'))
   if (denominator === undefined) return undefined
   const numerator = wholeFrom(0, denominator)(field(value, 'numerator'))

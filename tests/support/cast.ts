@@ -25,13 +25,3 @@ const posted = (name: string, role: Actor['role'], place: Actor['place']): Actor
 export const asha = posted('Asha', 'GP_SECRETARY', PANCHAYAT)
 /** Bhanu, verifying officer assigned to Asha's panchayat. */
 export const bhanu: Actor = { ...posted('Bhanu', 'VERIFYING_OFFICER', BLOCK), panchayats: [PANCHAYAT] }
-/** Chandra, block officer. */
-export const chandra = posted('Chandra', 'BLOCK_OFFICER', BLOCK)
-/** Deepa, Collector. */
-export const deepa = posted('Deepa', 'COLLECTOR', DISTRICT)
-/** Esha of the Rural Development Department. */
-export const esha = posted('Esha', 'RD_DEPT', STATE)
-/** Falguni, auditor. */
-export const falguni = posted('Falguni', 'AUDITOR', STATE)
-/** Gopal, Pradhan. */
-export const gopal = posted('Gopal', 'PRADHAN', PANCHAYAT)

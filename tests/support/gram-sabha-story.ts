@@ -125,7 +125,7 @@ export interface Found {
 }
 
 /** Applications of families, verified unless another stage is named; the seed makes their numbers. */
-export const applications = async (
+const applications = async (
   client: Client,
   { driveId, asha, bhanu }: { readonly driveId: string; readonly asha: Actor; readonly bhanu: Actor },
   households: readonly string[],

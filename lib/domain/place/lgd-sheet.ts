@@ -29,7 +29,7 @@ export interface Sheet {
  * A header as it is compared: NFKC, lower case, without "(in english)" and without anything that is no letter or digit,
  * so that `Sub-District Code`, `sub_district_code` and `Subdistrict  Code` are one (domain §6).
  */
-export const squeezed = (header: string): string =>
+const squeezed = (header: string): string =>
   header
     .normalize('NFKC')
     .toLowerCase()

@@ -56,7 +56,7 @@ const BY_KEY: Readonly<Record<RankingKey, (a: Claim, b: Claim) => number>> = {
 }
 
 /** The first key on which two families differ; null when they are the same row. */
-export const decidingKey = (a: Claim, b: Claim): RankingKey | null =>
+const decidingKey = (a: Claim, b: Claim): RankingKey | null =>
   RANKING_KEYS.find((key) => BY_KEY[key](a, b) !== 0) ?? null
 
 const compare = (a: Claim, b: Claim): number => {

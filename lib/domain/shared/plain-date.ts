@@ -1,11 +1,7 @@
 declare const plainDateBrand: unique symbol
-declare const monthBrand: unique symbol
 
 /** A day without a clock or a zone, written YYYY-MM-DD. */
 export type PlainDate = string & { readonly [plainDateBrand]: true }
-
-/** A calendar month, written YYYY-MM. */
-export type Month = string & { readonly [monthBrand]: true }
 
 const DAY_MS = 86_400_000
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/
@@ -41,9 +37,6 @@ export const ageOn = (birth: PlainDate, on: PlainDate): number => {
   const years = year(on) - year(birth)
   return on.slice(5) < birth.slice(5) ? years - 1 : years
 }
-
-/** The month a day lies in. */
-export const monthOf = (date: PlainDate): Month => date.slice(0, 7) as Month
 
 /** The financial year a day lies in, written 2025-26 (1 April to 31 March, domain §10.1). */
 export const financialYearOf = (date: PlainDate): string => {

@@ -4,7 +4,7 @@ import { isPlacePath, type PlacePath } from '@/lib/domain/place/path'
 import { dateText, requiredText } from '@/lib/platform/form-values'
 
 /** The shortest password that the portal takes. */
-export const SHORTEST_PASSWORD = 12
+const SHORTEST_PASSWORD = 12
 
 const office = () =>
   z.string().transform((text, context): Office => {

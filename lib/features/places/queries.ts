@@ -4,11 +4,8 @@ import { isPlacePath, parentOf, type PlacePath } from '@/lib/domain/place/path'
 import * as book from '@/lib/features/places/store/import-book'
 import { names } from '@/lib/features/places/store/names'
 import * as tree from '@/lib/features/places/store/tree'
-import { definePublicQuery, defineQuery } from '@/lib/platform/query'
+import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
-
-/** What places are called, by path. The directory of places is public. */
-export const placeNames = definePublicQuery(({ tx }, paths: readonly PlacePath[]) => names(tx, paths))
 
 const PAGE = 100
 

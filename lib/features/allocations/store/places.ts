@@ -37,12 +37,6 @@ export const panchayatsUnder = async (tx: Tx, area: PlacePath): Promise<readonly
   return rows.map(named)
 }
 
-/** The names of places, by path. */
-export const namesOf = async (tx: Tx, paths: readonly string[]): Promise<ReadonlyMap<string, NamedPlace['name']>> => {
-  const rows = await tx.place.findMany({ where: { path: { in: [...new Set(paths)] } }, select: NAMES })
-  return new Map(rows.map((row) => [row.path, named(row).name]))
-}
-
 export const WEIGHTS = ['BPL_FAMILIES', 'SECC_DEPRIVED'] as const
 type WeightBasis = (typeof WEIGHTS)[number]
 
