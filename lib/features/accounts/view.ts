@@ -10,14 +10,14 @@ export const one = (asked: Asked, name: string): string | undefined => [asked[na
 const SIGN_IN_ERRORS = ['wrong', 'locked', 'noPosting', 'sessionRequired', 'cookie', 'fault'] as const
 export type SignInError = (typeof SIGN_IN_ERRORS)[number]
 
-const NEXT_AUTH: Readonly<Record<string, SignInError>> = {
-  CredentialsSignin: 'wrong',
-  SessionRequired: 'sessionRequired',
-}
+const NEXT_AUTH: ReadonlyMap<string, SignInError> = new Map([
+  ['CredentialsSignin', 'wrong'],
+  ['SessionRequired', 'sessionRequired'],
+])
 
 /** Which sentence an `?error=` stands for; whatever is unknown is a fault without details. */
 export const signInError = (code: string | undefined): SignInError | null =>
-  code === undefined ? null : (NEXT_AUTH[code] ?? SIGN_IN_ERRORS.find((error) => error === code) ?? 'fault')
+  code === undefined ? null : (NEXT_AUTH.get(code) ?? SIGN_IN_ERRORS.find((error) => error === code) ?? 'fault')
 
 const PANCHAYAT_OFFICE: readonly Role[] = ['GP_SECRETARY', 'GP_SAHAYAK', 'PRADHAN']
 const ABOVE: readonly Role[] = ['BLOCK_OFFICER', 'COLLECTOR', 'RD_DEPT', 'AUDITOR']
@@ -29,7 +29,7 @@ export type MenuKey =
   | 'households'
   | 'applications'
   | 'lists'
-  | 'meetings'
+  | 'verifications'
   | 'consolidations'
   | 'cards'
   | 'drives'
@@ -45,8 +45,8 @@ const MENU: readonly (readonly [key: MenuKey, roles: readonly Role[] | null])[] 
   ['desk', null],
   ['households', STORY],
   ['applications', STORY],
+  ['verifications', ['VERIFYING_OFFICER']],
   ['lists', STORY],
-  ['meetings', STORY],
   ['consolidations', ABOVE],
   ['cards', ['GP_SECRETARY', 'GP_SAHAYAK', ...ABOVE]],
   ['drives', ['STATE_ADMIN', ...ABOVE]],
