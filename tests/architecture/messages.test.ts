@@ -1,3 +1,4 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
@@ -11,9 +12,16 @@ const flat = (words: Words, path = ''): [key: string, text: string][] =>
   Object.entries(words).flatMap(([key, value]) =>
     typeof value === 'string' ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`),
   )
-// Arguments of an ICU message: {name}, {count, plural, …}.
-const parameters = (text: string): string[] =>
-  [...new Set([...text.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1] ?? ''))].sort()
+const named = (elements: readonly MessageFormatElement[]): string[] =>
+  elements.flatMap((element) => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return []
+    if (element.type === TYPE.tag) return [element.value, ...named(element.children)]
+    const branches = 'options' in element ? Object.values(element.options).flatMap(({ value }) => named(value)) : []
+    return [element.value, ...branches]
+  })
+
+// The arguments that a message names, each once.
+const parameters = (text: string): string[] => [...new Set(named(parse(text)))].sort()
 
 describe('every sentence stands in every language', () => {
   it('the languages have the same catalogues', () => {
