@@ -1,7 +1,6 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { fieldId } from '@/components/form/field-id'
 import { useFieldState } from '@/components/form/form-context'
 import { describedBy, FieldError, RequiredMark } from '@/components/ui/field-frame'
 
@@ -55,7 +54,8 @@ export const Choice = ({
       <div key={attempt} className={inline ? 'choices choices-inline' : 'choices'}>
         {options.map((option, index) => {
           // The first option carries the field's own id, so that the error summary's link lands on a control.
-          const own = index === 0 ? id : fieldId(`${name}-${option.value}`)
+          // The others count: "not said" is an option whose value is empty, and it needs an id of its own too.
+          const own = index === 0 ? id : `${id}--${index}`
           return (
             <div key={option.value} className="choice">
               <input
