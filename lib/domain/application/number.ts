@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 
 declare const applicationNumberBrand: unique symbol
 
-/** The number on the acknowledgement, such as `AAY26-48217-390555`. */
+/** The number on the acknowledgement, such as `AAY26-48217-390557`. */
 export type ApplicationNumber = string & { readonly [applicationNumberBrand]: true }
 
 /** How many random digits a number is made of. */
