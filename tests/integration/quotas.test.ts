@@ -30,8 +30,7 @@ const order = { orderNo: 'RD-44', orderDate: plainDate('2026-06-01') }
 
 type Row = readonly [place: PlacePath, seats: number, seen?: number]
 
-const shares = (...rows: readonly Row[]) =>
-  rows.map(([place, seats, seen = 0]) => ({ place, seats, seen }))
+const shares = (...rows: readonly Row[]) => rows.map(([place, seats, seen = 0]) => ({ place, seats, seen }))
 
 let story: Story
 
