@@ -38,7 +38,7 @@ export const FirstPassword = ({ suggestion }: { suggestion: string }) => {
   const t = useTranslations('accounts.field')
   return (
     <Field
-      name="password"
+      name="firstKey"
       label={t('firstPassword')}
       hint={t('firstPasswordHint')}
       defaultValue={suggestion}

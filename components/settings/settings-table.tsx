@@ -1,22 +1,19 @@
 import { useTranslations } from 'next-intl'
+import { SettingSource } from '@/components/settings/setting-source'
 import { SettingValue } from '@/components/settings/setting-value'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { Cited } from '@/lib/domain/shared/cited'
 import { dayInWords } from '@/lib/platform/words'
-import { type SourceId, SOURCES } from '@/lib/rules/sources'
 import type { SettingKey, SettingValues } from '@/lib/rules/state-settings'
 
 type Row = Cited<SettingValues[SettingKey]> & { readonly key: SettingKey; readonly coming: boolean }
-
-const isSourceId = (text: string): text is SourceId => Object.hasOwn(SOURCES, text)
 
 /** Every setting with what holds today, since when and who says so. */
 export const SettingsTable = ({ settings }: { settings: readonly Row[] }) => {
   const t = useTranslations('settings')
   const rules = useTranslations('rules')
-  const source = ({ source: id, at }: Row) => `${isSourceId(id) ? rules(`source.${id}`) : id}, ${at}`
   return (
     <Table
       caption={t('page.title')}
@@ -42,7 +39,11 @@ export const SettingsTable = ({ settings }: { settings: readonly Row[] }) => {
           cell: ({ value, unit }) => <SettingValue value={value} unit={unit} />,
         },
         { key: 'since', heading: t('page.since'), cell: ({ from }) => dayInWords(from) },
-        { key: 'source', heading: t('page.source'), cell: source },
+        {
+          key: 'source',
+          heading: t('page.source'),
+          cell: ({ source, at }) => <SettingSource source={source} at={at} />,
+        },
         { key: 'standing', heading: t('page.standing'), cell: ({ standing }) => rules(`standing.${standing}`) },
       ]}
     />

@@ -38,7 +38,9 @@ const QUORUM = {
   adjournMinDays: '7',
   adjournMaxDays: '14',
   relaxedAfterFailures: '2',
-  relaxedFraction: { numerator: '1', denominator: '5' },
+  relaxedFraction: { numerator: '0', denominator: '1' },
+  absoluteCap: '',
+  minStFraction: { numerator: '', denominator: '' },
 }
 
 describe('State settings (requirement 7: masters and rule sets, domain §11)', () => {
@@ -69,6 +71,7 @@ describe('State settings (requirement 7: masters and rule sets, domain §11)', (
     expect(holding.quorumRule.value).toMatchObject({
       minWomenFraction: { numerator: 1, denominator: 2 },
       absoluteCap: null,
+      minStFraction: null,
       authorityRef: 'RDD/7/2026',
     })
   })

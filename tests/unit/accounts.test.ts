@@ -86,18 +86,23 @@ describe('Forms about people', () => {
     login: ' Asha.Sharma ',
     nameEn: 'Asha  Sharma',
     nameHi: 'आशा शर्मा',
-    password: 'twelve chars',
+    firstKey: 'twelve chars',
     role: 'GP_SECRETARY',
     place: PANCHAYAT,
     from: '01-01-2026',
     order: '12/2026',
   }
   it('a name to sign in with is kept in small letters without spaces around it', () => {
-    expect(schema.enrolSchema.parse(person)).toMatchObject({ login: 'asha.sharma', nameEn: 'Asha Sharma', from })
+    expect(schema.enrolSchema.parse(person)).toMatchObject({
+      login: 'asha.sharma',
+      nameEn: 'Asha Sharma',
+      from,
+      password: 'twelve chars',
+    })
   })
 
   it.each([
-    ['password', 'eleven char', 'accounts.error.passwordShort'],
+    ['firstKey', 'eleven char', 'accounts.error.passwordShort'],
     ['login', 'ab', 'accounts.error.login'],
     ['login', 'आशा', 'accounts.error.login'],
     ['role', 'SYSTEM', 'accounts.error.role'],

@@ -37,17 +37,26 @@ const posting = {
   order: requiredText(100),
 }
 
-export const enrolSchema = z.object({
-  login: login(),
-  nameEn: requiredText(100),
-  nameHi: requiredText(100),
-  password: newPassword(),
-  ...posting,
+// A first password stands in plain sight and stays in the form when something else is wrong: its field is not named
+// as the secrets are that a form never gets back.
+const asPassword = <T extends { readonly firstKey: string }>({ firstKey, ...rest }: T) => ({
+  ...rest,
+  password: firstKey,
 })
+
+export const enrolSchema = z
+  .object({
+    login: login(),
+    nameEn: requiredText(100),
+    nameHi: requiredText(100),
+    firstKey: newPassword(),
+    ...posting,
+  })
+  .transform(asPassword)
 export const postSchema = z.object({ accountId: z.uuid(), ...posting })
 export const endPostingSchema = z.object({ postingId: z.uuid(), until: dateText() })
 export const personSchema = z.object({ accountId: z.uuid() })
-export const resetPasswordSchema = z.object({ accountId: z.uuid(), password: newPassword() })
+export const resetPasswordSchema = z.object({ accountId: z.uuid(), firstKey: newPassword() }).transform(asPassword)
 
 export const endSessionSchema = z.object({ sessionId: z.uuid() })
 export const endOtherSessionsSchema = z.object({})

@@ -4,7 +4,6 @@ import { ChangePasswordForm } from '@/components/accounts/change-password-form'
 import { DoneNotice } from '@/components/accounts/done-notice'
 import { OwnPostings } from '@/components/accounts/own-postings'
 import { OwnSessions } from '@/components/accounts/own-sessions'
-import { SignOutForm } from '@/components/accounts/sign-out-form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showAccount } from '@/lib/features/accounts/queries/sign-in'
 import { type Asked, one } from '@/lib/features/accounts/view'
@@ -15,13 +14,13 @@ export const generateMetadata = async (): Promise<Metadata> => {
 }
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<Asked> }) {
-  const { name, login, sessions, postings, places, token } = await showAccount()
+  const { name, login, sessions, postings, places } = await showAccount()
   const t = await getTranslations('accounts.page.account')
   const locale = await getLocale()
   return (
     <>
       <DoneNotice done={one(await searchParams, 'done')} />
-      <PageHeading caption={login} title={name[locale]} actions={<SignOutForm token={token} />} />
+      <PageHeading caption={login} title={name[locale]} />
       <section>
         <h2>{t('postings')}</h2>
         <OwnPostings postings={postings} places={places} />

@@ -11,6 +11,7 @@ import * as clock from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { drawDigits } from '@/lib/platform/draw'
 import { defineQuery } from '@/lib/platform/query'
+import { isRowId } from '@/lib/platform/row-ids'
 
 /** The place of a new posting: the one asked for where it lies in one's area, else one's own. */
 const wantedPlace = async (tx: Tx, actor: Actor, asked: Asked) => {
@@ -48,7 +49,7 @@ export const listPeople = defineQuery(async ({ actor, tx, today }, asked: Asked)
 
 /** A person and every posting, with what the form for another posting needs. Null when absent or not one's to manage. */
 export const showPerson = defineQuery(async ({ actor, tx, today }, id: string, asked: Asked) => {
-  const person = permit(actor, 'account.manage', actor).ok ? await people.find(tx, id) : null
+  const person = permit(actor, 'account.manage', actor).ok && isRowId(id) ? await people.find(tx, id) : null
   if (!person) return null
   const place = await wantedPlace(tx, actor, asked)
   return {

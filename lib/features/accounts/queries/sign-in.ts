@@ -60,6 +60,5 @@ export const showAccount = defineQuery(async ({ actor, tx }) => {
       tx,
       [...sessions, ...postings].map(({ place }) => place),
     ),
-    token: await csrfToken(),
   }
 })

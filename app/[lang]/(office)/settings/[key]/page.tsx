@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SettingForm } from '@/components/settings/setting-form'
 import { SettingHistory } from '@/components/settings/setting-history'
+import { SettingSource } from '@/components/settings/setting-source'
 import { SettingValue } from '@/components/settings/setting-value'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
@@ -29,7 +30,7 @@ export default async function SettingPage({ params, searchParams }: Props) {
         rows={[
           { label: t('page.value'), value: <SettingValue value={now.value} unit={now.unit} /> },
           { label: t('page.since'), value: dayInWords(now.from) },
-          { label: t('page.source'), value: now.at },
+          { label: t('page.source'), value: <SettingSource source={now.source} at={now.at} /> },
           { label: t('page.standard'), value: <SettingValue value={standard.value} unit={standard.unit} /> },
         ]}
       />
