@@ -4,6 +4,7 @@ import { scopeOf } from '@/lib/domain/access/scope'
 import { systemActor } from '@/lib/domain/access/system'
 import { type Link, verifyChain } from '@/lib/domain/journal/chain'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import * as journal from '@/lib/features/journal/store'
 import { transaction } from '@/lib/platform/db'
 import { sha256 } from '@/lib/platform/digest'
 import { append } from '@/lib/platform/journal'
@@ -84,6 +85,27 @@ describe('The journal (requirement 11)', () => {
     expect(await seen(mine)).toEqual([mine])
     expect((await seen(placePath('2'))).sort()).toEqual([mine, other])
     expect(await seen(null)).toEqual([])
+  })
+
+  it('its pages follow one another by key and miss nothing, also where many entries have one moment', async () => {
+    const area = placePath('2/26')
+    const chains = ['2/26/b1/p1', '2/26/b1/p2', '2/26'].map(placePath)
+    for (const chain of chains) for (let i = 0; i < 4; i += 1) await write(chain)
+    const seen: string[] = []
+    let before: journal.Before | undefined
+    for (;;) {
+      const page = await transaction(scopeOf(systemActor(area)), (tx) => journal.list(tx, { area, before }, 5))
+      seen.push(...page.map(({ chain, seq }) => `${chain} ${seq}`))
+      before = page.at(-1)
+      if (page.length < 5) break
+    }
+    expect(seen).toHaveLength(12)
+    expect(new Set(seen).size).toBe(12)
+    const filter = { area: placePath('2/26/b1/p1'), subject: 'test:1' }
+    const one = await transaction(scopeOf(systemActor(area)), (tx) => journal.list(tx, filter, 50))
+    expect(one.map(({ seq }) => seq)).toEqual([4, 3, 2, 1])
+    const span = { from: new Date('2026-08-15T06:30:01Z'), to: new Date('2026-08-16T00:00:00Z') }
+    expect(await transaction(scopeOf(systemActor(area)), (tx) => journal.list(tx, { area, span }, 50))).toEqual([])
   })
 
   it('whoever alters a line behind the portal is found: the first broken link is named', async () => {
