@@ -6,6 +6,9 @@ import { identityOf, isGone } from './process-identity'
 
 const FIRST_PORT = 3000
 
+// A machine that is busy with something else may need a moment before the portal reaches its database.
+const PATIENCE_MS = 20_000
+
 /** The port to serve at: PORT if it is given and free, else 3000 or the next free one. */
 export const choosePort = async (given: string | undefined, host: string): Promise<number> => {
   if (given !== undefined) {
@@ -65,13 +68,16 @@ export const serve = (
       .once('error', () => resolve()),
   )
   const ready = async () => {
+    const deadline = performance.now() + PATIENCE_MS
     for (;;) {
       const answer = await fetch(`http://${host.includes(':') ? `[${host}]` : host}:${port}/api/health`).catch(
         () => undefined,
       )
       if (answer?.ok) break
       if (over) throw new Obstacle(`The portal ended before it was ready:\n${said.trim()}`)
-      if (answer) throw new Obstacle(`The portal is not well: ${await answer.text()}`)
+      if (answer && performance.now() > deadline) {
+        throw new Obstacle(`The portal is not well: ${await answer.text()}\n${said.trim()}`)
+      }
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
     quiet = false
