@@ -16,8 +16,28 @@ export const asDay = (column: Date): PlainDate => plainDate(column.toISOString()
 
 const GUARDS = '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000'
 
-const connect = (options: string, max: number): PrismaClient =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL, options, max }) })
+const connect = (options: string, max: number, statements?: typeof nameOf): PrismaClient =>
+  new PrismaClient({
+    adapter: new PrismaPg(
+      { connectionString: env().DATABASE_URL, options, max },
+      statements ? { statementNameGenerator: statements } : {},
+    ),
+  })
+
+const MOST_NAMES = 200
+const names = new Map<string, string>()
+
+/**
+ * The name under which a connection prepares a statement, so that Postgres plans it once and not at every visit. Texts
+ * that grow with their input (`in` lists) could be endlessly many: beyond a bound a text goes without a name.
+ */
+const nameOf = ({ sql }: { readonly sql: string }): string => {
+  const known = names.get(sql)
+  if (known !== undefined || names.size >= MOST_NAMES) return known ?? ''
+  const name = `public_${names.size}`
+  names.set(sql, name)
+  return name
+}
 
 // Kept on globalThis so that a development reload does not open a second pool.
 const pools: { office?: PrismaClient; open?: PrismaClient } = ((
@@ -31,7 +51,7 @@ const office = (): PrismaClient => (pools.office ??= connect(GUARDS, 10))
  * of the connection, so a public read is one statement without a transaction around it.
  */
 export const publicReader = (): PrismaClient =>
-  (pools.open ??= connect(`${GUARDS} -c role=antyodaya_public -c default_transaction_read_only=on`, 10))
+  (pools.open ??= connect(`${GUARDS} -c role=antyodaya_public -c default_transaction_read_only=on`, 10, nameOf))
 
 /** Whether the database answers, and which migrations it has finished: for the health door. */
 export const finishedMigrations = async (): Promise<readonly string[]> => {

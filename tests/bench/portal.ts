@@ -30,7 +30,8 @@ const YARDSTICKS: Readonly<Record<string, string>> = {
 export const YARDSTICK = { furnished: '/yardstick', bare: '/yardstick-bare', route: '/api/yardstick' }
 
 // A lock file would make the copy a workspace of its own, without packages.
-const isRootFile = (name: string): boolean => /\.(ts|mjs|json)$/.test(name) && name !== 'package-lock.json'
+const isRootFile = (name: string): boolean =>
+  /\.(ts|mjs|json)$/.test(name) && !['package-lock.json', 'next-env.d.ts'].includes(name)
 
 const copy = (): readonly string[] => {
   mkdirSync(COPY, { recursive: true })
@@ -46,8 +47,12 @@ const copy = (): readonly string[] => {
 
 const environment = () => ({ ...process.env, NODE_ENV: 'production' as const, ...buildEnvironment() })
 
-/** Builds the copy with its yardsticks, unless nothing has changed since the last time. */
+let isBuilt = false
+
+/** Builds the copy with its yardsticks, once a run and only if something has changed since the last one. */
 const build = (): void => {
+  if (isBuilt) return
+  isBuilt = true
   const stampFile = join(COPY, '.next/made-from.json')
   const former = readStamp(stampFile)
   const stamp = takeStamp(COPY, copy(), former)

@@ -5,6 +5,7 @@ import { children } from '@/lib/features/places/store/tree'
 import * as publications from '@/lib/features/publications/store'
 import { toPublicList, toPublishedRow, toPublishedView } from '@/lib/features/publications/view'
 import { sha256 } from '@/lib/platform/digest'
+import { keptForGood } from '@/lib/platform/kept'
 import { definePublicQuery } from '@/lib/platform/query'
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -15,9 +16,12 @@ export const showPublished = definePublicQuery(async ({ tx }, id: string) => {
   return record && toPublishedView(record)
 })
 
-/** The frozen public document as text, byte for byte what the digest was taken of. */
+// Frozen by the database (decision 0037): whoever asks again gets the bytes that the first one got.
+const kept = keptForGood(32 * 2 ** 20)
+
+/** The frozen public document, byte for byte what the digest was taken of. */
 export const publishedBody = definePublicQuery(({ tx }, id: string) =>
-  UUID.test(id) ? publications.bodyById(tx, id) : Promise.resolve(null),
+  UUID.test(id) ? kept(id, () => publications.bodyById(tx, id)) : Promise.resolve(null),
 )
 
 /** Derives a published list anew from its public inputs; null when there is no such list. */

@@ -36,17 +36,17 @@ export const byNumber = async (tx: Tx, number: ApplicationNumber): Promise<Statu
         from assignments o where o.drive_id = a.drive_id and o.place = a.place and o.until_date is null) as officer,
       coalesce((select json_agg(json_build_object('role', b.role, 'en', b.name_en, 'hi', b.name_hi) order by b.role)
         from office_bearers b where b.place = a.place), '[]') as bearers,
-      (select json_build_object('list', r.list_id, 'decision', r.decision, 'rank', r.final_rank, 'reason', r.reason_code)
-        from list_rows r join priority_lists l on l.id = r.list_id
-        where r.application_id = a.id order by l.edition desc limit 1) as row,
+      listed.row, listed.order,
       (select json_build_object('at', m.scheduled_at, 'venue', m.venue)
         from meetings m where m.place = a.place and m.stage = 'NOTIFIED' and a.stage = 'LISTED'
         order by m.scheduled_at desc limit 1) as meeting,
-      (select json_build_object('no', l.order_no, 'on', l.order_date)
-        from list_rows r join priority_lists l on l.id = r.list_id
-        where r.application_id = a.id and l.order_no is not null order by l.edition desc limit 1) as order,
       (select c.issued_on::text from cards c where c.application_id = a.id) as card_on
-    from applications a join places p on p.path = a.place
+    from applications a join places p on p.path = a.place cross join lateral (
+      select (array_agg(json_build_object('list', r.list_id, 'decision', r.decision, 'rank', r.final_rank, 'reason', r.reason_code)
+          order by l.edition desc))[1] as row,
+        (array_agg(json_build_object('no', l.order_no, 'on', l.order_date) order by l.edition desc)
+          filter (where l.order_no is not null))[1] as order
+      from list_rows r join priority_lists l on l.id = r.list_id where r.application_id = a.id) as listed
     where a.number = ${number}`
   return rows[0] ?? null
 }

@@ -4,5 +4,9 @@ import { publishedBody } from '@/lib/features/publications/queries'
 export const GET = async (_request: Request, { params }: { params: Promise<{ list: string }> }) => {
   const body = await publishedBody((await params).list)
   if (body === null) return Response.json({ error: 'unknown' }, { status: 404 })
-  return new Response(body, { headers: { 'Content-Type': 'application/json; charset=utf-8' } })
+  const headers = {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  }
+  return new Response(body, { headers })
 }
