@@ -41,9 +41,8 @@ if (typeof list === 'string') {
     say(`digest ${outcome.digest}`)
   } else {
     outcome.findings.forEach(({ check, row, number, found, expected }) => {
-      say(
-        `different: ${check} at ${number ?? (row === null ? 'the whole list' : `row ${row}`)}: ${found} instead of ${expected}`,
-      )
+      const where = number ?? (row === null ? 'the whole list' : `row ${row}`)
+      say(`different: ${check} at ${where}${expected === '' ? '' : `: ${found} instead of ${expected}`}`)
     })
     process.exitCode = 1
   }
