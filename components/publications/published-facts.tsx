@@ -17,7 +17,7 @@ export const PublishedFacts = async ({ view: { list, stage, order } }: { view: P
     required: countInWords(quorum.required),
   })
   return (
-    <section aria-labelledby="facts">
+    <section aria-labelledby="facts" className="flow">
       <h2 id="facts">{t('facts')}</h2>
       <Bar
         label={t('present')}

@@ -25,7 +25,11 @@ export const PublishedTable = async ({ view: { list } }: { view: PublishedView }
           { key: 'head', heading: t('field.head'), rowHeading: true, cell: ({ head }) => said(head) },
           { key: 'guardian', heading: t('field.guardian'), cell: ({ guardian }) => said(guardian) },
           { key: 'village', heading: t('field.village'), cell: ({ village }) => said(village) },
-          { key: 'number', heading: t('field.number'), cell: ({ number }) => number },
+          {
+            key: 'number',
+            heading: t('field.number'),
+            cell: ({ number }) => <span className="whitespace-nowrap">{number}</span>,
+          },
           {
             key: 'status',
             heading: t('field.status'),

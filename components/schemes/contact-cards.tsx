@@ -10,7 +10,7 @@ export const ContactCards = async ({ rows }: { rows: readonly ContactRow[] }) =>
   return (
     <>
       {rows.map(({ place, panchayat, block, bearers, officers }) => (
-        <section key={place} aria-labelledby={place}>
+        <section key={place} aria-labelledby={place} className="flow">
           <h2 id={place}>
             {panchayat[locale]} · {block[locale]}
           </h2>

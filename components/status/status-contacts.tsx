@@ -7,7 +7,7 @@ export const StatusContacts = async ({ status, locale }: { status: StatusView; l
   const t = await getTranslations('status.page')
   const roles = await getTranslations('access.role')
   return (
-    <section aria-labelledby="ask">
+    <section aria-labelledby="ask" className="flow">
       <h2 id="ask">{t('ask')}</h2>
       <dl className="summary-list">
         {status.officer ? (

@@ -15,7 +15,7 @@ export const StatusPanel = async ({ status }: { status: StatusView }) => {
   const { stage, dueOn, late } = status
   return (
     <>
-      <section aria-labelledby="now">
+      <section aria-labelledby="now" className="flow">
         <h2 id="now">{t('page.now')}</h2>
         <p className="lead">{t(`now.${stage}`)}</p>
         {status.gaps.length > 0 ? (
@@ -34,14 +34,14 @@ export const StatusPanel = async ({ status }: { status: StatusView }) => {
         </p>
         {late && dueOn ? <Notice tone="warning">{t('page.late', { day: dayInWords(dueOn) })}</Notice> : null}
       </section>
-      <section aria-labelledby="way">
+      <section aria-labelledby="way" className="flow">
         <h2 id="way">{t('page.way')}</h2>
         <StatusSteps
           steps={status.milestones.map(({ key, state }) => ({ key, state, label: t(`milestone.${key}`) }))}
         />
       </section>
       <StatusContacts status={status} locale={locale} />
-      <section aria-labelledby="happened">
+      <section aria-labelledby="happened" className="flow">
         <h2 id="happened">{t('page.happened')}</h2>
         <Timeline
           items={status.steps.map(({ stage: reached, at }, index) => ({
