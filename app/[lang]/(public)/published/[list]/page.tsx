@@ -11,7 +11,7 @@ import { showPublished } from '@/lib/features/publications/queries'
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
 // The document is frozen; what becomes of it (order, cards) is refreshed by the commands that change it. The page is kept
-// ready in each language, so that a village line waits for nothing (decision 0021-kept-pages).
+// ready in each language, so that a village line waits for nothing (decision 0037).
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
