@@ -15,7 +15,7 @@ test('R61 R62 R63 R91 · the public pages are there for everybody, without signi
   await office.follow(t('schemes.page.whom'))
   await office.textbox(t('schemes.contacts.name')).fill(office.word(sealed.panchayat))
   await office.button(t('schemes.contacts.show')).click()
-  await expect(page.getByText(office.word(sealed.officer.name)).first()).toBeVisible()
+  await expect(page.getByText(office.word(sealed.pradhan.name)).first()).toBeVisible()
   await office.look()
   await office.picture('contacts')
 })

@@ -16,7 +16,8 @@ export const test = base.extend<Fixtures>({
     const language = locale?.slice(0, 2) ?? ''
     await use(isLocale(language) ? language : 'hi')
   },
-  office: async ({ page, language }, use, info) => use(new Office(page, language, info)),
+  office: async ({ page, language, javaScriptEnabled }, use, info) =>
+    use(new Office(page, language, info, javaScriptEnabled)),
   another: async ({ browser, contextOptions, language, storageState }, use, info) => {
     const opened: BrowserContext[] = []
     await use(async () => {
