@@ -19,7 +19,7 @@ export interface RulesRefusals {
 }
 
 /** A refusal that needs no parameters. */
-export type None = Record<never, never>
+export type None = Readonly<Record<string, never>>
 
 /**
  * Every lawful "no", with the parameters its sentence needs. Each noun declares its own beside its law; a code is

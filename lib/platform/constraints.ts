@@ -1,7 +1,7 @@
 import 'server-only'
 import type { RefusalCode, RefusalParams } from '@/lib/domain/refusals'
 
-type Bare = { [C in RefusalCode]: keyof RefusalParams[C] extends never ? C : never }[RefusalCode]
+type Bare = { [C in RefusalCode]: string extends keyof RefusalParams[C] ? C : never }[RefusalCode]
 
 /** The named database constraints whose breach is a lawful no: the last ring, behind the guard that asks first. */
 const REFUSALS: Readonly<Record<string, Bare>> = {

@@ -53,7 +53,11 @@ describe('the house', () => {
   it('only lib/platform/env.ts reads the environment inside the portal', () => {
     const readers = files
       .filter((file) => !file.startsWith('lib/caretaker/'))
-      .filter((file) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '').includes('process.env'))
+      .filter((file) =>
+        readFileSync(file, 'utf8')
+          .replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+          .includes('process.env'),
+      )
     expect(readers).toEqual(['lib/platform/env.ts'])
   })
 

@@ -7,7 +7,7 @@ export type Result<T, E = Refusal> =
 /** The lawful yes. */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
 
-type Rest<C extends RefusalCode> = keyof RefusalParams[C] extends never
+type Rest<C extends RefusalCode> = string extends keyof RefusalParams[C]
   ? [params?: RefusalParams[C], field?: string]
   : [params: RefusalParams[C], field?: string]
 
