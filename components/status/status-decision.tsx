@@ -4,11 +4,14 @@ import type { StatusView } from '@/lib/features/status/view'
 import { dayInWords, momentInWords } from '@/lib/platform/words'
 
 /** The Gram Sabha's word about this family, the order that approved it, or the meeting that is to come. */
-export const StatusDecision = async ({ status: { place, meeting, order } }: { status: StatusView }) => {
+export const StatusDecision = async ({ status: { place, meeting, failed, order } }: { status: StatusView }) => {
   const t = await getTranslations('status.page')
   const words = await getTranslations('lists.decision')
   return (
     <>
+      {failed.map((at) => (
+        <p key={at}>{t('failed', { when: momentInWords(new Date(at)) })}</p>
+      ))}
       {meeting ? <p>{t('meeting', { when: momentInWords(new Date(meeting.at)), venue: meeting.venue })}</p> : null}
       {place ? (
         <p>

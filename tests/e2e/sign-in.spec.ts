@@ -25,7 +25,7 @@ test('domain §11 · after five wrong passwords nobody can sign in under the nam
   await office.look()
 })
 
-test('domain §11 · an office page sends a visitor to the sign-in, and back after it', async ({ office }) => {
+test('domain §11 · an office page sends whoever is not signed in to the sign-in, before and after', async ({ office }) => {
   const { t, page } = office
   const { secretary } = world().sealed
   await page.goto('/households')

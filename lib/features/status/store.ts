@@ -18,6 +18,8 @@ export interface StatusRecord {
   readonly bearers: readonly { role: string; en: string; hi: string }[]
   readonly row: { list: string; decision: string; rank: number | null; reason: string | null } | null
   readonly meeting: { at: string; venue: string } | null
+  /** When the Gram Sabha came together for the list and had no quorum. */
+  readonly failed: readonly string[]
   readonly order: { no: string; on: string } | null
   readonly card_on: string | null
 }
@@ -40,6 +42,8 @@ export const byNumber = async (tx: Tx, number: ApplicationNumber): Promise<Statu
       (select json_build_object('at', m.scheduled_at, 'venue', m.venue)
         from meetings m where m.place = a.place and m.stage = 'NOTIFIED' and a.stage = 'LISTED'
         order by m.scheduled_at desc limit 1) as meeting,
+      coalesce((select json_agg(m.scheduled_at order by m.scheduled_at) from meetings m
+        where m.place = a.place and m.stage = 'FAILED' and m.notice_on >= (a.submitted_at at time zone 'Asia/Kolkata')::date), '[]') as failed,
       (select c.issued_on::text from cards c where c.application_id = a.id) as card_on
     from applications a join places p on p.path = a.place cross join lateral (
       select (array_agg(json_build_object('list', r.list_id, 'decision', r.decision, 'rank', r.final_rank, 'reason', r.reason_code)

@@ -26,6 +26,8 @@ export interface StatusView {
     readonly reason: string | null
   } | null
   readonly meeting: { readonly at: string; readonly venue: string } | null
+  /** Meetings that had no quorum stay on record, and everybody may know of them. */
+  readonly failed: readonly string[]
   readonly order: { readonly no: string; readonly on: PlainDate } | null
   readonly cardOn: PlainDate | null
 }
@@ -44,6 +46,7 @@ interface Recorded {
   readonly bearers: readonly { readonly role: string; readonly en: string; readonly hi: string }[]
   readonly row: { list: string; decision: string; rank: number | null; reason: string | null } | null
   readonly meeting: { readonly at: string; readonly venue: string } | null
+  readonly failed: readonly string[]
   readonly order: { readonly no: string; readonly on: string } | null
   readonly card_on: string | null
 }
@@ -105,6 +108,7 @@ export const toStatusView = (record: Recorded, today: PlainDate): StatusView => 
     bearers: record.bearers,
     place: record.row,
     meeting: record.meeting,
+    failed: record.failed,
     order: record.order && orderOn ? { no: record.order.no, on: orderOn } : null,
     cardOn: dayOf(record.card_on),
   }
