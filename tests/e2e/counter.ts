@@ -19,7 +19,7 @@ const typePaper = async (office: Office, { paper, issuer, number }: PaperOnDesk)
 }
 
 /** Types the family's plain paper and its certificates, as the law asks for them (R54, R59, R60). */
-export const typeApplication = async (office: Office, family: Family): Promise<void> => {
+const typeApplication = async (office: Office, family: Family): Promise<void> => {
   const { t } = office
   await office.textbox(t('applications.field.statedBy')).fill(office.word(family.head))
   await office.answer(t('applications.field.signedBy'), t('applications.sign.THUMB'))

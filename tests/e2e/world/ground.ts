@@ -20,7 +20,7 @@ export interface District {
 }
 
 export const STATE = placePath('2')
-export const STATE_NAME: Words = { en: 'Himachal Pradesh', hi: 'हिमाचल प्रदेश' }
+const STATE_NAME: Words = { en: 'Himachal Pradesh', hi: 'हिमाचल प्रदेश' }
 
 /** Lays out a district by its number: codes far above those that the directory has given. */
 export const district = (number: number, name: Words, panchayats: readonly Words[]): District => {

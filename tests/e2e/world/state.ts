@@ -24,7 +24,7 @@ const WITHOUT_WAITING: readonly SettingKey[] = [
 ]
 
 /** Families that each panchayat may select. */
-export const SEATS = 2
+const SEATS = 2
 
 const order = () => ({ orderNo: 'RD-1', orderDate: today() })
 
