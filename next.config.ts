@@ -18,8 +18,12 @@ const SECURITY_HEADERS = [
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // A survey file of a panchayat is handed in through a form (at most 20 MB, read-file.ts).
-  experimental: { serverActions: { bodySizeLimit: '21mb' } },
+  experimental: {
+    // A survey file of a panchayat is handed in through a form (at most 20 MB, read-file.ts).
+    serverActions: { bodySizeLimit: '21mb' },
+    // The page of addresses that lead nowhere is kept ready whole: without client JavaScript Next draws no other 404.
+    globalNotFound: true,
+  },
   reactStrictMode: true,
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
   headers: () =>

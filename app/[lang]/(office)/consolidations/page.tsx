@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActForm } from '@/components/consolidations/act-form'
 import { BlockTable } from '@/components/consolidations/block-table'
@@ -14,6 +13,7 @@ import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showDesk } from '@/lib/features/consolidations/queries/desk'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('consolidations.page'))('title'),
@@ -31,7 +31,7 @@ type Query = { searchParams: Promise<{ drive?: string; place?: string; done?: st
 export default async function ConsolidationsPage({ searchParams }: Query) {
   const { done, ...asked } = await searchParams
   const desk = await showDesk(asked)
-  if (!desk) notFound()
+  if (!desk) absent()
   const t = await getTranslations('consolidations')
   const locale = await getLocale()
   const { drive, drives, place, above, kind, act, panchayats, seats, selected } = desk

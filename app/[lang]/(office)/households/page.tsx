@@ -8,15 +8,16 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref, Pagination } from '@/components/ui/pagination'
 import { listHouseholds } from '@/lib/features/households/queries/register'
+import { askedOnce } from '@/lib/platform/local-path'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('households.page'))('title'),
 })
 
-type Query = { searchParams: Promise<{ q?: string; village?: string; after?: string }> }
+type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function HouseholdsPage({ searchParams }: Query) {
-  const asked = await searchParams
+  const asked = await askedOnce(searchParams)
   const view = await listHouseholds(asked)
   const t = await getTranslations('households.page')
   const { q, village, total, least, rows, next, more } = view
@@ -52,7 +53,7 @@ export default async function HouseholdsPage({ searchParams }: Query) {
       ) : null}
       {more ? <p>{t('hitsMore', { count: rows.length })}</p> : null}
       <Pagination
-        previous={asked.after === undefined ? null : pageHref('/households', filters)}
+        previous={asked['after'] === undefined ? null : pageHref('/households', filters)}
         next={next === null ? null : pageHref('/households', filters, next)}
       />
     </>

@@ -8,9 +8,10 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref, Pagination } from '@/components/ui/pagination'
 import { listJournal, verifyChainOf } from '@/lib/features/journal/queries'
+import { askedOnce } from '@/lib/platform/local-path'
 
 interface Props {
-  readonly searchParams: Promise<{ place?: string; subject?: string; day?: string; after?: string; verify?: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export const generateMetadata = async (): Promise<Metadata> => {
@@ -19,7 +20,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
 }
 
 export default async function JournalPage({ searchParams }: Props) {
-  const { verify, after, ...asked } = await searchParams
+  const { verify, after, ...asked } = await askedOnce(searchParams)
   const { events, next, chain, unknownPlace } = await listJournal({ ...asked, ...(after ? { after } : {}) })
   const report = verify === undefined ? undefined : await verifyChainOf(verify)
   const t = await getTranslations('journal.page')

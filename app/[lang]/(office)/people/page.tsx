@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PeopleTable } from '@/components/accounts/people-table'
 import { Button } from '@/components/ui/button'
@@ -8,6 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref, Pagination } from '@/components/ui/pagination'
 import { listPeople } from '@/lib/features/accounts/queries/people'
 import type { Asked } from '@/lib/features/accounts/view'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => {
   const t = await getTranslations('accounts.page.people')
@@ -16,7 +16,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Asked> }) {
   const list = await listPeople(await searchParams)
-  if (!list) notFound()
+  if (!list) absent()
   const { people, places, search, next, first } = list
   const t = await getTranslations('accounts.page.people')
   return (

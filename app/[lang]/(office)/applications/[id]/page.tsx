@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ApplicationTimeline } from '@/components/applications/application-timeline'
 import { ClaimedAndFound } from '@/components/applications/claimed-and-found'
@@ -12,6 +11,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showApplication } from '@/lib/features/applications/queries/show'
+import { absent } from '@/lib/platform/absent'
 import { dayInWords } from '@/lib/platform/words'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -25,7 +25,7 @@ interface Props {
 
 export default async function ApplicationPage({ params, searchParams }: Props) {
   const view = await showApplication((await params).id)
-  if (!view) notFound()
+  if (!view) absent()
   const t = await getTranslations('applications')
   const locale = await getLocale()
   const { household, stage, waitsFor, dueOn, late, submittedOn } = view

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { FamilySearch } from '@/components/applications/family-search'
 import { StartPanel } from '@/components/applications/start-panel'
@@ -8,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { findFamilies } from '@/lib/features/applications/queries/families'
 import { newApplication } from '@/lib/features/applications/queries/form'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('applications.page'))('new'),
@@ -24,7 +24,7 @@ export default async function NewApplicationPage({ searchParams }: Props) {
   const trail = <Breadcrumbs items={[{ label: t('title'), href: '/applications' }]} />
   if (household === undefined) {
     const families = await findFamilies(q)
-    if (!families) notFound()
+    if (!families) absent()
     return (
       <>
         {trail}
@@ -37,7 +37,7 @@ export default async function NewApplicationPage({ searchParams }: Props) {
     )
   }
   const start = await newApplication(household)
-  if (!start) notFound()
+  if (!start) absent()
   const family = start.kind === 'form' ? start.form.household : start.household
   return (
     <>

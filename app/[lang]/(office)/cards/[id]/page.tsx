@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CardSheet } from '@/components/cards/card-sheet'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -8,6 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
 import { Tag } from '@/components/ui/tag'
 import { showCard } from '@/lib/features/cards/queries'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('cards.card'))('title'),
@@ -17,7 +17,7 @@ type Query = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 
 export default async function CardPage({ params, searchParams }: Query) {
   const card = await showCard((await params).id)
-  if (!card?.issued) notFound()
+  if (!card?.issued) absent()
   const t = await getTranslations('cards')
   return (
     <>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CardSheet } from '@/components/cards/card-sheet'
 import { Refused } from '@/components/cards/refused'
@@ -9,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { issueCardAction } from '@/lib/features/cards/actions'
 import { prepareCard } from '@/lib/features/cards/queries'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('cards.page'))('newTitle'),
@@ -16,7 +16,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function NewCardPage({ searchParams }: { searchParams: Promise<{ application?: string }> }) {
   const prepared = await prepareCard((await searchParams).application ?? '')
-  if (!prepared) notFound()
+  if (!prepared) absent()
   const t = await getTranslations('cards.page')
   return (
     <>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Paper } from '@/components/consolidations/paper'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -7,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
 import { showPaper } from '@/lib/features/consolidations/queries/paper'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('consolidations.page'))('title'),
@@ -24,7 +24,7 @@ type Query = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 
 export default async function ConsolidationPage({ params, searchParams }: Query) {
   const paper = await showPaper((await params).id)
-  if (!paper) notFound()
+  if (!paper) absent()
   const said = (await searchParams).done
   const done = DONE.find((code) => code === said)
   const t = await getTranslations('consolidations')

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { FamilyTable } from '@/components/consolidations/family-table'
 import { ReturnForm } from '@/components/consolidations/return-form'
@@ -7,6 +6,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showReturn } from '@/lib/features/consolidations/queries/paper'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('consolidations.page'))('sendBack'),
@@ -14,7 +14,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function ReturnPage({ searchParams }: { searchParams: Promise<{ list?: string }> }) {
   const view = await showReturn((await searchParams).list ?? '')
-  if (!view) notFound()
+  if (!view) absent()
   const t = await getTranslations('consolidations')
   const locale = await getLocale()
   const name = view.name[locale]

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { OpenDriveForm } from '@/components/drives/open-drive-form'
 import { WindowsTable } from '@/components/drives/windows-table'
@@ -8,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showDrive } from '@/lib/features/drives/queries'
+import { absent } from '@/lib/platform/absent'
 import { dayInWords } from '@/lib/platform/words'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -21,7 +21,7 @@ interface Props {
 
 export default async function DrivePage({ params, searchParams }: Props) {
   const view = await showDrive((await params).id)
-  if (!view) notFound()
+  if (!view) absent()
   const { done } = await searchParams
   const t = await getTranslations('drives')
   const locale = await getLocale()

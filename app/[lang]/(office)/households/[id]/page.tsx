@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { CensusFlags } from '@/components/census/census-flags'
 import { CensusSummary } from '@/components/census/census-summary'
@@ -13,6 +12,7 @@ import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showHousehold } from '@/lib/features/households/queries/household'
+import { absent } from '@/lib/platform/absent'
 
 interface Props {
   readonly params: Promise<{ id: string }>
@@ -28,7 +28,7 @@ const CENSUS_DONE = ['censusRecorded', 'censusCorrected'] as const
 
 export default async function HouseholdPage({ params, searchParams }: Props) {
   const view = await showHousehold((await params).id)
-  if (!view) notFound()
+  if (!view) absent()
   const { done } = await searchParams
   const t = await getTranslations()
   const locale = await getLocale()

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { RegisterForm } from '@/components/households/register-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -8,6 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref } from '@/components/ui/pagination'
 import { TextLink } from '@/components/ui/text-link'
 import { newHousehold } from '@/lib/features/households/queries/register'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('households.page'))('newTitle'),
@@ -22,7 +22,7 @@ const MOST = 30
 export default async function NewHouseholdPage({ searchParams }: Query) {
   const { rows: wanted, village, done, number } = await searchParams
   const view = await newHousehold()
-  if (!view) notFound()
+  if (!view) absent()
   const t = await getTranslations('households')
   const rows = Math.min(Math.max(Number(wanted) || ROWS, ROWS), MOST)
   const known = view.villages.find(({ path }) => path === village)

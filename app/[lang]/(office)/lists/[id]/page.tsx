@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AidTable } from '@/components/lists/aid-table'
 import { FinalTable } from '@/components/lists/final-table'
@@ -13,6 +12,7 @@ import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showList } from '@/lib/features/lists/queries'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('lists.page'))('title'),
@@ -27,7 +27,7 @@ const DONE = ['drawn', 'displayed', 'attested', 'finalised', 'returned'] as cons
 
 export default async function ListPage({ params, searchParams }: Props) {
   const view = await showList((await params).id)
-  if (!view) notFound()
+  if (!view) absent()
   const { done } = await searchParams
   const said = DONE.find((word) => word === done)
   const t = await getTranslations('lists')

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Closing } from '@/components/meetings/closing'
 import { MeetingRecordForms } from '@/components/meetings/meeting-record-forms'
@@ -15,6 +14,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import { showMeeting } from '@/lib/features/meetings/queries/meeting'
 import { checksOf } from '@/lib/features/meetings/view'
+import { absent } from '@/lib/platform/absent'
 import { dayInWords } from '@/lib/platform/words'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -30,7 +30,7 @@ const DONE = ['notified', 'recorded', 'presenceConfirmed', 'ordered', 'resolved'
 
 export default async function MeetingPage({ params, searchParams }: Props) {
   const found = await showMeeting((await params).id)
-  if (!found) notFound()
+  if (!found) absent()
   const { done } = await searchParams
   const said = DONE.find((word) => word === done)
   const { meeting, rows } = found

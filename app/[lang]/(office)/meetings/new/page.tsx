@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { NoticeForm } from '@/components/meetings/notice-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { newNotice } from '@/lib/features/meetings/queries/notice'
+import { absent } from '@/lib/platform/absent'
 import { countInWords, dayInWords } from '@/lib/platform/words'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -15,7 +15,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function NewMeetingPage({ searchParams }: { searchParams: Promise<{ list?: string }> }) {
   const { list: listId = '' } = await searchParams
   const view = await newNotice(listId)
-  if (!view) notFound()
+  if (!view) absent()
   const t = await getTranslations('meetings.page')
   const locale = await getLocale()
   const { list, families, again, failures } = view

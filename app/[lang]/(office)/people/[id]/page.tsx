@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DoneNotice } from '@/components/accounts/done-notice'
 import { PersonAccess } from '@/components/accounts/person-access'
@@ -13,6 +12,7 @@ import { Tag } from '@/components/ui/tag'
 import { postPersonAction } from '@/lib/features/accounts/actions'
 import { showPerson } from '@/lib/features/accounts/queries/people'
 import { type Asked, one } from '@/lib/features/accounts/view'
+import { absent } from '@/lib/platform/absent'
 
 interface Props {
   readonly params: Promise<{ id: string }>
@@ -22,7 +22,7 @@ interface Props {
 export default async function PersonPage({ params, searchParams }: Props) {
   const asked = await searchParams
   const shown = await showPerson((await params).id, asked)
-  if (!shown) notFound()
+  if (!shown) absent()
   const { person, own, ownPosting, today, place, offices, suggestion, places } = shown
   const t = await getTranslations('accounts.page')
   const locale = await getLocale()

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { EnrolmentForm } from '@/components/accounts/enrolment-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showEnrolment } from '@/lib/features/accounts/queries/people'
 import type { Asked } from '@/lib/features/accounts/view'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => {
   const t = await getTranslations('accounts.page.enrol')
@@ -14,7 +14,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
 
 export default async function EnrolPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const enrolment = await showEnrolment(await searchParams)
-  if (!enrolment) notFound()
+  if (!enrolment) absent()
   const { today, place, offices, suggestion } = enrolment
   const t = await getTranslations('accounts.page')
   const locale = await getLocale()

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ImportForm } from '@/components/places/import-form'
 import { ImportsTable } from '@/components/places/imports-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listImports } from '@/lib/features/places/queries'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => {
   const t = await getTranslations('places.page.import')
@@ -14,7 +14,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
 
 export default async function ImportPage() {
   const imports = await listImports()
-  if (!imports) notFound()
+  if (!imports) absent()
   const t = await getTranslations('places.page')
   return (
     <>

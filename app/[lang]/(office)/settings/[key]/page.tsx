@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SettingForm } from '@/components/settings/setting-form'
 import { SettingHistory } from '@/components/settings/setting-history'
@@ -9,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
 import { showSetting } from '@/lib/features/settings/queries'
+import { absent } from '@/lib/platform/absent'
 import { dayInWords } from '@/lib/platform/words'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 export default async function SettingPage({ params, searchParams }: Props) {
   const shown = await showSetting((await params).key)
-  if (!shown) notFound()
+  if (!shown) absent()
   const { key, now, standard, history, mayChange, today } = shown
   const t = await getTranslations('settings')
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublishedFacts } from '@/components/publications/published-facts'
 import { PublishedTable } from '@/components/publications/published-table'
@@ -7,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
 import { showPublished } from '@/lib/features/publications/queries'
+import { absent } from '@/lib/platform/absent'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
@@ -17,7 +17,7 @@ export const generateStaticParams = () => []
 
 export default async function PublishedListPage({ params }: { params: Promise<{ list: string }> }) {
   const view = await showPublished((await params).list)
-  if (!view) notFound()
+  if (!view) absent()
   const t = await getTranslations('publications.page')
   const rules = await getTranslations('rules.scheme')
   const locale = await getLocale()

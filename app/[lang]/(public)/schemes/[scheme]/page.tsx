@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { HowTo } from '@/components/schemes/how-to'
 import { RationTable } from '@/components/schemes/ration-table'
@@ -9,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listSchemes, showScheme } from '@/lib/features/schemes/queries'
+import { absent } from '@/lib/platform/absent'
 import { dayInWords } from '@/lib/platform/words'
 
 // Figures come into force on days, so the kept page is drawn anew every day.
@@ -25,7 +25,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 export default async function SchemePage({ params }: Props) {
   const found = await showScheme((await params).scheme)
-  if (!found) notFound()
+  if (!found) absent()
   const t = await getTranslations('schemes')
   const { scheme, ration, examples, updatedOn } = found
   return (

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DoneNotice } from '@/components/applications/done-notice'
 import { Slip } from '@/components/applications/slip'
@@ -9,6 +8,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
 import { acknowledgement } from '@/lib/features/applications/queries/acknowledge'
 import { LOCALES } from '@/lib/messages/locales'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('applications.page'))('slip'),
@@ -21,7 +21,7 @@ interface Props {
 
 export default async function AcknowledgementPage({ params, searchParams }: Props) {
   const slip = await acknowledgement((await params).id)
-  if (!slip) notFound()
+  if (!slip) absent()
   const t = await getTranslations('applications')
   const chosen = await getLocale()
   const host = (await headers()).get('host') ?? ''

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { ReturnForm } from '@/components/verifications/return-form'
 import { verificationSheet } from '@/lib/features/verifications/queries'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('applications.offer'))('giveBack'),
@@ -12,7 +12,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function ReturnPage({ params }: { params: Promise<{ id: string }> }) {
   const sheet = await verificationSheet((await params).id)
-  if (!sheet?.mayReturn) notFound()
+  if (!sheet?.mayReturn) absent()
   const t = await getTranslations('verifications.page')
   const locale = await getLocale()
   const { id, version, number, household, replyDays } = sheet

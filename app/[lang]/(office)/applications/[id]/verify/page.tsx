@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { VerdictPanel } from '@/components/applications/verdict-panel'
 import { ActionForm } from '@/components/form/action-form'
@@ -11,6 +10,7 @@ import { FindingForm } from '@/components/verifications/finding-form'
 import { SheetFacts } from '@/components/verifications/sheet-facts'
 import { takeUpAction } from '@/lib/features/verifications/actions'
 import { verificationSheet } from '@/lib/features/verifications/queries'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('verifications.page'))('title'),
@@ -18,7 +18,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function VerifyPage({ params }: { params: Promise<{ id: string }> }) {
   const sheet = await verificationSheet((await params).id)
-  if (!sheet) notFound()
+  if (!sheet) absent()
   const t = await getTranslations('verifications.page')
   const words = await getTranslations('applications')
   const locale = await getLocale()

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { HouseholdFacts } from '@/components/applications/household-facts'
 import { WithdrawForm } from '@/components/applications/withdraw-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showApplication } from '@/lib/features/applications/queries/show'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('applications.page'))('withdrawTitle'),
@@ -13,7 +13,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function WithdrawPage({ params }: { params: Promise<{ id: string }> }) {
   const view = await showApplication((await params).id)
-  if (!view?.offered.includes('withdraw')) notFound()
+  if (!view?.offered.includes('withdraw')) absent()
   const t = await getTranslations('applications.page')
   const locale = await getLocale()
   const { id, version, number, household } = view

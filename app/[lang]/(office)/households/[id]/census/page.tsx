@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { CensusFlags } from '@/components/census/census-flags'
 import { CensusSummary } from '@/components/census/census-summary'
@@ -10,6 +9,7 @@ import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showCensus } from '@/lib/features/households/queries/household'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('census.page'))('title'),
@@ -17,7 +17,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function HouseholdCensusPage({ params }: { params: Promise<{ id: string }> }) {
   const view = await showCensus((await params).id)
-  if (!view) notFound()
+  if (!view) absent()
   const t = await getTranslations()
   const locale = await getLocale()
   const { id, census, mayRecord, mayCorrect } = view

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CorrectForm } from '@/components/households/correct-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { editHousehold } from '@/lib/features/households/queries/household'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('households.page'))('correctTitle'),
@@ -20,7 +20,7 @@ const MOST = 60
 
 export default async function CorrectHouseholdPage({ params, searchParams }: Props) {
   const view = await editHousehold((await params).id)
-  if (!view) notFound()
+  if (!view) absent()
   const wanted = Number((await searchParams).rows) || 0
   const t = await getTranslations('households.page')
   const rows = Math.min(Math.max(wanted, view.members + SPARE), MOST)

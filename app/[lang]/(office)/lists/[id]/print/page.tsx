@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { BoardTable } from '@/components/lists/board-table'
 import { Signatures } from '@/components/meetings/signatures'
@@ -7,6 +6,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
 import { showList } from '@/lib/features/lists/queries'
+import { absent } from '@/lib/platform/absent'
 import { dayInWords } from '@/lib/platform/words'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -15,7 +15,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function PrintListPage({ params }: { params: Promise<{ id: string }> }) {
   const view = await showList((await params).id)
-  if (!view) notFound()
+  if (!view) absent()
   const t = await getTranslations('lists')
   const words = await getTranslations('forms')
   const locale = await getLocale()

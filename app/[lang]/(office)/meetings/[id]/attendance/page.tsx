@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AttendanceOverview } from '@/components/meetings/attendance-overview'
 import { QuorumGauge } from '@/components/meetings/quorum-gauge'
@@ -8,6 +7,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showSheet } from '@/lib/features/meetings/queries/sheet'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('meetings.page'))('attendance'),
@@ -21,7 +21,7 @@ interface Props {
 export default async function AttendancePage({ params, searchParams }: Props) {
   const { done, village, from } = await searchParams
   const view = await showSheet((await params).id, { village, from })
-  if (!view) notFound()
+  if (!view) absent()
   const t = await getTranslations('meetings')
   const locale = await getLocale()
   const panchayat = view.place[locale]

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { MinutesFacts } from '@/components/meetings/minutes-facts'
 import { OrderTable } from '@/components/meetings/order-table'
@@ -9,6 +8,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
 import { showMeeting } from '@/lib/features/meetings/queries/meeting'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('meetings.page'))('minutes'),
@@ -16,7 +16,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function MinutesPage({ params }: { params: Promise<{ id: string }> }) {
   const found = await showMeeting((await params).id)
-  if (!found) notFound()
+  if (!found) absent()
   const { meeting, rows } = found
   const t = await getTranslations('meetings.page')
   const words = await getTranslations('forms')

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Signatures } from '@/components/meetings/signatures'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PrintButton } from '@/components/ui/print-button'
 import { showMeeting } from '@/lib/features/meetings/queries/meeting'
+import { absent } from '@/lib/platform/absent'
 import { countInWords, dayInWords } from '@/lib/platform/words'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -13,7 +13,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function NoticePage({ params }: { params: Promise<{ id: string }> }) {
   const found = await showMeeting((await params).id)
-  if (!found) notFound()
+  if (!found) absent()
   const { meeting } = found
   const t = await getTranslations('meetings')
   const words = await getTranslations('forms')

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ReadOutCard } from '@/components/meetings/read-out-card'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -7,6 +6,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/text-link'
 import { inReadingOrder } from '@/lib/features/lists/view'
 import { showMeeting } from '@/lib/features/meetings/queries/meeting'
+import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('meetings.page'))('readOut'),
@@ -19,7 +19,7 @@ interface Props {
 
 export default async function ReadOutPage({ params, searchParams }: Props) {
   const found = await showMeeting((await params).id)
-  if (!found) notFound()
+  if (!found) absent()
   const { meeting } = found
   const rows = inReadingOrder(found.rows)
   const serial = Number((await searchParams).serial)

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { RefusedLines } from '@/components/places/refused-lines'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -6,11 +5,12 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
 import { showImport } from '@/lib/features/places/queries'
+import { absent } from '@/lib/platform/absent'
 import { countInWords, momentInWords } from '@/lib/platform/words'
 
 export default async function ImportReportPage({ params }: { params: Promise<{ id: string }> }) {
   const kept = await showImport((await params).id)
-  if (!kept) notFound()
+  if (!kept) absent()
   const t = await getTranslations('places')
   const word = await getTranslations('places.page.report')
   const nothing = kept.created + kept.updated + kept.linked + kept.struckOff + kept.unlinked === 0

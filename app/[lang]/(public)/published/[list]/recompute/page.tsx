@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RecomputePanel } from '@/components/publications/recompute-panel'
 import { PageHeading } from '@/components/ui/page-heading'
 import { recomputePublished } from '@/lib/features/publications/queries'
+import { absent } from '@/lib/platform/absent'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
@@ -12,7 +12,7 @@ export const dynamic = 'force-dynamic'
 
 export default async function RecomputePage({ params }: { params: Promise<{ list: string }> }) {
   const found = await recomputePublished((await params).list)
-  if (!found) notFound()
+  if (!found) absent()
   const { view, outcome } = found
   const t = await getTranslations('publications.page')
   const { en, hi } = view.list.panchayat

@@ -1,5 +1,0 @@
-import { Absent } from '@/components/layout/absent'
-
-export default function NotFoundPage() {
-  return <Absent />
-}
