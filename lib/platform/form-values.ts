@@ -1,11 +1,23 @@
 import { z } from 'zod'
+import { latinDigits } from '@/lib/domain/shared/check-digit'
 import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { paise, type Paise } from '@/lib/domain/shared/quantity'
 
 /** Whatever zod finds wrong without words of its own is a missing or unreadable answer. */
 z.config({ customError: ({ input }) => (input === undefined ? 'forms.error.required' : 'forms.error.unreadable') })
 
-const spaced = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+const UNSEEN = /(?!\s)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+/**
+ * Text without characters that nobody sees: controls, and marks that turn the direction of the words after them. The
+ * joiners of Devanagari stay.
+ */
+export const visible = (text: string): string => text.normalize('NFC').replace(UNSEEN, '')
+
+const spaced = (text: string): string => visible(text).replace(/\s+/g, ' ').trim()
+
+/** An answer that is a figure: typed on either keyboard, with the edges trimmed. */
+const figure = (text: string): string => latinDigits(text).trim()
 
 /** A line of text that must be there. */
 export const requiredText = (max = 200) =>
@@ -19,8 +31,9 @@ const DAY = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/
 /** A day typed as dd-mm-yyyy (also with / . or spaces, or as YYYY-MM-DD). */
 export const dateText = () =>
   z.string().transform((text, context): PlainDate => {
-    const parts = DAY.exec(text.trim())
-    const iso = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : text.trim()
+    const typed = figure(text)
+    const parts = DAY.exec(typed)
+    const iso = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : typed
     if (isPlainDate(iso)) return iso
     context.addIssue({ code: 'custom', message: 'forms.error.date' })
     return z.NEVER
@@ -31,7 +44,7 @@ const GROUPED = /^₹?\s*(\d[\d,]*)(?:\.(\d{1,2}))?$/
 /** A sum of money typed in rupees, with or without commas, kept in whole paise. */
 export const rupeesText = () =>
   z.string().transform((text, context): Paise => {
-    const parts = GROUPED.exec(text.trim())
+    const parts = GROUPED.exec(figure(text))
     const sum = parts
       ? Number(parts[1]?.replaceAll(',', '')) * 100 + Number((parts[2] ?? '0').padEnd(2, '0'))
       : Number.NaN
@@ -43,7 +56,7 @@ export const rupeesText = () =>
 /** A whole number typed with or without commas, between two bounds. */
 export const wholeNumber = (min: number, max: number) =>
   z.string().transform((text, context): number => {
-    const plain = text.trim().replaceAll(',', '')
+    const plain = figure(text).replaceAll(',', '')
     const value = /^\d+$/.test(plain) ? Number(plain) : Number.NaN
     if (value >= min && value <= max) return value
     context.addIssue({ code: 'custom', message: 'forms.error.number' })

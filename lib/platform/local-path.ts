@@ -8,6 +8,17 @@ export const localPath = (text: string | null | undefined): string | null => {
   return url.origin === 'http://portal.invalid' && !url.pathname.startsWith('//') ? url.pathname + url.search : null
 }
 
+/** What stands after the ? of an address, one text for each name: of several the first, without the NUL no database takes. */
+export const askedOnce = async (
+  query: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>,
+): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries(
+    Object.entries(await query).flatMap(([name, said]) => {
+      const text = [said].flat()[0]
+      return text === undefined ? [] : [[name, text.replaceAll('\0', '')] as const]
+    }),
+  )
+
 /** The path of the page a request came from, if that page is on the same host. */
 export const pathOfReferer = (referer: string | null, host: string | null): string | null => {
   if (referer === null || !URL.canParse(referer)) return null

@@ -3,8 +3,8 @@ import type { Role } from '@/lib/domain/access/actor'
 /** What stands after the ? of an address. */
 export type Asked = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** One value of the address; of several the first. */
-export const one = (asked: Asked, name: string): string | undefined => [asked[name]].flat()[0]
+/** One value of the address; of several the first, without the NUL that no database takes. */
+export const one = (asked: Asked, name: string): string | undefined => [asked[name]].flat()[0]?.replaceAll('\0', '')
 
 /** Sentences that the sign-in page can say, at `accounts.signIn.error.*`. */
 const SIGN_IN_ERRORS = ['wrong', 'locked', 'noPosting', 'sessionRequired', 'cookie', 'fault'] as const

@@ -4,7 +4,16 @@ import { PRESIDING } from '@/lib/domain/meeting/record'
 import { isPlacePath, type PlacePath } from '@/lib/domain/place/path'
 import { DEVIATION_REASONS } from '@/lib/domain/selection/deviation'
 import { DECISIONS, REJECTION_REASONS } from '@/lib/domain/selection/order'
-import { dateText, optionalText, requiredText, seenVersion, tick, wholeNumber } from '@/lib/platform/form-values'
+import { latinDigits } from '@/lib/domain/shared/check-digit'
+import {
+  dateText,
+  optionalText,
+  requiredText,
+  seenVersion,
+  tick,
+  visible,
+  wholeNumber,
+} from '@/lib/platform/form-values'
 
 const CLOCK = /^([01]?\d|2[0-3])[:.][0-5]\d$/
 
@@ -12,14 +21,14 @@ const CLOCK = /^([01]?\d|2[0-3])[:.][0-5]\d$/
 const clock = () =>
   z
     .string()
-    .transform((text) => text.trim())
+    .transform((text) => latinDigits(text).trim())
     .pipe(z.string().regex(CLOCK, 'meetings.error.time'))
     .transform((text) => text.replace('.', ':').padStart(5, '0'))
 
 const lines = (max: number) =>
   z
     .string()
-    .transform((text) => text.normalize('NFC').replace(/\r\n/g, '\n').trim())
+    .transform((text) => visible(text).replace(/\r\n/g, '\n').trim())
     .pipe(z.string().max(max, 'forms.error.tooLong'))
     .optional()
     .transform((text) => text ?? '')

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { plainDate } from '@/lib/domain/shared/plain-date'
+import { rupees } from '@/lib/domain/shared/quantity'
+import { one } from '@/lib/features/accounts/view'
+import { dateText, optionalText, requiredText, rupeesText, wholeNumber } from '@/lib/platform/form-values'
+import { askedOnce } from '@/lib/platform/local-path'
+
+describe('What a Hindi keyboard types', () => {
+  it('a sum of money', () => {
+    expect(rupeesText().parse('१२,०००')).toBe(rupees(12_000))
+    expect(rupeesText().parse('₹ १२००.५०')).toBe(1_200_50)
+  })
+
+  it('a whole number, within its bounds', () => {
+    expect(wholeNumber(0, 100).parse(' ४० ')).toBe(40)
+    expect(wholeNumber(0, 100).safeParse('१०१').success).toBe(false)
+  })
+
+  it('a day', () => {
+    expect(dateText().parse('०१-११-२०२६')).toBe(plainDate('2026-11-01'))
+    expect(dateText().safeParse('३१-०२-२०२६').success).toBe(false)
+  })
+})
+
+describe('Characters that nobody sees', () => {
+  it('controls and marks that turn words round are left out of a name', () => {
+    expect(requiredText().parse('Pari\u0001ksha\u202e Devi\u2069\u0000')).toBe('Pariksha Devi')
+  })
+
+  it('the joiners of Devanagari stay', () => {
+    expect(requiredText().parse('शर्\u200dमा')).toBe('शर्\u200dमा')
+  })
+
+  it('a name of nothing else is missing', () => {
+    expect(requiredText().safeParse('\u202e\u0000').success).toBe(false)
+    expect(optionalText().safeParse('\u0007').success).toBe(false)
+  })
+})
+
+describe('What stands after the ? of an address', () => {
+  it('a name given twice is its first text, a name without text is not there', async () => {
+    expect(await askedOnce(Promise.resolve({ q: ['a', 'b'], village: 'c', after: undefined }))).toEqual({
+      q: 'a',
+      village: 'c',
+    })
+    expect(one({ search: ['a', 'b'] }, 'search')).toBe('a')
+  })
+
+  it('the NUL that no database takes is left out', async () => {
+    expect(await askedOnce(Promise.resolve({ subject: 'a\u0000b' }))).toEqual({ subject: 'ab' })
+    expect(one({ after: '2/25\u0000' }, 'after')).toBe('2/25')
+  })
+})
