@@ -38,6 +38,8 @@ const machine = (): string =>
   `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
 
 const house = closing()
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void house.now().then(() => process.exit(130)))
 
 const main = async (): Promise<void> => {
   const asked = process.argv.slice(2)
