@@ -51,6 +51,14 @@ describe('who may do what and see what, for every officer and every place', () =
     )
   })
 
+  it('domain §11 · the dealer of a fair price shop sees no family, not even in the own panchayat', () => {
+    fc.assert(
+      fc.property(actor, place, (who, where) => {
+        expect(includes(scopeOf({ ...who, role: 'FPS_DEALER' }), { place: where })).toBe(false)
+      }),
+    )
+  })
+
   it('R57 · nobody sees or acts outside the own area', () => {
     fc.assert(
       fc.property(actor, fc.constantFrom(...VERBS), place, (who, verb, where) => {

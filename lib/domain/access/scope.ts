@@ -13,9 +13,18 @@ export interface Scope {
   readonly only: readonly PlacePath[] | null
 }
 
-/** The scope of an actor: the posting's area; for a verifying officer only the assigned panchayats in it (R44). */
-export const scopeOf = (actor: Actor): Scope =>
-  ({ area: actor.place, only: actor.role === 'VERIFYING_OFFICER' ? (actor.panchayats ?? []) : null }) as Scope
+/** The panchayats an office is narrowed to; null where it sees its whole area. */
+const onlyOf = ({ role, panchayats }: Actor): readonly PlacePath[] | null => {
+  if (role === 'VERIFYING_OFFICER') return panchayats ?? []
+  // A dealer sees the own shop (domain §11), which holds no family's register, and is no officer of the panchayat.
+  return role === 'FPS_DEALER' ? [] : null
+}
+
+/**
+ * The scope of an actor: the posting's area; for a verifying officer only the assigned panchayats in it (R44), for the
+ * dealer of a fair price shop nothing of it.
+ */
+export const scopeOf = (actor: Actor): Scope => ({ area: actor.place, only: onlyOf(actor) }) as Scope
 
 /** Whether a thing lies in the scope. The row-level policy in the database says the same in SQL; a test compares them. */
 export const includes = (scope: Scope, thing: { readonly place: PlacePath }): boolean =>
