@@ -9,6 +9,7 @@ export interface AccountEvents {
   'accounts.switched': { readonly role: string; readonly place: string }
   'accounts.sessionEnded': { readonly count: number }
   'accounts.passwordChanged': { readonly count: number }
+  'accounts.householdDeclared': None
   'accounts.enrolled': { readonly role: string; readonly place: string; readonly order: string }
   'accounts.posted': { readonly role: string; readonly place: string; readonly order: string }
   'accounts.postingEnded': { readonly role: string; readonly place: string; readonly until: string }

@@ -12,4 +12,6 @@ export interface AccountRefusals {
   /** Nobody disables their own account or ends the posting they are working under. */
   'accounts.ownAccount': None
   'accounts.wrongPassword': None
+  /** No household of the register has this number. */
+  'accounts.householdUnknown': None
 }

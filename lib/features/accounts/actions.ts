@@ -2,7 +2,13 @@
 
 import { enrolPerson } from '@/lib/features/accounts/commands/enrol'
 import { disableAccount, enableAccount, resetPassword, revokeSessions } from '@/lib/features/accounts/commands/manage'
-import { changePassword, endOtherSessions, endSession, switchPosting } from '@/lib/features/accounts/commands/own'
+import {
+  changePassword,
+  declareHousehold,
+  endOtherSessions,
+  endSession,
+  switchPosting,
+} from '@/lib/features/accounts/commands/own'
 import { endPosting, postPerson } from '@/lib/features/accounts/commands/post'
 import * as schema from '@/lib/features/accounts/schema'
 import { defineAction } from '@/lib/platform/action'
@@ -62,4 +68,9 @@ export const changePasswordAction = defineAction({
   schema: schema.changePasswordSchema,
   command: changePassword,
   goTo: () => '/account?done=passwordChanged',
+})
+export const declareHouseholdAction = defineAction({
+  schema: schema.declareHouseholdSchema,
+  command: declareHousehold,
+  goTo: () => '/account?done=householdDeclared',
 })

@@ -72,6 +72,9 @@ export const changePasswordSchema = z
     error: 'accounts.error.passwordsDiffer',
   })
 
+/** The household that an officer lives in, by the number of the register. */
+export const declareHouseholdSchema = z.object({ number: requiredText(30) })
+
 export type EnrolInput = z.output<typeof enrolSchema>
 export type PostInput = z.output<typeof postSchema>
 export type EndPostingInput = z.output<typeof endPostingSchema>
@@ -80,3 +83,4 @@ export type ResetPasswordInput = z.output<typeof resetPasswordSchema>
 export type EndSessionInput = z.output<typeof endSessionSchema>
 export type SwitchPostingInput = z.output<typeof switchPostingSchema>
 export type ChangePasswordInput = z.output<typeof changePasswordSchema>
+export type DeclareHouseholdInput = z.output<typeof declareHouseholdSchema>

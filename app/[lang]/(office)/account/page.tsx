@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ChangePasswordForm } from '@/components/accounts/change-password-form'
 import { DoneNotice } from '@/components/accounts/done-notice'
+import { OwnHousehold } from '@/components/accounts/own-household'
 import { OwnPostings } from '@/components/accounts/own-postings'
 import { OwnSessions } from '@/components/accounts/own-sessions'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -14,7 +15,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
 }
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<Asked> }) {
-  const { name, login, sessions, postings, places } = await showAccount()
+  const { name, login, sessions, postings, places, household } = await showAccount()
   const t = await getTranslations('accounts.page.account')
   const locale = await getLocale()
   return (
@@ -28,6 +29,10 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
       <section>
         <h2>{t('sessions')}</h2>
         <OwnSessions sessions={sessions} places={places} />
+      </section>
+      <section className="flow">
+        <h2>{t('household')}</h2>
+        <OwnHousehold declared={household} />
       </section>
       <section>
         <h2>{t('password')}</h2>

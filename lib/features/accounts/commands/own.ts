@@ -1,7 +1,13 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
+import { parseHouseholdNumber } from '@/lib/domain/household/number'
 import { ok, refuse } from '@/lib/domain/shared/result'
-import type { ChangePasswordInput, EndSessionInput, SwitchPostingInput } from '@/lib/features/accounts/schema'
+import type {
+  ChangePasswordInput,
+  DeclareHouseholdInput,
+  EndSessionInput,
+  SwitchPostingInput,
+} from '@/lib/features/accounts/schema'
 import * as own from '@/lib/features/accounts/store/own'
 import type { Command } from '@/lib/platform/command'
 import { hashPassword, isPassword } from '@/lib/platform/sign-in'
@@ -42,4 +48,19 @@ export const changePassword: Command<ChangePasswordInput, { id: string }> = asyn
   await own.setPassword(tx, actor.sessionId, await hashPassword(input.newPassword))
   const event = { type: 'accounts.passwordChanged' as const, ...here(actor), params: { count } }
   return ok({ value: { id: actor.accountId }, event })
+}
+
+/**
+ * Declares the household one lives in, so that one decides nothing about it (domain §11, separation of duty 4). It may be
+ * declared anew, never taken back: who moves, moves into another. The journal says that it was done, not which one.
+ */
+export const declareHousehold: Command<DeclareHouseholdInput, { id: string }> = async ({ actor, tx }, { number }) => {
+  if (actor.sessionId === undefined) return refuse('access.absent')
+  const read = parseHouseholdNumber(number)
+  const declared = read.ok && (await own.declareHousehold(tx, actor.sessionId, read.value))
+  if (!declared) return refuse('accounts.householdUnknown', {}, 'number')
+  return ok({
+    value: { id: actor.accountId },
+    event: { type: 'accounts.householdDeclared', ...here(actor), params: {} },
+  })
 }

@@ -52,6 +52,7 @@ export const showAccount = defineQuery(async ({ actor, tx }) => {
   const sessions = await own.sessions(tx, session)
   const postings = await own.postings(tx, session)
   return {
+    household: await own.household(tx, session),
     login: profile?.login ?? '',
     name: { en: profile?.en ?? actor.name, hi: profile?.hi ?? actor.name },
     sessions: sessions.map((each) => ({ ...each, current: each.id === session })),

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Role } from '@/lib/domain/access/actor'
+import type { HouseholdNumber } from '@/lib/domain/household/number'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { Tx } from '@/lib/platform/db'
 
@@ -95,4 +96,17 @@ export const passwordHash = async (tx: Tx, session: string): Promise<string | nu
 /** Sets one's own password; every other session of one's own ends. */
 export const setPassword = async (tx: Tx, session: string, hash: string): Promise<void> => {
   await tx.$queryRaw`select set_own_password(${session}::uuid, ${hash})::text`
+}
+
+/** The number of the household that the person declared as their own, or null. */
+export const household = async (tx: Tx, sessionId: string): Promise<string | null> => {
+  const [row] = await tx.$queryRaw<{ number: string | null }[]>`select own_household(${sessionId}::uuid) as number`
+  return row?.number ?? null
+}
+
+/** Notes the household as the person's own; false when no household has the number. */
+export const declareHousehold = async (tx: Tx, sessionId: string, number: HouseholdNumber): Promise<boolean> => {
+  const [row] = await tx.$queryRaw<{ declared: boolean | null }[]>`
+    select declare_own_household(${sessionId}::uuid, ${number}) as declared`
+  return row?.declared === true
 }
