@@ -25,7 +25,9 @@ test('domain §11 · after five wrong passwords nobody can sign in under the nam
   await office.look()
 })
 
-test('domain §11 · an office page sends whoever is not signed in to the sign-in, before and after', async ({ office }) => {
+test('domain §11 · an office page sends whoever is not signed in to the sign-in, before and after', async ({
+  office,
+}) => {
   const { t, page } = office
   const { secretary } = world().sealed
   await page.goto('/households')
