@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Actor, ROLES, type Role } from '@/lib/domain/access/actor'
 import { placePath } from '@/lib/domain/place/path'
-import { transaction, type Tx } from '@/lib/platform/db'
+import { type Tx, unscopedReader } from '@/lib/platform/db'
 
 interface ActorRow {
   account_id: string
@@ -34,6 +34,5 @@ export const actorBehind = async (tx: Tx, sessionId: string): Promise<Actor | nu
 
 const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text)
 
-/** The same, in a transaction of its own in which no row of anybody is visible. */
-export const actorOfSession = (sessionId: string): Promise<Actor | null> =>
-  transaction(null, (tx) => actorBehind(tx, sessionId))
+/** The same at the beginning of a request: one statement, under which no row of anybody is visible. */
+export const actorOfSession = (sessionId: string): Promise<Actor | null> => actorBehind(unscopedReader(), sessionId)

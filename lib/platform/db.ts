@@ -73,6 +73,12 @@ export const transaction = <T>(scope: Scope | null, work: (tx: Tx) => Promise<T>
     { maxWait: 10_000, timeout: 30_000 },
   )
 
+/**
+ * For one statement about somebody who is not known yet. No scope stands around it, so no row of a person is visible:
+ * only functions of the owner's answer.
+ */
+export const unscopedReader = (): Tx => office()
+
 const confine = (tx: Tx, { area, only }: Scope): Promise<unknown> =>
   // '0' is the character after '/': the range area … area0 holds the area and all under it, and an index can serve it.
   tx.$queryRaw`select set_config('app.scope_from', ${area}, true), set_config('app.scope_to', ${`${area}0`}, true),
