@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { findStatus } from '@/lib/features/status/queries'
+import { asOwner } from '@/tests/support/accounts'
+import { PANCHAYAT } from '@/tests/support/cast'
+import { openStory } from '@/tests/support/gram-sabha-story'
+
+/** A published edition of the panchayat's list with one row, put there behind the portal's back. */
+const publish = (
+  driveId: string,
+  applicationId: string,
+  { edition, decision, order }: { readonly edition: number; readonly decision: string; readonly order: string | null },
+): Promise<unknown> =>
+  asOwner(async (client) => {
+    const list = crypto.randomUUID()
+    await client.query(
+      `insert into priority_lists (id, drive_id, scheme, place, stage, edition, seats, drawn_by, public_body, order_no, order_date)
+       values ($1, $2, 'AAY', $3, $4, $5, 2, $1, '{}', $6, case when $6::text is null then null else '2026-09-20'::date end)`,
+      [list, driveId, PANCHAYAT, edition === 1 ? 'SUPERSEDED' : 'FINALISED', edition, order],
+    )
+    await client.query(
+      `insert into list_rows (list_id, application_id, place, household_id, household_version, number, head_name, village_path, recommended,
+         aid_rank, aid_keys, decision, final_rank)
+       select $1, id, place, household_id, 1, number, head_name, village_path, true, 1, '{}', $3, 1 from applications where id = $2`,
+      [list, applicationId, decision],
+    )
+  })
+
+describe('Status by number, without a sign-in (requirement 10)', () => {
+  it('knows no number with a slip in it, and no application that was never handed in', async () => {
+    const { applied } = await openStory()
+    const number = applied[0]?.number ?? ''
+    const wrong = `${number.slice(0, -1)}${(Number(number.slice(-1)) + 1) % 10}`
+    expect(await findStatus(wrong)).toEqual({ kind: 'badNumber' })
+    await asOwner((client) => client.query('update applications set submitted_at = null where number = $1', [number]))
+    expect(await findStatus(number)).toEqual({ kind: 'unknown' })
+  })
+
+  it('says what the newest edition decided and which order approved the family last', async () => {
+    const { driveId, applied } = await openStory()
+    const [one, other] = applied
+    await publish(driveId, one?.id ?? '', { edition: 1, decision: 'WAITLISTED', order: 'RD/41' })
+    await publish(driveId, one?.id ?? '', { edition: 2, decision: 'SELECTED', order: null })
+    const answer = await findStatus(one?.number ?? '')
+    if (answer.kind !== 'found') throw new Error(answer.kind)
+    expect(answer.status.place).toMatchObject({ decision: 'SELECTED', rank: 1 })
+    expect(answer.status.order).toEqual({ no: 'RD/41', on: '2026-09-20' })
+    expect(answer.status.officer).toEqual({ name: 'Bhanu', designation: 'Junior Engineer' })
+
+    const unlisted = await findStatus(other?.number ?? '')
+    if (unlisted.kind !== 'found') throw new Error(unlisted.kind)
+    expect(unlisted.status).toMatchObject({ place: null, order: null })
+  })
+
+  it('shows no household, no name of the family and no income', async () => {
+    const { applied } = await openStory()
+    const answer = JSON.stringify(await findStatus(applied[0]?.number ?? ''))
+    expect(answer).not.toMatch(/Head 1|household|income|4000000/)
+  })
+})
