@@ -46,6 +46,15 @@ describe('the house', () => {
     expect(pages.length).toBeGreaterThan(10)
   })
 
+  it('every question about families, applications and findings says which offices may ask', () => {
+    const asked = files.filter((file) => /^lib\/features\/(households|applications|verifications)\/queries/.test(file))
+    const count = (file: string, pattern: RegExp): number => [...readFileSync(file, 'utf8').matchAll(pattern)].length
+    expect(
+      asked.filter((file) => count(file, /= defineQuery\(/g) !== count(file, /readers: REGISTER_READERS/g)),
+    ).toEqual([])
+    expect(asked.length).toBeGreaterThan(5)
+  })
+
   it('no middleware and no proxy decides who may pass', () => {
     expect(['middleware.ts', 'proxy.ts', 'app/middleware.ts'].filter((file) => existsSync(file))).toEqual([])
   })

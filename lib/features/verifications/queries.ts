@@ -1,4 +1,5 @@
 import 'server-only'
+import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { factsOf } from '@/lib/domain/application/assessment'
 import { isLate } from '@/lib/domain/application/clock'
 import { shownText } from '@/lib/domain/application/signing'
@@ -22,80 +23,86 @@ import { counterRules } from '@/lib/rules/counter'
 const MOST = 200
 
 /** What waits for the officer's visit in the assigned panchayats, village by village in walking order (R44, R46). */
-export const todaysRound = defineQuery(async ({ tx, scope, actor, today }) => {
-  if (actor.role !== 'VERIFYING_OFFICER') return null
-  const found = await lines.mostUrgent(tx, scope, { stages: ['SUBMITTED', 'UNDER_VERIFICATION'], limit: MOST + 1 })
-  const shown = found.slice(0, MOST)
-  const families = await households.findMany(
-    tx,
-    shown.map(({ householdId }) => householdId),
-  )
-  const homes = new Map(families.map(({ id, family }) => [id, family]))
-  const names = await namesOf(
-    tx,
-    shown.flatMap(({ place, village }) => [place, village]),
-  )
-  const visits = shown.map((line) => {
-    const home = homes.get(line.householdId)
-    const visit: Visit = {
-      ...{ id: line.id, version: line.version, number: line.number, stage: line.stage, dueOn: line.dueOn },
-      head: headOf(line),
-      guardian: line.headGuardian,
-      houseNo: home?.houseNo ?? null,
-      mobile: home?.mobile ?? null,
-      late: isLate(line, today),
-    }
-    return { panchayat: nameIn(names, line.place), village: nameIn(names, line.village), visit }
-  })
-  return toRound(visits, found.length > MOST)
-})
+export const todaysRound = defineQuery(
+  async ({ tx, scope, actor, today }) => {
+    if (actor.role !== 'VERIFYING_OFFICER') return null
+    const found = await lines.mostUrgent(tx, scope, { stages: ['SUBMITTED', 'UNDER_VERIFICATION'], limit: MOST + 1 })
+    const shown = found.slice(0, MOST)
+    const families = await households.findMany(
+      tx,
+      shown.map(({ householdId }) => householdId),
+    )
+    const homes = new Map(families.map(({ id, family }) => [id, family]))
+    const names = await namesOf(
+      tx,
+      shown.flatMap(({ place, village }) => [place, village]),
+    )
+    const visits = shown.map((line) => {
+      const home = homes.get(line.householdId)
+      const visit: Visit = {
+        ...{ id: line.id, version: line.version, number: line.number, stage: line.stage, dueOn: line.dueOn },
+        head: headOf(line),
+        guardian: line.headGuardian,
+        houseNo: home?.houseNo ?? null,
+        mobile: home?.mobile ?? null,
+        late: isLate(line, today),
+      }
+      return { panchayat: nameIn(names, line.place), village: nameIn(names, line.village), visit }
+    })
+    return toRound(visits, found.length > MOST)
+  },
+  { readers: REGISTER_READERS },
+)
 
 /** The sheet on which the assigned officer writes the finding; null when it is absent or not for this reader to sign. */
-export const verificationSheet = defineQuery(async ({ tx, actor, today }, id: string): Promise<SheetView | null> => {
-  const file = isRowId(id) ? await cases.open(tx, id) : null
-  if (!file) return null
-  const { kept, registered, flags, other, holdsCard, officers } = file
-  const { law } = kept
-  const offered = stepsOffered(actor, kept, officers, today)
-  if (!offered.includes('verify') && !offered.includes('takeUp')) return null
-  const { rules, limits } = certain(counterRules(law.scheme, today, file.choices))
-  const { family } = registered
-  const around = { flags, otherOpenApplication: other !== null, holdsCard }
-  const verdict = assess(family, factsOf(law, around, rules), rules, today)
-  const text = shownText({
-    application: law,
-    applicationVersion: kept.version,
-    householdNumber: registered.number,
-    householdVersion: registered.version,
-    household: family,
-    verdict,
-  })
-  const names = await namesOf(tx, [law.place, family.village])
-  const { houseNo, bpl } = family
-  const { declaredIncome: income, mealInsecure, claimedGroups: groups, bplAttested, documents, gaps } = law
-  return {
-    ...{ id, version: kept.version, number: law.number, stage: law.stage, dueOn: law.dueOn, paper: kept.paper, gaps },
-    submittedOn: law.submittedOn,
-    household: {
-      ...{
-        id: registered.id,
-        number: registered.number,
-        head: headOf(kept),
-        guardian: kept.headGuardian,
-        houseNo,
-        bpl,
+export const verificationSheet = defineQuery(
+  async ({ tx, actor, today }, id: string): Promise<SheetView | null> => {
+    const file = isRowId(id) ? await cases.open(tx, id) : null
+    if (!file) return null
+    const { kept, registered, flags, other, holdsCard, officers } = file
+    const { law } = kept
+    const offered = stepsOffered(actor, kept, officers, today)
+    if (!offered.includes('verify') && !offered.includes('takeUp')) return null
+    const { rules, limits } = certain(counterRules(law.scheme, today, file.choices))
+    const { family } = registered
+    const around = { flags, otherOpenApplication: other !== null, holdsCard }
+    const verdict = assess(family, factsOf(law, around, rules), rules, today)
+    const text = shownText({
+      application: law,
+      applicationVersion: kept.version,
+      householdNumber: registered.number,
+      householdVersion: registered.version,
+      household: family,
+      verdict,
+    })
+    const names = await namesOf(tx, [law.place, family.village])
+    const { houseNo, bpl } = family
+    const { declaredIncome: income, mealInsecure, claimedGroups: groups, bplAttested, documents, gaps } = law
+    return {
+      ...{ id, version: kept.version, number: law.number, stage: law.stage, dueOn: law.dueOn, paper: kept.paper, gaps },
+      submittedOn: law.submittedOn,
+      household: {
+        ...{
+          id: registered.id,
+          number: registered.number,
+          head: headOf(kept),
+          guardian: kept.headGuardian,
+          houseNo,
+          bpl,
+        },
+        village: nameIn(names, family.village),
+        panchayat: nameIn(names, law.place),
+        members: livingMembers(family.members, today).map(toMemberLine),
       },
-      village: nameIn(names, family.village),
-      panchayat: nameIn(names, law.place),
-      members: livingMembers(family.members, today).map(toMemberLine),
-    },
-    claimed: { income, mealInsecure, groups, bplAttested, documents },
-    suggested: suggestedGroups(family, flags, today, rules.ages),
-    verdict,
-    shown: sha256(text),
-    replyDays: limits.reply,
-    mayTakeUp: offered.includes('takeUp'),
-    mayReturn: offered.includes('giveBack'),
-    today,
-  }
-})
+      claimed: { income, mealInsecure, groups, bplAttested, documents },
+      suggested: suggestedGroups(family, flags, today, rules.ages),
+      verdict,
+      shown: sha256(text),
+      replyDays: limits.reply,
+      mayTakeUp: offered.includes('takeUp'),
+      mayReturn: offered.includes('giveBack'),
+      today,
+    }
+  },
+  { readers: REGISTER_READERS },
+)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { isActiveOn } from '@/lib/domain/assignment/assignment'
 import { isRowId } from '@/lib/domain/shared/row-id'
 import * as applications from '@/lib/features/applications/store/applications'
@@ -11,21 +12,24 @@ import { names as namesOf } from '@/lib/features/places/store/names'
 import { defineQuery } from '@/lib/platform/query'
 
 /** The acknowledgement of an application that was handed in; null when it is absent, not the reader's, or a draft. */
-export const acknowledgement = defineQuery(async ({ tx, today }, id: string): Promise<AcknowledgementView | null> => {
-  const kept = isRowId(id) ? await applications.find(tx, id) : null
-  if (!kept?.law.submittedOn) return null
-  const { number, stage, place, driveId, documents, submittedOn } = kept.law
-  const officers = await assignments.history(tx, driveId, place)
-  const officer = officers.find((one) => isActiveOn(one, today))
-  const names = await namesOf(tx, [place, kept.village])
-  const handIn = (await steps.of(tx, id)).findLast(({ event }) => event === 'submit')
-  return {
-    ...{ id, number, stage, submittedOn, papers: documents, dueOn: handIn?.dueOn ?? null },
-    head: headOf(kept),
-    guardian: kept.headGuardian,
-    panchayat: nameIn(names, place),
-    village: nameIn(names, kept.village),
-    officer: officer ? { name: officer.officerName, designation: officer.designation } : null,
-    contacts: await contacts.of(tx, place),
-  }
-})
+export const acknowledgement = defineQuery(
+  async ({ tx, today }, id: string): Promise<AcknowledgementView | null> => {
+    const kept = isRowId(id) ? await applications.find(tx, id) : null
+    if (!kept?.law.submittedOn) return null
+    const { number, stage, place, driveId, documents, submittedOn } = kept.law
+    const officers = await assignments.history(tx, driveId, place)
+    const officer = officers.find((one) => isActiveOn(one, today))
+    const names = await namesOf(tx, [place, kept.village])
+    const handIn = (await steps.of(tx, id)).findLast(({ event }) => event === 'submit')
+    return {
+      ...{ id, number, stage, submittedOn, papers: documents, dueOn: handIn?.dueOn ?? null },
+      head: headOf(kept),
+      guardian: kept.headGuardian,
+      panchayat: nameIn(names, place),
+      village: nameIn(names, kept.village),
+      officer: officer ? { name: officer.officerName, designation: officer.designation } : null,
+      contacts: await contacts.of(tx, place),
+    }
+  },
+  { readers: REGISTER_READERS },
+)

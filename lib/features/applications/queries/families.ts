@@ -1,4 +1,5 @@
 import 'server-only'
+import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import { familyLine } from '@/lib/features/applications/store/case-file'
 import { toHouseholdFacts } from '@/lib/features/applications/view/application'
@@ -32,4 +33,5 @@ export const findFamilies = defineQuery(
       })
       .toSorted((a, b) => a.number.localeCompare(b.number))
   },
+  { readers: REGISTER_READERS },
 )

@@ -1,4 +1,5 @@
 import 'server-only'
+import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import { factsOf } from '@/lib/domain/application/assessment'
 import { openGroups } from '@/lib/domain/application/groups'
@@ -62,6 +63,7 @@ export const newApplication = defineQuery(
     }
     return { kind: 'form', form, window, stage }
   },
+  { readers: REGISTER_READERS },
 )
 
 /** The form of an application that lies at the counter; null when it is absent, not the reader's, or handed in. */
@@ -92,4 +94,5 @@ export const keptApplication = defineQuery(
       gaps: law.gaps,
     }
   },
+  { readers: REGISTER_READERS },
 )

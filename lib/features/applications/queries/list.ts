@@ -1,4 +1,5 @@
 import 'server-only'
+import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import { APPLICATION_STAGES, type ApplicationStage } from '@/lib/domain/application/stages'
 import { isRowId } from '@/lib/domain/shared/row-id'
@@ -28,4 +29,5 @@ export const listApplications = defineQuery(
       mayStart: permit(actor, 'application.enter', { place: actor.place }).ok,
     }
   },
+  { readers: REGISTER_READERS },
 )

@@ -1,4 +1,5 @@
 import 'server-only'
+import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { factsOf } from '@/lib/domain/application/assessment'
 import { readableGroups } from '@/lib/domain/application/confidential'
 import { missingAttribution } from '@/lib/domain/application/paper'
@@ -20,31 +21,34 @@ import { defineQuery } from '@/lib/platform/query'
 import { counterRules } from '@/lib/rules/counter'
 
 /** One application with its papers, verdict, time line and what the reader may do next; null when absent or not theirs. */
-export const showApplication = defineQuery(async ({ tx, actor, today }, id: string) => {
-  const file = isRowId(id) ? await cases.open(tx, id) : null
-  if (!file) return null
-  const { kept, registered, flags, window, other, holdsCard, officers } = file
-  const { law } = kept
-  const { rules, bplAttestation } = certain(counterRules(law.scheme, today, file.choices))
-  const counted = { ...law, bplAttested: law.bplAttested && bplAttestation }
-  const around = { flags, otherOpenApplication: other !== null, holdsCard }
-  const atCounter = law.stage === 'DRAFT' || law.stage === 'RETURNED'
-  const submission = { household: registered.family, drive: window, otherOpenApplication: other !== null, holdsCard }
-  const missing = atCounter
-    ? [
-        ...missingAttribution(kept.paper).map((code) => refuse(code).error),
-        ...shortcomings(counted, submission, rules, today),
-      ]
-    : []
-  const live = assess(registered.family, factsOf(counted, around, rules), rules, today)
-  const signature = law.verification && (await latest(tx, id))
-  return toApplicationView(kept, registered, await namesOf(tx, [law.place, registered.family.village]), today, {
-    groups: readableGroups(actor.role, law.claimedGroups),
-    missing: missing.map(toMissing),
-    // At the counter the verdict follows the paper; afterwards it is the one that was given at hand-in (F29).
-    verdict: atCounter ? live : (kept.verdict?.verdict ?? live),
-    finding: law.verification && signature ? toFindingView(law.verification, signature, actor.role) : null,
-    steps: (await steps.of(tx, id)).map(toStepView),
-    offered: stepsOffered(actor, kept, officers, today),
-  })
-})
+export const showApplication = defineQuery(
+  async ({ tx, actor, today }, id: string) => {
+    const file = isRowId(id) ? await cases.open(tx, id) : null
+    if (!file) return null
+    const { kept, registered, flags, window, other, holdsCard, officers } = file
+    const { law } = kept
+    const { rules, bplAttestation } = certain(counterRules(law.scheme, today, file.choices))
+    const counted = { ...law, bplAttested: law.bplAttested && bplAttestation }
+    const around = { flags, otherOpenApplication: other !== null, holdsCard }
+    const atCounter = law.stage === 'DRAFT' || law.stage === 'RETURNED'
+    const submission = { household: registered.family, drive: window, otherOpenApplication: other !== null, holdsCard }
+    const missing = atCounter
+      ? [
+          ...missingAttribution(kept.paper).map((code) => refuse(code).error),
+          ...shortcomings(counted, submission, rules, today),
+        ]
+      : []
+    const live = assess(registered.family, factsOf(counted, around, rules), rules, today)
+    const signature = law.verification && (await latest(tx, id))
+    return toApplicationView(kept, registered, await namesOf(tx, [law.place, registered.family.village]), today, {
+      groups: readableGroups(actor.role, law.claimedGroups),
+      missing: missing.map(toMissing),
+      // At the counter the verdict follows the paper; afterwards it is the one that was given at hand-in (F29).
+      verdict: atCounter ? live : (kept.verdict?.verdict ?? live),
+      finding: law.verification && signature ? toFindingView(law.verification, signature, actor.role) : null,
+      steps: (await steps.of(tx, id)).map(toStepView),
+      offered: stepsOffered(actor, kept, officers, today),
+    })
+  },
+  { readers: REGISTER_READERS },
+)
