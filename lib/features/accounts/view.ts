@@ -47,7 +47,7 @@ const MENU: readonly (readonly [key: MenuKey, roles: readonly Role[] | null])[] 
   ['applications', STORY],
   ['verifications', ['VERIFYING_OFFICER']],
   ['lists', STORY],
-  ['consolidations', ABOVE],
+  ['consolidations', [...PANCHAYAT_OFFICE, ...ABOVE]],
   ['cards', ['GP_SECRETARY', 'GP_SAHAYAK', ...ABOVE]],
   ['drives', ['STATE_ADMIN', ...ABOVE]],
   ['assignments', ['COLLECTOR', 'BLOCK_OFFICER', 'AUDITOR']],
