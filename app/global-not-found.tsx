@@ -12,9 +12,15 @@ export default function AddressUnknownPage() {
     <html lang="hi">
       <body>
         <main id="main" className="wrap page">
+          <h1>
+            {LOCALES.map((lang) => (
+              <span key={lang} lang={lang} className="block">
+                {ABSENT_WORDS[lang].title}
+              </span>
+            ))}
+          </h1>
           {LOCALES.map((lang) => (
             <div key={lang} lang={lang} className="flow">
-              <h1>{ABSENT_WORDS[lang].title}</h1>
               <p className="lead">{ABSENT_WORDS[lang].text}</p>
               <p>
                 <TextLink href="/">{ABSENT_WORDS[lang].home}</TextLink>

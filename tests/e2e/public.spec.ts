@@ -60,6 +60,7 @@ test('R91 · the language stays chosen in this browser, and a page that does not
   const { page, locale } = office
   await page.goto('/no-such-page')
   await office.expectAbsent()
+  await page.goto('/')
   await page
     .getByRole('navigation', { name: office.t('site.language') })
     .getByRole('link')
