@@ -5,13 +5,23 @@ import type { ApplicationRefusals } from '@/lib/domain/application/refusals'
 import type { AssignmentRefusals } from '@/lib/domain/assignment/refusals'
 import type { CardRefusals } from '@/lib/domain/card/refusals'
 import type { CensusRefusals } from '@/lib/domain/census/refusals'
+import type { ChangeRefusals } from '@/lib/domain/change/refusals'
 import type { ConsolidationRefusals } from '@/lib/domain/consolidation/refusals'
 import type { DriveRefusals } from '@/lib/domain/drive/refusals'
+import type { ExportRefusals } from '@/lib/domain/export/refusals'
 import type { HouseholdRefusals } from '@/lib/domain/household/refusals'
+import type { ImportRefusals } from '@/lib/domain/import/refusals'
+import type { LifeRefusals } from '@/lib/domain/life/refusals'
+import type { DuplicateRefusals } from '@/lib/domain/matching/refusals'
 import type { MeetingRefusals } from '@/lib/domain/meeting/refusals'
+import type { PensionRefusals } from '@/lib/domain/pension/refusals'
 import type { PlaceRefusals } from '@/lib/domain/place/refusals'
+import type { QuestionRefusals } from '@/lib/domain/question/refusals'
+import type { ReviewRefusals } from '@/lib/domain/review/refusals'
 import type { ListRefusals } from '@/lib/domain/selection/refusals'
 import type { SettingRefusals } from '@/lib/domain/setting/refusals'
+import type { StandingRefusals } from '@/lib/domain/standing/refusals'
+import type { VisitRefusals } from '@/lib/domain/visit/refusals'
 
 /** No figure covers the day that was asked about. */
 export interface RulesRefusals {
@@ -34,14 +44,24 @@ export interface RefusalParams
     AssignmentRefusals,
     CardRefusals,
     CensusRefusals,
+    ChangeRefusals,
     ConsolidationRefusals,
     DriveRefusals,
+    DuplicateRefusals,
+    ExportRefusals,
     HouseholdRefusals,
+    ImportRefusals,
+    LifeRefusals,
     ListRefusals,
     MeetingRefusals,
+    PensionRefusals,
     PlaceRefusals,
+    QuestionRefusals,
+    ReviewRefusals,
     RulesRefusals,
-    SettingRefusals {}
+    SettingRefusals,
+    StandingRefusals,
+    VisitRefusals {}
 
 export type RefusalCode = keyof RefusalParams
 
