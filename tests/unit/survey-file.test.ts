@@ -84,6 +84,7 @@ describe('a survey file', () => {
     expect(devkis?.family?.members[0]?.guardian).toEqual({
       kind: 'DAUGHTER_OF',
       name: what.startsWith('a quoted') ? 'Late "Sant" Ram' : 'Late Sant Ram',
+      nameHi: null,
     })
   })
 

@@ -1,7 +1,7 @@
 import type { Snapshot } from '@/lib/domain/census/current'
 import type { AgeRules } from '@/lib/domain/household/age'
 import type { BplStanding } from '@/lib/domain/household/bpl'
-import type { Family } from '@/lib/domain/household/family'
+import { type Family, NEW_FAMILY } from '@/lib/domain/household/family'
 import { codeOf } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { CENSUS_HEAD_FROM, snapshotOf } from './census'
@@ -68,6 +68,7 @@ const draw = (chance: Chance, { panchayat, kind, means, serial, today, ages }: O
   const living = livelihood(chance, means, sketches)
   const asked = means === 'POOR' || happens(chance, 94)
   const family: Family = {
+    ...NEW_FAMILY,
     place: panchayat.place,
     village: oneOf(chance, panchayat.villages),
     houseNo: String(serial),

@@ -1,4 +1,4 @@
-import type { FamilyMember, Guardian } from '@/lib/domain/household/family'
+import { type FamilyMember, type Guardian, NEW_MEMBER } from '@/lib/domain/household/family'
 import type { Birth } from '@/lib/domain/household/household'
 import { addDays, plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { between, type Chance, happens } from './chance'
@@ -16,14 +16,14 @@ const birthOf = (chance: Chance, { age }: Sketch, today: PlainDate): Birth => {
 }
 
 const guardianOf = ({ relation, gender, married }: Sketch, head: FullName, forebear: FullName): Guardian => {
+  const after = (kind: Guardian['kind'], { en, hi }: FullName): Guardian => ({ kind, name: en, nameHi: hi })
+  const late: FullName = { en: `Late ${forebear.en}`, hi: `स्वर्गीय ${forebear.hi}` }
   if (relation === 'HEAD')
-    return gender === 'MALE'
-      ? { kind: 'SON_OF', name: forebear.en }
-      : { kind: 'WIFE_OF', name: married === 'WIDOWED' ? `Late ${forebear.en}` : forebear.en }
-  if (relation === 'SPOUSE') return { kind: 'WIFE_OF', name: head.en }
-  if (relation === 'MOTHER') return { kind: 'WIFE_OF', name: `Late ${forebear.en}` }
-  if (relation === 'SON') return { kind: 'SON_OF', name: head.en }
-  return { kind: relation === 'DAUGHTER' ? 'DAUGHTER_OF' : 'CARE_OF', name: head.en }
+    return gender === 'MALE' ? after('SON_OF', forebear) : after('WIFE_OF', married === 'WIDOWED' ? late : forebear)
+  if (relation === 'SPOUSE') return after('WIFE_OF', head)
+  if (relation === 'MOTHER') return after('WIFE_OF', late)
+  if (relation === 'SON') return after('SON_OF', head)
+  return after(relation === 'DAUGHTER' ? 'DAUGHTER_OF' : 'CARE_OF', head)
 }
 
 /** A tenth of what the better off were asked stayed unsaid: unknown is never "no". The poor are asked again before they apply. */
@@ -53,6 +53,7 @@ export const peopled = (
   const forebear = manOf(chance, house, taken)
   const [head = forebear] = names
   return sketches.map((sketch, index) => ({
+    ...NEW_MEMBER,
     serial: index + 1,
     name: names[index] ?? head,
     guardian: guardianOf(sketch, head, forebear),

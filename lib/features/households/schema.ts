@@ -50,6 +50,7 @@ const memberShape = z.object({
   nameHi: optionalText(120),
   guardianKind: choice(GUARDIAN_KINDS, 'households.error.guardianKind'),
   guardianName: optionalText(120),
+  guardianNameHi: optionalText(120),
   relation: choice(RELATIONS, 'households.error.relation'),
   gender: choice(GENDERS, 'households.error.gender'),
   birth: birthText().optional(),
@@ -80,7 +81,8 @@ const member = memberShape
   .refine((row) => isBlank(row) || row.relation !== undefined, needs('relation', 'households.error.relation'))
   .refine((row) => isBlank(row) || row.gender !== undefined, needs('gender', 'households.error.gender'))
   .refine(
-    (row) => row.guardianName === undefined || row.guardianKind !== undefined,
+    ({ guardianName, guardianNameHi, guardianKind }) =>
+      (guardianName === undefined && guardianNameHi === undefined) || guardianKind !== undefined,
     needs('guardianKind', 'households.error.guardianKind'),
   )
   .refine(

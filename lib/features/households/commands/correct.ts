@@ -29,8 +29,7 @@ export const correctHousehold: Command<CorrectInput, { id: string }> = async (
   if (moved && !villages.some(({ path }) => path === input.village)) {
     return refuse('households.villageElsewhere', {}, 'village')
   }
-  const serials = known.family.members.map(({ serial }) => serial)
-  const told = familyOf(input, { place, stated: today, today, serials })
+  const told = familyOf(input, { place, stated: today, today, known: known.family })
   if (!told.ok) return told
   // Whoever the form does not mention stays: a member leaves the register only with a cause and a day.
   const left = known.family.members.filter(({ serial }) => !told.value.members.some((one) => one.serial === serial))
@@ -39,7 +38,15 @@ export const correctHousehold: Command<CorrectInput, { id: string }> = async (
   if (!checked.ok) return checked
   const changes = changesBetween(recorded(known.family), recorded(family))
   if (changes.length === 0) return refuse('households.nothingChanges')
-  const saved = await families.save(tx, allowed.value, known, family, { accountId: actor.accountId, at: now, reason })
+  const saved = await families.save(tx, allowed.value, known, family, {
+    accountId: actor.accountId,
+    at: now,
+    reason,
+    event: 'corrected',
+    statedBy: 'FAMILY',
+    document: null,
+    effectiveOn: null,
+  })
   if (!saved) return refuse('access.changedMeanwhile')
   return ok({
     value: { id },

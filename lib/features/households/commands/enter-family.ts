@@ -1,8 +1,8 @@
 import type { FamilyInput, MemberInput } from '@/lib/features/households/schema'
-import { type Family, type FamilyMember } from '@/lib/domain/household/family'
+import { type Family, type FamilyMember, type Guardian, NEW_FAMILY, NEW_MEMBER } from '@/lib/domain/household/family'
 import { checkParticulars } from '@/lib/domain/household/particulars'
 import { birthOn } from '@/lib/domain/household/typed-birth'
-import { nameByScript } from '@/lib/domain/household/written-name'
+import { nameByScript, nameColumns } from '@/lib/domain/household/written-name'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Result } from '@/lib/domain/shared/result'
@@ -12,14 +12,24 @@ interface Frame {
   readonly place: PlacePath
   readonly stated: PlainDate
   readonly today: PlainDate
-  /** Serials already used by the household; new members come after them. */
-  readonly serials?: readonly number[]
+  /** The family as it stands: new members come after its serials, and what no form asks stays as it is. */
+  readonly known?: Family
 }
 
-const memberOf = ({ endCause, endedOn, ...row }: MemberInput, serial: number, stated: PlainDate): FamilyMember => ({
+const guardianOf = ({ guardianKind, guardianName, guardianNameHi }: MemberInput): Guardian | null => {
+  const { name, nameHi } = nameColumns(nameByScript(guardianName, guardianNameHi))
+  return guardianKind && name !== '' ? { kind: guardianKind, name, nameHi } : null
+}
+
+const memberOf = (
+  { endCause, endedOn, ...row }: MemberInput,
+  serial: number,
+  { stated, known }: Frame,
+): FamilyMember => ({
+  ...(known?.members.find((one) => one.serial === serial) ?? NEW_MEMBER),
   serial,
   name: nameByScript(row.name, row.nameHi),
-  guardian: row.guardianName && row.guardianKind ? { kind: row.guardianKind, name: row.guardianName } : null,
+  guardian: guardianOf(row),
   relation: row.relation,
   gender: row.gender,
   birth: row.birth ? birthOn(row.birth, stated) : null,
@@ -49,9 +59,10 @@ const AT_FIELD: Readonly<Record<string, string>> = {
  * The family that a form's or a file's answers describe, checked as the register asks (R54). A refusal about a member
  * names the field of the row in which that member stands.
  */
-export const familyOf = (input: FamilyInput, { place, stated, today, serials = [] }: Frame): Result<Family> => {
-  const seats = seated(input.members, serials)
-  const members = seats.map(({ row, serial }) => memberOf(row, serial, stated))
+export const familyOf = (input: FamilyInput, frame: Frame): Result<Family> => {
+  const { place, today, known } = frame
+  const seats = seated(input.members, known?.members.map(({ serial }) => serial) ?? [])
+  const members = seats.map(({ row, serial }) => memberOf(row, serial, frame))
   const checked = checkParticulars(members, today)
   if (!checked.ok) {
     const seat = seats.find(({ serial }) => serial === checked.error.params['serial'])
@@ -64,6 +75,7 @@ export const familyOf = (input: FamilyInput, { place, stated, today, serials = [
   return {
     ok: true,
     value: {
+      ...(known ?? NEW_FAMILY),
       place,
       village: input.village,
       houseNo: input.houseNo ?? null,

@@ -7,6 +7,7 @@ import { permit } from '@/lib/domain/access/permit'
 import type { Snapshot } from '@/lib/domain/census/current'
 import type { Family } from '@/lib/domain/household/family'
 import { planImport, tally } from '@/lib/domain/household/import-plan'
+import { STATED_BY } from '@/lib/domain/household/provenance'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import type { Command, Context } from '@/lib/platform/command'
@@ -115,7 +116,10 @@ const enter = async (
   })
   for (let start = 0; start < arrivals.length; start += BATCH) {
     const batch = arrivals.slice(start, start + BATCH)
-    await bulk.insertAll(tx, allowed.value, batch, { source, document, accountId: actor.accountId, at: now })
+    await bulk.insertAll(tx, allowed.value, batch, {
+      ...{ source, document, accountId: actor.accountId, at: now },
+      statedBy: STATED_BY.find((code) => code === source) ?? 'OTHER_OFFICE',
+    })
   }
   return ok(true)
 }

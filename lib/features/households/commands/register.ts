@@ -30,8 +30,15 @@ export const registerHousehold: Command<RegisterInput, Registered> = async (
   if (!family.ok) return family
   const [number] = await numbers.next(tx, allowed.value, 1)
   if (!number) throw new Error('No number was given')
-  const hand = { accountId: actor.accountId, at: now, reason: null }
-  const id = await families.insert(tx, allowed.value, number, family.value, hand)
+  const id = await families.insert(tx, allowed.value, number, family.value, {
+    accountId: actor.accountId,
+    at: now,
+    reason: null,
+    event: 'registered',
+    statedBy: 'FAMILY',
+    document: null,
+    effectiveOn: null,
+  })
   return ok({
     value: { id, number, village: input.village, then },
     event: {

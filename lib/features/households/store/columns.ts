@@ -1,7 +1,13 @@
 import 'server-only'
 import type { BplStanding } from '@/lib/domain/household/bpl'
 import { type Dwelling, ROOFS, WALLS } from '@/lib/domain/household/dwelling'
-import { type Family, type FamilyMember, GUARDIAN_KINDS } from '@/lib/domain/household/family'
+import {
+  type Family,
+  type FamilyMember,
+  GUARDIAN_KINDS,
+  JOIN_CAUSES,
+  type OwnFacts,
+} from '@/lib/domain/household/family'
 import {
   BIRTH_PRECISIONS,
   END_CAUSES,
@@ -16,7 +22,7 @@ import { nameColumns, nameOfColumns } from '@/lib/domain/household/written-name'
 import { placePath } from '@/lib/domain/place/path'
 import { paise } from '@/lib/domain/shared/quantity'
 import { asColumn, asDay } from '@/lib/platform/db'
-import type { Household as Row, Member as MemberRow } from '@/prisma/client/client'
+import { type Household as Row, type Member as MemberRow, Prisma } from '@/prisma/client/client'
 
 /** The code that a column holds; anything else was not written by this portal and is a fault. */
 const known = <T extends string>(codes: readonly T[], text: string): T => {
@@ -43,6 +49,9 @@ export const toFamily = (row: Row, members: readonly MemberRow[]): Family => ({
   mainIncome: knownOrNull(INCOME_SOURCES, row.mainIncome),
   dwelling: toDwelling(row),
   land: toLand(row),
+  splitFrom: row.splitFrom,
+  mergedInto: row.mergedInto,
+  ownFacts: toOwnFacts(row.ownFacts),
   members: members.toSorted((a, b) => a.serial - b.serial).map(toMember),
 })
 
@@ -61,13 +70,25 @@ const toLand = ({ landUnirrigated, landIrrigatedTwoCrop, landOtherIrrigated }: R
     ? null
     : { unirrigated: landUnirrigated, irrigatedTwoCrop: landIrrigatedTwoCrop, otherIrrigated: landOtherIrrigated }
 
+const toOwnFacts = (json: Row['ownFacts']): OwnFacts =>
+  json === null || typeof json !== 'object' || Array.isArray(json)
+    ? {}
+    : Object.fromEntries(
+        Object.entries(json).flatMap(([key, fact]) =>
+          fact === undefined || fact === null || typeof fact === 'object' ? [] : [[key, fact]],
+        ),
+      )
+
+/** Answers as a column keeps them: nothing answered is no value. */
+const ownColumn = (own: OwnFacts) => (Object.keys(own).length === 0 ? Prisma.DbNull : { ...own })
+
 const toMember = (row: MemberRow): FamilyMember => ({
   serial: row.serial,
   name: nameOfColumns(row.name, row.nameHi),
   guardian:
     row.guardianName === null || row.guardianKind === null
       ? null
-      : { kind: known(GUARDIAN_KINDS, row.guardianKind), name: row.guardianName },
+      : { kind: known(GUARDIAN_KINDS, row.guardianKind), name: row.guardianName, nameHi: row.guardianNameHi },
   relation: known(RELATIONS, row.relation),
   gender: known(GENDERS, row.gender),
   birth:
@@ -79,6 +100,16 @@ const toMember = (row: MemberRow): FamilyMember => ({
   literate: row.literate,
   occupation: row.occupation,
   monthlyIncome: row.monthlyIncome === null ? null : paise(Number(row.monthlyIncome)),
+  epic: row.epic,
+  aadhaar:
+    row.aadhaarLast4 === null || row.aadhaarDigest === null
+      ? null
+      : { last4: row.aadhaarLast4, digest: row.aadhaarDigest },
+  joined:
+    row.joinedOn === null || row.joinCause === null
+      ? null
+      : { on: asDay(row.joinedOn), cause: known(JOIN_CAUSES, row.joinCause) },
+  ownFacts: toOwnFacts(row.ownFacts),
   ...(row.endedOn === null || row.endReason === null
     ? {}
     : { ended: { on: asDay(row.endedOn), cause: known(END_CAUSES, row.endReason) } }),
@@ -112,7 +143,11 @@ export const familyColumns = (family: Family) => {
     headName: name.name,
     headNameHi: name.nameHi,
     headGuardian: head?.guardian?.name ?? null,
+    headGuardianHi: head?.guardian?.nameHi ?? null,
     memberCount: family.members.filter(({ ended }) => ended === undefined).length,
+    splitFrom: family.splitFrom,
+    mergedInto: family.mergedInto,
+    ownFacts: ownColumn(family.ownFacts),
   }
 }
 
@@ -121,6 +156,7 @@ export const memberColumns = (member: FamilyMember) => ({
   serial: member.serial,
   ...nameColumns(member.name),
   guardianName: member.guardian?.name ?? null,
+  guardianNameHi: member.guardian?.nameHi ?? null,
   guardianKind: member.guardian?.kind ?? null,
   relation: member.relation,
   gender: member.gender,
@@ -131,6 +167,12 @@ export const memberColumns = (member: FamilyMember) => ({
   literate: member.literate,
   occupation: member.occupation,
   monthlyIncome: member.monthlyIncome === null ? null : BigInt(member.monthlyIncome),
+  epic: member.epic,
+  aadhaarLast4: member.aadhaar?.last4 ?? null,
+  aadhaarDigest: member.aadhaar?.digest ?? null,
+  joinedOn: member.joined ? asColumn(member.joined.on) : null,
+  joinCause: member.joined?.cause ?? null,
+  ownFacts: ownColumn(member.ownFacts),
   endedOn: member.ended ? asColumn(member.ended.on) : null,
   endReason: member.ended?.cause ?? null,
 })

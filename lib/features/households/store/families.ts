@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import { type Family, recorded } from '@/lib/domain/household/family'
+import type { Said } from '@/lib/domain/household/provenance'
 import type { HouseholdNumber } from '@/lib/domain/household/number'
-import type { Tx } from '@/lib/platform/db'
+import { asColumn, type Tx } from '@/lib/platform/db'
 import { familyColumns, memberColumns, toFamily } from './columns'
 
 /** A family with what the register adds to it. */
@@ -39,17 +40,26 @@ const registered = ({
   family: toFamily(row, members),
 })
 
-/** Who wrote a version, when and why. */
-export interface Hand {
+/** Who wrote a version, when and why, and who said what stands in it. */
+export interface Hand extends Said {
   readonly accountId: string
   readonly at: Date
   readonly reason: string | null
 }
 
+/** Every office that may write what the register says of a family it holds already. */
+export type Keeping =
+  | Permit<'household.correct'>
+  | Permit<'household.record'>
+  | Permit<'household.import'>
+  | Permit<'change.decide'>
+  | Permit<'duplicate.decide'>
+  | Permit<'place.move'>
+
 /** Enters a new family with its first version; answers its id. */
 export const insert = async (
   tx: Tx,
-  permit: Permit<'household.register'>,
+  permit: Permit<'household.register'> | Permit<'household.record'>,
   number: HouseholdNumber,
   family: Family,
   hand: Hand,
@@ -73,7 +83,7 @@ export const insert = async (
 /** Saves a corrected family as the next version; false when somebody saved one meanwhile. */
 export const save = async (
   tx: Tx,
-  permit: Permit<'household.correct'>,
+  permit: Keeping,
   { id, version }: { readonly id: string; readonly version: number },
   family: Family,
   hand: Hand,
@@ -97,12 +107,19 @@ export const save = async (
 
 const addVersion = async (
   tx: Tx,
-  permit: Permit<'household.register'> | Permit<'household.correct'>,
+  permit: Permit<'household.register'> | Keeping,
   { id, version }: { readonly id: string; readonly version: number },
   family: Family,
-  { accountId, at, reason }: Hand,
+  { effectiveOn, ...hand }: Hand,
 ): Promise<void> => {
   await tx.householdVersion.create({
-    data: { householdId: id, version, place: permit.place, body: recorded(family), accountId, at, reason },
+    data: {
+      ...hand,
+      householdId: id,
+      version,
+      place: permit.place,
+      body: recorded(family),
+      effectiveOn: effectiveOn && asColumn(effectiveOn),
+    },
   })
 }

@@ -1,4 +1,4 @@
-import type { Family, FamilyMember } from '@/lib/domain/household/family'
+import type { Family, FamilyMember, Guardian } from '@/lib/domain/household/family'
 import { birthAgain } from '@/lib/domain/household/typed-birth'
 
 export type Typed = Readonly<Record<string, string>>
@@ -12,6 +12,12 @@ const filled = (fields: Readonly<Record<string, string | number | null | undefin
     ),
   )
 
+/** A guardian who was only ever written in Hindi stands in the Hindi box. */
+const typedGuardian = (guardian: Guardian | null) => ({
+  guardianName: guardian?.name === guardian?.nameHi ? null : guardian?.name,
+  guardianNameHi: guardian?.nameHi,
+})
+
 const typedMember = (member: FamilyMember, row: number): Typed =>
   filled(
     Object.fromEntries(
@@ -20,7 +26,7 @@ const typedMember = (member: FamilyMember, row: number): Typed =>
         name: member.name.en,
         nameHi: member.name.hi,
         guardianKind: member.guardian?.kind,
-        guardianName: member.guardian?.name,
+        ...typedGuardian(member.guardian),
         relation: member.relation,
         gender: member.gender,
         birth: member.birth && birthAgain(member.birth),
