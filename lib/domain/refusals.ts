@@ -21,6 +21,7 @@ import type { ReviewRefusals } from '@/lib/domain/review/refusals'
 import type { ListRefusals } from '@/lib/domain/selection/refusals'
 import type { SettingRefusals } from '@/lib/domain/setting/refusals'
 import type { StandingRefusals } from '@/lib/domain/standing/refusals'
+import type { TableRefusals } from '@/lib/domain/table/refusals'
 import type { VisitRefusals } from '@/lib/domain/visit/refusals'
 
 /** No figure covers the day that was asked about. */
@@ -61,6 +62,7 @@ export interface RefusalParams
     RulesRefusals,
     SettingRefusals,
     StandingRefusals,
+    TableRefusals,
     VisitRefusals {}
 
 export type RefusalCode = keyof RefusalParams

@@ -31,6 +31,7 @@ import settings from '@/lib/messages/en/settings.json'
 import site from '@/lib/messages/en/site.json'
 import standings from '@/lib/messages/en/standings.json'
 import status from '@/lib/messages/en/status.json'
+import tables from '@/lib/messages/en/tables.json'
 import verifications from '@/lib/messages/en/verifications.json'
 import visits from '@/lib/messages/en/visits.json'
 
@@ -69,6 +70,7 @@ export const en = {
   site,
   standings,
   status,
+  tables,
   verifications,
   visits,
 }

@@ -31,6 +31,7 @@ import settings from '@/lib/messages/hi/settings.json'
 import site from '@/lib/messages/hi/site.json'
 import standings from '@/lib/messages/hi/standings.json'
 import status from '@/lib/messages/hi/status.json'
+import tables from '@/lib/messages/hi/tables.json'
 import verifications from '@/lib/messages/hi/verifications.json'
 import visits from '@/lib/messages/hi/visits.json'
 import type { en } from '@/lib/messages/en'
@@ -70,6 +71,7 @@ export const hi: typeof en = {
   site,
   standings,
   status,
+  tables,
   verifications,
   visits,
 }
