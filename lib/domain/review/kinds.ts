@@ -1,0 +1,46 @@
+/**
+ * What may be decided on each open question, and what it is about. Nothing stops by itself: only a named officer's
+ * decision suspends a card or gives a place away (F13; domain §12.4, §13).
+ */
+export const REVIEWS = {
+  /** The person whom the card names as head died or left: it is written anew in the same number series. */
+  CARD_HEAD_CHANGED: { subject: 'card', outcomes: ['REWRITTEN', 'NO_CHANGE'] },
+  /** Somebody on the card died or left, or somebody came who is not on it. */
+  CARD_MEMBERS_CHANGED: { subject: 'card', outcomes: ['REWRITTEN', 'NO_CHANGE'] },
+  /** Nobody of the card's family remains. */
+  CARD_CANCEL: { subject: 'card', outcomes: ['SUSPENDED', 'SURRENDERED', 'KEPT'] },
+  /** The card's family moved away or is not found. */
+  CARD_INQUIRY: { subject: 'card', outcomes: ['SUSPENDED', 'SURRENDERED', 'KEPT'] },
+  /** A place on a list for which nobody is left. */
+  VACANCY: { subject: 'application', outcomes: ['VACANT', 'PLACE_KEPT'] },
+  /** The family is not the one that was verified; the place is kept, the facts are looked at. */
+  APPLICATION_CHANGED: { subject: 'application', outcomes: ['STANDS', 'LOOKED_AGAIN'] },
+  /** A person may stand in a pension register: decided on the page of the match. */
+  PENSION_MATCH: { subject: 'member', outcomes: ['RECEIVES', 'NOT_RECEIVING'] },
+  /** A holder of Annapurna draws a pension now: notice, then a decision. */
+  PENSION_BEGAN: { subject: 'member', outcomes: ['STOPPED', 'KEPT'] },
+} as const satisfies Record<string, { readonly subject: string; readonly outcomes: readonly string[] }>
+
+export type ReviewKind = keyof typeof REVIEWS
+
+export const REVIEW_KINDS = Object.keys(REVIEWS).filter((kind): kind is ReviewKind => kind in REVIEWS)
+
+/** Every outcome that some question knows, and `UNDONE`: what raised the question was taken back. */
+export const REVIEW_OUTCOMES = [
+  'REWRITTEN',
+  'NO_CHANGE',
+  'SUSPENDED',
+  'SURRENDERED',
+  'KEPT',
+  'VACANT',
+  'PLACE_KEPT',
+  'STANDS',
+  'LOOKED_AGAIN',
+  'RECEIVES',
+  'NOT_RECEIVING',
+  'STOPPED',
+] as const
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number]
+
+/** The outcomes a question may be closed with. */
+export const outcomesOf = (kind: ReviewKind): readonly ReviewOutcome[] => REVIEWS[kind].outcomes
