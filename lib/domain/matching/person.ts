@@ -1,0 +1,21 @@
+import type { GuardianKind } from '@/lib/domain/household/family'
+import type { Birth, Gender, Name } from '@/lib/domain/household/household'
+import type { PlacePath } from '@/lib/domain/place/path'
+
+/** What the comparison of two persons needs, and nothing more. `null`: nobody has said. */
+export interface MatchPerson {
+  readonly name: Name
+  readonly guardian: Name | null
+  /** Whether the guardian is a father or a husband; a woman's may rightly differ between two records. */
+  readonly guardianKind?: GuardianKind | null
+  readonly birth: Birth | null
+  readonly gender: Gender | null
+  readonly village: PlacePath | null
+  readonly epic: string | null
+  readonly aadhaarDigest: string | null
+  readonly rationCardNo: string | null
+}
+
+/** The spellings of a name that were written down, one for each script. */
+export const spellings = (name: Name | null): readonly string[] =>
+  name === null ? [] : [name.en, name.hi].filter((text) => text !== undefined)
