@@ -4,6 +4,7 @@ import { QuorumFields } from '@/components/settings/quorum-fields'
 import { Choice } from '@/components/ui/choice'
 import { DateField } from '@/components/ui/date-field'
 import { Field } from '@/components/ui/field'
+import { PENSION_KINDS } from '@/lib/domain/pension/register'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { enterSettingAction } from '@/lib/features/settings/actions'
 import { REFERENCE_DATE_RULES, type SettingKey, type SettingValues } from '@/lib/rules/state-settings'
@@ -62,6 +63,18 @@ const ValueFields = ({ value }: Pick<Props, 'value'>) => {
       />
     )
   if ('basis' in value) return <QuorumFields rule={value} />
+  if ('IGNOAPS' in value)
+    return PENSION_KINDS.map((kind) => (
+      <Choice
+        key={kind}
+        name={`value.${kind}`}
+        kind="radio"
+        inline
+        legend={t(`pensionRegister.${kind}`)}
+        defaultValue={value[kind] ? 'yes' : 'no'}
+        options={(['yes', 'no'] as const).map((answer) => ({ value: answer, label: t(`answer.${answer}`) }))}
+      />
+    ))
   return (
     <>
       {number('value.wheatGrams', t('field.wheatGrams'), value.wheatGrams)}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { QuorumRule } from '@/lib/domain/meeting/quorum'
+import { neededKinds } from '@/lib/domain/pension/register'
 import type { Unit } from '@/lib/domain/shared/cited'
 import { grams } from '@/lib/domain/shared/quantity'
 import { kilogramsInWords } from '@/lib/platform/words'
@@ -23,6 +24,10 @@ export const SettingValue = ({ value, unit }: Props) => {
     const [wheat, rice] = [value.wheatGrams, value.riceGrams].map((weight) => kilogramsInWords(grams(weight)))
     return t('grain.words', { wheat: wheat ?? '', rice: rice ?? '' })
   }
+  if ('IGNOAPS' in value)
+    return neededKinds(value)
+      .map((kind) => t(`pensionRegister.${kind}`))
+      .join('; ')
   return <QuorumWords rule={value} />
 }
 

@@ -26,4 +26,10 @@ export const PROCEDURE = {
   appealFilingDays: setting('appealFilingDays', 30, 'days', 'hp-bpl-drive-2025', 'appealMonth'),
   appealDecisionDays: setting('appealDecisionDays', 30, 'days', 'hp-bpl-drive-2025', 'appealMonth'),
   informationReplyDays: setting('informationReplyDays', 30, 'days', 'rti-act-2005', 's7_1'),
+  visitDeprivations: setting('visitDeprivations', 3, 'count', 'portal-choice', 'visitList'),
+  visitAgainDays: setting('visitAgainDays', 30, 'days', 'portal-choice', 'visitList'),
+  pensionRegisterDays: setting('pensionRegisterDays', 45, 'days', 'portal-choice', 'pensionCheck'),
+  pensionMatchFrom: setting('pensionMatchFrom', 85, 'count', 'portal-choice', 'pensionCheck'),
+  pensionNoticeDays: setting('pensionNoticeDays', 15, 'days', 'portal-choice', 'pensionLater'),
+  pensionCheckDay: setting('pensionCheckDay', 1, 'count', 'portal-choice', 'pensionLater'),
 } as const

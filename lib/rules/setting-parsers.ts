@@ -1,4 +1,5 @@
 import { type Fraction, QUORUM_BASES, type QuorumRule } from '@/lib/domain/meeting/quorum'
+import { type NeededRegisters, PENSION_KINDS } from '@/lib/domain/pension/register'
 
 /** Reads a value of unknown shape; undefined means that it is not one of these. */
 export type Parse<T> = (value: unknown) => T | undefined
@@ -41,6 +42,15 @@ export const grainSplit: Parse<{ readonly wheatGrams: number; readonly riceGrams
   const riceGrams = weight(field(value, 'riceGrams'))
   if (wheatGrams === undefined || riceGrams === undefined || wheatGrams + riceGrams === 0) return undefined
   return { wheatGrams, riceGrams }
+}
+
+/** Which pension registers are needed; one at least, or nobody would be compared with anything. */
+export const pensionRegisters: Parse<NeededRegisters> = (value) => {
+  const [IGNOAPS, STATE_OLD_AGE, WIDOW, DISABILITY] = PENSION_KINDS.map((kind) => yesNo(field(value, kind)))
+  if (IGNOAPS === undefined || STATE_OLD_AGE === undefined || WIDOW === undefined || DISABILITY === undefined)
+    return undefined
+  const needed = { IGNOAPS, STATE_OLD_AGE, WIDOW, DISABILITY }
+  return Object.values(needed).includes(true) ? needed : undefined
 }
 
 /** A whole rule of quorum; the days of adjournment must not run backwards. */

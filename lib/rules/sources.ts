@@ -130,6 +130,24 @@ export const SOURCES = {
     date: '2026',
     held: 'M-M',
   },
+  'noaps-1995': {
+    title: 'National Old Age Pension Scheme: start and later figures',
+    issuer: 'Ministry of Rural Development, as told on public pages',
+    date: '1995 to 2007',
+    held: 'S2, L33, L34, L35',
+  },
+  'ignoaps-2011': {
+    title: 'Age of the Indira Gandhi National Old Age Pension lowered to 60',
+    issuer: 'Union Cabinet, as reported by The Hindu of 10-6-2011',
+    date: '2011-04-01',
+    held: 'L36',
+  },
+  'nsap-2012': {
+    title: 'National Social Assistance Programme: widow and disability pensions',
+    issuer: 'Ministry of Rural Development',
+    date: '2012',
+    held: 'M-M',
+  },
   'rti-act-2005': {
     title: 'Right to Information Act 2005',
     issuer: 'Parliament of India',

@@ -1,4 +1,5 @@
 import type { QuorumRule } from '@/lib/domain/meeting/quorum'
+import type { NeededRegisters } from '@/lib/domain/pension/register'
 import type { Cited, Dated, Unit } from '@/lib/domain/shared/cited'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
@@ -6,7 +7,15 @@ import { RICE, WHEAT } from '@/lib/rules/antyodaya-anna-yojana'
 import { cite } from '@/lib/rules/cite'
 import { PROCEDURE } from '@/lib/rules/procedure'
 import { HIMACHAL_QUORUM } from '@/lib/rules/quorum'
-import { grainSplit, oneOf, type Parse, quorumRule, wholeFrom, yesNo } from '@/lib/rules/setting-parsers'
+import {
+  grainSplit,
+  oneOf,
+  type Parse,
+  pensionRegisters,
+  quorumRule,
+  wholeFrom,
+  yesNo,
+} from '@/lib/rules/setting-parsers'
 import type { SourceId } from '@/lib/rules/sources'
 
 /** On which day of the drive's year ages are reckoned (domain §10.1 Age). */
@@ -41,6 +50,20 @@ export interface SettingValues {
   readonly acceptIncomplete: boolean
   /** Whether a person may hold Annapurna while the family holds AAY (domain §4). */
   readonly annapurnaBesideAay: boolean
+  /** Deprivations from which a family that never applied is visited. */
+  readonly visitDeprivations: number
+  /** Days after which a family is visited again whose matter the last visit left open. */
+  readonly visitAgainDays: number
+  /** Which pension registers a cross-check needs: without one of them it cannot say "not found" (R74). */
+  readonly pensionRegisters: NeededRegisters
+  /** Days after which a register is too old to say that somebody draws no pension. */
+  readonly pensionRegisterDays: number
+  /** Score from which a person must look at a match (domain §4). */
+  readonly pensionMatchFrom: number
+  /** Days of notice before anything may stop for a pension that was found (domain §13). */
+  readonly pensionNoticeDays: number
+  /** Day of the month on which everybody is compared again. */
+  readonly pensionCheckDay: number
 }
 
 export type SettingKey = keyof SettingValues
@@ -85,6 +108,17 @@ export const DEFAULT_SETTINGS: Settings = {
   bplAttestation: choice(true, 'portal-choice', 'bplMissing'),
   acceptIncomplete: choice(false, 'portal-choice', 'noCertificate'),
   annapurnaBesideAay: choice(true, 'portal-choice', 'rulesToCode'),
+  visitDeprivations: first(PROCEDURE.visitDeprivations),
+  visitAgainDays: first(PROCEDURE.visitAgainDays),
+  pensionRegisters: choice(
+    { IGNOAPS: true, STATE_OLD_AGE: true, WIDOW: true, DISABILITY: true },
+    'hp-food-2016',
+    'anyPension',
+  ),
+  pensionRegisterDays: first(PROCEDURE.pensionRegisterDays),
+  pensionMatchFrom: first(PROCEDURE.pensionMatchFrom),
+  pensionNoticeDays: first(PROCEDURE.pensionNoticeDays),
+  pensionCheckDay: first(PROCEDURE.pensionCheckDay),
 }
 
 const days = wholeFrom(0, 365)
@@ -112,6 +146,13 @@ const PARSERS: { readonly [K in SettingKey]: Parse<SettingValues[K]> } = {
   bplAttestation: yesNo,
   acceptIncomplete: yesNo,
   annapurnaBesideAay: yesNo,
+  visitDeprivations: wholeFrom(1, 7),
+  visitAgainDays: wholeFrom(1, 365),
+  pensionRegisters,
+  pensionRegisterDays: wholeFrom(1, 365),
+  pensionMatchFrom: wholeFrom(50, 100),
+  pensionNoticeDays: wholeFrom(1, 365),
+  pensionCheckDay: wholeFrom(1, 28),
 }
 
 /** One dated choice of a State, as stored; it holds until a newer one, `authority` is the order that says so. */

@@ -1,1 +1,18 @@
-export interface PensionRefusals {}
+import type { None } from '@/lib/domain/refusals'
+
+export interface PensionRefusals {
+  /** There is no possible match to decide, or not of this kind. */
+  'pensions.nothingAsked': None
+  'pensions.noReason': None
+  'pensions.drawsPension': None
+  'pensions.declaredInFuture': { today: string }
+  'pensions.notConcerned': None
+  'pensions.alreadyRunning': None
+  'pensions.notADistrict': None
+  'pensions.roundRuns': None
+  'pensions.undecided': { count: number }
+  'pensions.signedEarly': { day: string }
+  'pensions.signedInFuture': { today: string }
+  /** What was shown is no longer what stands (F57). */
+  'pensions.shownChanged': None
+}

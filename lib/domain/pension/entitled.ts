@@ -1,0 +1,61 @@
+import { ageInterval, type AgeRules, isAtLeast } from '@/lib/domain/household/age'
+import type { Member } from '@/lib/domain/household/household'
+import { PENSION_KINDS, type PensionKind } from '@/lib/domain/pension/register'
+import type { PensionResult } from '@/lib/domain/pension/result'
+import type { Cited } from '@/lib/domain/shared/cited'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { allOf, type Truth } from '@/lib/domain/shared/truth'
+
+/** The figures of the pensions; each comes from `lib/rules/pensions.ts`. Ages in completed years. */
+export const PENSION_FIGURES = ['oldAgeFrom', 'widowFrom', 'disabilityFrom', 'disabilityPercent'] as const
+export type PensionRules = Readonly<Record<(typeof PENSION_FIGURES)[number], Cited<number>>>
+
+export type PensionPerson = Pick<Member, 'gender' | 'birth' | 'maritalStatus' | 'disabilityPercent'>
+
+interface Figures {
+  readonly ages: AgeRules
+  readonly pensions: PensionRules
+}
+
+/**
+ * Whether a person's age and state make each pension seem due on a day. Poverty is not asked here: who is poor enough the
+ * pension's own office decides. What nobody has recorded of an age stays unknown; of widowhood and disability it is not
+ * guessed. Source: domain §4.
+ */
+export const seemsDue = (
+  { gender, birth, maritalStatus, disabilityPercent }: PensionPerson,
+  day: PlainDate,
+  { ages, pensions }: Figures,
+): Readonly<Record<PensionKind, Truth>> => {
+  const age = ageInterval(birth, day, ages)
+  const oldAge = isAtLeast(age, pensions.oldAgeFrom.value)
+  const widow = gender === 'FEMALE' && maritalStatus === 'WIDOWED'
+  const disabled = disabilityPercent !== null && disabilityPercent >= pensions.disabilityPercent.value
+  return {
+    IGNOAPS: oldAge,
+    STATE_OLD_AGE: oldAge,
+    WIDOW: allOf([widow, isAtLeast(age, pensions.widowFrom.value)]),
+    DISABILITY: allOf([disabled, isAtLeast(age, pensions.disabilityFrom.value)]),
+  }
+}
+
+/** A pension that seems due and is not drawn: surely by the age, or perhaps. */
+export interface Claim {
+  readonly kind: PensionKind
+  readonly sure: boolean
+}
+
+/** The pensions for which somebody is compared with the registers at all: those that are, or may be, due by age and state. */
+export const claimsOf = (due: Readonly<Record<PensionKind, Truth>>): readonly Claim[] =>
+  PENSION_KINDS.filter((kind) => due[kind] !== false).map((kind) => ({ kind, sure: due[kind] === true }))
+
+/**
+ * The reverse check (F97): the pensions that a person seems entitled to and draws none of. Nobody is told to claim who
+ * draws one, or of whom a match is still undecided; where a register was silent the person may draw one already, so
+ * nothing is sure.
+ */
+export const unclaimed = (claims: readonly Claim[], result: PensionResult | null): readonly Claim[] => {
+  if (result === 'CONFIRMED_RECEIVING' || result === 'POSSIBLE_MATCH') return []
+  const known = result === 'NOT_FOUND' || result === 'CONFIRMED_STOPPED'
+  return claims.map((claim) => ({ ...claim, sure: claim.sure && known }))
+}

@@ -1,0 +1,79 @@
+import { type PlacePath, within } from '@/lib/domain/place/path'
+import { daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
+
+/** The pensions that bar Annapurna (R74, domain §4): NOAPS, today IGNOAPS, and the State's own of every kind. */
+export const PENSION_KINDS = ['IGNOAPS', 'STATE_OLD_AGE', 'WIDOW', 'DISABILITY'] as const
+export type PensionKind = (typeof PENSION_KINDS)[number]
+
+/** Registers that somebody else keeps: pensions, and ration cards of before. */
+export const REGISTER_KINDS = [...PENSION_KINDS, 'RATION_CARDS'] as const
+export type RegisterKind = (typeof REGISTER_KINDS)[number]
+
+/** Which pension registers a State holds to be needed for a check. */
+export type NeededRegisters = Readonly<Record<PensionKind, boolean>>
+
+/** A register as loaded: whose, of which area, and the day it speaks for. */
+export interface OutsideRegister {
+  readonly id: string
+  readonly place: PlacePath
+  readonly kind: RegisterKind
+  readonly sender: string
+  readonly asOf: PlainDate
+}
+
+/** What one kind of register can say on a day: it is there and young enough, there but old, or not there at all. */
+export interface RegisterState {
+  readonly kind: PensionKind
+  readonly state: 'FRESH' | 'OLD' | 'MISSING'
+  readonly asOf: PlainDate | null
+}
+
+/**
+ * The registers that speak for a place on a day: of each kind and sender the newest that reaches it. The older ones stay
+ * and are no longer asked; a register of a day to come is not asked yet.
+ */
+export const registersFor = (
+  registers: readonly OutsideRegister[],
+  place: PlacePath,
+  day: PlainDate,
+): readonly OutsideRegister[] => {
+  const newest = new Map<string, OutsideRegister>()
+  for (const register of registers) {
+    if (register.asOf > day || !within(place, register.place)) continue
+    const key = `${register.kind} ${register.place} ${register.sender}`
+    const held = newest.get(key)
+    if (!held || held.asOf <= register.asOf) newest.set(key, register)
+  }
+  return [...newest.values()]
+}
+
+/** The kinds a State needs, in the order of the law. */
+export const neededKinds = (needed: NeededRegisters): readonly PensionKind[] =>
+  PENSION_KINDS.filter((kind) => needed[kind])
+
+/**
+ * What each needed kind can say on a day. A register may be `mostDays` days old: on that day it still speaks, on the next
+ * it is old `[P]`. `speaking` are the registers of `registersFor`.
+ */
+export const statesOf = (
+  needed: NeededRegisters,
+  speaking: readonly OutsideRegister[],
+  day: PlainDate,
+  mostDays: number,
+): readonly RegisterState[] =>
+  neededKinds(needed).map((kind) => {
+    const days = speaking.filter((register) => register.kind === kind).map(({ asOf }) => asOf)
+    const [asOf] = days.toSorted().toReversed()
+    if (asOf === undefined) return { kind, state: 'MISSING', asOf: null }
+    return { kind, state: daysBetween(asOf, day) <= mostDays ? 'FRESH' : 'OLD', asOf }
+  })
+
+/** The same registers seen on a later day: what was fresh at the check may have grown old since. */
+export const agedTo = (states: readonly RegisterState[], day: PlainDate, mostDays: number): readonly RegisterState[] =>
+  states.map((each) =>
+    each.asOf !== null && daysBetween(each.asOf, day) > mostDays ? { ...each, state: 'OLD' } : each,
+  )
+
+/** The registers that could not answer: missing or old. */
+export const silent = (states: readonly RegisterState[]): readonly RegisterState[] =>
+  states.filter(({ state }) => state !== 'FRESH')

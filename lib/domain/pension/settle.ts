@@ -1,0 +1,82 @@
+import { isSameLine, type OutsideEntry, saysTheSame } from '@/lib/domain/pension/entry'
+import { type RegisterState, silent } from '@/lib/domain/pension/register'
+import { isConfirmed, type PensionResult } from '@/lib/domain/pension/result'
+
+/** A line of a register that may be the person, with how alike they are (0–100) and why. */
+export interface Candidate<G = unknown> {
+  readonly entry: OutsideEntry
+  readonly score: number
+  readonly grounds: readonly G[]
+}
+
+/** What is held of the person from before. */
+export interface Held {
+  readonly result: PensionResult
+  /** The line it rests on, as it read then. */
+  readonly entry: OutsideEntry | null
+}
+
+/** Everything that a comparison of one person looks at. */
+export interface Comparison<G = unknown> {
+  /** What each needed register could say. */
+  readonly states: readonly RegisterState[]
+  readonly candidates: readonly Candidate<G>[]
+  readonly held: Held | null
+  /** Lines of which a person said that somebody else is meant, as they read then. */
+  readonly refused: readonly OutsideEntry[]
+  /** The score from which a person must look. */
+  readonly from: number
+}
+
+/** What it came to; `news` is false when a decided or earlier result simply goes on. */
+export interface Settled<G = unknown> {
+  readonly result: PensionResult
+  readonly candidate: Candidate<G> | null
+  readonly news: boolean
+}
+
+const paidFirst = ({ entry }: Candidate): number => (entry.standing === 'STOPPED' ? 1 : 0)
+
+const likeliestFirst = (a: Candidate, b: Candidate): number =>
+  b.score - a.score || paidFirst(a) - paidFirst(b) || (a.entry.number < b.entry.number ? -1 : 1)
+
+/** The lines a person must look at: alike enough, and not yet decided to be somebody else. */
+const questions = <G>({ candidates, refused, from }: Comparison<G>): readonly Candidate<G>[] =>
+  candidates
+    .filter(({ score }) => score >= from)
+    .filter(({ entry }) => !refused.some((decided) => saysTheSame(decided, entry)))
+    .toSorted(likeliestFirst)
+
+/**
+ * What the registers say of a person (R74, domain §4). Matching only raises a question: a line alike enough is a possible
+ * match for a person to decide, whatever else is silent; without one, a register that is missing or old makes the result
+ * unavailable, and only registers that all speak can say "not found". A confirmed result goes on until its own line
+ * changes, or, where a pension had stopped, another line asks; a confirmed line that is gone is asked about again.
+ */
+export const settle = <G>(comparison: Comparison<G>): Settled<G> => {
+  const { held } = comparison
+  return held !== null && isConfirmed(held.result) ? confirmedAgain(comparison, held) : found(comparison)
+}
+
+const asked = <G>(candidate: Candidate<G> | null): Settled<G> => ({ result: 'POSSIBLE_MATCH', candidate, news: true })
+
+const confirmedAgain = <G>(comparison: Comparison<G>, { result, entry }: Held): Settled<G> => {
+  const goesOn: Settled<G> = { result, candidate: null, news: false }
+  const own = comparison.candidates.find((candidate) => entry !== null && isSameLine(candidate.entry, entry))
+  if (own && entry !== null && !saysTheSame(own.entry, entry)) return asked(own)
+  if (result === 'CONFIRMED_RECEIVING') return own ? goesOn : asked(null)
+  const other = questions(comparison).find((candidate) => entry === null || !isSameLine(candidate.entry, entry))
+  return other ? asked(other) : goesOn
+}
+
+const found = <G>(comparison: Comparison<G>): Settled<G> => {
+  const { held, states } = comparison
+  const [candidate = null] = questions(comparison)
+  const result = candidate ? 'POSSIBLE_MATCH' : unmatched(states)
+  const known = candidate === null || (held?.entry != null && saysTheSame(candidate.entry, held.entry))
+  return { result, candidate, news: held?.result !== result || !known }
+}
+
+/** What the registers say of somebody whom no line may mean: not found, or, while one of them is silent, nothing. */
+export const unmatched = (states: readonly RegisterState[]): 'NOT_FOUND' | 'REGISTER_UNAVAILABLE' =>
+  states.length === 0 || silent(states).length > 0 ? 'REGISTER_UNAVAILABLE' : 'NOT_FOUND'
