@@ -1,1 +1,11 @@
-export interface ExportEvents {}
+/** What the journal says of rows that leave the portal. `columns` are codes, comma between; the purpose is the reason. */
+export interface ExportEvents {
+  'exports.asked': {
+    readonly number: string
+    readonly kind: string
+    readonly area: string
+    readonly purpose: string
+    readonly columns: string
+  }
+  'exports.fetched': { readonly number: string }
+}

@@ -1,1 +1,7 @@
-export interface ExportRefusals {}
+import type { None } from '@/lib/domain/refusals'
+
+export interface ExportRefusals {
+  'exports.expired': None
+  'exports.areaElsewhere': None
+  'exports.nothingForYou': None
+}

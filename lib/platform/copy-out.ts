@@ -1,0 +1,149 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { type Connection, Pool, type PoolClient } from 'pg'
+import type { Scope } from '@/lib/domain/access/scope'
+import { env } from '@/lib/platform/env'
+
+/** Rows on their way out: a statement of the portal's own, and what it reads through `current_setting`. */
+export interface Outflow {
+  /** A `select` without parameters: Postgres writes it out as CSV with a heading. */
+  readonly select: string
+  readonly settings: Readonly<Record<`app.${string}`, string>>
+}
+
+/** What went out: how many rows, and the SHA-256 of every byte. */
+export interface Gone {
+  readonly rows: number
+  readonly digest: string
+}
+
+const pools: { outflow?: Pool } = ((
+  globalThis as typeof globalThis & { antyodayaOutflow?: { outflow?: Pool } }
+).antyodayaOutflow ??= {})
+
+// A thin line may take its time: no limit on the statement. Few at once, so that pages always find a connection.
+const open = (): Pool => {
+  const pool = new Pool({ connectionString: env().DATABASE_URL, max: 3, options: '-c statement_timeout=0' })
+  // A connection that dies while it rests is replaced by the next one.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+interface Listener {
+  readonly piece: (bytes: Buffer, connection: Connection) => void
+  readonly end: (rows: number) => void
+  readonly fail: (fault: Error) => void
+}
+
+const PIECE = 1 << 16
+
+/** What the driver tells while a COPY runs. Rows come one by one in a buffer that is used again: pieces are copies. */
+const copying = (text: string, { piece, end, fail }: Listener) => {
+  let rows = 0
+  let failed = false
+  let room = Buffer.allocUnsafe(PIECE)
+  let used = 0
+  const flush = (connection: Connection) => {
+    if (used > 0) piece(room.subarray(0, used), connection)
+    room = Buffer.allocUnsafe(PIECE)
+    used = 0
+  }
+  return {
+    submit: (connection: Connection) => {
+      connection.query(text)
+    },
+    handleCopyData: ({ chunk }: { readonly chunk: Buffer }, connection: Connection) => {
+      if (used + chunk.length > PIECE) flush(connection)
+      if (chunk.length > PIECE) piece(Buffer.from(chunk), connection)
+      else used += chunk.copy(room, used)
+    },
+    handleCommandComplete: ({ text: tag }: { readonly text: string }, connection: Connection) => {
+      rows = Number(/^COPY (\d+)$/.exec(tag)?.[1] ?? 0)
+      flush(connection)
+    },
+    handleError: (fault: Error) => {
+      failed = true
+      fail(fault)
+    },
+    handleReadyForQuery: () => {
+      if (!failed) end(rows)
+    },
+  }
+}
+
+/** A transaction in which the row-level policies see exactly the scope: a reader gets what the pages would show. */
+const confine = async (client: PoolClient, { area, only }: Scope, settings: Outflow['settings']): Promise<void> => {
+  await client.query('begin transaction isolation level repeatable read read only')
+  const all = {
+    ...settings,
+    'app.scope_from': area,
+    'app.scope_to': `${area}0`,
+    'app.only': only === null ? '*' : only.join(','),
+  }
+  for (const [name, value] of Object.entries(all)) await client.query('select set_config($1, $2, true)', [name, value])
+}
+
+const HEAD = Buffer.from('\uFEFF')
+
+/**
+ * Streams the rows of a statement as CSV, straight from Postgres to whoever reads: constant memory whatever the number
+ * of rows, all of one moment. `gone` is told when the last byte has left; a reader who goes away ends the statement.
+ */
+export const copyOut = (
+  scope: Scope,
+  flow: Outflow,
+  gone: (what: Gone) => Promise<void>,
+): ReadableStream<Uint8Array> => {
+  const digest = createHash('sha256')
+  let paused: Connection | null = null
+  let client: PoolClient | null = null
+  const leave = (broken: boolean) => {
+    client?.release(broken)
+    client = null
+  }
+  const begin = async (to: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
+    const give = (bytes: Buffer) => {
+      digest.update(bytes)
+      to.enqueue(bytes)
+    }
+    const fail = (fault: unknown) => {
+      leave(true)
+      to.error(fault)
+    }
+    const finish = async (rows: number): Promise<void> => {
+      await client?.query('commit')
+      leave(false)
+      await gone({ rows, digest: digest.digest('hex') })
+      to.close()
+    }
+    client = await (pools.outflow ??= open()).connect()
+    await confine(client, scope, flow.settings)
+    give(HEAD)
+    client.query(
+      copying(`copy (${flow.select}) to stdout (format csv, header true)`, {
+        piece: (bytes, connection) => {
+          if (client === null) return
+          give(bytes)
+          if ((to.desiredSize ?? 0) > 0 || paused) return
+          paused = connection
+          connection.stream.pause()
+        },
+        end: (rows) => void finish(rows).catch(fail),
+        fail,
+      }),
+    )
+  }
+  return new ReadableStream<Uint8Array>(
+    {
+      start: begin,
+      pull: () => {
+        paused?.stream.resume()
+        paused = null
+      },
+      cancel: () => {
+        leave(true)
+      },
+    },
+    { highWaterMark: 1 << 20, size: (bytes) => bytes.byteLength },
+  )
+}
