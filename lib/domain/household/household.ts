@@ -52,7 +52,7 @@ export const INCOME_SOURCES = [
 export type IncomeSource = (typeof INCOME_SOURCES)[number]
 
 /** Why somebody no longer counts as a member; the row itself stays. */
-export const END_CAUSES = ['DIED', 'MOVED_OUT', 'MARRIED_OUT', 'SPLIT', 'ENTERED_WRONGLY'] as const
+export const END_CAUSES = ['DIED', 'MOVED_OUT', 'MARRIED_OUT', 'SPLIT', 'MERGED', 'ENTERED_WRONGLY'] as const
 export type EndCause = (typeof END_CAUSES)[number]
 
 /** A name as written in each language; transliteration never fills one from the other (domain §10.1). */
