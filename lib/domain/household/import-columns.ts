@@ -1,4 +1,5 @@
 import { CENSUS_FLAGS } from '@/lib/domain/census/flags'
+import { type KnownColumns, plainHeader } from '@/lib/domain/import/columns'
 
 /** The columns of a survey file that are read, each with the spellings under which it is met (domain §2.3). */
 const SPELLINGS = {
@@ -60,23 +61,15 @@ const SPELLINGS = {
 
 export type ImportColumn = keyof typeof SPELLINGS | (typeof CENSUS_FLAGS)[number]
 
-/** A header without case, spaces, points, dashes and what stands in brackets: `Village Code (LGD)` is `villagecode`. */
-const plain = (header: string): string =>
-  header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\([^)]*\)/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
-
 const BY_SPELLING: ReadonlyMap<string, ImportColumn> = new Map([
   ...Object.entries(SPELLINGS).flatMap(([column, spellings]) =>
-    spellings.map((spelling): [string, ImportColumn] => [plain(spelling), column as keyof typeof SPELLINGS]),
+    spellings.map((spelling): [string, ImportColumn] => [plainHeader(spelling), column as keyof typeof SPELLINGS]),
   ),
-  ...CENSUS_FLAGS.map((flag): [string, ImportColumn] => [plain(flag), flag]),
+  ...CENSUS_FLAGS.map((flag): [string, ImportColumn] => [plainHeader(flag), flag]),
 ])
 
 /** Which column a header names, or null when it is none that is read. */
-export const columnNamed = (header: string): ImportColumn | null => BY_SPELLING.get(plain(header)) ?? null
+export const columnNamed = (header: string): ImportColumn | null => BY_SPELLING.get(plainHeader(header)) ?? null
 
 /** The household's own columns, repeated on each of its rows: two rows of one family must agree on them. */
 const OF_MEMBER: ReadonlySet<ImportColumn> = new Set<ImportColumn>([
@@ -100,3 +93,16 @@ const OF_MEMBER: ReadonlySet<ImportColumn> = new Set<ImportColumn>([
 
 /** Whether the column tells of one member and not of the whole household. */
 export const isOfMember = (column: ImportColumn): boolean => OF_MEMBER.has(column)
+
+/** The columns of a file of households, as the engine of imports reads them. */
+export const HOUSEHOLD_COLUMNS: KnownColumns = {
+  columns: [
+    ...Object.entries(SPELLINGS).map(([name, spellings]) => ({ name, spellings })),
+    ...CENSUS_FLAGS.map((flag) => ({ name: flag, spellings: [flag] })),
+  ],
+  key: 'key',
+  needed: [
+    ['villageCode', 'village'],
+    ['name', 'nameHi', 'headName', 'headNameHi'],
+  ],
+}

@@ -1,1 +1,20 @@
-export interface ImportEvents {}
+import type { ImportKindName, Mode } from '@/lib/domain/import/kinds'
+
+/** What the journal says of files: one event when handed in, when started, stopped, taken up again, finished. */
+export interface ImportEvents {
+  'imports.received': { readonly file: string; readonly kind: ImportKindName; readonly bytes: number }
+  'imports.remapped': { readonly file: string; readonly columns: number }
+  'imports.started': { readonly file: string; readonly mode: Mode; readonly rows: number }
+  'imports.cancelled': { readonly file: string; readonly rows: number }
+  'imports.resumed': { readonly file: string; readonly rows: number }
+  'imports.finished': {
+    readonly file: string
+    readonly rows: number
+    readonly created: number
+    readonly updated: number
+    readonly unchanged: number
+    readonly left: number
+    readonly rejected: number
+  }
+  'imports.failed': { readonly file: string; readonly fault: string }
+}

@@ -1,1 +1,16 @@
-export interface ImportRefusals {}
+import type { None } from '@/lib/domain/refusals'
+
+export interface ImportRefusals {
+  /** The file does not stand where this could be done. */
+  'imports.notNow': { stage: string }
+  'imports.emptyFile': None
+  'imports.fileTooLarge': { megabytes: number }
+  /** No table that the portal reads, or damaged. */
+  'imports.unreadable': { line: number }
+  /** A column that must be known is not named. */
+  'imports.columnsLacking': { columns: string }
+  /** "All or nothing" was asked for, and some rows cannot be taken in. */
+  'imports.badRows': { rejected: number }
+  /** A file of this kind must say more: the panchayat, the register's day. */
+  'imports.answersLacking': { answers: string }
+}

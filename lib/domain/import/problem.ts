@@ -1,0 +1,16 @@
+/** Something wrong with a row: where, and the catalogue key of the sentence that says so, with its parameters. */
+export interface ImportProblem {
+  readonly line: number
+  /** The header of the column as the file writes it; null when the whole row is meant. */
+  readonly column: string | null
+  readonly message: string
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** A problem without parameters. */
+export const problem = (line: number, column: string | null, message: string): ImportProblem => ({
+  line,
+  column,
+  message,
+  params: {},
+})

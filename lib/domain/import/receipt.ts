@@ -1,0 +1,90 @@
+import type { ImportProblem } from '@/lib/domain/import/problem'
+
+/**
+ * What became of a record: new, changed by the file, as the file says already, known with other facts that stay as they
+ * are, or returned.
+ */
+export const IMPORT_OUTCOMES = ['CREATED', 'UPDATED', 'UNCHANGED', 'LEFT', 'REJECTED'] as const
+export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number]
+
+/** Records (households, entries) and the rows of the file that make them up. */
+export interface Count {
+  readonly records: number
+  readonly rows: number
+}
+
+/** What came in and what became of it. In every receipt in = created + updated + unchanged + left + rejected (F24). */
+export interface Receipt extends Readonly<Record<ImportOutcome, Count>> {
+  readonly IN: Count
+  /** How many times each problem was found, by the catalogue key of its sentence. */
+  readonly problems: Readonly<Record<string, number>>
+}
+
+/** What an adapter says of one record. */
+export interface Judged {
+  readonly outcome: ImportOutcome
+  readonly rows: number
+  readonly problems: readonly ImportProblem[]
+}
+
+const NONE: Count = { records: 0, rows: 0 }
+
+/** The receipt of a file of which nothing was read yet. */
+export const NOTHING: Receipt = {
+  IN: NONE,
+  CREATED: NONE,
+  UPDATED: NONE,
+  UNCHANGED: NONE,
+  LEFT: NONE,
+  REJECTED: NONE,
+  problems: {},
+}
+
+const plus = (one: Count, other: Count): Count => ({
+  records: one.records + other.records,
+  rows: one.rows + other.rows,
+})
+
+/** The receipt of some records. */
+export const receiptOf = (judged: readonly Judged[]): Receipt => {
+  const of = (outcome: ImportOutcome): Count => {
+    const own = judged.filter((one) => one.outcome === outcome)
+    return { records: own.length, rows: own.reduce((sum, { rows }) => sum + rows, 0) }
+  }
+  const problems: Record<string, number> = {}
+  for (const { message } of judged.flatMap((one) => one.problems)) problems[message] = (problems[message] ?? 0) + 1
+  return {
+    IN: { records: judged.length, rows: judged.reduce((sum, { rows }) => sum + rows, 0) },
+    CREATED: of('CREATED'),
+    UPDATED: of('UPDATED'),
+    UNCHANGED: of('UNCHANGED'),
+    LEFT: of('LEFT'),
+    REJECTED: of('REJECTED'),
+    problems,
+  }
+}
+
+/** Two receipts as one. */
+export const together = (one: Receipt, other: Receipt): Receipt => {
+  const problems: Record<string, number> = { ...one.problems }
+  for (const [message, times] of Object.entries(other.problems)) problems[message] = (problems[message] ?? 0) + times
+  return {
+    IN: plus(one.IN, other.IN),
+    CREATED: plus(one.CREATED, other.CREATED),
+    UPDATED: plus(one.UPDATED, other.UPDATED),
+    UNCHANGED: plus(one.UNCHANGED, other.UNCHANGED),
+    LEFT: plus(one.LEFT, other.LEFT),
+    REJECTED: plus(one.REJECTED, other.REJECTED),
+    problems,
+  }
+}
+
+/** Whether every row that came in is accounted for; a receipt of which this is not true is a fault of the portal's. */
+export const isBalanced = (receipt: Receipt): boolean => {
+  const all = IMPORT_OUTCOMES.reduce((sum, outcome) => plus(sum, receipt[outcome]), NONE)
+  return all.records === receipt.IN.records && all.rows === receipt.IN.rows
+}
+
+/** Whether the file says nothing that the register does not know. */
+export const changesNothing = (receipt: Receipt): boolean =>
+  receipt.IN.records > 0 && receipt.UNCHANGED.records === receipt.IN.records

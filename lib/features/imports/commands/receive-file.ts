@@ -1,0 +1,93 @@
+import 'server-only'
+import type { HandInInput } from '@/lib/features/imports/schema'
+import * as jobs from '@/lib/features/imports/store/jobs'
+import * as pieces from '@/lib/features/imports/store/pieces'
+import type { Actor } from '@/lib/domain/access/actor'
+import { permit } from '@/lib/domain/access/permit'
+import { scopeOf } from '@/lib/domain/access/scope'
+import { VERB_OF } from '@/lib/domain/import/kinds'
+import { move } from '@/lib/domain/import/stage'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import { now as moment } from '@/lib/platform/clock'
+import { type Command, execute } from '@/lib/platform/command'
+import { transaction } from '@/lib/platform/db'
+import { runningDigest } from '@/lib/platform/digest'
+
+const PIECE = 1024 * 1024
+
+const LARGEST_MEGABYTES = 4096
+
+/** The same bytes in pieces of one size; the last is what is left. */
+async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let held: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of bytes) {
+    held.push(chunk)
+    size += chunk.byteLength
+    if (size < PIECE) continue
+    const whole = Buffer.concat(held)
+    let at = 0
+    for (; at + PIECE <= whole.byteLength; at += PIECE) yield new Uint8Array(whole.subarray(at, at + PIECE))
+    held = [whole.subarray(at)]
+    size = whole.byteLength - at
+  }
+  if (size > 0) yield new Uint8Array(Buffer.concat(held))
+}
+
+interface Whole {
+  readonly id: string
+  readonly bytes: number
+  readonly digest: string
+}
+
+/** The file is whole: from here on a worker may read it. */
+const handIn: Command<Whole, { id: string }> = async ({ actor, tx }, { id, bytes, digest }) => {
+  const job = await jobs.find(tx, id)
+  if (!job) return refuse('access.absent')
+  const allowed = permit(actor, VERB_OF[job.kind], { place: job.place })
+  if (!allowed.ok) return allowed
+  const stage = move(job.stage, 'handIn')
+  if (!stage.ok) return stage
+  if (bytes === 0) return refuse('imports.emptyFile', {}, 'file')
+  const saved = await jobs.save(tx, allowed.value, job, { stage: stage.value, bytes, digest })
+  if (!saved) return refuse('access.changedMeanwhile')
+  return ok({
+    value: { id },
+    event: {
+      type: 'imports.received',
+      place: job.place,
+      subject: { kind: 'import', id },
+      params: { file: job.fileName, kind: job.kind, bytes },
+    },
+  })
+}
+
+/**
+ * Takes in a file of any size as it comes: each piece is a transaction of its own, so that a slow line holds nothing up,
+ * and the file counts only once its last piece is there. Answers the job's id; a worker reads it from here.
+ */
+export const receiveFile = async (
+  actor: Actor,
+  input: HandInInput,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<Result<{ readonly id: string }>> => {
+  const allowed = permit(actor, VERB_OF[input.kind], { place: actor.place })
+  if (!allowed.ok) return allowed
+  const scope = scopeOf(actor)
+  const opened = { ...input, orderedBy: actor, at: moment() }
+  const id = await transaction(scope, (tx) => jobs.open(tx, allowed.value, opened))
+  const digest = runningDigest()
+  let seq = 0
+  let size = 0
+  for await (const piece of inPieces(bytes)) {
+    size += piece.byteLength
+    if (size > LARGEST_MEGABYTES * 1024 * 1024) {
+      return refuse('imports.fileTooLarge', { megabytes: LARGEST_MEGABYTES }, 'file')
+    }
+    digest.add(piece)
+    const at = seq
+    await transaction(scope, (tx) => pieces.add(tx, allowed.value, id, at, piece))
+    seq += 1
+  }
+  return execute(handIn, actor, { id, bytes: size, digest: digest.hex() })
+}

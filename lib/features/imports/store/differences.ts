@@ -1,0 +1,67 @@
+import 'server-only'
+import type { ImportOutcome } from '@/lib/domain/import/receipt'
+import type { Tx } from '@/lib/platform/db'
+import type { FactDifference } from './kind'
+
+/** What a file says differently of a family that the register knows. */
+export interface Difference {
+  readonly householdId: string
+  readonly sourceKey: string
+  readonly changes: readonly FactDifference[]
+  readonly outcome: ImportOutcome
+}
+
+const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const changeFrom = (value: unknown): readonly FactDifference[] =>
+  isObject(value)
+    ? [
+        {
+          field: String(value['field']),
+          before: value['before'] ?? null,
+          after: value['after'] ?? null,
+          applied: value['applied'] === true,
+        },
+      ]
+    : []
+
+/** `limit` families that the file tells differently, by household, after the one given. */
+export const page = async (
+  tx: Tx,
+  jobId: string,
+  after: string | null,
+  limit: number,
+): Promise<readonly Difference[]> => {
+  const rows = await tx.fileDifference.findMany({
+    where: { jobId, ...(after === null ? {} : { householdId: { gt: after } }) },
+    orderBy: { householdId: 'asc' },
+    take: limit,
+  })
+  return rows.map(({ householdId, sourceKey, changes, outcome }) => ({
+    householdId,
+    sourceKey,
+    changes: Array.isArray(changes) ? changes.flatMap(changeFrom) : [],
+    outcome: outcome === 'UPDATED' ? 'UPDATED' : 'LEFT',
+  }))
+}
+
+/** Notes differences, however many, in one statement; what was noted of a family before is replaced. */
+export const note = async (
+  tx: Tx,
+  jobId: string,
+  differences: readonly (Difference & { readonly place: string })[],
+): Promise<void> => {
+  if (differences.length === 0) return
+  await tx.$executeRaw`
+    insert into file_differences (job_id, household_id, place, source_key, changes, outcome)
+    select ${jobId}::uuid, "householdId", place, "sourceKey", changes, outcome
+    from jsonb_to_recordset(${JSON.stringify(differences)}::jsonb)
+      as d ("householdId" uuid, place text, "sourceKey" text, changes jsonb, outcome text)
+    on conflict (job_id, household_id) do update set changes = excluded.changes, outcome = excluded.outcome`
+}
+
+/** Forgets what a dry run found: it is made anew. */
+export const clear = async (tx: Tx, jobId: string): Promise<void> => {
+  await tx.fileDifference.deleteMany({ where: { jobId } })
+}

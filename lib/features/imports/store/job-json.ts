@@ -1,0 +1,75 @@
+import 'server-only'
+import { type Actor, ROLES } from '@/lib/domain/access/actor'
+import type { Mapping } from '@/lib/domain/import/columns'
+import { type Count, IMPORT_OUTCOMES, NOTHING, type Receipt } from '@/lib/domain/import/receipt'
+import { placePath } from '@/lib/domain/place/path'
+import type { Prisma } from '@/prisma/client/client'
+import type { JobShape, SampleRow } from './jobs'
+
+// What the jobs' JSON columns hold, read back piece by piece: nothing is believed by its type alone.
+
+type Json = Prisma.JsonValue
+
+const record = (value: Json | undefined): Prisma.JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
+const textOrNull = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null)
+const number = (value: Json | undefined): number => (typeof value === 'number' ? value : 0)
+const texts = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value) ? value.map((one) => text(one)) : []
+const entries = <T>(value: Json | undefined, read: (item: Json | undefined) => T): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record(value)).map(([key, item]) => [key, read(item)]))
+
+export const mappingOf = (value: Json): Mapping | null => (value === null ? null : entries(value, number))
+
+export const answersOf = (value: Json): Readonly<Record<string, string>> => entries(value, text)
+
+export const shapeOf = (value: Json): JobShape | null => {
+  if (value === null) return null
+  const shape = record(value)
+  return {
+    format: text(shape['format']),
+    encoding: textOrNull(shape['encoding']),
+    separator: textOrNull(shape['separator']),
+    sheet: textOrNull(shape['sheet']),
+    sheets: texts(shape['sheets']),
+    entry: textOrNull(shape['entry']),
+    headerLine: typeof shape['headerLine'] === 'number' ? shape['headerLine'] : null,
+    header: texts(shape['header']),
+  }
+}
+
+export const sampleOf = (value: Json): readonly SampleRow[] =>
+  Array.isArray(value)
+    ? value.map((row) => ({ line: number(record(row)['line']), cells: entries(record(row)['cells'], text) }))
+    : []
+
+const countOf = (value: Json | undefined): Count => ({
+  records: number(record(value)['records']),
+  rows: number(record(value)['rows']),
+})
+
+export const receiptFrom = (value: Json): Receipt | null => {
+  if (value === null) return null
+  const receipt = record(value)
+  const counts = Object.fromEntries(
+    (['IN', ...IMPORT_OUTCOMES] as const).map((outcome) => [outcome, countOf(receipt[outcome])]),
+  )
+  return { ...NOTHING, ...counts, problems: entries(receipt['problems'], number) }
+}
+
+export const actorOf = (value: Json): Actor | null => {
+  const by = record(value)
+  const role = ROLES.find((one) => one === by['role'])
+  if (role === undefined) return null
+  const own = textOrNull(by['ownHouseholdId'])
+  return {
+    accountId: text(by['accountId']),
+    postingId: text(by['postingId']),
+    name: text(by['name']),
+    role,
+    place: placePath(text(by['place'])),
+    ...(role === 'VERIFYING_OFFICER' ? { panchayats: texts(by['panchayats']).map(placePath) } : {}),
+    ...(own === null ? {} : { ownHouseholdId: own }),
+  }
+}

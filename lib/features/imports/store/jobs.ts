@@ -1,0 +1,188 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { Permit } from '@/lib/domain/access/permit'
+import { type ImportKindName, type ImportVerb, isImportKind, MODES, type Mode } from '@/lib/domain/import/kinds'
+import type { Mapping } from '@/lib/domain/import/columns'
+import type { Receipt } from '@/lib/domain/import/receipt'
+import { type ImportStage, isImportStage } from '@/lib/domain/import/stage'
+import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import type { Tx } from '@/lib/platform/db'
+import { actorOf, answersOf, mappingOf, receiptFrom, sampleOf, shapeOf } from './job-json'
+import type { ImportJob as Row } from '@/prisma/client/client'
+
+/** How a file is written, and where its header stands. */
+export interface JobShape {
+  readonly format: string
+  readonly encoding: string | null
+  readonly separator: string | null
+  readonly sheet: string | null
+  readonly sheets: readonly string[]
+  readonly entry: string | null
+  readonly headerLine: number | null
+  readonly header: readonly string[]
+}
+
+/** One of the first rows, by the names of the columns it was read under. */
+export interface SampleRow {
+  readonly line: number
+  readonly cells: Readonly<Record<string, string>>
+}
+
+/** Answers the file does not give: the sheet to read, the register's day, what the kind asks. */
+export type Answers = Readonly<Record<string, string>>
+
+/** One file on its way into the register. */
+export interface ImportJob {
+  readonly id: string
+  readonly place: PlacePath
+  readonly accountId: string
+  readonly kind: ImportKindName
+  readonly sender: string
+  readonly source: string
+  readonly fileName: string
+  readonly bytes: number
+  readonly digest: string
+  readonly shape: JobShape | null
+  readonly mapping: Mapping | null
+  readonly answers: Answers
+  readonly stage: ImportStage
+  readonly mode: Mode | null
+  readonly sample: readonly SampleRow[]
+  /** Of the dry run, and of the run so far. */
+  readonly foreseen: Receipt | null
+  readonly counts: Receipt | null
+  readonly rowsTotal: number | null
+  readonly rowsDone: number
+  readonly checkpoint: number
+  readonly fault: string | null
+  readonly createdAt: Date
+  readonly startedAt: Date | null
+  readonly beatAt: Date | null
+  readonly finishedAt: Date | null
+  readonly cancelAsked: boolean
+  readonly version: number
+  readonly orderedBy: Actor | null
+}
+
+const modeOf = (text: string | null): Mode | null => MODES.find((mode) => mode === text) ?? null
+
+const toJob = (row: Row): ImportJob => {
+  if (!isImportKind(row.kind) || !isImportStage(row.stage)) throw new Error(`Not a job: ${row.id}`)
+  return {
+    ...row,
+    place: placePath(row.place),
+    kind: row.kind,
+    stage: row.stage,
+    mode: modeOf(row.mode),
+    bytes: Number(row.bytes),
+    shape: shapeOf(row.shape),
+    mapping: mappingOf(row.mapping),
+    answers: answersOf(row.answers),
+    sample: sampleOf(row.sample),
+    foreseen: receiptFrom(row.foreseen),
+    counts: receiptFrom(row.counts),
+    orderedBy: actorOf(row.orderedBy),
+  }
+}
+
+/** The job of an id, if it lies in the actor's scope. */
+export const find = async (tx: Tx, id: string): Promise<ImportJob | null> => {
+  const row = await tx.importJob.findUnique({ where: { id } })
+  return row && toJob(row)
+}
+
+/** The newest jobs of the actor's scope, newest first, older than the id `before` if it is given. */
+export const list = async (tx: Tx, before: string | null, limit: number): Promise<readonly ImportJob[]> => {
+  const rows = await tx.importJob.findMany({
+    ...(before === null ? {} : { where: { id: { lt: before } } }),
+    orderBy: { id: 'desc' },
+    take: limit,
+  })
+  return rows.map(toJob)
+}
+
+/** An earlier file with the same bytes that was imported: the same file twice says so at once. */
+export const sameFile = async (tx: Tx, { id, digest, kind }: ImportJob): Promise<ImportJob | null> => {
+  const row = await tx.importJob.findFirst({
+    where: { digest, kind, stage: 'DONE', id: { not: id } },
+    orderBy: { id: 'desc' },
+  })
+  return row && toJob(row)
+}
+
+interface Opened {
+  readonly kind: ImportKindName
+  readonly sender: string
+  readonly source: string
+  readonly fileName: string
+  readonly answers: Answers
+  readonly orderedBy: Actor
+  readonly at: Date
+}
+
+/** Opens a job whose pieces are still to come; answers its id. */
+export const open = async (
+  tx: Tx,
+  { place }: Permit<ImportVerb>,
+  { at, orderedBy, answers, ...opened }: Opened,
+): Promise<string> => {
+  const by = { ...orderedBy, panchayats: [...(orderedBy.panchayats ?? [])] }
+  const { id } = await tx.importJob.create({
+    data: {
+      ...opened,
+      place,
+      accountId: orderedBy.accountId,
+      orderedBy: by,
+      answers: { ...answers },
+      bytes: 0,
+      digest: '',
+      stage: 'RECEIVING',
+      createdAt: at,
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/** What a person's step changes of a job. */
+export interface JobChange {
+  readonly stage: ImportStage
+  readonly bytes?: number
+  readonly digest?: string
+  readonly mode?: Mode | null
+  readonly answers?: Answers
+  readonly mapping?: Mapping
+  readonly cancelAsked?: boolean
+  readonly orderedBy?: Actor
+  readonly fault?: string | null
+  readonly finishedAt?: Date | null
+}
+
+/** Saves a person's step; false when somebody, or the worker, moved the job meanwhile. */
+export const save = async (
+  tx: Tx,
+  { place }: Permit<ImportVerb>,
+  { id, version, stage }: Pick<ImportJob, 'id' | 'version' | 'stage'>,
+  { orderedBy, answers, mapping, ...change }: JobChange,
+): Promise<boolean> => {
+  const { count } = await tx.importJob.updateMany({
+    where: { id, place, version, stage },
+    data: {
+      ...change,
+      ...(answers && { answers: { ...answers } }),
+      ...(mapping && { mapping: { ...mapping } }),
+      ...(orderedBy && { orderedBy: { ...orderedBy, panchayats: [...(orderedBy.panchayats ?? [])] } }),
+      version: { increment: 1 },
+    },
+  })
+  return count === 1
+}
+
+/** Asks the worker that holds the job to stop at its next checkpoint. */
+export const askToStop = async (tx: Tx, { place }: Permit<ImportVerb>, id: string): Promise<boolean> => {
+  const { count } = await tx.importJob.updateMany({
+    where: { id, place, stage: { in: ['READING', 'RUNNING'] } },
+    data: { cancelAsked: true },
+  })
+  return count === 1
+}

@@ -1,0 +1,72 @@
+import 'server-only'
+import type { ImportProblem } from '@/lib/domain/import/problem'
+import type { Tx } from '@/lib/platform/db'
+
+/** Whether a row was returned by the dry run or by the run. */
+export type Pass = 'DRY' | 'RUN'
+
+/** A row that was not taken in, in the file's own cells, with what is wrong. */
+export interface Returned {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly problems: readonly ImportProblem[]
+}
+
+const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const problemFrom = (value: unknown): readonly ImportProblem[] => {
+  if (!isObject(value)) return []
+  const { line, column, message, params } = value
+  const said = isObject(params) ? Object.entries(params) : []
+  return [
+    {
+      line: Number(line),
+      column: typeof column === 'string' ? column : null,
+      message: String(message),
+      params: Object.fromEntries(
+        said.filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])),
+      ),
+    },
+  ]
+}
+
+/** `limit` returned rows after a line, in the order of the file; a deep page costs what the first one costs. */
+export const page = async (
+  tx: Tx,
+  jobId: string,
+  pass: Pass,
+  after: number,
+  limit: number,
+): Promise<readonly Returned[]> => {
+  const rows = await tx.returnedRow.findMany({
+    where: { jobId, run: pass, line: { gt: after } },
+    orderBy: { line: 'asc' },
+    take: limit,
+  })
+  return rows.map(({ line, cells, problems }) => ({
+    line,
+    cells,
+    problems: Array.isArray(problems) ? problems.flatMap(problemFrom) : [],
+  }))
+}
+
+/** Adds returned rows, however many, in one statement. A row that a run before a crash returned already stays. */
+export const add = async (
+  tx: Tx,
+  { id, place }: { readonly id: string; readonly place: string },
+  pass: Pass,
+  rows: readonly Returned[],
+): Promise<void> => {
+  if (rows.length === 0) return
+  await tx.$executeRaw`
+    insert into returned_rows (job_id, run, line, place, cells, problems)
+    select ${id}::uuid, ${pass}, line, ${place}, coalesce(cells, '{}'), problems
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (line int, cells text[], problems jsonb)
+    on conflict (job_id, run, line) do nothing`
+}
+
+/** Forgets what a pass returned: it is made anew. */
+export const clear = async (tx: Tx, jobId: string, pass: Pass): Promise<void> => {
+  await tx.returnedRow.deleteMany({ where: { jobId, run: pass } })
+}
