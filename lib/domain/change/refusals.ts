@@ -1,1 +1,15 @@
-export interface ChangeRefusals {}
+import type { None } from '@/lib/domain/refusals'
+
+export interface ChangeRefusals {
+  /** Accepted, refused or taken back already. */
+  'changes.decided': None
+  /** Whoever asked for a change never decides it. */
+  'changes.ownRequest': None
+  'changes.notYours': None
+  /** What the request would change was changed meanwhile. */
+  'changes.movedOn': { fields: string }
+  /** Another request for this family waits. */
+  'changes.alreadyAsked': None
+  /** A birth that crosses an age at which rights begin, without a paper. */
+  'changes.paperNeeded': { serial: number }
+}

@@ -1,4 +1,6 @@
-import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { type Body, factsOf } from '@/lib/domain/household/facts'
+import { canonical, type Canonical } from '@/lib/domain/shared/canonical'
+import { daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
 
 /** Who said a fact: the family, another register or survey, an officer who looked, the meeting, or the portal's own reckoning. */
 export const STATED_BY = [
@@ -23,3 +25,69 @@ export interface Said {
   /** The day from which it holds, where that is not the day on which it was written down. */
   readonly effectiveOn: PlainDate | null
 }
+
+/** A version of a family with its hand and its source; `on` is the day in India on which it was written down. */
+export interface Written {
+  readonly version: number
+  readonly body: Body
+  readonly on: PlainDate
+  readonly accountId: string | null
+  readonly event: string
+  readonly statedBy: StatedBy | null
+  readonly document: string | null
+  readonly effectiveOn: PlainDate | null
+}
+
+/** Somebody looked at facts of a version and found them so. */
+export interface Confirmed {
+  readonly version: number
+  /** Paths of facts; none of them: all. */
+  readonly fields: readonly string[]
+  readonly on: PlainDate
+  readonly document: string | null
+  readonly accountId: string
+}
+
+/** Where a fact comes from. */
+export interface Provenance extends Pick<Written, 'version' | 'on' | 'accountId' | 'statedBy' | 'document' | 'event'> {
+  /** The newest confirmation of this very value. */
+  readonly confirmed: Confirmed | null
+  /** Completed days since the fact was said or last confirmed. */
+  readonly days: number
+}
+
+/**
+ * Where each fact of a family comes from, by its path: the latest version that set its present value, and the newest later
+ * confirmation of that version or of one after it. A value that was given up and came back is as old as its return.
+ * `versions` come oldest first. Source: F6; domain, fact 9 (typed flags with source, date, verifier).
+ */
+export const provenanceOf = (
+  versions: readonly Written[],
+  confirmations: readonly Confirmed[],
+  today: PlainDate,
+): ReadonlyMap<string, Provenance> => {
+  const setBy = new Map<string, Written>()
+  let before: ReadonlyMap<string, Canonical> = new Map()
+  for (const version of versions) {
+    const facts = factsOf(version.body)
+    for (const path of setBy.keys()) if (!facts.has(path)) setBy.delete(path)
+    for (const [path, value] of facts) {
+      const earlier = before.get(path)
+      if (earlier === undefined || canonical(earlier) !== canonical(value)) setBy.set(path, version)
+    }
+    before = facts
+  }
+  return new Map(
+    [...setBy].map(([path, { version, on, accountId, statedBy, document, event }]) => {
+      const confirmed = newest(
+        confirmations.filter((one) => one.version >= version && (one.fields.length === 0 || one.fields.includes(path))),
+      )
+      const last = confirmed && confirmed.on > on ? confirmed.on : on
+      const days = Math.max(0, daysBetween(last, today))
+      return [path, { version, on, accountId, statedBy, document, event, confirmed, days }]
+    }),
+  )
+}
+
+const newest = (confirmations: readonly Confirmed[]): Confirmed | null =>
+  confirmations.reduce<Confirmed | null>((last, one) => (last === null || one.on >= last.on ? one : last), null)

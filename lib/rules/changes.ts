@@ -1,0 +1,33 @@
+import type { ChangeRules } from '@/lib/domain/change/risk'
+import type { Dated } from '@/lib/domain/shared/cited'
+import { cite } from '@/lib/rules/cite'
+
+/**
+ * Which corrections an office decides alone: facts on which no right hangs. Ages at which rights begin: 18 (the card's
+ * head, NFSA s.13) and 65 (Annapurna).
+ */
+export const CHANGE_RULES: Dated<ChangeRules> = {
+  name: 'changeClasses',
+  periods: [
+    cite(
+      {
+        alone: [
+          'village',
+          'houseNo',
+          'addressLine',
+          'pincode',
+          'mobile',
+          'minority',
+          'occupation',
+          'literate',
+          'epic',
+          'aadhaar',
+          'ownFacts',
+        ],
+        boundaries: [18, 65],
+      },
+      'choice',
+      { from: '2011-06-29', source: 'portal-choice', standing: 'state-setting', at: 'changeClasses' },
+    ),
+  ],
+}
