@@ -1,1 +1,10 @@
-export interface VisitRefusals {}
+import type { None } from '@/lib/domain/refusals'
+
+export interface VisitRefusals {
+  /** The day of the visit has not come yet. */
+  'visits.inFuture': None
+  /** A later visit is recorded already. */
+  'visits.beforeLast': { last: string }
+  /** The family has applied meanwhile, or nothing speaks for a visit any more. */
+  'visits.notOnList': None
+}

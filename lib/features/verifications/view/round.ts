@@ -1,4 +1,5 @@
 import type { ApplicationStage } from '@/lib/domain/application/stages'
+import { inWalkingOrder } from '@/lib/domain/household/walking-order'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
@@ -30,14 +31,7 @@ export interface RoundView {
   readonly more: boolean
 }
 
-// House numbers such as 2, 10, 10/A run as people count them.
-const HOUSES = new Intl.Collator('en-IN', { numeric: true, sensitivity: 'base' })
-
-/** Walking order: by house number, houses without one last, then by application number. */
-const byHouse = (a: Visit, b: Visit): number =>
-  Number(a.houseNo === null) - Number(b.houseNo === null) ||
-  HOUSES.compare(a.houseNo ?? '', b.houseNo ?? '') ||
-  HOUSES.compare(a.number, b.number)
+const byHouse = (a: Visit, b: Visit): number => inWalkingOrder({ ...a, village: '' }, { ...b, village: '' })
 
 /** Visits put together by village; panchayats and villages in the order of their names. */
 export const toRound = (
@@ -50,6 +44,6 @@ export const toRound = (
     const round = villages.get(key) ?? { panchayat, village, visits: [] }
     villages.set(key, { ...round, visits: [...round.visits, visit].toSorted(byHouse) })
   }
-  const inOrder = [...villages].toSorted(([a], [b]) => HOUSES.compare(a, b)).map(([, round]) => round)
+  const inOrder = [...villages].toSorted(([a], [b]) => a.localeCompare(b, 'en-IN')).map(([, round]) => round)
   return { villages: inOrder, count: visits.length, more }
 }

@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { GroundWords } from '@/components/visits/ground-words'
+import { Table } from '@/components/ui/table'
+import { VISIT_OUTCOMES } from '@/lib/domain/visit/outcomes'
+import type { VisitRow } from '@/lib/features/visits/view'
+
+/** The sheet for the walk: a line a family, boxes to tick, room to write. */
+export const SheetTable = ({ rows, caption }: { rows: readonly VisitRow[]; caption: string }) => {
+  const t = useTranslations('visits')
+  const locale = useLocale()
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'house',
+          heading: t('page.house'),
+          cell: ({ village, houseNo }) => (
+            <>
+              {village[locale]}
+              <br />
+              {houseNo ?? t('page.noHouse')}
+            </>
+          ),
+        },
+        {
+          key: 'family',
+          heading: t('page.family'),
+          rowHeading: true,
+          cell: ({ head, guardian, number, grounds }) => (
+            <>
+              {[head[locale], ...(guardian ? [guardian] : [])].join(', ')}
+              <br />
+              <small>{number}</small>
+              <GroundWords grounds={grounds} />
+            </>
+          ),
+        },
+        {
+          key: 'outcome',
+          heading: t('page.outcome'),
+          cell: () => (
+            <ul className="plain-list">
+              {VISIT_OUTCOMES.map((outcome) => (
+                <li key={outcome}>
+                  <span aria-hidden>☐ </span>
+                  {t(`outcome.${outcome}`)}
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        { key: 'note', heading: t('page.note'), cell: () => <span className="write-here" /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,149 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/access/permit'
+import type { Birth } from '@/lib/domain/household/household'
+import { BIRTH_PRECISIONS } from '@/lib/domain/household/household'
+import { nameOfColumns } from '@/lib/domain/household/written-name'
+import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import { plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+import type { Elder } from '@/lib/domain/visit/grounds'
+import { type PastVisit, VISIT_OUTCOMES, type VisitOutcome } from '@/lib/domain/visit/outcomes'
+import { asColumn, asDay, type Tx } from '@/lib/platform/db'
+
+/** A family that may be among the left-out, as one read of the register gives it; its census is read beside it. */
+export interface Left {
+  readonly id: string
+  readonly number: string
+  readonly place: PlacePath
+  readonly village: PlacePath
+  readonly houseNo: string | null
+  readonly headName: string
+  readonly headNameHi: string | null
+  readonly headGuardian: string | null
+  readonly applied: boolean
+  readonly covered: boolean
+  readonly elders: readonly Elder[]
+  readonly last: PastVisit | null
+}
+
+interface ElderRow {
+  serial: number
+  name: string
+  name_hi: string | null
+  birth: string | null
+  precision: string | null
+}
+
+interface Row {
+  id: string
+  number: string
+  place: string
+  village_path: string
+  house_no: string | null
+  head_name: string
+  head_name_hi: string | null
+  head_guardian: string | null
+  applied: boolean
+  covered: boolean
+  elders: ElderRow[] | null
+  visited_on: Date | null
+  outcome: string | null
+}
+
+/**
+ * The living families of an area that the census flags in any way, or in which somebody born on `bornUntil` or before (or
+ * on a day nobody has recorded) has no known pension. Whether they stand on the list is the law's question. Read through
+ * the index of places: a panchayat costs the same among a crore of families.
+ */
+export const candidates = async (
+  tx: Tx,
+  area: PlacePath,
+  bornUntil: PlainDate,
+  household: string | null = null,
+): Promise<readonly Left[]> => {
+  const rows = await tx.$queryRaw<Row[]>`
+    select h.id, h.number, h.place, h.village_path, h.house_no, h.head_name, h.head_name_hi, h.head_guardian,
+      exists (select from applications a where a.household_id = h.id and a.submitted_at is not null) as applied,
+      exists (select from cards c where c.household_id = h.id and c.stage in ('ACTIVE', 'SUSPENDED')) as covered,
+      elders.list as elders, last.on_date as visited_on, last.outcome
+    from households h
+      left join census_records r on r.household_id = h.id
+      left join lateral (
+        select jsonb_agg(jsonb_build_object('serial', m.serial, 'name', m.name, 'name_hi', m.name_hi,
+          'birth', m.birth_date, 'precision', m.birth_precision) order by m.serial) as list
+        from members m
+        where m.household_id = h.id and m.ended_on is null
+          and (m.birth_date is null or m.birth_date <= ${asColumn(bornUntil)}::date)
+          and not exists (select from pension_checks p
+            where p.member_id = m.id and p.current and p.result = 'CONFIRMED_RECEIVING')
+      ) elders on true
+      left join lateral (
+        select v.on_date, v.outcome from visits v where v.household_id = h.id order by v.at desc, v.id desc limit 1
+      ) last on true
+    where h.place >= ${area} and h.place < ${`${area}0`} and h.ended_on is null
+      and (${household}::uuid is null or h.id = ${household}::uuid)
+      and (elders.list is not null or cardinality(r.inclusion) > 0 or cardinality(r.deprivation) > 0
+        or exists (select from census_corrections k where k.household_id = h.id))`
+  return rows.map(toLeft)
+}
+
+const toBirth = ({ birth, precision }: ElderRow): Birth | null => {
+  const known = BIRTH_PRECISIONS.find((one) => one === precision)
+  return birth === null || known === undefined ? null : { date: plainDate(birth), precision: known }
+}
+
+const isOutcome = (text: string): text is VisitOutcome => VISIT_OUTCOMES.some((outcome) => outcome === text)
+
+const toVisit = (on: Date | null, outcome: string | null): PastVisit | null =>
+  on && outcome !== null && isOutcome(outcome) ? { on: asDay(on), outcome } : null
+
+const toLeft = (row: Row): Left => ({
+  id: row.id,
+  number: row.number,
+  place: placePath(row.place),
+  village: placePath(row.village_path),
+  houseNo: row.house_no,
+  headName: row.head_name,
+  headNameHi: row.head_name_hi,
+  headGuardian: row.head_guardian,
+  applied: row.applied,
+  covered: row.covered,
+  elders: (row.elders ?? []).map((elder) => ({
+    serial: elder.serial,
+    name: nameOfColumns(elder.name, elder.name_hi),
+    birth: toBirth(elder),
+  })),
+  last: toVisit(row.visited_on, row.outcome),
+})
+
+/** A visit as it was recorded. */
+export interface KeptVisit extends PastVisit {
+  readonly id: string
+  readonly grounds: readonly string[]
+  readonly note: string | null
+  readonly accountId: string
+  readonly at: Date
+}
+
+/** The newest visits to a family, newest first. */
+export const ofHousehold = async (tx: Tx, householdId: string): Promise<readonly KeptVisit[]> => {
+  const rows = await tx.visit.findMany({ where: { householdId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 20 })
+  return rows.flatMap(({ id, on, outcome, grounds, note, accountId, at }) => {
+    const visit = toVisit(on, outcome)
+    return visit ? [{ id, ...visit, grounds, note, accountId, at }] : []
+  })
+}
+
+/** Records a visit and its outcome. */
+export const add = async (
+  tx: Tx,
+  { place }: Permit<'visit.record'>,
+  visit: PastVisit & {
+    readonly householdId: string
+    readonly grounds: readonly string[]
+    readonly note: string | null
+    readonly accountId: string
+    readonly at: Date
+  },
+): Promise<void> => {
+  await tx.visit.create({ data: { ...visit, grounds: [...visit.grounds], on: asColumn(visit.on), place } })
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { currentFlags, snapshotOf } from '@/lib/domain/census/current'
+import type { CensusFlag } from '@/lib/domain/census/flags'
+import type { Birth } from '@/lib/domain/household/household'
+import { inWalkingOrder } from '@/lib/domain/household/walking-order'
+import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
+import { type Candidate, groundCode, isKnownEligible, visitGrounds } from '@/lib/domain/visit/grounds'
+import { dueAgain, isDue, recordOutcome, VISIT_OUTCOMES } from '@/lib/domain/visit/outcomes'
+import { saturation, sharePercent } from '@/lib/domain/visit/saturation'
+import { pageOfWalk } from '@/lib/features/visits/view'
+import { visitRules } from '@/lib/rules/visits'
+import { TODAY } from '@/tests/support/cast'
+import { CENSUS_DAY, lawful, refusalOf } from '@/tests/support/factories'
+
+const { figures, againDays } = lawful(visitRules(TODAY, []))
+const flags = (...holding: CensusFlag[]) => currentFlags(snapshotOf(CENSUS_DAY, holding), [])
+const years = (count: number) => `${Number(TODAY.slice(0, 4)) - count}${TODAY.slice(4)}`
+const elder = (birth: Birth | null, serial = 1) => ({ serial, name: { en: 'Devki Devi' }, birth })
+const born = (text: string): Birth => ({ date: plainDate(text), precision: 'EXACT' })
+const family = (changes: Partial<Candidate> = {}): Candidate => ({
+  flags: flags(),
+  withoutPension: [],
+  applied: false,
+  ...changes,
+})
+const codes = (changes: Partial<Candidate>) => visitGrounds(family(changes), figures, TODAY).map(groundCode)
+
+describe('who stands on the visit list (R20, R64, R72)', () => {
+  it.each(['I1', 'I2', 'I3', 'I4', 'I5'] as const)('an automatic inclusion (%s) brings a family on it', (flag) => {
+    expect(codes({ flags: flags(flag) })).toEqual([`INCLUSION:${flag}`])
+  })
+
+  it('deprivations count from the figure on: one below it does not, at it and above it do', () => {
+    const all = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7'] as const
+    const at = figures.deprivations
+    expect(codes({ flags: flags(...all.slice(0, at - 1)) })).toEqual([])
+    expect(codes({ flags: flags(...all.slice(0, at)) })).toEqual([`DEPRIVED:${all.slice(0, at).join('+')}`])
+    expect(codes({ flags: flags(...all.slice(0, at + 1)) })).toEqual([`DEPRIVED:${all.slice(0, at + 1).join('+')}`])
+  })
+
+  it('an automatic exclusion keeps a deprived family off it, for the census counts no further', () => {
+    expect(codes({ flags: flags('X10', 'D1', 'D2', 'D3', 'I1') })).not.toEqual([])
+    expect(codes({ flags: flags('X04', 'D1', 'D2', 'D3', 'I1') })).toEqual([])
+  })
+
+  it('a corrected flag counts as it stands now, not as in 2011', () => {
+    const corrected = currentFlags(snapshotOf(CENSUS_DAY, ['I1']), [
+      { flag: 'I1', value: false, evidence: 'FIELD_VISIT', note: 'has a house', on: TODAY },
+    ])
+    expect(codes({ flags: corrected })).toEqual([])
+  })
+
+  it('R72 · a senior without a pension is listed from the 65th birthday on', () => {
+    expect(codes({ withoutPension: [elder(born(addDays(plainDate(years(65)), 1)))] })).toEqual([])
+    expect(codes({ withoutPension: [elder(born(years(65)))] })).toEqual(['SENIOR:1'])
+    expect(codes({ withoutPension: [elder(born(years(64)))] })).toEqual([])
+  })
+
+  it('F33 · whose age is not sure or not known is to be asked: unknown is never no', () => {
+    const year = (count: number): Birth => ({
+      date: plainDate(`${Number(TODAY.slice(0, 4)) - count}-01-01`),
+      precision: 'YEAR',
+    })
+    const guess: Birth = { date: plainDate(`${Number(TODAY.slice(0, 4)) - 64}-01-01`), precision: 'ESTIMATE' }
+    expect(codes({ withoutPension: [elder(year(65))] })).toEqual(['PERHAPS_SENIOR:1'])
+    expect(codes({ withoutPension: [elder(guess)] })).toEqual(['PERHAPS_SENIOR:1'])
+    expect(codes({ withoutPension: [elder(null)] })).toEqual(['PERHAPS_SENIOR:1'])
+    expect(codes({ withoutPension: [elder(year(66))] })).toEqual(['SENIOR:1'])
+  })
+
+  it('who has applied is not visited', () => {
+    expect(codes({ flags: flags('I2'), withoutPension: [elder(born(years(80)))], applied: true })).toEqual([])
+  })
+})
+
+describe('what comes of a visit', () => {
+  it.each(VISIT_OUTCOMES)('%s is kept with its day', (outcome) => {
+    expect(lawful(recordOutcome({ on: TODAY, outcome }, null, TODAY))).toEqual({ on: TODAY, outcome })
+  })
+
+  it('a visit is not of tomorrow and not before the last one', () => {
+    const visit = { on: TODAY, outcome: 'LOCKED' } as const
+    expect(refusalOf(recordOutcome({ ...visit, on: addDays(TODAY, 1) }, null, TODAY))).toBe('visits.inFuture')
+    expect(refusalOf(recordOutcome({ ...visit, on: addDays(TODAY, -1) }, visit, TODAY))).toBe('visits.beforeLast')
+    expect(recordOutcome(visit, visit, TODAY).ok).toBe(true)
+  })
+
+  it('an open matter comes back after the days of the setting, not a day earlier; a settled one does not', () => {
+    const visited = (days: number) => ({ on: addDays(TODAY, -days), outcome: 'LOCKED' }) as const
+    expect(isDue(null, againDays, TODAY)).toBe(true)
+    expect(isDue(visited(againDays - 1), againDays, TODAY)).toBe(false)
+    expect(isDue(visited(againDays), againDays, TODAY)).toBe(true)
+    expect(isDue(visited(againDays + 1), againDays, TODAY)).toBe(true)
+    expect(dueAgain({ on: TODAY, outcome: 'NOT_INTERESTED' }, againDays, TODAY)).toBeNull()
+  })
+})
+
+describe('walking order', () => {
+  const houses = (...numbers: (string | null)[]) =>
+    numbers
+      .map((houseNo, index) => ({ village: 'Nauni', houseNo, number: String(index) }))
+      .toSorted(inWalkingOrder)
+      .map(({ houseNo }) => houseNo)
+
+  it('2 stands before 10, 12-A after 12, Devanagari digits where Latin ones would, no number last', () => {
+    expect(houses(null, '12-A', '१०', '2', '12', '12/B')).toEqual(['2', '१०', '12', '12-A', '12/B', null])
+  })
+
+  it('villages are walked one after the other', () => {
+    const walked = [
+      { village: 'Nauni', houseNo: '1', number: 'a' },
+      { village: 'Koti', houseNo: '9', number: 'b' },
+    ].toSorted(inWalkingOrder)
+    expect(walked.map(({ village }) => village)).toEqual(['Koti', 'Nauni'])
+  })
+})
+
+describe('R5 · saturation shows both numbers', () => {
+  it('counts of the known eligible only, and a card counts as applied', () => {
+    const counted = saturation([
+      { eligible: true, applied: true, covered: true },
+      { eligible: true, applied: false, covered: true },
+      { eligible: true, applied: false, covered: false },
+      { eligible: false, applied: true, covered: true },
+    ])
+    expect(counted).toEqual({ eligible: 3, applied: 2, covered: 2 })
+    expect(sharePercent(2, counted)).toBe(66)
+    expect(sharePercent(0, { eligible: 0, applied: 0, covered: 0 })).toBeNull()
+    expect(isKnownEligible(flags('I1'), figures)).toBe(true)
+  })
+})
+
+describe('a page of the walk', () => {
+  const rows = ['a', 'b', 'c'].map((number) => ({
+    ...{ id: number, number, village: { en: 'K', hi: 'K' }, houseNo: null, head: { en: 'x', hi: 'x' } },
+    ...{ guardian: null, grounds: [], last: null, due: true },
+  }))
+
+  it('goes on after the last family of the page before', () => {
+    expect(pageOfWalk(rows, undefined, 2)).toMatchObject({ next: 'b' })
+    expect(pageOfWalk(rows, 'b', 2).rows.map(({ number }) => number)).toEqual(['c'])
+    expect(pageOfWalk(rows, 'b', 2).next).toBeNull()
+  })
+
+  it('begins anew when that family has left the list meanwhile', () => {
+    expect(pageOfWalk(rows, 'gone', 2).rows.map(({ number }) => number)).toEqual(['a', 'b'])
+  })
+})
