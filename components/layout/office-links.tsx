@@ -6,6 +6,8 @@ import { usePathname } from 'next/navigation'
 export interface OfficeItem {
   readonly href: string
   readonly label: string
+  /** The page it stands under: shown in a second line while one of that page's family is open, and in the phone's menu. */
+  readonly under?: string | null
   /** How many things wait there. */
   readonly count?: number
 }
@@ -22,6 +24,10 @@ export const OfficeLinks = ({ items, current, label, menu }: Props) => {
   // On the server the path still has the hidden language segment (decision 0011).
   const path = usePathname().replace(/^\/(?:hi|en)(?=\/|$)/, '')
   const here = current ?? path
+  const open = items.find(({ href }) => isHere(href, here))
+  const family = open?.under ?? open?.href
+  const second = items.filter(({ under }) => under && under === family)
+  const first = items.find(({ href }) => href === family)
   return (
     <nav aria-label={label} className="office-navigation" key={path}>
       <div className="wrap">
@@ -30,18 +36,31 @@ export const OfficeLinks = ({ items, current, label, menu }: Props) => {
           {menu}
         </button>
         <ul id="office-menu" popover="auto">
-          {items.map(({ href, label: words, count }) => (
-            <li key={href}>
-              <Link href={href} prefetch={false} aria-current={isHere(href, here) ? 'page' : undefined}>
-                {words}
-                {count ? <span className="count">{count}</span> : null}
-              </Link>
+          {items.map((item) => (
+            <li key={item.href} className={item.under ? 'menu-second' : undefined}>
+              <OfficeLink item={item} current={isHere(item.href, here) || item.href === family} />
             </li>
           ))}
         </ul>
+        {first && second.length > 0 ? (
+          <ul className="second-line">
+            {[first, ...second].map((item) => (
+              <li key={item.href}>
+                <OfficeLink item={item} current={isHere(item.href, here)} />
+              </li>
+            ))}
+          </ul>
+        ) : null}
       </div>
     </nav>
   )
 }
+
+const OfficeLink = ({ item: { href, label, count }, current }: { item: OfficeItem; current: boolean }) => (
+  <Link href={href} prefetch={false} aria-current={current ? 'page' : undefined}>
+    {label}
+    {count ? <span className="count">{count}</span> : null}
+  </Link>
+)
 
 const isHere = (href: string, here: string): boolean => here === href || here.startsWith(`${href}/`)

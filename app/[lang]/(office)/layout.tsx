@@ -18,7 +18,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         place={place[locale]}
         person={<PersonBar name={name[locale]} role={role} token={token} />}
       >
-        <OfficeNavigation items={menu.map(({ key, href }) => ({ href, label: t(key) }))} />
+        <OfficeNavigation items={menu.map(({ key, href, under }) => ({ href, under, label: t(key) }))} />
       </SiteHeader>
       <main id="main" className="wrap page">
         {children}

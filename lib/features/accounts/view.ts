@@ -39,11 +39,38 @@ export type MenuKey =
   | 'places'
   | 'settings'
   | 'journal'
+  | 'imports'
+  | 'exports'
+  | 'duplicates'
+  | 'changes'
+  | 'reviews'
+  | 'pensions'
+  | 'visits'
+  | 'questions'
+
+/** Pages about the register stand under it, so that the menu keeps to one line. */
+const UNDER: Readonly<Partial<Record<MenuKey, MenuKey>>> = {
+  imports: 'households',
+  exports: 'households',
+  duplicates: 'households',
+  changes: 'households',
+  reviews: 'households',
+  pensions: 'households',
+  visits: 'households',
+  questions: 'settings',
+}
 
 /** The pages of the office in the order of the work, and to whom each is of use. Kindness, not security. */
 const MENU: readonly (readonly [key: MenuKey, roles: readonly Role[] | null])[] = [
   ['desk', null],
   ['households', STORY],
+  ['visits', STORY],
+  ['reviews', STORY],
+  ['changes', STORY],
+  ['duplicates', STORY],
+  ['pensions', [...STORY, 'WELFARE_DEPT', 'DFSC']],
+  ['imports', ['GP_SECRETARY', 'GP_SAHAYAK', 'COLLECTOR', 'WELFARE_DEPT', 'STATE_ADMIN']],
+  ['exports', ['GP_SECRETARY', 'GP_SAHAYAK', ...ABOVE]],
   ['applications', STORY],
   ['verifications', ['VERIFYING_OFFICER']],
   ['lists', STORY],
@@ -55,6 +82,7 @@ const MENU: readonly (readonly [key: MenuKey, roles: readonly Role[] | null])[] 
   ['people', ['STATE_ADMIN']],
   ['places', ['STATE_ADMIN', ...ABOVE]],
   ['settings', ['STATE_ADMIN', 'RD_DEPT', 'AUDITOR']],
+  ['questions', ['STATE_ADMIN']],
   ['journal', [...STORY, 'STATE_ADMIN']],
 ]
 
@@ -62,11 +90,17 @@ const MENU: readonly (readonly [key: MenuKey, roles: readonly Role[] | null])[] 
 export interface MenuItem {
   readonly key: MenuKey
   readonly href: string
+  /** The page it stands under; null for a page of the first line. */
+  readonly under: string | null
 }
 
 /** The pages of the office that are of use to a role. */
 export const menuFor = (role: Role): readonly MenuItem[] =>
-  MENU.filter(([, roles]) => roles?.includes(role) ?? true).map(([key]) => ({ key, href: `/${key}` }))
+  MENU.filter(([, roles]) => roles?.includes(role) ?? true).map(([key]) => ({
+    key,
+    href: `/${key}`,
+    under: UNDER[key] === undefined ? null : `/${UNDER[key]}`,
+  }))
 
 const DONE = [
   'enrolled',
