@@ -1,1 +1,13 @@
-export interface ReviewRefusals {}
+import type { None } from '@/lib/domain/refusals'
+
+export interface ReviewRefusals {
+  /** Somebody has answered the question already. */
+  'reviews.closed': None
+  /** The outcome is none of this kind of question. */
+  'reviews.wrongOutcome': None
+  'reviews.reasonMissing': None
+  /** The question is decided on a page of its own. */
+  'reviews.elsewhere': None
+  /** Whoever handed the card out does not suspend it (domain §11, separation of duty 5). */
+  'reviews.issuedByOneself': None
+}
