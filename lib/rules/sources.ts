@@ -70,6 +70,12 @@ export const SOURCES = {
     date: '2020',
     held: 'L23, L26',
   },
+  'hp-food-2019': {
+    title: 'Ration card procedures: transfer, marriage, birth, migrants',
+    issuer: 'Department of Food, Civil Supplies and Consumer Affairs, Himachal Pradesh',
+    date: '2019',
+    held: 'L25',
+  },
   'tpds-control-order-2015': {
     title: 'Targeted Public Distribution System (Control) Order 2015',
     issuer: 'Department of Food and Public Distribution',

@@ -7,12 +7,14 @@ import { AGES } from '@/lib/rules/ages'
 import * as aay from '@/lib/rules/antyodaya-anna-yojana'
 import { EXCLUSION_SETS, INCOME_LIMIT } from '@/lib/rules/census'
 import { rationOn, rulesFor } from '@/lib/rules'
+import { LIVES } from '@/lib/rules/lives'
 import { SOURCES } from '@/lib/rules/sources'
 import { TODAY } from '@/tests/support/cast'
 import { lawful, refusalOf } from '@/tests/support/factories'
 
 const FIGURES: Dated<unknown>[] = [
   ...Object.values(AGES),
+  ...Object.values(LIVES),
   ...Object.values(aay.CONDITION_BASIS),
   aay.FAMILY_GRAIN,
   aay.WHEAT,

@@ -28,7 +28,7 @@ const withMembers = (unit: Unit, members: readonly FamilyMember[]): Unit => ({
 export const restate = (unit: Unit, relations: Restated): Result<Unit> => {
   const members = present(unit)
   const untold = members.find(({ serial }) => relations[serial] === undefined)
-  if (untold) return refuse('lives.relationMissing', { serial: untold.serial }, `relation${untold.serial}`)
+  if (untold) return refuse('lives.relationMissing', { serial: untold.serial })
   if (members.filter(({ serial }) => relations[serial] === 'HEAD').length !== 1) return refuse('lives.oneHead')
   return ok(
     withMembers(

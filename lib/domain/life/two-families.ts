@@ -143,7 +143,7 @@ export const merge = (home: Unit, other: Unit, told: Of<'MERGE'>, ties: Merging)
   if (card && card.stage !== 'ACTIVE') return refuse('lives.cardUnderInquiry', { number: card.number })
   const people = present(home)
   const untold = people.find(({ serial }) => relations[serial] === undefined)
-  if (untold) return refuse('lives.relationMissing', { serial: untold.serial }, `relation${untold.serial}`)
+  if (untold) return refuse('lives.relationMissing', { serial: untold.serial })
   const serials = people.map(({ serial }) => serial)
   const left = depart(home, serials, { on, cause: 'MERGED' }, {})
   if (!left.ok) return left

@@ -11,6 +11,8 @@ export const REVIEWS = {
   CARD_CANCEL: { subject: 'card', outcomes: ['SUSPENDED', 'SURRENDERED', 'KEPT'] },
   /** The card's family moved away or is not found. */
   CARD_INQUIRY: { subject: 'card', outcomes: ['SUSPENDED', 'SURRENDERED', 'KEPT'] },
+  /** A card that an officer suspended: before its time is over somebody decides again. */
+  CARD_SUSPENDED: { subject: 'card', outcomes: ['RESTORED', 'CANCEL_PROPOSED'] },
   /** A place on a list for which nobody is left. */
   VACANCY: { subject: 'application', outcomes: ['VACANT', 'PLACE_KEPT'] },
   /** The family is not the one that was verified; the place is kept, the facts are looked at. */
@@ -25,13 +27,15 @@ export type ReviewKind = keyof typeof REVIEWS
 
 export const REVIEW_KINDS = Object.keys(REVIEWS).filter((kind): kind is ReviewKind => kind in REVIEWS)
 
-/** Every outcome that some question knows, and `UNDONE`: what raised the question was taken back. */
+/** Every outcome that some question knows. */
 export const REVIEW_OUTCOMES = [
   'REWRITTEN',
   'NO_CHANGE',
   'SUSPENDED',
   'SURRENDERED',
   'KEPT',
+  'RESTORED',
+  'CANCEL_PROPOSED',
   'VACANT',
   'PLACE_KEPT',
   'STANDS',
@@ -41,6 +45,12 @@ export const REVIEW_OUTCOMES = [
   'STOPPED',
 ] as const
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number]
+
+/** How a question ends when what raised it was taken back: nobody decided. */
+export const UNDONE = 'UNDONE'
+
+/** Questions that are decided on a page of their own; the list leads there. */
+export const DECIDED_ELSEWHERE: readonly ReviewKind[] = ['PENSION_MATCH', 'PENSION_BEGAN']
 
 /** The outcomes a question may be closed with. */
 export const outcomesOf = (kind: ReviewKind): readonly ReviewOutcome[] => REVIEWS[kind].outcomes

@@ -1,0 +1,24 @@
+import { type Cited, type Dated } from '@/lib/domain/shared/cited'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import type { Result } from '@/lib/domain/shared/result'
+import { cite } from '@/lib/rules/cite'
+import { allInForceOn } from '@/lib/rules/in-force'
+
+const OURS = { from: '2000-12-25', source: 'portal-choice', standing: 'state-setting' } as const
+
+const LIFE_FIGURES = ['undoDays', 'reviewDays', 'temporaryCardMonths'] as const
+
+/** The figures of what happens to families: until when an event is taken back, and by when its questions are answered. */
+export const LIVES: Readonly<Record<(typeof LIFE_FIGURES)[number], Dated<number>>> = {
+  undoDays: { name: 'undoDays', periods: [cite(30, 'days', { ...OURS, at: 'takenBack' })] },
+  reviewDays: { name: 'reviewDays', periods: [cite(15, 'days', { ...OURS, at: 'askedSameDay' })] },
+  temporaryCardMonths: {
+    name: 'temporaryCardMonths',
+    periods: [cite(3, 'count', { from: '2000-12-25', source: 'hp-food-2019', at: 'temporaryCard' })],
+  },
+}
+
+export type LifeRules = Readonly<Record<(typeof LIFE_FIGURES)[number], Cited<number>>>
+
+/** The figures of events in force on a day. */
+export const livesOn = (day: PlainDate): Result<LifeRules> => allInForceOn(LIVES, LIFE_FIGURES, day)
