@@ -14,6 +14,7 @@ const REFUSALS: Readonly<Record<string, Bare>> = {
   allocations_drive_id_place_version_key: 'access.changedMeanwhile',
   drives_scheme_place_label_key: 'access.changedMeanwhile',
   drive_windows_pkey: 'drives.alreadyOpened',
+  one_open_request: 'changes.alreadyAsked',
   one_open_list: 'lists.alreadyOpen',
   priority_lists_drive_id_place_edition_key: 'lists.alreadyOpen',
   dense_ranks: 'lists.ranksCollide',

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
+import { decideChange } from '@/lib/features/changes/commands/decide'
+import * as changes from '@/lib/features/changes/store'
 import { correctHousehold } from '@/lib/features/households/commands/correct'
 import { registerHousehold } from '@/lib/features/households/commands/register'
 import { correctHouseholdSchema } from '@/lib/features/households/schema'
@@ -162,18 +164,34 @@ describe('correcting a family (R19)', () => {
     expect(await correct(id, 1, {})).toMatchObject({ ok: false, error: { code: 'households.nothingChanges' } })
   })
 
-  it('keeps a member who left, with cause and day, and gives a new one the next serial', async () => {
+  it('F7 · keeps a member who left and takes in a new one only when a second officer has accepted it', async () => {
     const { id } = told(await enter())
-    const changes = { 'members[1].endCause': 'MARRIED_OUT', 'members[1].endedOn': '01-02-2026' }
-    told(
+    const done = told(
       await correct(id, 1, {
-        ...changes,
+        houseNo: '42',
+        'members[1].endCause': 'MARRIED_OUT',
+        'members[1].endedOn': '01-02-2026',
         'members[2].name': 'Asha',
         'members[2].relation': 'DAUGHTER',
         'members[2].gender': 'FEMALE',
       }),
     )
+    expect(done.done).toBe('partlyAsked')
+    const meanwhile = await seenBy(asha, (tx) => families.find(tx, id))
+    expect(meanwhile).toMatchObject({ version: 2, family: { houseNo: '42' } })
+    expect(meanwhile?.family.members).toHaveLength(2)
+    expect(meanwhile?.family.members[1]?.ended).toBeUndefined()
+    const request = await seenBy(asha, (tx) => changes.pendingOf(tx, id))
+    const accepted = {
+      id: request ?? '',
+      version: 1,
+      household: 2,
+      verdict: 'ACCEPTED',
+      reason: 'Seen at home',
+    } as const
+    told(await execute(decideChange, chandra, accepted, { now }))
     const known = await seenBy(asha, (tx) => families.find(tx, id))
+    expect(known?.version).toBe(3)
     expect(known?.family.members).toMatchObject([
       { serial: 1 },
       { serial: 2, ended: { cause: 'MARRIED_OUT' } },

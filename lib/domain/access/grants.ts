@@ -22,6 +22,7 @@ export const GRANTS = {
   'household.import': enter(...PANCHAYAT_OFFICE, 'COLLECTOR', 'STATE_ADMIN', 'SYSTEM'),
   'household.record': enter(...PANCHAYAT_OFFICE),
   'register.export': enter(...PANCHAYAT_OFFICE, 'BLOCK_OFFICER', 'COLLECTOR', 'RD_DEPT', 'AUDITOR'),
+  'household.confirm': decide('VERIFYING_OFFICER'),
   'change.ask': enter(...PANCHAYAT_OFFICE, 'VERIFYING_OFFICER'),
   'change.decide': decide('VERIFYING_OFFICER', 'BLOCK_OFFICER'),
   'review.close': decide(...PANCHAYAT_OFFICE, 'VERIFYING_OFFICER', 'BLOCK_OFFICER'),

@@ -4,6 +4,8 @@ import type { EndCause } from '@/lib/domain/household/household'
 export interface HouseholdEvents {
   'households.registered': { readonly number: string; readonly members: number }
   'households.corrected': { readonly number: string; readonly fields: string }
+  /** Somebody looked and found the facts so; `*` are all of them. */
+  'households.factsConfirmed': { readonly number: string; readonly fields: string }
   'households.memberAdded': { readonly number: string; readonly serial: number }
   'households.memberEnded': { readonly number: string; readonly serial: number; readonly cause: EndCause }
   /** A file was handed in and read; nothing is in the register yet. */

@@ -39,11 +39,11 @@ export const factsOf = (body: Body): Facts => {
 /** The version that states exactly these facts. */
 export const bodyOf = (facts: Facts): Body => {
   const own: Record<string, Canonical> = {}
-  const members: Record<string, Record<string, Canonical>> = {}
+  const members = new Map<number, Record<string, Canonical>>()
   for (const [path, value] of facts) {
     const { field, serial } = partsOf(path)
     if (serial === null) own[field] = value
-    else (members[serial] ??= {})[field] = value
+    else members.set(serial, { ...members.get(serial), [field]: value })
   }
-  return { ...own, members }
+  return { ...own, members: Object.fromEntries(members) }
 }

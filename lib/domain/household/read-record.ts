@@ -1,6 +1,7 @@
 import { type Dwelling, ROOFS, WALLS } from '@/lib/domain/household/dwelling'
 import { type Body, isRecord } from '@/lib/domain/household/facts'
 import {
+  type Aadhaar,
   type Family,
   type FamilyMember,
   GUARDIAN_KINDS,
@@ -55,7 +56,7 @@ const dayed = <T extends string>(codes: readonly T[], value: Body) => ({
   cause: must(code(codes, value['cause']), 'a cause'),
 })
 
-const member = (serial: number, body: Body): FamilyMember => {
+const member = (serial: number, body: Body, aadhaar: Aadhaar | null): FamilyMember => {
   const [name, guardian, birth] = [part(body['name']), part(body['guardian']), part(body['birth'])]
   const [ended, joined] = [part(body['ended']), part(body['joined'])]
   const [en, hi] = [text(name?.['en']), text(name?.['hi'])]
@@ -80,7 +81,7 @@ const member = (serial: number, body: Body): FamilyMember => {
     occupation: text(body['occupation']),
     monthlyIncome: income === null ? null : paise(income),
     epic: text(body['epic']),
-    aadhaar: null,
+    aadhaar,
     joined: joined && dayed(JOIN_CAUSES, joined),
     ownFacts: answers(body['ownFacts']),
     ...(ended ? { ended: dayed(END_CAUSES, ended) } : {}),
@@ -89,9 +90,9 @@ const member = (serial: number, body: Body): FamilyMember => {
 
 /**
  * The family that a version's body tells, the other way round from `recorded`. Of an Aadhaar number a version holds only the
- * last four digits, so nobody in it has one: whoever saves such a family takes them from the register.
+ * last four digits: whoever saves such a family names the one that knows the digests, and nobody has one otherwise.
  */
-export const familyOfRecord = (body: Body): Family => {
+export const familyOfRecord = (body: Body, known: Pick<Family, 'members'> = { members: [] }): Family => {
   const [bpl, house, land, members] = [
     part(body['bpl']),
     part(body['dwelling']),
@@ -126,7 +127,11 @@ export const familyOfRecord = (body: Body): Family => {
     mergedInto: text(body['mergedInto']),
     ownFacts: answers(body['ownFacts']),
     members: Object.entries(members ?? {})
-      .flatMap(([serial, one]) => (isRecord(one) ? [member(Number(serial), one)] : []))
+      .flatMap(([serial, one]) => {
+        if (!isRecord(one)) return []
+        const aadhaar = isRecord(one['aadhaar']) ? known.members.find((other) => String(other.serial) === serial) : null
+        return [member(Number(serial), one, aadhaar?.aadhaar ?? null)]
+      })
       .toSorted((a, b) => a.serial - b.serial),
   }
 }

@@ -21,6 +21,10 @@ export interface HouseholdRefusals {
   'households.villageElsewhere': None
   /** A correction that changes nothing. */
   'households.nothingChanges': None
+  /** Facts seen on a day that has not come. */
+  'households.visitInFuture': None
+  /** A fact that the register does not state cannot be confirmed. */
+  'households.factUnknown': None
   /** Nothing to import was found: no header row with the household's key. */
   'households.noHeader': None
   /** The file is not text in UTF-8, or its quotes are never closed after this line. */

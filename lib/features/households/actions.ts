@@ -1,10 +1,12 @@
 'use server'
 
+import { confirmFacts } from '@/lib/features/households/commands/confirm'
 import { correctHousehold } from '@/lib/features/households/commands/correct'
 import { importFile } from '@/lib/features/households/commands/import-file'
 import { readFile } from '@/lib/features/households/commands/read-file'
 import { registerHousehold } from '@/lib/features/households/commands/register'
 import {
+  confirmFactsSchema,
   correctHouseholdSchema,
   importFileSchema,
   readFileSchema,
@@ -24,7 +26,13 @@ export const registerHouseholdAction = defineAction({
 export const correctHouseholdAction = defineAction({
   schema: correctHouseholdSchema,
   command: correctHousehold,
-  goTo: ({ id }) => `/households/${id}?done=corrected`,
+  goTo: ({ id, done }) => `/households/${id}?done=${done}`,
+})
+
+export const confirmFactsAction = defineAction({
+  schema: confirmFactsSchema,
+  command: confirmFacts,
+  goTo: ({ id }) => `/households/${id}?done=confirmed`,
 })
 
 export const readFileAction = defineAction({

@@ -9,6 +9,7 @@ import {
   RELATIONS,
   SOCIAL_CATEGORIES,
 } from '@/lib/domain/household/household'
+import { STATED_BY } from '@/lib/domain/household/provenance'
 import { readBirth, type TypedBirth } from '@/lib/domain/household/typed-birth'
 import { isPlacePath, type PlacePath } from '@/lib/domain/place/path'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
@@ -128,11 +129,9 @@ const familyShape = {
     }),
 }
 
-const landIsWhole = (row: {
-  landUnirrigated?: unknown
-  landIrrigatedTwoCrop?: unknown
-  landOtherIrrigated?: unknown
-}) =>
+const landIsWhole = (
+  row: Partial<Record<'landUnirrigated' | 'landIrrigatedTwoCrop' | 'landOtherIrrigated', unknown>>,
+) =>
   new Set([row.landUnirrigated, row.landIrrigatedTwoCrop, row.landOtherIrrigated].map((cents) => cents === undefined))
     .size === 1
 const landIsPart = { path: ['landUnirrigated'], error: 'households.error.landPart', when: always }
@@ -159,7 +158,19 @@ export const correctHouseholdSchema = complete({
   id: z.uuid(),
   version: seenVersion(),
   reason: requiredText(300),
+  statedBy: z.enum(STATED_BY, { error: 'households.error.statedBy' }).default('FAMILY'),
+  document: optionalText(200),
 })
+
+/** Facts that an officer has seen; none named: all of them. */
+export const confirmFactsSchema = z.object({
+  id: z.uuid(),
+  version: seenVersion(),
+  fields: z.array(z.string().max(60)).max(400).default([]),
+  on: dateText(),
+  document: optionalText(200),
+})
+export type ConfirmInput = z.output<typeof confirmFactsSchema>
 
 export type CorrectInput = z.output<typeof correctHouseholdSchema>
 

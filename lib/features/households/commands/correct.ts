@@ -3,21 +3,28 @@ import * as families from '@/lib/features/households/store/families'
 import type { CorrectInput } from '@/lib/features/households/schema'
 import * as places from '@/lib/features/places/store/tree'
 import { permit } from '@/lib/domain/access/permit'
-import { changedFields, changesBetween } from '@/lib/domain/household/changes'
-import { recorded } from '@/lib/domain/household/family'
-import { checkParticulars } from '@/lib/domain/household/particulars'
+import { fieldsOf } from '@/lib/domain/change/request'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { Command } from '@/lib/platform/command'
+import { correctFamily } from './correct-family'
 import { familyOf } from './enter-family'
 
+interface Corrected {
+  readonly [key: string]: string
+  readonly id: string
+  /** What became of it: all of it saved, all of it asked, or both. */
+  readonly done: 'corrected' | 'asked' | 'partlyAsked'
+}
+
 /**
- * Corrects what the register says of a family: the next version, with who, when and why; the versions before it stay as
- * they are (R19). The journal names the fields that changed, never what stands in them.
+ * Corrects what the register says of a family: the next version, with who, when and why, for what the officer decides
+ * alone, and a change request for the rest (R19, F7). The journal names the fields, never what stands in them.
  */
-export const correctHousehold: Command<CorrectInput, { id: string }> = async (
-  { actor, tx, today, now },
-  { id, version, reason, ...input },
+export const correctHousehold: Command<CorrectInput, Corrected> = async (
+  context,
+  { id, version, reason, statedBy, document = null, ...input },
 ) => {
+  const { actor, tx, today } = context
   const known = await families.find(tx, id)
   if (!known) return refuse('access.absent')
   const { place } = known.family
@@ -34,28 +41,24 @@ export const correctHousehold: Command<CorrectInput, { id: string }> = async (
   // Whoever the form does not mention stays: a member leaves the register only with a cause and a day.
   const left = known.family.members.filter(({ serial }) => !told.value.members.some((one) => one.serial === serial))
   const family = { ...told.value, members: [...told.value.members, ...left].sort((a, b) => a.serial - b.serial) }
-  const checked = checkParticulars(family.members, today)
-  if (!checked.ok) return checked
-  const changes = changesBetween(recorded(known.family), recorded(family))
-  if (changes.length === 0) return refuse('households.nothingChanges')
-  const saved = await families.save(tx, allowed.value, known, family, {
-    accountId: actor.accountId,
-    at: now,
-    reason,
-    event: 'corrected',
-    statedBy: 'FAMILY',
-    document: null,
-    effectiveOn: null,
-  })
-  if (!saved) return refuse('access.changedMeanwhile')
-  return ok({
-    value: { id },
-    event: {
-      type: 'households.corrected',
-      place,
-      subject: { kind: 'household', id },
-      params: { number: known.number, fields: changedFields(changes) },
-      reason,
-    },
-  })
+  const parted = await correctFamily(context, known, family, { reason, statedBy, document })
+  if (!parted.ok) return parted
+  const { applied, asked } = parted.value
+  const { number } = known
+  const happened = { place, subject: { kind: 'household', id }, reason }
+  return ok(
+    asked.length === 0
+      ? {
+          value: { id, done: 'corrected' },
+          event: { type: 'households.corrected', ...happened, params: { number, fields: fieldsOf(applied) } },
+        }
+      : {
+          value: { id, done: applied.length === 0 ? 'asked' : 'partlyAsked' },
+          event: {
+            type: 'changes.asked',
+            ...happened,
+            params: { number, fields: fieldsOf(asked), applied: fieldsOf(applied) || '–' },
+          },
+        },
+  )
 }

@@ -1,13 +1,13 @@
 import 'server-only'
+import type { Moment } from '@/lib/domain/household/as-of'
+import { STATED_BY } from '@/lib/domain/household/provenance'
 import type { Canonical } from '@/lib/domain/shared/canonical'
-import type { Tx } from '@/lib/platform/db'
-import type { Prisma } from '@/prisma/client/client'
+import { dayInIndia } from '@/lib/domain/shared/moment'
+import { asDay, type Tx } from '@/lib/platform/db'
+import type { HouseholdVersion as Row, Prisma } from '@/prisma/client/client'
 
 /** One version of a household as it was written. */
-export interface Version {
-  readonly version: number
-  readonly body: { readonly [key: string]: Canonical }
-  readonly accountId: string | null
+export interface Version extends Moment {
   readonly at: Date
   readonly reason: string | null
 }
@@ -24,18 +24,35 @@ const toRecord = (value: Prisma.JsonObject): { readonly [key: string]: Canonical
 const isObject = (value: Prisma.JsonValue): value is Prisma.JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const toVersion = ({ version, body, at, statedBy, effectiveOn, ...row }: Row): Version => ({
+  version,
+  body: toBody(body),
+  on: dayInIndia(at),
+  moment: at.getTime(),
+  at,
+  accountId: row.accountId,
+  reason: row.reason,
+  event: row.event,
+  statedBy: STATED_BY.find((code) => code === statedBy) ?? null,
+  document: row.document,
+  effectiveOn: effectiveOn && asDay(effectiveOn),
+})
+
+/** A version's body as a column keeps it. */
+export const toBody = (json: Prisma.JsonValue): Version['body'] => (isObject(json) ? toRecord(json) : {})
+
 /** The newest versions of a household, newest first, at most `limit`. */
 export const list = async (tx: Tx, householdId: string, limit: number): Promise<readonly Version[]> => {
-  const rows = await tx.householdVersion.findMany({
-    where: { householdId },
-    orderBy: { version: 'desc' },
-    take: limit,
-  })
-  return rows.map(({ version, body, accountId, at, reason }) => ({
-    version,
-    body: isObject(body) ? toRecord(body) : {},
-    accountId,
-    at,
-    reason,
-  }))
+  const rows = await tx.householdVersion.findMany({ where: { householdId }, orderBy: { version: 'desc' }, take: limit })
+  return rows.map(toVersion)
+}
+
+/** These versions of a household, in no order. */
+export const some = async (
+  tx: Tx,
+  householdId: string,
+  wanted: readonly number[],
+): Promise<ReadonlyMap<number, Version>> => {
+  const rows = await tx.householdVersion.findMany({ where: { householdId, version: { in: [...wanted] } } })
+  return new Map(rows.map((row) => [row.version, toVersion(row)]))
 }

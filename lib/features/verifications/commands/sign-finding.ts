@@ -10,6 +10,7 @@ import { ok, refuse } from '@/lib/domain/shared/result'
 import * as applications from '@/lib/features/applications/store/applications'
 import { hold } from '@/lib/features/applications/store/case-file'
 import * as steps from '@/lib/features/applications/store/steps'
+import * as confirmations from '@/lib/features/households/store/confirmations'
 import type { Finding } from '@/lib/features/verifications/schema'
 import * as verifications from '@/lib/features/verifications/store/verifications'
 import type { Command } from '@/lib/platform/command'
@@ -64,6 +65,11 @@ export const signFinding: Command<Finding, { id: string }> = async (
     now,
   }
   await verifications.sign(tx, allowed.value, signed)
+  // The signature covers everything that the screen showed of the household at this version.
+  await confirmations.add(tx, allowed.value, kept.householdId, {
+    ...{ version: registered.version, fields: [], on: finding.visitedOn, document: number },
+    ...{ accountId: actor.accountId, at: now },
+  })
   const saved = await applications.move(tx, allowed.value, { id, version, now }, verified.value)
   if (!saved.ok) return saved
   const { recommended, remarks, visitedOn } = finding

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { CHANGE_VERDICTS } from '@/lib/domain/change/request'
+import { requiredText, seenVersion } from '@/lib/platform/form-values'
+
+/** The second officer's decision; `household` is the family's version as the page showed it. */
+export const decideChangeSchema = z.object({
+  id: z.uuid(),
+  version: seenVersion(),
+  household: seenVersion(),
+  verdict: z.enum(CHANGE_VERDICTS, { error: 'changes.error.verdict' }),
+  reason: requiredText(300),
+})
+export type DecideChange = z.output<typeof decideChangeSchema>
+
+export const withdrawChangeSchema = z.object({ id: z.uuid(), version: seenVersion() })
+export type WithdrawChange = z.output<typeof withdrawChangeSchema>

@@ -1,0 +1,138 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/access/permit'
+import type { Difference } from '@/lib/domain/change/differences'
+import { CHANGE_STAGES, type ChangeRequest, type ChangeStage } from '@/lib/domain/change/request'
+import type { Risk } from '@/lib/domain/change/risk'
+import { type Body, isRecord } from '@/lib/domain/household/facts'
+import { STATED_BY, type StatedBy } from '@/lib/domain/household/provenance'
+import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import { toBody } from '@/lib/features/households/store/versions'
+import type { Tx } from '@/lib/platform/db'
+import type { ChangeRequest as Row } from '@/prisma/client/client'
+
+/** A request as it is kept. */
+export interface KeptRequest extends ChangeRequest {
+  readonly id: string
+  readonly householdId: string
+  readonly place: PlacePath
+  readonly baseVersion: number
+  readonly reason: string
+  readonly statedBy: StatedBy
+  readonly document: string | null
+  readonly askedAt: Date
+  readonly decidedBy: string | null
+  readonly decidedAt: Date | null
+  readonly decisionReason: string | null
+  readonly version: number
+}
+
+interface Asked {
+  readonly householdId: string
+  readonly baseVersion: number
+  readonly changes: readonly Difference[]
+  readonly proposed: Body
+  readonly risk: Risk
+  readonly reason: string
+  readonly statedBy: StatedBy
+  readonly document: string | null
+  readonly askedBy: string
+  readonly askedAt: Date
+}
+
+/** Keeps a request; answers its id. One that waits already for the same family stops it (unique index). */
+export const insert = async (tx: Tx, permit: Permit<'change.ask'>, asked: Asked): Promise<string> => {
+  const changes = asked.changes.map(({ field, serial, before, after }) => ({ field, serial, before, after }))
+  const { id } = await tx.changeRequest.create({
+    data: { ...asked, changes, place: permit.place, stage: 'PENDING' },
+    select: { id: true },
+  })
+  return id
+}
+
+const toRequest = (row: Row): KeptRequest => ({
+  id: row.id,
+  householdId: row.householdId,
+  place: placePath(row.place),
+  baseVersion: row.baseVersion,
+  changes: toDifferences(row.changes),
+  stage: CHANGE_STAGES.find((stage) => stage === row.stage) ?? 'PENDING',
+  reason: row.reason,
+  statedBy: STATED_BY.find((code) => code === row.statedBy) ?? 'FAMILY',
+  document: row.document,
+  askedBy: row.askedBy,
+  askedAt: row.askedAt,
+  decidedBy: row.decidedBy,
+  decidedAt: row.decidedAt,
+  decisionReason: row.decisionReason,
+  version: row.version,
+})
+
+const toDifferences = (json: Row['changes']): readonly Difference[] => {
+  const list = toBody({ list: json })['list']
+  return Array.isArray(list) ? list.flatMap(toDifference) : []
+}
+
+const toDifference = (change: Body[string]): readonly Difference[] => {
+  if (!isRecord(change)) return []
+  const { field, serial, before = null, after = null } = change
+  return typeof field === 'string' ? [{ field, serial: typeof serial === 'number' ? serial : null, before, after }] : []
+}
+
+/** The request of an id, if it lies in the actor's area. */
+export const find = async (tx: Tx, id: string): Promise<KeptRequest | null> => {
+  const row = await tx.changeRequest.findUnique({ where: { id } })
+  return row && toRequest(row)
+}
+
+/** The request that waits for a family. */
+export const pendingOf = async (tx: Tx, householdId: string): Promise<string | null> => {
+  const row = await tx.changeRequest.findFirst({ where: { householdId, stage: 'PENDING' }, select: { id: true } })
+  return row?.id ?? null
+}
+
+/** Where a page of requests begins: after this one. */
+export interface Cursor {
+  readonly at: Date
+  readonly id: string
+}
+
+/** Requests of the area at some stages: those that wait longest first, decided ones newest first. */
+export const page = async (
+  tx: Tx,
+  area: PlacePath,
+  stages: readonly ChangeStage[],
+  after: Cursor | null,
+  limit: number,
+): Promise<readonly KeptRequest[]> => {
+  const waiting = stages.includes('PENDING')
+  const step = waiting ? 'gt' : 'lt'
+  const rows = await tx.changeRequest.findMany({
+    where: {
+      place: { gte: area, lt: `${area}0` },
+      stage: { in: [...stages] },
+      ...(after && { OR: [{ askedAt: { [step]: after.at } }, { askedAt: after.at, id: { [step]: after.id } }] }),
+    },
+    orderBy: [{ askedAt: waiting ? 'asc' : 'desc' }, { id: waiting ? 'asc' : 'desc' }],
+    take: limit,
+  })
+  return rows.map(toRequest)
+}
+
+/** Closes a request; false when somebody did so meanwhile. */
+export const close = async (
+  tx: Tx,
+  _permit: Permit<'change.decide'> | Permit<'change.ask'>,
+  { id, version }: Pick<KeptRequest, 'id' | 'version'>,
+  decision: {
+    readonly stage: ChangeStage
+    readonly decidedBy: string
+    readonly decidedAt: Date
+    readonly decisionReason: string | null
+  },
+): Promise<boolean> => {
+  const { count } = await tx.changeRequest.updateMany({
+    where: { id, version, stage: 'PENDING' },
+    data: { ...decision, version: { increment: 1 } },
+  })
+  return count === 1
+}
