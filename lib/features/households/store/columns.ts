@@ -82,7 +82,8 @@ const toOwnFacts = (json: Row['ownFacts']): OwnFacts =>
 /** Answers as a column keeps them: nothing answered is no value. */
 const ownColumn = (own: OwnFacts) => (Object.keys(own).length === 0 ? Prisma.DbNull : { ...own })
 
-const toMember = (row: MemberRow): FamilyMember => ({
+/** The member that a row holds. */
+export const toMember = (row: MemberRow): FamilyMember => ({
   serial: row.serial,
   name: nameOfColumns(row.name, row.nameHi),
   guardian:
