@@ -12,6 +12,8 @@ export interface TableRefusals {
   'tables.notTable': Where
   /** The binary workbook of before 2007 (.xls), or a binary or OpenDocument workbook: to be saved as .xlsx or CSV. */
   'tables.otherWorkbook': Where
+  /** An archive that is no zip, or is packed in a way that zip programs seldom use. */
+  'tables.otherArchive': Where
   /** A workbook or an archive behind a password. */
   'tables.locked': Where
   /** Text in an encoding that cannot be told, for instance of a Hindi font of before Unicode. */
