@@ -19,12 +19,16 @@ export const GROUNDS = [
   'otherGuardian',
   'otherKindOfGuardian',
   'sameBirth',
+  'turnedBirth',
+  'sameDay',
   'sameYear',
   'nearYear',
+  'otherDay',
   'otherYear',
   'otherGender',
   'sameVillage',
   'nearVillage',
+  'farVillage',
   'otherDistrict',
 ] as const
 
@@ -41,7 +45,7 @@ export interface Comparison {
 }
 
 /** From this score on a pair is put before a person; from the second on it is all but certain. */
-export const CANDIDATE_FROM = 66
+export const CANDIDATE_FROM = 65
 export const STRONG_FROM = 85
 
 const ground = (code: Ground['code'], points: number): Ground[] => [{ code, points: Math.round(points) }]
@@ -52,7 +56,7 @@ const name = (a: MatchPerson, b: MatchPerson): Ground[] => {
   const most = 34 + 8 * Math.min(1, weight) + 6 * Math.max(0, Math.min(1, weight - 1))
   if (share >= 0.97) return ground('sameName', most)
   if (share >= 0.8) return ground('likeName', most * share)
-  if (share >= 0.6) return ground('partOfName', most * share * 0.75)
+  if (share >= 0.45) return ground('partOfName', most * share * 0.7)
   return ground('otherName', -40)
 }
 
@@ -63,7 +67,7 @@ const guardian = (a: MatchPerson, b: MatchPerson): Ground[] => {
   const { share, weight } = nameLikeness(a.guardian, b.guardian)
   const most = 22 + 6 * Math.min(1, weight) + 3 * Math.max(0, Math.min(1, weight - 1))
   if (share >= 0.97) return ground('sameGuardian', most)
-  if (share >= 0.7) return ground('likeGuardian', most * share * 0.9)
+  if (share >= 0.45) return ground('likeGuardian', most * share * 0.9)
   const known = a.guardianKind && b.guardianKind
   if (known && isMarital(a.guardianKind) !== isMarital(b.guardianKind)) return ground('otherKindOfGuardian', -4)
   return ground('otherGuardian', known ? -28 : a.gender === 'FEMALE' || b.gender === 'FEMALE' ? -16 : -28)
@@ -71,16 +75,27 @@ const guardian = (a: MatchPerson, b: MatchPerson): Ground[] => {
 
 const TOLERANCE = { EXACT: 0, YEAR: 0, ESTIMATE: 3 } as const
 
+/** A day that stands for "some time in that year": births were written down so for lack of better. */
+const isMadeUp = (date: string): boolean => date.endsWith('-01-01') || date.endsWith('-07-01')
+
+const turned = (date: string): string => `${date.slice(0, 5)}${date.slice(8, 10)}-${date.slice(5, 7)}`
+
 const birth = (a: Birth | null, b: Birth | null): Ground[] => {
   if (a === null || b === null) return []
-  if (a.precision === 'EXACT' && b.precision === 'EXACT' && a.date === b.date) return ground('sameBirth', 26)
   const [x, y] = [Number(a.date.slice(0, 4)), Number(b.date.slice(0, 4))]
   const apart = Math.abs(x - y)
+  if (a.precision === 'EXACT' && b.precision === 'EXACT' && !isMadeUp(a.date) && !isMadeUp(b.date)) {
+    if (a.date === b.date) return ground('sameBirth', 28)
+    if (turned(a.date) === b.date) return ground('turnedBirth', 22)
+    if (a.date.slice(4) === b.date.slice(4) && apart <= 10) return ground('sameDay', apart <= 1 ? 18 : 10)
+    // Two days that were both stated speak against each other, also within a year.
+    if (apart <= 1) return ground('otherDay', apart === 0 ? -4 : -10)
+    return ground('otherYear', -Math.min(45, 6 + 4 * apart))
+  }
   const tolerance = TOLERANCE[a.precision] + TOLERANCE[b.precision]
   if (apart === 0) return ground('sameYear', tolerance > 0 ? 14 : 17)
-  if (apart <= tolerance) return ground('nearYear', 9)
-  if (apart <= 1) return ground('nearYear', 9)
-  if (apart - tolerance <= 2) return ground('nearYear', 2)
+  if (apart <= Math.max(1, tolerance)) return ground('nearYear', 10)
+  if (apart - tolerance <= 2) return ground('nearYear', 3)
   return ground('otherYear', -Math.min(45, 6 + 4 * (apart - tolerance)))
 }
 
@@ -88,7 +103,7 @@ const village = ({ village: a }: MatchPerson, { village: b }: MatchPerson): Grou
   if (a === null || b === null) return []
   if (a === b) return ground('sameVillage', 12)
   if (parentOf(a) === parentOf(b)) return ground('nearVillage', 5)
-  return districtOf(a) === districtOf(b) ? [] : ground('otherDistrict', -6)
+  return districtOf(a) === districtOf(b) ? ground('farVillage', -5) : ground('otherDistrict', -12)
 }
 
 const numbers = (a: MatchPerson, b: MatchPerson, named: boolean): Ground[] => [

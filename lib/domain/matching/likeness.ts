@@ -1,6 +1,6 @@
 import type { Name } from '@/lib/domain/household/household'
 import { nameTokens, type NameToken } from '@/lib/domain/matching/names'
-import { spellings } from '@/lib/domain/matching/person'
+import { slipsBetween } from '@/lib/domain/matching/slips'
 
 /** How like two names are: the share of what they say that agrees, and whether anything telling agrees or disagrees. */
 export interface Likeness {
@@ -10,34 +10,11 @@ export interface Likeness {
   readonly weight: number
 }
 
-const consonantsOf = (sound: string): string => sound.replace(/[aeiouy]/g, '')
-
-/** Edits between two short texts; an exchange of neighbours is one. */
-const edits = (a: string, b: string): number => {
-  let before: number[] = []
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a.charAt(i - 1) === b.charAt(j - 1)
-      const swapped = i > 1 && j > 1 && a.charAt(i - 1) === b.charAt(j - 2) && a.charAt(i - 2) === b.charAt(j - 1)
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (same ? 0 : 1),
-          swapped ? (before[j - 2] ?? 0) + 1 : Infinity,
-        ),
-      )
-    }
-    before = row
-    row = next
-  }
-  return row[b.length] ?? 0
-}
-
-const SAME_KEY = 0.85
+const SAME_KEY = 0.9
+const SLIP = 0.8
 const NEARLY = 0.7
+
+const sameLetters = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('')
 
 /**
  * How like two tokens are, 0 to 1: one sound, one key with other vowels, or one slip in a longer word. One consonant for
@@ -45,15 +22,15 @@ const NEARLY = 0.7
  */
 const tokenLikeness = (a: NameToken, b: NameToken): number => {
   if (a.sound === b.sound) return 1
-  const far = edits(a.sound, b.sound)
+  if (a.key === b.key) return SAME_KEY
+  const far = Math.min(slipsBetween(a.sound, b.sound), slipsBetween(a.written, b.written))
   const longer = Math.max(a.sound.length, b.sound.length)
-  if (a.key === b.key) return Math.max(SAME_KEY, 1 - far / longer / 2)
-  const [x, y] = [consonantsOf(a.sound), consonantsOf(b.sound)]
-  if (x === y) return far <= 1 && longer >= 4 ? SAME_KEY : longer >= 3 && far <= 2 ? NEARLY : 0
+  if (far > 2 || longer < 4) return 0
+  if (a.consonants === b.consonants) return far === 1 ? SLIP : NEARLY
   // A letter too many, too few, or two exchanged.
-  const lettersSame = [...x].sort().join('') === [...y].sort().join('')
-  const slip = far === 1 && (x.length !== y.length || lettersSame)
-  return slip && longer >= 5 ? NEARLY : lettersSame && far <= 2 && longer >= 5 ? NEARLY : 0
+  if (longer < 5) return 0
+  if (far === 1 && a.consonants.length !== b.consonants.length) return NEARLY
+  return a.consonants.length === b.consonants.length && sameLetters(a.consonants, b.consonants) ? NEARLY : 0
 }
 
 interface Match {
@@ -96,14 +73,23 @@ const best = (a: Likeness, b: Likeness): Likeness => (b.share > a.share ? b : a)
 /** Two names in one spelling each; Ram Kumar and Ramkumar are one. */
 const ofTexts = (a: readonly NameToken[], b: readonly NameToken[]): Likeness => {
   const apart = ofTokens(a, b)
-  if (a.length === b.length || apart.share === 1) return apart
+  if (a.length === b.length || apart.share >= SLIP) return apart
   const together = ofTokens(joined(a), joined(b))
   return together.share >= NEARLY ? best(apart, together) : apart
 }
 
-/** How like two names are, over the spellings that both have; order and honorifics do not count. Symmetric. */
+const NONE: Likeness = { share: 0, weight: 0 }
+const UNLIKE = 0.5
+
+const across = (a: string | undefined, b: string | undefined): Likeness =>
+  a === undefined || b === undefined ? NONE : ofTexts(nameTokens(a), nameTokens(b))
+
+/**
+ * How like two names are: by the spellings in the same script where both have one, else across the scripts; order and
+ * honorifics do not count. Symmetric.
+ */
 export const nameLikeness = (a: Name, b: Name): Likeness => {
-  const [left, right] = [a, b].map((name) => spellings(name).map(nameTokens))
-  const pairs = (left ?? []).flatMap((one) => (right ?? []).map((other) => ofTexts(one, other)))
-  return pairs.reduce(best, { share: 0, weight: 0 })
+  const inScript = best(across(a.en, b.en), across(a.hi, b.hi))
+  if (inScript.share > UNLIKE) return inScript
+  return best(inScript, best(across(a.en, b.hi), across(a.hi, b.en)))
 }

@@ -1,10 +1,11 @@
 import { phoneticKey, soundOf } from '@/lib/domain/matching/phonetic'
 
-/** One token of a name: as written, as it sounds, its key, and how much it tells one person from another (0 to 1). */
+/** One token of a name: as written (in small letters), as it sounds, its key, and how much it tells one person from another (0 to 1). */
 export interface NameToken {
   readonly written: string
   readonly key: string
   readonly sound: string
+  readonly consonants: string
   readonly weight: number
 }
 
@@ -48,14 +49,17 @@ const MOST_TOKENS = 6
 
 const tokenOf = (written: string): NameToken => {
   const sound = soundOf(written)
-  return { written, key: phoneticKey(written), sound, weight: WEIGHTS.get(sound) ?? 1 }
+  const consonants = sound.replace(/[aeiouy]/g, '')
+  return {
+    written: written.toLowerCase(),
+    key: phoneticKey(written),
+    sound,
+    consonants,
+    weight: WEIGHTS.get(sound) ?? 1,
+  }
 }
 
-/**
- * The tokens of a name as it was written, honorifics (Late, Smt, श्री, स्व. …) and a guardian written into it left out;
- * single letters count only when nothing else is there. Habitual tokens (Devi, Kumar, Ram, Lal, Singh …) weigh little.
- */
-export const nameTokens = (text: string): readonly NameToken[] => {
+const tokensIn = (text: string): readonly NameToken[] => {
   const said = text
     .normalize('NFC')
     .replace(GUARDIAN_FOLLOWS, '')
@@ -66,4 +70,21 @@ export const nameTokens = (text: string): readonly NameToken[] => {
     .map(tokenOf)
     .filter(({ key }) => key !== '')
     .slice(0, MOST_TOKENS)
+}
+
+// A person is compared with several others: each name is taken apart once, the memory stays small.
+const KEPT = 20_000
+const kept = new Map<string, readonly NameToken[]>()
+
+/**
+ * The tokens of a name as it was written, honorifics (Late, Smt, श्री, स्व. …) and a guardian written into it left out;
+ * single letters count only when nothing else is there. Habitual tokens (Devi, Kumar, Ram, Lal, Singh …) weigh little.
+ */
+export const nameTokens = (text: string): readonly NameToken[] => {
+  const known = kept.get(text)
+  if (known) return known
+  const found = tokensIn(text)
+  if (kept.size >= KEPT) kept.clear()
+  kept.set(text, found)
+  return found
 }

@@ -1,5 +1,6 @@
-import type { GuardianKind } from '@/lib/domain/household/family'
+import type { Family, FamilyMember, GuardianKind } from '@/lib/domain/household/family'
 import type { Birth, Gender, Name } from '@/lib/domain/household/household'
+import { nameByScript } from '@/lib/domain/household/written-name'
 import type { PlacePath } from '@/lib/domain/place/path'
 
 /** What the comparison of two persons needs, and nothing more. `null`: nobody has said. */
@@ -19,3 +20,19 @@ export interface MatchPerson {
 /** The spellings of a name that were written down, one for each script. */
 export const spellings = (name: Name | null): readonly string[] =>
   name === null ? [] : [name.en, name.hi].filter((text) => text !== undefined)
+
+/** A member of the register as the comparison sees one. */
+export const personOf = (
+  { name, guardian, birth, gender, epic, aadhaar }: FamilyMember,
+  { village, rationCardNo }: Pick<Family, 'village' | 'rationCardNo'>,
+): MatchPerson => ({
+  name,
+  guardian: guardian && nameByScript(guardian.name, guardian.nameHi ?? undefined),
+  guardianKind: guardian?.kind ?? null,
+  birth,
+  gender,
+  village,
+  epic,
+  aadhaarDigest: aadhaar?.digest ?? null,
+  rationCardNo,
+})

@@ -1,1 +1,21 @@
-export interface DuplicateRefusals {}
+import type { None } from '@/lib/domain/refusals'
+
+export interface DuplicateRefusals {
+  /** Somebody else bears the number already (F16); `holder` and `at` are masked. */
+  'duplicates.numberHeld': { readonly number: 'epic' | 'aadhaar'; readonly holder: string; readonly at: string }
+  /** The same number stands with two members of the form. */
+  'duplicates.numberTwice': { readonly number: 'epic' | 'aadhaar' }
+  /** Somebody very like stands in the register: it may be saved, with a word on why it is another person. */
+  'duplicates.likely': { readonly count: number; readonly persons: string }
+  /** The pair was decided or fell away meanwhile. */
+  'duplicates.notOpen': None
+  /** Only what was decided can be taken back, within thirty days. */
+  'duplicates.tooLate': { readonly until: string }
+  'duplicates.notDecided': None
+  /** A merger rests on two versions; one of the families was changed since. */
+  'duplicates.changedSince': None
+  /** Both persons stand on cards that are active: one of these is cancelled first (domain §13). */
+  'duplicates.twoCards': None
+  /** The register says no more of one of the two. */
+  'duplicates.gone': None
+}

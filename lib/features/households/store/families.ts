@@ -1,10 +1,13 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
-import { type Family, recorded } from '@/lib/domain/household/family'
+import { type Family, type FamilyMember, recorded } from '@/lib/domain/household/family'
 import type { Said } from '@/lib/domain/household/provenance'
 import type { HouseholdNumber } from '@/lib/domain/household/number'
 import { asColumn, type Tx } from '@/lib/platform/db'
+import { memberKeys } from '@/lib/domain/matching/keys'
+import { personOf } from '@/lib/domain/matching/person'
 import { familyColumns, memberColumns, toFamily } from './columns'
+import { noteTokens } from './tokens'
 
 /** A family with what the register adds to it. */
 export interface Registered {
@@ -56,6 +59,12 @@ export type Keeping =
   | Permit<'duplicate.decide'>
   | Permit<'place.move'>
 
+/** A member's columns with the keys under which the same person is met again. */
+const keyedColumns = (member: FamilyMember, family: Family) => ({
+  ...memberColumns(member),
+  keys: [...memberKeys(personOf(member, family))],
+})
+
 /** Enters a new family with its first version; answers its id. */
 export const insert = async (
   tx: Tx,
@@ -72,11 +81,12 @@ export const insert = async (
       source: 'ENTRY',
       createdAt: hand.at,
       updatedAt: hand.at,
-      members: { create: family.members.map((member) => ({ ...memberColumns(member), place: permit.place })) },
+      members: { create: family.members.map((member) => ({ ...keyedColumns(member, family), place: permit.place })) },
     },
     select: { id: true },
   })
   await addVersion(tx, permit, { id, version: 1 }, family, hand)
+  await noteTokens(tx, family.members)
   return id
 }
 
@@ -94,7 +104,7 @@ export const save = async (
   })
   if (count === 0) return false
   for (const member of family.members) {
-    const columns = memberColumns(member)
+    const columns = keyedColumns(member, family)
     await tx.member.upsert({
       where: { householdId_serial: { householdId: id, serial: member.serial } },
       update: columns,
@@ -102,6 +112,7 @@ export const save = async (
     })
   }
   await addVersion(tx, permit, { id, version: version + 1 }, family, hand)
+  await noteTokens(tx, family.members)
   return true
 }
 
