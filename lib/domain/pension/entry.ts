@@ -1,7 +1,9 @@
-import type { Name } from '@/lib/domain/household/household'
+import { GENDERS, type Name } from '@/lib/domain/household/household'
+import { nameByScript } from '@/lib/domain/household/written-name'
+import type { MatchPerson } from '@/lib/domain/matching/person'
 import type { RegisterKind } from '@/lib/domain/pension/register'
 import type { PlacePath } from '@/lib/domain/place/path'
-import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 
 /** What a register says of a line: paid, stopped, or nothing about it. */
 export const ENTRY_STANDINGS = ['ACTIVE', 'STOPPED', 'UNSAID'] as const
@@ -35,3 +37,23 @@ const STATED = ['guardian', 'gender', 'birthYear', 'village', 'aadhaarDigest', '
 /** Whether a line says what it said before; a later "disbursed up to" of a paid pension is no news. */
 export const saysTheSame = (a: OutsideEntry, b: OutsideEntry): boolean =>
   isSameLine(a, b) && a.name.en === b.name.en && a.name.hi === b.name.hi && STATED.every((fact) => a[fact] === b[fact])
+
+/** The person that a line speaks of, for the comparison and for the keys under which the line is kept. */
+export const personOfLine = ({
+  name,
+  guardian,
+  gender,
+  birthYear,
+  village,
+  aadhaarDigest,
+}: Omit<OutsideEntry, 'id' | 'registerId'>): MatchPerson => ({
+  name,
+  guardian: guardian === null ? null : nameByScript(guardian, undefined),
+  guardianKind: null,
+  birth: birthYear === null ? null : { date: plainDate(`${birthYear}-01-01`), precision: 'YEAR' },
+  gender: GENDERS.find((code) => code === gender) ?? null,
+  village,
+  epic: null,
+  aadhaarDigest,
+  rationCardNo: null,
+})

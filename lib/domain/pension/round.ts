@@ -36,13 +36,11 @@ interface Order {
   readonly on: PlainDate
 }
 
-/** What is bound by the digest: the round, its counts and the days of its registers. */
-export const signedBody = ({ id, place, counts, registers }: RoundToSign, { orderNo, on }: Order): string =>
+/** What the Collector is shown before signing, as a text to be digested: the round, its counts and its registers' days. */
+export const shownBody = ({ id, place, counts, registers }: RoundToSign): string =>
   canonical({
     round: id,
     place,
-    orderNo,
-    on,
     counts: { ...counts },
     registers: registers.map(({ kind, state, asOf }) => ({ kind, state, asOf })),
   })
@@ -60,7 +58,7 @@ export const signOff = (round: RoundToSign, order: Order, today: PlainDate): Res
   if (undecided > 0) return refuse('pensions.undecided', { count: undecided })
   if (order.on < round.finishedOn) return refuse('pensions.signedEarly', { day: round.finishedOn }, 'on')
   if (order.on > today) return refuse('pensions.signedInFuture', { today }, 'on')
-  return ok(signedBody(round, order))
+  return ok(canonical({ shown: shownBody(round), orderNo: order.orderNo, on: order.on }))
 }
 
 /** A result that makes a signature untrue: somebody in the district may draw a pension, or does. */

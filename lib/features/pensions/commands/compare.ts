@@ -1,0 +1,76 @@
+import 'server-only'
+import * as candidates from '@/lib/features/pensions/store/candidates'
+import * as checks from '@/lib/features/pensions/store/checks'
+import type { RegisterPerson } from '@/lib/features/pensions/store/persons'
+import * as registers from '@/lib/features/pensions/store/registers'
+import * as settings from '@/lib/features/settings/store'
+import { compare, type Ground } from '@/lib/domain/matching/compare'
+import { probeKeys } from '@/lib/domain/matching/keys'
+import { type OutsideEntry, personOfLine } from '@/lib/domain/pension/entry'
+import type { PensionFrame } from '@/lib/domain/pension/frame'
+import { neededKinds, registersFor, type RegisterState, statesOf } from '@/lib/domain/pension/register'
+import { isConfirmed } from '@/lib/domain/pension/result'
+import { type Candidate, settle, type Settled } from '@/lib/domain/pension/settle'
+import type { PlacePath } from '@/lib/domain/place/path'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import type { Result } from '@/lib/domain/shared/result'
+import type { Tx } from '@/lib/platform/db'
+import { pensionFrame } from '@/lib/rules/pension-frame'
+
+/** The frame of a day for a place's State. Refuses as `pensionFrame` does. */
+export const frameOn = async (tx: Tx, place: PlacePath, day: PlainDate): Promise<Result<PensionFrame>> =>
+  pensionFrame(day, await settings.ofState(tx, place), await registers.list(tx))
+
+/** One person beside the registers. */
+export interface Compared {
+  readonly person: RegisterPerson
+  readonly held: checks.StoredCheck | null
+  readonly states: readonly RegisterState[]
+  readonly settled: Settled<Ground>
+}
+
+const likest = (person: RegisterPerson, entry: OutsideEntry): Candidate<Ground> => ({
+  entry,
+  ...compare(person.match, personOfLine(entry)),
+})
+
+/** Compares persons with the registers that speak for their places: few statements, however many persons. */
+export const compareAll = async (
+  tx: Tx,
+  persons: readonly RegisterPerson[],
+  frame: PensionFrame,
+): Promise<readonly Compared[]> => {
+  const ids = persons.map(({ memberId }) => memberId)
+  const held = await checks.currentOf(tx, ids)
+  const refused = await checks.refusedOf(tx, ids)
+  const kinds = neededKinds(frame.needed)
+  const speaking = new Map(
+    [...new Set(persons.map(({ place }) => place))].map((place) => [
+      place,
+      registersFor(frame.registers, place, frame.day).filter(({ kind }) => kinds.some((needed) => needed === kind)),
+    ]),
+  )
+  const asked = [...new Set([...speaking.values()].flat().map(({ id }) => id))]
+  const lines = await candidates.linesFor(
+    tx,
+    asked,
+    persons.map(({ memberId, match }) => ({ memberId, keys: probeKeys(match), known: knownLine(held.get(memberId)) })),
+  )
+  return persons.map((person) => {
+    const before = held.get(person.memberId) ?? null
+    const own = speaking.get(person.place) ?? []
+    const states = statesOf(frame.needed, own, frame.day, frame.mostDays)
+    const found = (lines.get(person.memberId) ?? []).filter(({ registerId }) => own.some(({ id }) => id === registerId))
+    const settled = settle({
+      states,
+      candidates: found.map((entry) => likest(person, entry)),
+      held: before && { result: before.result, entry: before.likeness?.line ?? null },
+      refused: refused.get(person.memberId) ?? [],
+      from: frame.from,
+    })
+    return { person, held: before, states, settled }
+  })
+}
+
+const knownLine = (held: checks.StoredCheck | undefined): readonly string[] =>
+  held?.likeness && isConfirmed(held.result) ? [held.likeness.line.id] : []

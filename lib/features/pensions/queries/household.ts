@@ -1,0 +1,87 @@
+import 'server-only'
+import * as families from '@/lib/features/households/store/families'
+import * as checks from '@/lib/features/pensions/store/checks'
+import * as papers from '@/lib/features/pensions/store/papers'
+import * as persons from '@/lib/features/pensions/store/persons'
+import type { HouseholdPensionView, PersonView } from '@/lib/features/pensions/view/household'
+import { calledIn } from '@/lib/features/pensions/view/names'
+import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { permit } from '@/lib/domain/access/permit'
+import { ageInterval, isAtLeast } from '@/lib/domain/household/age'
+import { familyHead } from '@/lib/domain/household/household'
+import { annapurnaEffect } from '@/lib/domain/pension/annapurna'
+import { claimsOf, seemsDue, unclaimed } from '@/lib/domain/pension/entitled'
+import { isConcerned, type PensionFrame, statesAt } from '@/lib/domain/pension/frame'
+import { certain } from '@/lib/domain/shared/certain'
+import { inForceOn } from '@/lib/domain/shared/cited'
+import { defineQuery } from '@/lib/platform/query'
+import { isRowId } from '@/lib/platform/row-ids'
+import { ANNAPURNA_FROM } from '@/lib/rules/annapurna'
+import { frameToday } from './frame'
+
+interface Held {
+  readonly check: checks.StoredCheck | null
+  readonly declaration: papers.Declaration | null
+}
+
+/** The pensions of a family's members: what the registers say, what it means for Annapurna, and what could be claimed. */
+export const showHouseholdPension = defineQuery(
+  async ({ tx, actor, today }, id: string): Promise<HouseholdPensionView | null> => {
+    const known = isRowId(id) ? await families.find(tx, id) : null
+    if (!known) return null
+    const { family, number } = known
+    const { frame } = await frameToday(tx, family.place, today)
+    const members = await persons.ofFamilies(tx, [id])
+    const concerned = members.filter(({ facts }) => isConcerned(facts, frame))
+    const ids = concerned.map(({ memberId }) => memberId)
+    const current = await checks.currentOf(tx, ids)
+    const declared = await papers.declarationsOf(tx, ids)
+    const head = familyHead(family.members, today)
+    const placed = { place: family.place, householdId: id }
+    return {
+      id,
+      number,
+      title: head ? calledIn(head.name) : { en: number, hi: number },
+      persons: concerned.map((person) =>
+        toView(person, frame, {
+          check: current.get(person.memberId) ?? null,
+          declaration: declared.get(person.memberId) ?? null,
+        }),
+      ),
+      others: members.length - concerned.length,
+      states: statesAt(family.place, frame),
+      mayCheck: permit(actor, 'pension.check', placed).ok,
+      mayDeclare: permit(actor, 'pension.declare', placed).ok,
+      today,
+    }
+  },
+  { readers: REGISTER_READERS },
+)
+
+const toView = (person: persons.RegisterPerson, frame: PensionFrame, { check, declaration }: Held): PersonView => {
+  const { facts, place, memberId, serial } = person
+  const { day, mostDays, ages } = frame
+  const age = ageInterval(facts.birth, day, ages)
+  const from = certain(inForceOn(ANNAPURNA_FROM, day)).value
+  const result = check?.result ?? null
+  const states = check?.states ?? statesAt(place, frame)
+  return {
+    memberId,
+    serial,
+    name: calledIn(person.name),
+    age: facts.birth && age,
+    checkId: check?.id ?? null,
+    result,
+    checkedAt: check?.checkedAt ?? null,
+    states,
+    annapurna:
+      isAtLeast(age, from) === false
+        ? null
+        : annapurnaEffect({ result, states, declaredOn: declaration?.on ?? null }, day, mostDays),
+    claims: unclaimed(claimsOf(seemsDue(facts, day, frame)), result),
+    declaration: declaration && {
+      ...{ on: declaration.on, document: declaration.document, officerName: declaration.officerName },
+      at: declaration.at,
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import 'server-only'
+import { handNames } from '@/lib/features/households/store/ties'
+import * as checks from '@/lib/features/pensions/store/checks'
+import * as persons from '@/lib/features/pensions/store/persons'
+import * as rounds from '@/lib/features/pensions/store/rounds'
+import { calledIn, NAMELESS, type Names } from '@/lib/features/pensions/view/names'
+import {
+  type CheckLine,
+  countsByPart,
+  type PensionsView,
+  registerLines,
+  type RoundView,
+} from '@/lib/features/pensions/view/overview'
+import { names as placeNames } from '@/lib/features/places/store/names'
+import { panchayatsUnder } from '@/lib/features/allocations/store/places'
+import * as tree from '@/lib/features/places/store/tree'
+import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { permit } from '@/lib/domain/access/permit'
+import { statesAt } from '@/lib/domain/pension/frame'
+import { registersFor, silent } from '@/lib/domain/pension/register'
+import { countsOf } from '@/lib/domain/pension/round'
+import { kindOf, type PlacePath, placePath, within } from '@/lib/domain/place/path'
+import { defineQuery, type Reading } from '@/lib/platform/query'
+import { isRowId } from '@/lib/platform/row-ids'
+import { frameToday } from './frame'
+import { signatureOf } from './signature'
+
+const PAGE = 25
+const ROUNDS = 200
+const SHOWN_ROUNDS = 6
+const CHANGES = 100
+
+/** The cross-check of the reader's area: registers, results, rounds, changes of the last one, what waits for a person. */
+export const showPensions = defineQuery(
+  async (reading, asked: { readonly after?: string | undefined }): Promise<PensionsView> => {
+    const { tx, actor, today } = reading
+    const area = actor.place
+    const { frame, loaded } = await frameToday(tx, area, today)
+    const states = statesAt(area, frame)
+    const speaking = registersFor(loaded, area, today).flatMap(({ id }) => loaded.filter((one) => one.id === id))
+    const below = loaded.filter(({ place }) => place !== area && within(place, area))
+    const parts = countsByPart(area, await checks.countByPlace(tx, area))
+    const seen = await rounds.seenFrom(tx, ROUNDS)
+    const covering = seen.find(({ place, running }) => !running && within(area, place))
+    const after = asked.after !== undefined && isRowId(asked.after) ? asked.after : null
+    const open = await checks.openUnder(tx, area, after, PAGE + 1)
+    const changes = covering ? await checks.changedIn(tx, covering.id, area, CHANGES) : []
+    const known = await namesFor(
+      reading,
+      [...open, ...changes],
+      [area, ...parts.map(({ place }) => placePath(place)), ...seen.slice(0, SHOWN_ROUNDS).map(({ place }) => place)],
+    )
+    const hands = await handNames(
+      tx,
+      seen.map(({ accountId }) => accountId),
+    )
+    const line = (check: checks.StoredCheck): CheckLine => ({
+      ...{ id: check.id, householdId: check.householdId, result: check.result, was: check.was, score: check.score },
+      name: known.person(check.memberId),
+      place: known.place(check.place),
+      register: check.likeness?.line.kind ?? null,
+    })
+    return {
+      role: actor.role,
+      area: known.place(area),
+      registers: registerLines([...speaking, ...below], states, today, frame.mostDays),
+      silent: silent(states),
+      mostDays: frame.mostDays,
+      counts: countsOf(await checks.countUnder(tx, area)),
+      parts: parts.map((part) => ({ ...part, name: known.place(placePath(part.place)) })),
+      rounds: seen.slice(0, SHOWN_ROUNDS).map((round): RoundView => ({
+        ...{ id: round.id, running: round.running, total: round.total, done: round.done, moved: round.moved },
+        ...{ startedAt: round.startedAt, finishedAt: round.finishedAt },
+        place: known.place(round.place),
+        by: hands.get(round.accountId) ?? null,
+      })),
+      changes: changes.map(line),
+      open: open.slice(0, PAGE).map(line),
+      next: open.length > PAGE ? (open[PAGE - 1]?.id ?? null) : null,
+      areas: await areasOf(reading),
+      mayCheck: permit(actor, 'pension.check', { place: area }).ok,
+      mayDecide: permit(actor, 'pension.match', { place: area }).ok || actor.role === 'VERIFYING_OFFICER',
+      mayLoad: permit(actor, 'pension.load', { place: area }).ok,
+      ...(await signatureOf(reading, known.place)),
+    }
+  },
+  { readers: REGISTER_READERS },
+)
+
+/** What may be compared in one round: the whole area, and for an office above a panchayat its blocks and panchayats. */
+const areasOf = async ({ tx, actor }: Reading): Promise<PensionsView['areas']> => {
+  if (!permit(actor, 'pension.check', { place: actor.place }).ok || kindOf(actor.place) === 'PANCHAYAT') return []
+  const blocks = (await tree.children(tx, actor.place)).filter(({ kind }) => kind === 'BLOCK' || kind === 'URBAN_BODY')
+  const panchayats = await panchayatsUnder(tx, actor.place)
+  return [...blocks.map(({ path, en, hi }) => ({ path, name: { en, hi } })), ...panchayats]
+}
+
+const namesFor = async (
+  { tx }: Reading,
+  lines: readonly checks.StoredCheck[],
+  paths: readonly PlacePath[],
+): Promise<{ readonly person: (id: string) => Names; readonly place: (path: PlacePath) => Names }> => {
+  const people = await persons.byIds(
+    tx,
+    lines.map(({ memberId }) => memberId),
+  )
+  const places = await placeNames(tx, [...paths, ...lines.map(({ place }) => place)])
+  return {
+    person: (id) => {
+      const person = people.get(id)
+      return person ? calledIn(person.name) : NAMELESS
+    },
+    place: (path) => places[path] ?? NAMELESS,
+  }
+}

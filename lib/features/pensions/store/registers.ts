@@ -1,0 +1,161 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/access/permit'
+import type { ImportVerb } from '@/lib/domain/import/kinds'
+import { nameColumns } from '@/lib/domain/household/written-name'
+import type { OutsideEntry } from '@/lib/domain/pension/entry'
+import { type OutsideRegister, REGISTER_KINDS, type RegisterKind } from '@/lib/domain/pension/register'
+import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { asColumn, asDay, type Tx } from '@/lib/platform/db'
+import type { OutsideRegister as Row } from '@/prisma/client/client'
+
+/** A register with how much it holds and when it came. */
+export interface LoadedRegister extends OutsideRegister {
+  readonly rows: number
+  readonly loadedAt: Date
+}
+
+/** The kind a column holds; anything else was not written by this portal and is a fault. */
+export const kindOf = (text: string): RegisterKind => {
+  const kind = REGISTER_KINDS.find((code) => code === text)
+  if (kind === undefined) throw new Error(`Not a kind of register: ${text}`)
+  return kind
+}
+
+const loaded = ({ id, place, kind, sender, asOf, rows, loadedAt }: Row): LoadedRegister => ({
+  id,
+  place: placePath(place),
+  kind: kindOf(kind),
+  sender,
+  asOf: asDay(asOf),
+  rows,
+  loadedAt,
+})
+
+/** Every edition is kept; so many of the newest are looked through for those that speak. */
+const EDITIONS = 2_000
+
+/** The registers that reach the reader's area or lie in it, whole ones, the newest first. */
+export const list = async (tx: Tx): Promise<readonly LoadedRegister[]> => {
+  const rows = await tx.outsideRegister.findMany({
+    where: { complete: true },
+    orderBy: [{ asOf: 'desc' }, { loadedAt: 'desc' }],
+    take: EDITIONS,
+  })
+  return rows.map(loaded)
+}
+
+/** One edition of a register: whose, of what, of which day. */
+export interface Edition {
+  readonly kind: RegisterKind
+  readonly sender: string
+  readonly asOf: PlainDate
+}
+
+/** The newest edition of a sender's register in a place up to a day, whole or not; null if there is none. */
+const edition = (tx: Tx, place: PlacePath, { kind, sender, asOf }: Edition, day: 'same' | 'before') =>
+  tx.outsideRegister.findFirst({
+    where: { place, kind, sender, asOf: day === 'same' ? asColumn(asOf) : { lt: asColumn(asOf) } },
+    orderBy: [{ asOf: 'desc' }, { loadedAt: 'desc' }],
+    select: { id: true },
+  })
+
+/** The edition that a file fills: the one of its day, made if there is none; null when nothing may be written yet. */
+export const openEdition = async (
+  tx: Tx,
+  { place }: Permit<ImportVerb>,
+  wanted: Edition,
+  made: { readonly jobId: string; readonly accountId: string; readonly at: Date } | null,
+): Promise<string | null> => {
+  const held = await edition(tx, place, wanted, 'same')
+  if (held || made === null) return held?.id ?? null
+  const { kind, sender, asOf } = wanted
+  const { id } = await tx.outsideRegister.create({
+    data: { place, kind, sender, asOf: asColumn(asOf), jobId: made.jobId, loadedBy: made.accountId, loadedAt: made.at },
+    select: { id: true },
+  })
+  return id
+}
+
+/** The edition before the file's own, to say what changed since. */
+export const editionBefore = async (tx: Tx, place: PlacePath, wanted: Edition): Promise<string | null> =>
+  (await edition(tx, place, wanted, 'before'))?.id ?? null
+
+/** Ends the loading: from now on the edition speaks. */
+export const closeEdition = async (tx: Tx, id: string): Promise<void> => {
+  const rows = await tx.outsideEntry.count({ where: { registerId: id } })
+  await tx.outsideRegister.updateMany({ where: { id }, data: { rows, complete: true } })
+}
+
+/** A line to be kept: where it stands, and under which keys it is met again. */
+export interface NewEntry extends OutsideEntry {
+  readonly place: PlacePath
+  readonly keys: readonly string[]
+}
+
+/** The lines of an edition by their numbers. */
+export const linesOf = async (
+  tx: Tx,
+  registerId: string,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, OutsideEntry>> => {
+  const rows = await tx.outsideEntry.findMany({
+    where: { registerId, number: { in: [...numbers] } },
+    include: { register: { select: { sender: true } } },
+  })
+  return new Map(rows.map((row) => [row.number, entryOf({ ...row, sender: row.register.sender })]))
+}
+
+interface EntryRow {
+  readonly id: string
+  readonly registerId: string
+  readonly kind: string
+  readonly sender: string
+  readonly number: string
+  readonly name: string
+  readonly nameHi: string | null
+  readonly guardianName: string | null
+  readonly gender: string | null
+  readonly birthYear: number | null
+  readonly villagePath: string | null
+  readonly aadhaarDigest: string | null
+  readonly standing: string
+  readonly since: Date | null
+  readonly until: Date | null
+}
+
+/** The line that a row holds. */
+export const entryOf = (row: EntryRow): OutsideEntry => ({
+  id: row.id,
+  registerId: row.registerId,
+  kind: kindOf(row.kind),
+  sender: row.sender,
+  number: row.number,
+  // The second column holds the Hindi name; a name known in Hindi only stands in both.
+  name: { ...(row.name === row.nameHi ? {} : { en: row.name }), ...(row.nameHi === null ? {} : { hi: row.nameHi }) },
+  guardian: row.guardianName,
+  gender: row.gender,
+  birthYear: row.birthYear,
+  village: row.villagePath === null ? null : placePath(row.villagePath),
+  aadhaarDigest: row.aadhaarDigest,
+  standing: row.standing === 'ACTIVE' || row.standing === 'STOPPED' ? row.standing : 'UNSAID',
+  since: row.since && asDay(row.since),
+  until: row.until && asDay(row.until),
+})
+
+/** Writes lines of an edition, however many, in one statement; a number that it holds already is replaced. */
+export const putLines = async (tx: Tx, registerId: string, entries: readonly NewEntry[]): Promise<void> => {
+  const rows = entries.map((entry) => ({ ...entry, ...nameColumns(entry.name) }))
+  await tx.$executeRaw`
+    insert into outside_entries (id, register_id, place, kind, number, name, name_hi, guardian_name, gender, birth_year,
+      village_path, aadhaar_digest, standing, since, until, keys)
+    select id, ${registerId}::uuid, place, kind, number, name, "nameHi", guardian, gender, "birthYear", village,
+      "aadhaarDigest", standing, since, until, keys
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e (id uuid, place text, kind text, number text, name text,
+      "nameHi" text, guardian text, gender text, "birthYear" int, village text, "aadhaarDigest" text, standing text,
+      since date, until date, keys text[])
+    on conflict (register_id, number) do update set place = excluded.place, name = excluded.name, name_hi = excluded.name_hi,
+      guardian_name = excluded.guardian_name, gender = excluded.gender, birth_year = excluded.birth_year,
+      village_path = excluded.village_path, aadhaar_digest = excluded.aadhaar_digest, standing = excluded.standing,
+      since = excluded.since, until = excluded.until, keys = excluded.keys`
+}

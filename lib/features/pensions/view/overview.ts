@@ -1,0 +1,139 @@
+import type { Role } from '@/lib/domain/access/actor'
+import type { OutsideRegister, PensionKind, RegisterKind, RegisterState } from '@/lib/domain/pension/register'
+import { countsOf, type ResultCounts } from '@/lib/domain/pension/round'
+import type { PensionResult } from '@/lib/domain/pension/result'
+import { type PlacePath, within } from '@/lib/domain/place/path'
+import { daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
+import type { Names } from './names'
+
+/** One line of the table of registers: an edition that speaks, or a needed kind of which there is none. */
+export interface RegisterLine {
+  readonly key: string
+  readonly kind: RegisterKind
+  readonly sender: string | null
+  readonly place: PlacePath | null
+  readonly asOf: PlainDate | null
+  readonly days: number | null
+  readonly rows: number | null
+  /** Null for a register that no cross-check needs. */
+  readonly state: RegisterState['state'] | null
+}
+
+interface Loaded extends OutsideRegister {
+  readonly rows: number
+}
+
+/** The editions that speak, the needed kinds that are missing among them; the newest of a kind first. */
+export const registerLines = (
+  speaking: readonly Loaded[],
+  states: readonly RegisterState[],
+  day: PlainDate,
+  mostDays: number,
+): readonly RegisterLine[] => {
+  const needed = new Map<RegisterKind, RegisterState>(states.map((state) => [state.kind, state]))
+  const missing = states.filter(({ state }) => state === 'MISSING').map(({ kind }) => missingLine(kind))
+  const held = speaking.map((register): RegisterLine => {
+    const days = daysBetween(register.asOf, day)
+    const state = needed.has(register.kind) ? (days <= mostDays ? 'FRESH' : 'OLD') : null
+    const { kind, sender, place, asOf, rows } = register
+    return { key: register.id, kind, sender, place, asOf, days, rows, state }
+  })
+  return [...missing, ...held.toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0))]
+}
+
+const missingLine = (kind: PensionKind): RegisterLine => ({
+  ...{ key: kind, kind, sender: null, place: null, asOf: null, days: null, rows: null },
+  state: 'MISSING',
+})
+
+/** The step of a path right under an area; the area itself for what stands in it directly. */
+export const stepUnder = (area: PlacePath, path: PlacePath): string => {
+  if (path === area || !within(path, area)) return path
+  return path
+    .split('/')
+    .slice(0, area.split('/').length + 1)
+    .join('/')
+}
+
+/** Persons by result for each part of an area. */
+export const countsByPart = (
+  area: PlacePath,
+  counted: readonly { readonly place: PlacePath; readonly result: PensionResult; readonly count: number }[],
+): readonly { readonly place: string; readonly counts: ResultCounts }[] => {
+  const parts = new Map<string, Partial<Record<PensionResult, number>>>()
+  for (const { place, result, count } of counted) {
+    const step = stepUnder(area, place)
+    const part = parts.get(step) ?? {}
+    parts.set(step, { ...part, [result]: (part[result] ?? 0) + count })
+  }
+  return [...parts.entries()].map(([place, counts]) => ({ place, counts: countsOf(counts) }))
+}
+
+/** A round as the page tells it. */
+export interface RoundView {
+  readonly id: string
+  readonly place: Names
+  readonly running: boolean
+  readonly total: number
+  readonly done: number
+  readonly moved: number
+  readonly startedAt: Date
+  readonly finishedAt: Date | null
+  readonly by: Names | null
+}
+
+/** Somebody of whom something is to be decided, or moved. */
+export interface CheckLine {
+  readonly id: string
+  readonly householdId: string
+  readonly name: Names
+  readonly place: Names
+  readonly result: PensionResult
+  readonly was: PensionResult | null
+  readonly score: number | null
+  readonly register: RegisterKind | null
+}
+
+/** The district's signature, and whether anything found since contradicts it. */
+export interface SignOffView {
+  readonly place: Names
+  readonly on: PlainDate
+  readonly orderNo: string
+  readonly officerName: string
+  readonly at: Date
+  readonly digest: string
+  readonly counts: ResultCounts
+  readonly registers: readonly RegisterState[]
+  readonly contradicted: number
+}
+
+/** What the Collector is asked to sign; `why` names what stands in the way. */
+export interface ToSign {
+  readonly roundId: string
+  readonly shown: string
+  readonly counts: ResultCounts
+  readonly registers: readonly RegisterState[]
+  readonly undecided: number
+  readonly running: boolean
+}
+
+/** The whole page. */
+export interface PensionsView {
+  readonly role: Role
+  readonly area: Names
+  readonly registers: readonly RegisterLine[]
+  readonly silent: readonly RegisterState[]
+  readonly mostDays: number
+  readonly counts: ResultCounts
+  readonly parts: readonly { readonly place: string; readonly name: Names; readonly counts: ResultCounts }[]
+  readonly rounds: readonly RoundView[]
+  readonly changes: readonly CheckLine[]
+  readonly open: readonly CheckLine[]
+  readonly next: string | null
+  readonly areas: readonly { readonly path: PlacePath; readonly name: Names }[]
+  readonly mayCheck: boolean
+  readonly mayDecide: boolean
+  readonly mayLoad: boolean
+  readonly signOff: SignOffView | null
+  readonly toSign: ToSign | null
+}
