@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { LedgerTable } from '@/components/standings/ledger-table'
+import { StandingForm } from '@/components/standings/standing-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { absent } from '@/lib/platform/absent'
+import { showLedger } from '@/lib/features/standings/queries'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('standings.page'))('title'),
+})
+
+interface Props {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ done?: string }>
+}
+
+export default async function SchemesOfFamilyPage({ params, searchParams }: Props) {
+  const view = (await showLedger((await params).id)) ?? absent()
+  const { done } = await searchParams
+  const t = await getTranslations('standings')
+  const count = (standing: string) => view.rows.filter((row) => row.standing === standing).length
+  return (
+    <>
+      <Breadcrumbs items={[{ href: `/households/${view.id}`, label: view.number }]} />
+      <PageHeading caption={view.number} title={t('page.title')}>
+        {t('page.lead')}
+      </PageHeading>
+      {done === 'recorded' ? (
+        <Notice tone="good" live>
+          {t('done.recorded')}
+        </Notice>
+      ) : null}
+      <LedgerTable rows={view.rows} caption={t('page.count', { could: count('ELIGIBLE'), gets: count('GETS') })} />
+      {view.mayRecord ? (
+        <section>
+          <h2>{t('page.record')}</h2>
+          <StandingForm id={view.id} today={view.today} people={view.people} />
+        </section>
+      ) : null}
+    </>
+  )
+}

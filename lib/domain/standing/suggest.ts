@@ -1,0 +1,89 @@
+import type { FlagFacts } from '@/lib/domain/census/current'
+import type { CensusFlag } from '@/lib/domain/census/flags'
+import { ageInterval, type AgeRules, isAtLeast, isBetween } from '@/lib/domain/household/age'
+import { type Household, type IncomeSource, livingMembers, type Member } from '@/lib/domain/household/household'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import type { AskedAt, ConvergingScheme, Department } from '@/lib/domain/standing/catalogue'
+import { allOf, anyOf, type Truth } from '@/lib/domain/shared/truth'
+
+/** What in a family points to a scheme (domain §8). */
+export type Trigger =
+  | { readonly kind: 'FLAG'; readonly flags: readonly CensusFlag[] }
+  | { readonly kind: 'INCOME'; readonly sources: readonly IncomeSource[] }
+  | { readonly kind: 'AGED'; readonly from: number }
+  | { readonly kind: 'CHILD'; readonly below: number }
+  | { readonly kind: 'WIDOW'; readonly from: number; readonly to: number }
+  | { readonly kind: 'DISABLED'; readonly percent: number }
+  | { readonly kind: 'EVERYBODY' }
+
+export interface CatalogueScheme {
+  readonly code: ConvergingScheme
+  readonly department: Department
+  /** Where the family asks for it. */
+  readonly askAt: AskedAt
+  readonly triggers: readonly Trigger[]
+}
+
+/** A scheme that a family may be entitled to, and what points there. */
+export interface Suggestion {
+  readonly scheme: CatalogueScheme
+  readonly because: readonly Trigger[]
+  /** Members it is about, where it is about persons. */
+  readonly serials: readonly number[]
+}
+
+export interface Facts {
+  readonly household: Household
+  readonly flags: FlagFacts
+  readonly ages: AgeRules
+}
+
+const concerned = (trigger: Trigger, { household, ages }: Facts, day: PlainDate): readonly Member[] | null => {
+  const who = (test: (member: Member) => Truth) =>
+    livingMembers(household.members, day).filter((member) => test(member) === true)
+  const age = (member: Member) => ageInterval(member.birth, day, ages)
+  switch (trigger.kind) {
+    case 'AGED':
+      return who((member) => isAtLeast(age(member), trigger.from))
+    case 'CHILD':
+      return who((member) => isBetween(age(member), 0, trigger.below - 1))
+    case 'WIDOW':
+      return who((member) =>
+        allOf([
+          member.gender === 'FEMALE' && member.maritalStatus === 'WIDOWED',
+          isBetween(age(member), trigger.from, trigger.to),
+        ]),
+      )
+    case 'DISABLED':
+      return who(({ disabilityPercent: percent }) => (percent === null ? 'unknown' : percent >= trigger.percent))
+    default:
+      return null
+  }
+}
+
+const holds = (trigger: Trigger, facts: Facts, day: PlainDate): boolean => {
+  if (trigger.kind === 'EVERYBODY') return true
+  if (trigger.kind === 'FLAG') return anyOf(trigger.flags.map((flag) => facts.flags[flag].value)) === true
+  if (trigger.kind === 'INCOME')
+    return facts.household.mainIncome !== null && trigger.sources.includes(facts.household.mainIncome)
+  return (concerned(trigger, facts, day) ?? []).length > 0
+}
+
+/**
+ * Which schemes of the catalogue something in the family points to, leaving out those it is known to get or was denied.
+ * Only facts that surely hold point anywhere; what nobody knows suggests nothing and forbids nothing. A suggestion is
+ * help, not a decision. Source: domain §8, engine rule; R7.
+ */
+export const suggest = (
+  facts: Facts,
+  settled: ReadonlySet<string>,
+  catalogue: readonly CatalogueScheme[],
+  day: PlainDate,
+): readonly Suggestion[] =>
+  catalogue.flatMap((scheme) => {
+    if (settled.has(scheme.code)) return []
+    const because = scheme.triggers.filter((trigger) => holds(trigger, facts, day))
+    if (because.length === 0) return []
+    const serials = because.flatMap((trigger) => (concerned(trigger, facts, day) ?? []).map(({ serial }) => serial))
+    return [{ scheme, because, serials: [...new Set(serials)].toSorted((a, b) => a - b) }]
+  })
