@@ -45,7 +45,7 @@ export const issueCard: Command<IssueCardInput, { id: string }> = async (
       listStage: list.stage,
       applicationStage: law.stage,
       holdsCard: file.holdsCard,
-      duplicateOpen: law.verification?.noDuplicate !== true,
+      duplicateOpen: file.duplicateOpen,
     },
     rules.value,
     today,

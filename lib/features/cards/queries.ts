@@ -67,14 +67,14 @@ export const showCard = defineQuery(async ({ tx }, id: string): Promise<CardView
 
 type Prepared =
   | { readonly id: string; readonly version: number; readonly digest: string; readonly card: CardView }
-  | { readonly refusal: Refusal }
+  | { readonly refusal: Refusal; readonly householdId: string }
 
 /** What would stand on a family's card if it were issued now, or why it cannot be; null when there is no such family. */
 export const prepareCard = defineQuery(async (reading, applicationId: string): Promise<Prepared | null> => {
   const file = UUID.test(applicationId) ? await request.open(reading.tx, applicationId) : null
   if (!file) return null
   const decided = decide(reading, file)
-  if (!decided.ok) return { refusal: decided.error }
+  if (!decided.ok) return { refusal: decided.error, householdId: file.application.householdId }
   const { contents } = decided.value
   const words = await names(reading.tx, placesOn(contents))
   return {
@@ -101,7 +101,7 @@ const decide = ({ actor, today }: Reading, file: request.CardFile): Result<Pick<
       listStage: file.list.stage,
       applicationStage: law.stage,
       holdsCard: file.holdsCard,
-      duplicateOpen: law.verification?.noDuplicate !== true,
+      duplicateOpen: file.duplicateOpen,
     },
     rules.value,
     today,

@@ -8,6 +8,7 @@ import { LIST_STAGES } from '@/lib/domain/selection/stages'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import * as applications from '@/lib/features/applications/store/applications'
 import type { StoredApplication } from '@/lib/features/applications/store/rows'
+import { openPairsOf } from '@/lib/features/duplicates/store/open-pairs'
 import * as households from '@/lib/features/households/store/families'
 import { asDay, type Tx } from '@/lib/platform/db'
 
@@ -21,6 +22,8 @@ export interface CardFile {
   /** Null until the department approved the list. */
   readonly approval: CardBasis['approval'] | null
   readonly holdsCard: boolean
+  /** Somebody of the family may stand in the register a second time, and nobody has decided yet (domain §13). */
+  readonly duplicateOpen: boolean
   readonly grievanceContact: string
 }
 
@@ -66,6 +69,8 @@ export const open = async (tx: Tx, applicationId: string): Promise<CardFile | nu
     resolutionNumber: meeting?.resolutionNo ?? '',
     approval: approvalOf(row.list.orderNo, row.list.orderDate),
     holdsCard: await applications.holdsCard(tx, application.householdId),
+    duplicateOpen:
+      application.law.verification?.noDuplicate !== true || (await openPairsOf(tx, application.householdId)) > 0,
     grievanceContact: await blockOfficer(tx, application.law.place),
   }
 }

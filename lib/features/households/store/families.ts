@@ -3,6 +3,7 @@ import type { Permit } from '@/lib/domain/access/permit'
 import { type Family, type FamilyMember, recorded } from '@/lib/domain/household/family'
 import type { Said } from '@/lib/domain/household/provenance'
 import type { HouseholdNumber } from '@/lib/domain/household/number'
+import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
 import { asColumn, type Tx } from '@/lib/platform/db'
 import { memberKeys } from '@/lib/domain/matching/keys'
 import { personOf } from '@/lib/domain/matching/person'
@@ -87,6 +88,7 @@ export const insert = async (
   })
   await addVersion(tx, permit, { id, version: 1 }, family, hand)
   await noteTokens(tx, family.members)
+  await findPairsOfHouseholds(tx, [id])
   return id
 }
 
@@ -113,6 +115,7 @@ export const save = async (
   }
   await addVersion(tx, permit, { id, version: version + 1 }, family, hand)
   await noteTokens(tx, family.members)
+  await findPairsOfHouseholds(tx, [id])
   return true
 }
 

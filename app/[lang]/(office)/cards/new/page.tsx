@@ -23,7 +23,12 @@ export default async function NewCardPage({ searchParams }: { searchParams: Prom
       <Breadcrumbs items={[{ label: t('back'), href: '/cards' }]} />
       <PageHeading title={t('newTitle')}>{t('newLead')}</PageHeading>
       {'refusal' in prepared ? (
-        <Refused refusal={prepared.refusal} />
+        <>
+          <Refused refusal={prepared.refusal} />
+          {prepared.refusal.code === 'cards.duplicateOpen' ? (
+            <Button href={`/duplicates?household=${prepared.householdId}`}>{t('openDuplicates')}</Button>
+          ) : null}
+        </>
       ) : (
         <>
           <CardSheet card={prepared.card} />
