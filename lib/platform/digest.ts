@@ -1,8 +1,8 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 
-/** SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+/** SHA-256 of bytes, or of a text's UTF-8 bytes, in lower-case hexadecimal. */
+export const sha256 = (body: string | Uint8Array): string => createHash('sha256').update(body).digest('hex')
 
 /** A SHA-256 that grows with the pieces of a file. */
 export interface RunningDigest {

@@ -1,3 +1,5 @@
+import { matchHeaders, squeezed } from './headers'
+
 /** A column that a kind of file may have, with the spellings under which it is met. */
 export interface KnownColumn {
   readonly name: string
@@ -19,37 +21,24 @@ export type Mapping = Readonly<Record<string, number>>
 /** What a sender's headers were last said to mean: column name to header; an empty header means "is not in the file". */
 export type Remembered = Readonly<Record<string, string>>
 
-/** A header without case, spaces, points, dashes and what stands in brackets: `Village Code (LGD)` is `villagecode`. */
-export const plainHeader = (header: string): string =>
-  header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\([^)]*\)/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
-
 /** How far down a header may stand under its title lines. */
 export const TITLE_LINES = 30
 
 /** What the cells of a header mean: as a person last said of this sender's files, else by the known spellings. */
 export const proposeMapping = (known: KnownColumns, header: readonly string[], remembered: Remembered): Mapping => {
-  const plain = header.map(plainHeader)
+  const plain = header.map(squeezed)
   const mapping: Record<string, number> = {}
   const taken = new Set<number>()
-  const take = (name: string, wanted: string): boolean => {
-    const at = plain.findIndex((cell, index) => cell !== '' && cell === wanted && !taken.has(index))
-    if (at < 0) return false
+  for (const { name } of known.columns) {
+    const said = squeezed(remembered[name] ?? '')
+    const at = plain.findIndex((cell, index) => cell !== '' && cell === said && !taken.has(index))
+    if (at < 0) continue
     mapping[name] = at
     taken.add(at)
-    return true
   }
-  for (const { name } of known.columns) {
-    const said = remembered[name]
-    if (said !== undefined && said !== '') take(name, plainHeader(said))
-  }
-  for (const { name, spellings } of known.columns) {
-    if (mapping[name] !== undefined || remembered[name] === '') continue
-    spellings.some((spelling) => take(name, plainHeader(spelling)))
-  }
+  const left = known.columns.filter(({ name }) => mapping[name] === undefined && remembered[name] !== '')
+  const unsaid = header.map((cell, index) => (taken.has(index) ? '' : cell))
+  for (const { name, index } of matchHeaders(unsaid, left)) mapping[name] = index
   return mapping
 }
 

@@ -1,3 +1,5 @@
+import { bareHeader } from '@/lib/domain/import/headers'
+
 /** The exports of the Local Government Directory that the portal reads (domain §6, table of columns). */
 export const SHEET_KINDS = [
   'STATES',
@@ -24,17 +26,6 @@ export interface Sheet {
   readonly kind: SheetKind
   readonly lines: readonly Line[]
 }
-
-/**
- * A header as it is compared: NFKC, lower case, without "(in english)" and without anything that is no letter or digit,
- * so that `Sub-District Code`, `sub_district_code` and `Subdistrict  Code` are one (domain §6).
- */
-const squeezed = (header: string): string =>
-  header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\(\s*in\s+english\s*\)/g, '')
-    .replace(/[^a-z0-9]/g, '')
 
 // What a file must have, the most telling first. Wards of panchayats have no path in the portal and are not read.
 const SIGNS: readonly (readonly [SheetKind, readonly string[]])[] = [
@@ -71,7 +62,7 @@ export interface FileRow {
  */
 export const readSheet = (rows: readonly FileRow[]): Sheet | null => {
   for (const [at, row] of rows.slice(0, TITLE_LINES).entries()) {
-    const headers = row.cells.map(squeezed)
+    const headers = row.cells.map(bareHeader)
     const kind = kindOf(headers)
     if (kind) return { kind, lines: rows.slice(at + 1).flatMap((line) => toLine(headers, line)) }
   }

@@ -4,13 +4,13 @@ import type { Directory, PlaceRecord } from '@/lib/domain/place/directory'
 import { type ImportPlan, planImport } from '@/lib/domain/place/import'
 import { readSheet } from '@/lib/domain/place/lgd-sheet'
 import { placePath } from '@/lib/domain/place/path'
-import { readTable } from '@/lib/platform/table-file'
+import { textTable } from '@/lib/platform/table/text-table'
 
 const HIMACHAL = placePath('2')
 const EMPTY: Directory = { places: [], links: [] }
 
 const sheetOf = (text: string) => {
-  const table = readTable(text)
+  const table = textTable(text)
   return table.ok ? readSheet(table.rows) : null
 }
 const plan = (text: string, before: Directory = EMPTY, complete = false): ImportPlan => {

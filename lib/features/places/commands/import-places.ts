@@ -9,7 +9,8 @@ import * as book from '@/lib/features/places/store/import-book'
 import * as imports from '@/lib/features/places/store/imports'
 import type { Command } from '@/lib/platform/command'
 import { sha256 } from '@/lib/platform/digest'
-import { decoded, readTable } from '@/lib/platform/table-file'
+import { refusalOf } from '@/lib/platform/table/shape'
+import { wholeTable } from '@/lib/platform/table/whole'
 
 /** Takes over a file of the Local Government Directory, as far as it is lawful, and keeps the report (domain §6). */
 export const importPlaces: Command<ImportPlacesInput, { id: string }> = async (
@@ -18,10 +19,11 @@ export const importPlaces: Command<ImportPlacesInput, { id: string }> = async (
 ) => {
   const allowed = permit(actor, 'place.import', actor)
   if (!allowed.ok) return allowed
-  const text = decoded(await file.arrayBuffer())
-  const table = text === null ? null : readTable(text)
-  const sheet = table?.ok ? readSheet(table.rows) : null
-  if (!sheet || text === null) return refuse('places.unknownFile', {}, 'file')
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const table = await wholeTable(bytes, file.name)
+  if (!table.ok) return { ok: false, error: refusalOf(table.fault, 'file') }
+  const sheet = readSheet(table.rows)
+  if (!sheet) return refuse('places.unknownFile', {}, 'file')
   await imports.hold(tx)
   const area = stateOf(actor.place)
   const maps = sheet.kind === 'BLOCK_MAP' || sheet.kind === 'VILLAGE_MAP'
@@ -30,7 +32,7 @@ export const importPlaces: Command<ImportPlacesInput, { id: string }> = async (
   const fileName = file.name.slice(0, 200)
   await imports.apply(tx, allowed.value, plan, { today, source: fileName })
   const id = crypto.randomUUID()
-  const digest = sha256(text)
+  const digest = sha256(bytes)
   const about = { id, place: area, accountId: actor.accountId, now, fileName, digest, kind: sheet.kind, complete }
   await book.record(tx, allowed.value, about, plan)
   const { refused, ...counts } = plan.report
