@@ -1,10 +1,15 @@
+import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { Family } from '@/lib/domain/household/family'
+import { FactSource } from '@/components/households/fact-source'
 import type { Names } from '@/lib/features/households/view/row'
+import type { Sources } from '@/lib/features/households/view/sources'
 
 interface Props {
+  readonly householdId: string
   readonly facts: Family
+  readonly sources: Sources
   readonly village: Names
   readonly panchayat: Names
 }
@@ -12,7 +17,7 @@ interface Props {
 const acres = (cents: number): string => String(cents / 100)
 
 /** What the register says of the family as a whole; what nobody has said is called so. */
-export const HouseholdFacts = ({ facts, village, panchayat }: Props) => {
+export const HouseholdFacts = ({ householdId, facts, sources, village, panchayat }: Props) => {
   const t = useTranslations('households')
   const locale = useLocale()
   const open = <span className="muted">{t('page.notKnown')}</span>
@@ -29,43 +34,52 @@ export const HouseholdFacts = ({ facts, village, panchayat }: Props) => {
       ['landIrrigatedTwoCrop', land.irrigatedTwoCrop],
       ['landOtherIrrigated', land.otherIrrigated],
     ] as const)
+  const row = (label: string, value: ReactNode, ...paths: readonly string[]) => {
+    const path = paths.find((one) => sources[one] !== undefined)
+    return {
+      label,
+      value: (
+        <>
+          {value}
+          <FactSource householdId={householdId} label={label} source={path === undefined ? undefined : sources[path]} />
+        </>
+      ),
+    }
+  }
+  const address = [facts.addressLine, facts.pincode].filter((part) => part !== null).join(' · ')
+  const poor =
+    bpl &&
+    (bpl.kind === 'NOT_BPL'
+      ? t('page.notListed')
+      : t('page.listed', { number: bpl.number, year: String(bpl.listYear) }))
   return (
     <SummaryList
       rows={[
-        { label: t('field.village'), value: `${village[locale]}, ${panchayat[locale]}` },
-        { label: t('field.houseNo'), value: facts.houseNo ?? open },
-        {
-          label: t('field.address'),
-          value: [facts.addressLine, facts.pincode].filter((part) => part !== null).join(' · ') || open,
-        },
-        { label: t('field.mobile'), value: facts.mobile ?? open },
-        { label: t('field.category'), value: facts.category ? t(`category.${facts.category}`) : open },
-        {
-          label: t('field.minority'),
-          value: facts.minority === null ? open : t(`answer.${facts.minority ? 'yes' : 'no'}`),
-        },
-        {
-          label: t('field.bpl'),
-          value:
-            bpl === null
-              ? open
-              : bpl.kind === 'NOT_BPL'
-                ? t('page.notListed')
-                : t('page.listed', { number: bpl.number, year: String(bpl.listYear) }),
-        },
-        { label: t('field.rationCardNo'), value: facts.rationCardNo ?? open },
-        { label: t('field.dwelling'), value: house ? house.join(' · ') : open },
-        {
-          label: t('field.land'),
-          value: fields
+        row(t('field.village'), `${village[locale]}, ${panchayat[locale]}`, 'village'),
+        row(t('field.houseNo'), facts.houseNo ?? open, 'houseNo'),
+        row(t('field.address'), address || open, 'addressLine', 'pincode'),
+        row(t('field.mobile'), facts.mobile ?? open, 'mobile'),
+        row(t('field.category'), facts.category ? t(`category.${facts.category}`) : open, 'category'),
+        row(
+          t('field.minority'),
+          facts.minority === null ? open : t(`answer.${facts.minority ? 'yes' : 'no'}`),
+          'minority',
+        ),
+        row(t('field.bpl'), poor ?? open, 'bpl'),
+        row(t('field.rationCardNo'), facts.rationCardNo ?? open, 'rationCardNo'),
+        row(t('field.dwelling'), house ? house.join(' · ') : open, 'dwelling'),
+        row(
+          t('field.land'),
+          fields
             ? fields.map(([name, cents]) => (
                 <div key={name}>
                   {t(`field.${name}`)}: {t('page.acres', { acres: acres(cents) })}
                 </div>
               ))
             : open,
-        },
-        { label: t('field.mainIncome'), value: facts.mainIncome ? t(`incomeSource.${facts.mainIncome}`) : open },
+          'land',
+        ),
+        row(t('field.mainIncome'), facts.mainIncome ? t(`incomeSource.${facts.mainIncome}`) : open, 'mainIncome'),
       ]}
     />
   )

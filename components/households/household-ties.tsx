@@ -10,19 +10,27 @@ interface Tie {
   readonly number: string
   readonly stage: string
   readonly on: Date
+  readonly version: number | null
 }
 
-interface Props {
+interface Shown {
+  readonly householdId: string
+  readonly ties: readonly Tie[]
+  /** Whether the page shows a past day: the stage is today's all the same, and says so. */
+  readonly past: boolean
+}
+
+interface Props extends Shown {
   readonly title: string
   readonly none: string
   /** Where one of them is shown, before its id. */
   readonly path: string
-  readonly ties: readonly Tie[]
   readonly stage: (code: string) => string
 }
 
-const HouseholdTies = ({ title, none, path, ties, stage }: Props) => {
+const HouseholdTies = ({ householdId, title, none, path, ties, past, stage }: Props) => {
   const t = useTranslations('households.column')
+  const versioned = ties.some(({ version }) => version !== null)
   const columns: readonly Column<Tie>[] = [
     {
       key: 'number',
@@ -34,14 +42,26 @@ const HouseholdTies = ({ title, none, path, ties, stage }: Props) => {
         </TextLink>
       ),
     },
-    { key: 'stage', heading: t('stage'), cell: (tie) => stage(tie.stage) },
+    { key: 'stage', heading: t(past ? 'stageToday' : 'stage'), cell: (tie) => stage(tie.stage) },
     { key: 'on', heading: t('on'), cell: ({ on }) => momentInWords(on) },
+    ...(versioned
+      ? [
+          {
+            key: 'version',
+            heading: t('version'),
+            cell: ({ version }: Tie) =>
+              version === null ? null : (
+                <TextLink href={`/households/${householdId}?version=${version}`}>{version}</TextLink>
+              ),
+          },
+        ]
+      : []),
   ]
   return <Table caption={title} columns={columns} rows={ties} rowKey={({ id }) => id} empty={<p>{none}</p>} />
 }
 
 /** The household's applications, newest first. */
-export const HouseholdApplications = ({ ties }: { ties: readonly Tie[] }) => {
+export const HouseholdApplications = (shown: Shown) => {
   const t = useTranslations()
   const stage = (code: string) => {
     const known = APPLICATION_STAGES.find((one) => one === code)
@@ -52,14 +72,14 @@ export const HouseholdApplications = ({ ties }: { ties: readonly Tie[] }) => {
       title={t('households.page.applications')}
       none={t('households.page.noApplications')}
       path="/applications"
-      ties={ties}
+      {...shown}
       stage={stage}
     />
   )
 }
 
 /** The household's ration cards of this portal, newest first. */
-export const HouseholdCards = ({ ties }: { ties: readonly Tie[] }) => {
+export const HouseholdCards = (shown: Shown) => {
   const t = useTranslations()
   const stage = (code: string) => {
     const known = CARD_STAGES.find((one) => one === code)
@@ -70,7 +90,7 @@ export const HouseholdCards = ({ ties }: { ties: readonly Tie[] }) => {
       title={t('households.page.cards')}
       none={t('households.page.noCards')}
       path="/cards"
-      ties={ties}
+      {...shown}
       stage={stage}
     />
   )

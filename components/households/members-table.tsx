@@ -1,17 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { MemberSources } from '@/components/households/member-sources'
 import { type Column, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { MemberView } from '@/lib/features/households/view/household'
+import type { Sources } from '@/lib/features/households/view/sources'
 import { dayInWords, rupeesInWords } from '@/lib/platform/words'
 
 interface Props {
+  readonly householdId: string
+  readonly sources: Sources
   readonly members: readonly MemberView[]
   readonly referenceDate: PlainDate
 }
 
 /** The members, each with the age on the reference date and how surely it is known; those who left stay readable. */
-export const MembersTable = ({ members, referenceDate }: Props) => {
+export const MembersTable = ({ householdId, sources, members, referenceDate }: Props) => {
   const t = useTranslations('households')
   const locale = useLocale()
   const age = ({ age: years }: MemberView) => {
@@ -34,6 +38,9 @@ export const MembersTable = ({ members, referenceDate }: Props) => {
       member.literate !== null && `${t('field.literate')}: ${t(`answer.${member.literate ? 'yes' : 'no'}`)}`,
       member.occupation,
       member.monthlyIncome !== null && t('page.perMonth', { sum: rupeesInWords(member.monthlyIncome) }),
+      member.epic !== null && `${t('field.epic')}: ${member.epic}`,
+      member.aadhaarLast4 !== null && `${t('field.aadhaar')}: XXXX XXXX ${member.aadhaarLast4}`,
+      member.joined && `${t(`joinCause.${member.joined.cause}`)} ${dayInWords(member.joined.on)}`,
     ].filter((fact) => typeof fact === 'string')
   const columns: readonly Column<MemberView>[] = [
     { key: 'serial', heading: t('column.serial'), numeric: true, cell: ({ serial }) => serial },
@@ -47,7 +54,10 @@ export const MembersTable = ({ members, referenceDate }: Props) => {
           {name.en === name.hi ? null : <span className="muted"> · {name[locale === 'hi' ? 'en' : 'hi']}</span>}
           {guardian ? (
             <div className="small">
-              {t('page.guardianOf', { kind: t(`guardian.${guardian.kind}`), name: guardian.name })}
+              {t('page.guardianOf', {
+                kind: t(`guardian.${guardian.kind}`),
+                name: locale === 'hi' ? (guardian.nameHi ?? guardian.name) : guardian.name,
+              })}
             </div>
           ) : null}
           {cardHead ? <Tag tone="info">{t('page.cardHead')}</Tag> : null}
@@ -63,6 +73,11 @@ export const MembersTable = ({ members, referenceDate }: Props) => {
     { key: 'age', heading: t('column.age'), cell: age },
     { key: 'birth', heading: t('column.birth'), cell: birth },
     { key: 'more', heading: t('column.more'), cell: (member) => more(member).join(' · ') },
+    {
+      key: 'sources',
+      heading: t('column.sources'),
+      cell: ({ serial }) => <MemberSources householdId={householdId} serial={serial} sources={sources} />,
+    },
   ]
   return (
     <>

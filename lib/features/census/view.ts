@@ -18,7 +18,14 @@ interface KeptCorrection extends Correction {
 }
 
 interface Kept {
-  readonly snapshot: (Snapshot & { readonly source: string; readonly document: string | null }) | null
+  readonly snapshot:
+    | (Snapshot & {
+        readonly source: string
+        readonly document: string | null
+        readonly recordedBy: string | null
+        readonly recordedAt: Date
+      })
+    | null
   readonly corrections: readonly KeptCorrection[]
 }
 
@@ -39,6 +46,8 @@ export interface FlagView {
   readonly flag: CensusFlag
   readonly snapshot: Truth
   readonly now: FlagFact
+  /** What the register's own facts say; null where they are not asked. */
+  readonly register: Truth | null
   readonly corrections: readonly CorrectionView[]
 }
 
@@ -49,6 +58,8 @@ export interface CensusView {
   readonly takenOn: PlainDate | null
   readonly source: string | null
   readonly document: string | null
+  /** Who took the snapshot into the portal, and when. */
+  readonly recorded: { readonly who: Names | null; readonly at: Date } | null
   readonly flags: Readonly<Record<FlagKind, readonly FlagView[]>>
   readonly sorting: Sorting
   /** Where the exclusions that count are written. */
@@ -60,12 +71,14 @@ export const toCensus = (
   { snapshot, corrections }: Kept,
   exclusions: Cited<ExclusionSet>,
   hands: ReadonlyMap<string, Names>,
+  register: Partial<Readonly<Record<CensusFlag, Truth>>> = {},
 ): CensusView => {
   const facts = currentFlags(snapshot, corrections)
   const flagView = (flag: CensusFlag): FlagView => ({
     flag,
     snapshot: snapshot?.flags[flag] ?? 'unknown',
     now: facts[flag],
+    register: register[flag] ?? null,
     corrections: corrections
       .filter((one) => one.flag === flag)
       .map(({ id, value, reason, evidence, note, on, at, accountId }) => ({
@@ -77,6 +90,10 @@ export const toCensus = (
     takenOn: snapshot?.takenOn ?? null,
     source: snapshot?.source ?? null,
     document: snapshot?.document ?? null,
+    recorded: snapshot && {
+      who: snapshot.recordedBy === null ? null : (hands.get(snapshot.recordedBy) ?? null),
+      at: snapshot.recordedAt,
+    },
     flags: {
       exclusion: EXCLUSIONS.map(flagView),
       inclusion: INCLUSIONS.map(flagView),

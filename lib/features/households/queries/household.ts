@@ -3,114 +3,121 @@ import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import * as census from '@/lib/features/census/store'
 import { toCensus } from '@/lib/features/census/view'
 import * as families from '@/lib/features/households/store/families'
-import * as ties from '@/lib/features/households/store/ties'
+import * as around from '@/lib/features/households/store/around'
+import * as confirmations from '@/lib/features/households/store/confirmations'
+import { handNames } from '@/lib/features/households/store/ties'
 import * as versions from '@/lib/features/households/store/versions'
-import { called, toHistory, toMembers } from '@/lib/features/households/view/household'
+import { called, toFacts, toHistory, toMembers } from '@/lib/features/households/view/household'
+import { type AskedPast, findPast, type Found } from '@/lib/features/households/view/past'
+import { toSources } from '@/lib/features/households/view/sources'
 import { placeCalled } from '@/lib/features/households/view/row'
-import { living, typedAgain } from '@/lib/features/households/view/typed-family'
 import { names } from '@/lib/features/places/store/names'
-import * as tree from '@/lib/features/places/store/tree'
 import { agesOn } from '@/lib/rules/ages'
 import { EXCLUSION_SETS } from '@/lib/rules/census'
+import { deriveDeprivations } from '@/lib/domain/census/derive'
 import { permit } from '@/lib/domain/access/permit'
 import { familyHead } from '@/lib/domain/household/household'
+import { type Confirmed, type Provenance, provenanceOf } from '@/lib/domain/household/provenance'
+import { familyOfRecord } from '@/lib/domain/household/read-record'
 import { inForceOn } from '@/lib/domain/shared/cited'
-import { plainDate } from '@/lib/domain/shared/plain-date'
+import { dayInIndia } from '@/lib/domain/shared/moment'
+import { plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
 
-const VERSIONS = 50
+const VERSIONS = 300
+const NEWEST = 4
 
-/** One family's page: what the register and the census say, what it applied for and received, and its history. */
+/**
+ * One family's page: what the register and the census say, who said each fact, what the family applied for and received;
+ * now, or as it was on a past day or at a version (F6, F8).
+ */
 export const showHousehold = defineQuery(
-  async ({ tx, actor, today }, id: string) => {
+  async ({ tx, actor, today }, id: string, asked: AskedPast = {}) => {
     const known = isRowId(id) ? await families.find(tx, id) : null
     if (!known) return null
-    const { number, version, family, ended } = known
-    const placed = { place: family.place, householdId: id }
-    const referenceDate = (await ties.referenceDate(tx, family.place)) ?? plainDate(`${today.slice(0, 4)}-01-01`)
+    const { number, version, ended } = known
+    const placed = { place: known.family.place, householdId: id }
+    const kin = [known.family.splitFrom, known.family.mergedInto].filter((one) => one !== null)
+    const ties = await around.around(tx, id, { place: known.family.place, kin })
+    const newest = await versions.list(tx, id, VERSIONS)
+    const history = newest.toReversed()
+    const seen = await confirmations.list(tx, id)
+    const found = findPast(history, asked, today)
+    const family = found?.body ? familyOfRecord(found.body) : known.family
+    const shown = found?.body ? found : null
+    const referenceDate = pastDay(shown) ?? ties.referenceDate ?? plainDate(`${today.slice(0, 4)}-01-01`)
     const ages = agesOn(referenceDate)
     const exclusions = inForceOn(EXCLUSION_SETS, today)
     if (!ages.ok || !exclusions.ok) throw new Error('No figures for today')
-    const facts = await census.find(tx, id)
-    const history = await versions.list(tx, id, VERSIONS)
-    const hands = await ties.handNames(tx, [
+    const facts = censusUntil(await census.find(tx, id), shown)
+    const hands = await handNames(tx, [
       ...history.map(({ accountId }) => accountId),
+      ...seen.map(({ accountId }) => accountId),
       ...facts.corrections.map(({ accountId }) => accountId),
       facts.snapshot?.recordedBy ?? null,
     ])
     const places = await names(tx, [family.village, family.place])
-    const head = familyHead(family.members, today)
+    const head = familyHead(family.members, referenceDate) ?? familyHead(family.members, today)
+    const then = (on: Date) => shown === null || on.getTime() <= shown.until
     return {
       id,
       number,
       version,
       ended,
+      past: found?.past ?? null,
+      kin: { splitFrom: numbered(ties, known.family.splitFrom), mergedInto: numbered(ties, known.family.mergedInto) },
       referenceDate,
       title: head ? called(head) : { en: number, hi: number },
-      facts: { ...family, members: [] },
+      facts: toFacts(family),
       village: placeCalled(family.village, places),
       panchayat: placeCalled(family.place, places),
       members: toMembers(family, referenceDate, ages.value),
-      census: toCensus(facts, exclusions.value, hands),
-      applications: await ties.applications(tx, id),
-      cards: await ties.cards(tx, id),
-      history: toHistory(history, hands),
-      mayCorrect: permit(actor, 'household.correct', placed).ok,
-      mayRecord: permit(actor, 'census.record', placed).ok && facts.snapshot === null,
-      mayCorrectCensus: permit(actor, 'census.correct', placed).ok,
-      mayApply: permit(actor, 'application.enter', placed).ok,
+      sources: toSources(originsOf(history, seen, shown, today), hands),
+      census: toCensus(facts, exclusions.value, hands, deriveDeprivations(family, referenceDate, ages.value)),
+      applications: ties.applications.filter(({ on }) => then(on)),
+      cards: ties.cards.filter(({ on }) => then(on)),
+      history: toHistory(newest, hands).slice(0, NEWEST),
+      request: ties.request,
+      pairs: ties.pairs,
+      reviews: ties.reviews,
+      mayCorrect: found === null && permit(actor, 'household.correct', placed).ok,
+      mayConfirm: found === null && permit(actor, 'household.confirm', placed).ok,
+      mayRecord: found === null && permit(actor, 'census.record', placed).ok && facts.snapshot === null,
+      mayCorrectCensus: found === null && permit(actor, 'census.correct', placed).ok,
+      mayApply: found === null && permit(actor, 'application.enter', placed).ok,
     }
   },
   { readers: REGISTER_READERS },
 )
 
-/** A family's form with what the register says in it; null when the reader may not correct it. */
-export const editHousehold = defineQuery(
-  async ({ tx, actor }, id: string) => {
-    const known = isRowId(id) ? await families.find(tx, id) : null
-    if (!known) return null
-    const { number, version, family } = known
-    if (!permit(actor, 'household.correct', { place: family.place, householdId: id }).ok) return null
-    const served = await tree.villagesOf(tx, family.place)
-    // A village that was struck off meanwhile must stay a choice, or saving would move the family.
-    const struckOff = served.some(({ path }) => path === family.village) ? null : await tree.find(tx, family.village)
-    return {
-      id,
-      number,
-      version,
-      villages: [...served, ...(struckOff ? [struckOff] : [])].map(({ path, en, hi }) => ({ path, en, hi })),
-      typed: typedAgain(family),
-      members: living(family).length,
-    }
-  },
-  { readers: REGISTER_READERS },
-)
+const numbered = ({ kin }: around.Around, id: string | null) => kin.find((one) => one.id === id) ?? null
 
-/** The census of one family for its own page; null when the reader may neither record nor correct it. */
-export const showCensus = defineQuery(
-  async ({ tx, actor, today }, id: string) => {
-    const known = isRowId(id) ? await families.find(tx, id) : null
-    if (!known) return null
-    const placed = { place: known.family.place, householdId: id }
-    const mayCorrect = permit(actor, 'census.correct', placed).ok
-    const exclusions = inForceOn(EXCLUSION_SETS, today)
-    if (!exclusions.ok) throw new Error('No figures for today')
-    const facts = await census.find(tx, id)
-    const hands = await ties.handNames(
-      tx,
-      facts.corrections.map(({ accountId }) => accountId),
-    )
-    const head = familyHead(known.family.members, today)
-    return {
-      id,
-      number: known.number,
-      title: head ? called(head) : { en: known.number, hi: known.number },
-      census: toCensus(facts, exclusions.value, hands),
-      mayRecord: permit(actor, 'census.record', placed).ok && facts.snapshot === null,
-      mayCorrect,
-      today,
-    }
-  },
-  { readers: REGISTER_READERS },
-)
+const pastDay = (shown: Found | null) => (shown && 'day' in shown.past ? shown.past.day : null)
+
+/** What was recorded of the census until the moment that is shown. */
+const censusUntil = (facts: census.CensusFacts, shown: Found | null): census.CensusFacts =>
+  shown === null
+    ? facts
+    : {
+        snapshot: facts.snapshot && facts.snapshot.recordedAt.getTime() <= shown.until ? facts.snapshot : null,
+        corrections: facts.corrections.filter(({ at }) => at.getTime() <= shown.until),
+      }
+
+/** Where the facts shown come from; what is known today of a past day is put together of many versions and has none. */
+const originsOf = (
+  history: readonly versions.Version[],
+  seen: readonly Confirmed[],
+  shown: Found | null,
+  today: PlainDate,
+): ReadonlyMap<string, Provenance> => {
+  if (shown === null) return provenanceOf(history, seen, today)
+  const { past, until } = shown
+  if (past.kind === 'DAY' && past.time === 'KNOWN') return new Map()
+  const day = dayInIndia(new Date(until))
+  return provenanceOf(
+    history.filter(({ moment }) => moment <= until),
+    seen.filter(({ on }) => on <= day),
+    day,
+  )
+}

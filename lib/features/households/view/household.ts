@@ -3,13 +3,17 @@ import { cardHead } from '@/lib/domain/household/card-head'
 import { type Change, changesBetween } from '@/lib/domain/household/changes'
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
 import { nameColumns } from '@/lib/domain/household/written-name'
-import type { Canonical } from '@/lib/domain/shared/canonical'
+import type { Written } from '@/lib/domain/household/provenance'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Names } from './row'
 
-/** A member as the page shows one: the age on the reference date, and how surely it is known. */
-export interface MemberView extends Omit<FamilyMember, 'name'> {
+/**
+ * A member as the page shows one: the age on the reference date, and how surely it is known. Of an Aadhaar number the last
+ * four digits (F11).
+ */
+export interface MemberView extends Omit<FamilyMember, 'name' | 'aadhaar'> {
   readonly name: Names
+  readonly aadhaarLast4: string | null
   /** Null when nobody has stated a birth. */
   readonly age: AgeInterval | null
   /** Whether this is the head whom the ration card would name (NFSA s.13). */
@@ -26,19 +30,20 @@ export const called = (member: Pick<FamilyMember, 'name'>): Names => {
 export const toMembers = (family: Family, day: PlainDate, ages: AgeRules): readonly MemberView[] => {
   const head = cardHead(family.members, day, ages)
   return family.members
-    .map((member) => ({
+    .map(({ aadhaar, ...member }) => ({
       ...member,
       name: called(member),
+      aadhaarLast4: aadhaar?.last4 ?? null,
       age: member.birth && ageInterval(member.birth, day, ages),
       cardHead: head.ok && head.value.serial === member.serial,
     }))
     .toSorted((a, b) => Number(a.ended !== undefined) - Number(b.ended !== undefined) || a.serial - b.serial)
 }
 
-interface Version {
-  readonly version: number
-  readonly body: { readonly [key: string]: Canonical }
-  readonly accountId: string | null
+/** The family's own facts, without its members. */
+export const toFacts = (family: Family): Family => ({ ...family, members: [] })
+
+interface Version extends Written {
   readonly at: Date
   readonly reason: string | null
 }

@@ -1,84 +1,99 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { CensusFlags } from '@/components/census/census-flags'
-import { CensusSummary } from '@/components/census/census-summary'
+import { HouseholdActions } from '@/components/households/household-actions'
+import { HouseholdCensus } from '@/components/households/household-census'
+import { HouseholdEnded } from '@/components/households/household-ended'
 import { HouseholdFacts } from '@/components/households/household-facts'
 import { HouseholdHistory } from '@/components/households/household-history'
+import { HouseholdSections } from '@/components/households/household-sections'
 import { HouseholdApplications, HouseholdCards } from '@/components/households/household-ties'
 import { MembersTable } from '@/components/households/members-table'
+import { AsOfForm, PastBanner } from '@/components/households/past-banner'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Button } from '@/components/ui/button'
-import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
+import { TextLink } from '@/components/ui/text-link'
 import { showHousehold } from '@/lib/features/households/queries/household'
 import { absent } from '@/lib/platform/absent'
+import { askedOnce } from '@/lib/platform/local-path'
 
 interface Props {
   readonly params: Promise<{ id: string }>
-  readonly searchParams: Promise<{ done?: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('households.page'))('family'),
 })
 
-const DONE = { registered: 'registeredHere', corrected: 'corrected' } as const
-const CENSUS_DONE = ['censusRecorded', 'censusCorrected'] as const
+const DONE = {
+  registered: 'registeredHere',
+  corrected: 'corrected',
+  asked: 'asked',
+  partlyAsked: 'partlyAsked',
+  confirmed: 'confirmed',
+  censusRecorded: 'censusRecorded',
+  censusCorrected: 'censusCorrected',
+} as const
+const isDone = (text: string | undefined): text is keyof typeof DONE => text !== undefined && text in DONE
 
 export default async function HouseholdPage({ params, searchParams }: Props) {
-  const view = await showHousehold((await params).id)
+  const { done, asOf, time, version } = await askedOnce(searchParams)
+  const view = await showHousehold((await params).id, { asOf, time, version })
   if (!view) absent()
-  const { done } = await searchParams
   const t = await getTranslations()
   const locale = await getLocale()
-  const { id, census } = view
-  const said = done === 'registered' || done === 'corrected' ? DONE[done] : CENSUS_DONE.find((one) => one === done)
+  const { id, census, past, sources, kin } = view
+  const isPast = past?.kind === 'DAY' || past?.kind === 'VERSION'
   return (
     <>
       <Breadcrumbs items={[{ label: t('households.page.title'), href: '/households' }]} />
-      {said ? (
+      {isDone(done) ? (
         <Notice tone="good" live>
-          {t(`households.done.${said}`)}
+          {t(`households.done.${DONE[done]}`)}
         </Notice>
       ) : null}
-      {view.ended ? <Notice tone="warning">{t('households.page.ended')}</Notice> : null}
+      <PastBanner householdId={id} past={past} />
+      {view.ended ? <HouseholdEnded mergedInto={kin.mergedInto} /> : null}
       <PageHeading
         caption={<span className="reference">{view.number}</span>}
         title={view.title[locale]}
-        actions={
-          <>
-            {view.mayApply ? (
-              <Button href={`/applications/new?household=${id}`}>{t('households.page.apply')}</Button>
-            ) : null}
-            {view.mayCorrect ? (
-              <Button href={`/households/${id}/correct`} variant="secondary">
-                {t('households.page.correct')}
-              </Button>
-            ) : null}
-          </>
-        }
-      />
-      <h2>{t('households.page.members')}</h2>
-      <MembersTable members={view.members} referenceDate={view.referenceDate} />
-      <h2>{t('households.page.facts')}</h2>
-      <HouseholdFacts facts={view.facts} village={view.village} panchayat={view.panchayat} />
-      <section id="census" aria-labelledby="census-title" className="flow">
-        <h2 id="census-title">{t('census.page.title')}</h2>
-        <CensusSummary census={census} />
-        {view.mayRecord || view.mayCorrectCensus ? (
-          <Button href={`/households/${id}/census`} variant="secondary">
-            {t(view.mayRecord ? 'census.page.record' : 'census.page.correct')}
-          </Button>
+        actions={<HouseholdActions view={view} />}
+      >
+        {kin.splitFrom ? (
+          <TextLink href={`/households/${kin.splitFrom.id}`}>
+            {t('households.page.splitFrom', { number: kin.splitFrom.number })}
+          </TextLink>
         ) : null}
-        <Details summary={t('census.page.showAll')}>
-          <CensusFlags census={census} />
-        </Details>
-      </section>
-      <HouseholdApplications ties={view.applications} />
-      <HouseholdCards ties={view.cards} />
-      <h2>{t('households.page.history')}</h2>
+      </PageHeading>
+      {view.request === null ? null : (
+        <Notice tone="info">
+          <p>{t('households.page.requestWaits')}</p>
+          <p>
+            <TextLink href={`/changes/${view.request}`}>{t('households.page.requestShow')}</TextLink>
+          </p>
+        </Notice>
+      )}
+      <HouseholdSections id={id} number={view.number} pairs={view.pairs} reviews={view.reviews} />
+      <h2>{t('households.page.members')}</h2>
+      <MembersTable householdId={id} sources={sources} members={view.members} referenceDate={view.referenceDate} />
+      <h2>{t('households.page.facts')}</h2>
+      <HouseholdFacts
+        householdId={id}
+        facts={view.facts}
+        sources={sources}
+        village={view.village}
+        panchayat={view.panchayat}
+      />
+      <HouseholdCensus id={id} census={census} mayRecord={view.mayRecord} mayCorrect={view.mayCorrectCensus} />
+      <HouseholdApplications householdId={id} ties={view.applications} past={isPast} />
+      <HouseholdCards householdId={id} ties={view.cards} past={isPast} />
+      <h2>{t('households.page.newest')}</h2>
       <HouseholdHistory history={view.history} />
+      <p>
+        <TextLink href={`/households/${id}/timeline`}>{t('households.page.whole')}</TextLink>
+      </p>
+      <AsOfForm householdId={id} day={asOf ?? ''} />
     </>
   )
 }

@@ -8,7 +8,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
-import { showCensus } from '@/lib/features/households/queries/household'
+import { showCensus } from '@/lib/features/households/queries/household-forms'
 import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { CorrectForm } from '@/components/households/correct-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
-import { editHousehold } from '@/lib/features/households/queries/household'
+import { editHousehold } from '@/lib/features/households/queries/household-forms'
 import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({

@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { TextLink } from '@/components/ui/text-link'
+import type { SourceView } from '@/lib/features/households/view/sources'
+import { dayInWords } from '@/lib/platform/words'
+
+interface Props {
+  readonly householdId: string
+  /** What the fact is called, for whoever hears the page. */
+  readonly label: string
+  readonly source: SourceView | undefined
+}
+
+const YEAR = 365
+const MONTH = 30
+
+/** How old a fact is, in the largest unit that says enough. */
+export const useAge = () => {
+  const t = useTranslations('households.source')
+  return (days: number): string =>
+    days >= 2 * YEAR
+      ? t('years', { count: Math.trunc(days / YEAR) })
+      : days >= 2 * MONTH
+        ? t('months', { count: Math.trunc(days / MONTH) })
+        : t('days', { count: days })
+}
+
+/** Who said a fact and how old it is, in a word; on demand the paper, the hand, the version and who confirmed it (F6). */
+export const FactSource = ({ householdId, label, source }: Props) => {
+  const t = useTranslations('households')
+  const locale = useLocale()
+  const age = useAge()
+  if (!source) return null
+  const { statedBy, confirmed, document, version, who } = source
+  const said = statedBy === null ? t('source.nobody') : t(`statedBy.${statedBy}`)
+  return (
+    <details className="source">
+      <summary>
+        <span className="sr-only">{t('source.of', { field: label })} </span>
+        {confirmed ? <span aria-hidden>✓ </span> : null}
+        {said} · {age(source.days)}
+      </summary>
+      <ul className="source-details">
+        <li>
+          {t('source.said', { day: dayInWords(source.on), who: who?.[locale] ?? t('page.somebody') })}{' '}
+          <TextLink href={`/households/${householdId}?version=${version}`}>
+            {t('page.version', { version: String(version) })}
+          </TextLink>
+        </li>
+        {document === null ? null : <li>{t('source.document', { document })}</li>}
+        <li>
+          {confirmed
+            ? t('source.confirmed', {
+                day: dayInWords(confirmed.on),
+                who: confirmed.who?.[locale] ?? t('page.somebody'),
+                document: confirmed.document ?? '–',
+              })
+            : t('source.notConfirmed')}
+        </li>
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,55 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { useAge } from '@/components/households/fact-source'
+import { useFactWords } from '@/components/households/fact-words'
+import { TextLink } from '@/components/ui/text-link'
+import type { Sources, SourceView } from '@/lib/features/households/view/sources'
+import { dayInWords } from '@/lib/platform/words'
+
+interface Props {
+  readonly householdId: string
+  readonly serial: number
+  readonly sources: Sources
+}
+
+const FACT = /^members\.\d+\.(\w+)$/
+
+/** Who said the facts of a member: in a word while all come from one version, fact by fact on demand (F6). */
+export const MemberSources = ({ householdId, serial, sources }: Props) => {
+  const t = useTranslations('households')
+  const locale = useLocale()
+  const age = useAge()
+  const factWords = useFactWords()
+  const facts = Object.entries(sources).flatMap(([path, source]) => {
+    const [, field] = FACT.exec(path) ?? []
+    return field !== undefined && path.startsWith(`members.${serial}.`) ? [{ field, source }] : []
+  })
+  if (facts.length === 0) return null
+  const oldest = Math.max(...facts.map(({ source }) => source.days))
+  const said = ({ statedBy }: SourceView) => (statedBy === null ? t('source.nobody') : t(`statedBy.${statedBy}`))
+  const spoken = [...new Set(facts.map(({ source }) => said(source)))].join(', ')
+  return (
+    <details className="source">
+      <summary>
+        {facts.some(({ source }) => source.confirmed) ? <span aria-hidden>✓ </span> : null}
+        {spoken} · {age(oldest)}
+      </summary>
+      <ul className="source-details">
+        {facts.map(({ field, source }) => (
+          <li key={field}>
+            {factWords(field, null)}: {said(source)}, {dayInWords(source.on)}
+            {source.document === null ? '' : `, ${source.document}`}
+            {source.confirmed
+              ? ` · ${t('source.confirmedShort', {
+                  day: dayInWords(source.confirmed.on),
+                  who: source.confirmed.who?.[locale] ?? t('page.somebody'),
+                })}`
+              : ''}{' '}
+            <TextLink href={`/households/${householdId}?version=${source.version}`}>
+              {t('page.version', { version: String(source.version) })}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import type { PlacePath } from '@/lib/domain/place/path'
+import { stateOf } from '@/lib/domain/place/path'
+import { plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+import type { Tx } from '@/lib/platform/db'
+
+/** An application or a card of a household, as its page names them. */
+export interface Tie {
+  readonly id: string
+  readonly number: string
+  readonly stage: string
+  readonly on: Date
+  /** The household's version that it used, where it says so. */
+  readonly version: number | null
+}
+
+/** What hangs on a household, for its page. */
+export interface Around {
+  readonly applications: readonly Tie[]
+  readonly cards: readonly Tie[]
+  /** The change request that waits for a decision. */
+  readonly request: string | null
+  /** Undecided pairs with persons of other families, and questions that wait for an answer. */
+  readonly pairs: number
+  readonly reviews: number
+  /** The families it was split from and merged into, where they lie in the reader's area. */
+  readonly kin: readonly { readonly id: string; readonly number: string }[]
+  /** The reference date of the State's newest drive: the day on which ages are reckoned (domain §10.1). */
+  readonly referenceDate: PlainDate | null
+}
+
+interface Row {
+  applications: (Omit<Tie, 'on'> & { on: string })[]
+  cards: (Omit<Tie, 'on'> & { on: string })[]
+  request: string | null
+  pairs: number
+  reviews: number
+  kin: { id: string; number: string }[]
+  reference: string | null
+}
+
+/** Everything around a household in one statement. */
+export const around = async (
+  tx: Tx,
+  householdId: string,
+  { place, kin }: { readonly place: PlacePath; readonly kin: readonly string[] },
+): Promise<Around> => {
+  const [row] = await tx.$queryRaw<Row[]>`select
+    (select coalesce(json_agg(a), '[]') from (
+      select id, number, stage, created_at as on, household_version as version from applications
+      where household_id = ${householdId}::uuid order by created_at desc limit 20) a) as applications,
+    (select coalesce(json_agg(c), '[]') from (
+      select id, number, stage, issued_at as on, null::int as version from cards
+      where household_id = ${householdId}::uuid order by issued_at desc limit 20) c) as cards,
+    (select id::text from change_requests where household_id = ${householdId}::uuid and stage = 'PENDING') as request,
+    (select count(*)::int from duplicate_pairs
+      where (left_household = ${householdId}::uuid or right_household = ${householdId}::uuid) and decided_at is null) as pairs,
+    (select count(*)::int from review_tasks where household_id = ${householdId}::uuid and closed_at is null) as reviews,
+    (select coalesce(json_agg(k), '[]') from (
+      select id, number from households where id = any(${[...kin]}::uuid[])) k) as kin,
+    (select reference_date::text from drives where place = ${stateOf(place)} order by created_at desc, id desc limit 1) as reference`
+  if (!row) throw new Error('Nothing around a household')
+  const tie = ({ on, ...rest }: Row['cards'][number]): Tie => ({ ...rest, on: new Date(on) })
+  return {
+    applications: row.applications.map(tie),
+    cards: row.cards.map(tie),
+    ...{ request: row.request, pairs: row.pairs, reviews: row.reviews, kin: row.kin },
+    referenceDate: row.reference === null ? null : plainDate(row.reference),
+  }
+}
