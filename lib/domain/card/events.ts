@@ -1,4 +1,8 @@
 /** What the journal says of cards: the card's number and the application it came from. */
 export interface CardEvents {
   'cards.issued': { readonly number: string; readonly application: string }
+  /** After a named officer's decision on an open question; never by itself (F13). */
+  'cards.suspended': { readonly number: string }
+  'cards.restored': { readonly number: string }
+  'cards.surrendered': { readonly number: string }
 }

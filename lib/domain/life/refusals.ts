@@ -23,6 +23,8 @@ export interface LifeRefusals {
   'lives.householdEnded': None
   /** The other family's number leads to no household that lives. */
   'lives.otherEnded': None
+  /** The other family's number leads out of the officer's area: its members come with a Deletion Certificate. */
+  'lives.otherElsewhere': None
   'lives.sameFamily': None
   /** On both sides of a split somebody must live. */
   'lives.emptySide': None

@@ -1,8 +1,12 @@
 import 'server-only'
-import type { PlacePath } from '@/lib/domain/place/path'
-import type { ReviewKind } from '@/lib/domain/review/kinds'
+import type { Permit } from '@/lib/domain/access/permit'
+import type { Scope } from '@/lib/domain/access/scope'
+import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import { REVIEW_KINDS, type ReviewKind, type ReviewOutcome, UNDONE } from '@/lib/domain/review/kinds'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import { asColumn, type Tx } from '@/lib/platform/db'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import { asColumn, asDay, type Tx } from '@/lib/platform/db'
+import type { ReviewTask } from '@/prisma/client/client'
 
 /** A question to a named officer, raised by something that happened. */
 export interface Question {
@@ -33,4 +37,112 @@ export const open = async (tx: Tx, { dueOn, at, eventId, ...question }: Question
   const waiting = await tx.reviewTask.findFirst({ where: { kind, subjectId, closedAt: null }, select: { id: true } })
   if (!waiting) throw new Error(`No question could be opened: ${kind} ${subjectId}`)
   return waiting.id
+}
+
+/** A question as it is shown and decided. */
+export interface StoredQuestion {
+  readonly id: string
+  readonly place: PlacePath
+  readonly householdId: string
+  readonly serial: number | null
+  readonly kind: ReviewKind
+  readonly subjectKind: string
+  readonly subjectId: string
+  readonly eventId: string | null
+  readonly openedAt: Date
+  readonly dueOn: PlainDate
+  readonly closedAt: Date | null
+  readonly outcome: string | null
+  readonly reason: string | null
+  readonly version: number
+}
+
+const toQuestion = (row: ReviewTask): StoredQuestion => {
+  const { dueOn, place, kind: code, ...rest } = row
+  const kind = REVIEW_KINDS.find((known) => known === code)
+  if (!kind) throw new Error(`Not a kind of question: ${code}`)
+  return { ...rest, kind, place: placePath(place), dueOn: asDay(dueOn) }
+}
+
+/** The question of an id, if it lies in the actor's scope. */
+export const find = async (tx: Tx, id: string): Promise<StoredQuestion | null> => {
+  const row = await tx.reviewTask.findUnique({ where: { id } })
+  return row && toQuestion(row)
+}
+
+/** A page of the open questions of an area, the nearest due day first; one more than `limit` when there are more. */
+export const waiting = async (
+  tx: Tx,
+  { area }: Scope,
+  {
+    after,
+    limit,
+  }: { readonly after: { readonly dueOn: PlainDate; readonly id: string } | null; readonly limit: number },
+): Promise<readonly StoredQuestion[]> => {
+  const rows = await tx.reviewTask.findMany({
+    where: {
+      place: { gte: area, lt: `${area}0` },
+      closedAt: null,
+      ...(after === null
+        ? {}
+        : {
+            OR: [{ dueOn: { gt: asColumn(after.dueOn) } }, { dueOn: asColumn(after.dueOn), id: { gt: after.id } }],
+          }),
+    },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    take: limit + 1,
+  })
+  return rows.map(toQuestion)
+}
+
+/** The newest questions about a household, open and answered. */
+export const ofHousehold = async (tx: Tx, householdId: string, limit: number): Promise<readonly StoredQuestion[]> => {
+  const rows = await tx.reviewTask.findMany({ where: { householdId }, orderBy: { openedAt: 'desc' }, take: limit })
+  return rows.map(toQuestion)
+}
+
+/** The questions that an event raised. */
+export const ofEvent = async (tx: Tx, eventId: string): Promise<readonly StoredQuestion[]> => {
+  const rows = await tx.reviewTask.findMany({ where: { eventId }, orderBy: { id: 'asc' } })
+  return rows.map(toQuestion)
+}
+
+interface Answer {
+  readonly outcome: ReviewOutcome
+  readonly reason: string
+  readonly by: string
+  readonly at: Date
+}
+
+/** Writes a named officer's answer; refuses `access.changedMeanwhile` when somebody answered first. */
+export const close = async (
+  tx: Tx,
+  _permit: Permit<'review.close'>,
+  { id, version }: { readonly id: string; readonly version: number },
+  { outcome, reason, by, at }: Answer,
+): Promise<Result<true>> => {
+  const { count } = await tx.reviewTask.updateMany({
+    where: { id, version, closedAt: null },
+    data: { outcome, reason, closedBy: by, closedAt: at, version: { increment: 1 } },
+  })
+  return count === 1 ? ok(true) : refuse('access.changedMeanwhile')
+}
+
+/** Whether a named officer has answered a question that the event raised. */
+export const anyDecided = async (tx: Tx, eventId: string): Promise<boolean> =>
+  (await tx.reviewTask.findFirst({
+    where: { eventId, closedAt: { not: null }, outcome: { not: UNDONE } },
+    select: { id: true },
+  })) !== null
+
+/** The open questions of an event fall away when it is taken back. */
+export const fallAway = async (
+  tx: Tx,
+  eventId: string,
+  { at, by, reason }: { readonly at: Date; readonly by: string; readonly reason: string },
+): Promise<void> => {
+  await tx.reviewTask.updateMany({
+    where: { eventId, closedAt: null },
+    data: { outcome: UNDONE, reason, closedBy: by, closedAt: at, version: { increment: 1 } },
+  })
 }

@@ -1,0 +1,67 @@
+import 'server-only'
+import { NEW_MEMBER } from '@/lib/domain/household/family'
+import { birthOn, readBirth } from '@/lib/domain/household/typed-birth'
+import { nameByScript } from '@/lib/domain/household/written-name'
+import { isDeletionNumber, readDeletionNumber } from '@/lib/domain/life/departure'
+import { type Newcomer, personOf } from '@/lib/domain/life/unit'
+import type { PlacePath } from '@/lib/domain/place/path'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import type { NewcomerInput, ToldInput } from '@/lib/features/lives/schema'
+import * as departures from '@/lib/features/lives/store/departures'
+import type { Tx } from '@/lib/platform/db'
+
+/** Those who come: typed, or read by the Deletion Certificate of the office they left. */
+export interface Coming {
+  readonly newcomers: readonly Newcomer[]
+  /** Whom the portal's own certificate names, and where it was written. */
+  readonly taken: readonly { readonly id: string; readonly from: PlacePath }[]
+  readonly certificate: string | null
+}
+
+const typedPerson = (row: NewcomerInput, today: PlainDate): Newcomer => {
+  const { guardianKind, guardianName } = row
+  const birth = row.birth === undefined ? null : readBirth(row.birth)
+  return {
+    name: nameByScript(row.name, row.nameHi),
+    guardian: guardianKind && guardianName ? { kind: guardianKind, name: guardianName, nameHi: null } : null,
+    relation: row.relation,
+    gender: row.gender,
+    birth: birth && birthOn(birth, today),
+    maritalStatus: row.maritalStatus ?? null,
+    disabilityPercent: null,
+    literate: null,
+    occupation: null,
+    monthlyIncome: null,
+    epic: NEW_MEMBER.epic,
+    aadhaar: NEW_MEMBER.aadhaar,
+    ownFacts: NEW_MEMBER.ownFacts,
+  }
+}
+
+/**
+ * Who comes into a family. A number of the portal's own certificate brings the persons as they were recorded where they
+ * left, each once: no double entry (domain §13, Migration in). Refuses `lives.certificateUnknown`, `certificateVoid` and
+ * `certificateUsed`.
+ */
+export const comingBy = async (tx: Tx, input: ToldInput, today: PlainDate): Promise<Result<Coming>> => {
+  const typed = input.certificate ?? ''
+  if (!isDeletionNumber(typed)) {
+    const newcomers = input.newcomers.map((row) => typedPerson(row, today))
+    return ok({ newcomers, taken: [], certificate: input.certificate ?? null })
+  }
+  const number = readDeletionNumber(typed)
+  const listed = number ? await departures.read(tx, number) : []
+  if (!number || listed.length === 0) return refuse('lives.certificateUnknown', { number: typed }, 'certificate')
+  if (listed.every((one) => one.void)) return refuse('lives.certificateVoid', { number }, 'certificate')
+  const chosen = input.taken.flatMap(({ id, relation }) => {
+    const found = listed.find((one) => one.id === id)
+    return found && relation ? [{ ...found, relation }] : []
+  })
+  if (chosen.some((one) => one.taken || one.void)) return refuse('lives.certificateUsed', { number }, 'certificate')
+  return ok({
+    newcomers: chosen.map(({ member, relation }) => ({ ...personOf(member), relation })),
+    taken: chosen.map(({ id, place }) => ({ id, from: place })),
+    certificate: number,
+  })
+}

@@ -1,0 +1,117 @@
+import 'server-only'
+import { permit, type Permit } from '@/lib/domain/access/permit'
+import { traceOf } from '@/lib/domain/life/undo'
+import { plain } from '@/lib/domain/shared/plain'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import { type RecordInput, toldSchema } from '@/lib/features/lives/schema'
+import * as drafts from '@/lib/features/lives/store/drafts'
+import * as events from '@/lib/features/lives/store/events'
+import type { Command, Context } from '@/lib/platform/command'
+import { append } from '@/lib/platform/journal'
+import { named } from './named'
+import { raise } from './raise'
+import { type Hand, saveAll } from './save-all'
+import { admit, letGo } from './travels'
+import { type Weighed, weigh } from './weigh'
+
+/**
+ * Records what happened to a family, as it was shown: both households' next versions, the household that a split brings
+ * forth, the Deletion Certificate, and the questions of the day, together or not at all. Two officers at once: the second
+ * is told that what was shown has changed.
+ */
+export const recordLife: Command<RecordInput, { id: string; event: string }> = async (
+  context,
+  { draft: id, digest },
+) => {
+  const { actor, tx, now } = context
+  const draft = await drafts.find(tx, id)
+  if (draft?.accountId !== actor.accountId) return refuse('access.absent')
+  if (draft.eventId !== null) return refuse('lives.recordedAlready')
+  const input = toldSchema.safeParse(draft.told)
+  if (!input.success) throw new Error('A draft that its own schema does not know')
+  const weighed = await weigh(context, input.data, true)
+  if (!weighed.ok) return weighed
+  if (weighed.value.digest !== digest) return refuse('lives.shownChanged')
+  const { told, home, other, coming, families } = weighed.value
+  const { place } = home.unit.family
+  const allowed = permit(actor, 'household.record', { place, householdId: home.unit.id })
+  if (!allowed.ok) return allowed
+
+  const document = coming.certificate ?? input.data.document ?? null
+  const reason = input.data.reason ?? null
+  const event = await events.begin(tx, allowed.value, {
+    kind: told.kind,
+    householdId: home.unit.id,
+    otherHousehold: other?.unit.id ?? null,
+    otherPlace: other?.unit.family.place ?? null,
+    serials: named(home.unit, families.home),
+    on: told.on,
+    statedBy: input.data.statedBy,
+    document,
+    reason,
+    accountId: actor.accountId,
+    at: now,
+  })
+  if (!(await drafts.close(tx, allowed.value, id, event))) return refuse('lives.recordedAlready')
+  const hand: Hand = {
+    ...{ accountId: actor.accountId, at: now, reason, document },
+    ...{ event: told.kind.toLowerCase(), statedBy: input.data.statedBy, effectiveOn: told.on },
+  }
+  const done = await carryOut(context, allowed.value, weighed.value, { event, hand, bound: input.data.bound ?? null })
+  if (!done.ok) return done
+  return ok({
+    value: { id: home.unit.id, event },
+    event: {
+      type: 'lives.recorded',
+      place,
+      subject: { kind: 'household', id: home.unit.id },
+      params: {
+        ...{ number: home.number, kind: told.kind, on: told.on },
+        serials: named(home.unit, families.home).join(','),
+      },
+      ...(reason === null ? {} : { reason }),
+    },
+  })
+}
+
+interface Recording {
+  readonly event: string
+  readonly hand: Hand
+  readonly bound: string | null
+}
+
+const carryOut = async (
+  context: Context,
+  allowed: Permit<'household.record'>,
+  weighed: Weighed,
+  { event, hand, bound }: Recording,
+): Promise<Result<true>> => {
+  const { actor, tx, now } = context
+  const { told, home, other, families, follows } = weighed
+  const saved = await saveAll(context, allowed, weighed, hand)
+  if (!saved.ok) return saved
+  const { founded, surrendered } = saved.value
+  const certificate = await letGo(context, allowed, weighed, { event, bound })
+  const admitted = await admit(context, allowed, weighed, event)
+  if (!admitted.ok) return admitted
+  await raise(context, { event, about: home, raised: follows.home.raised })
+  if (other && follows.other) await raise(context, { event, about: other, raised: follows.other.raised })
+  const joined = other
+    ? { id: other.unit.id, number: other.number, place: other.unit.family.place }
+    : founded && { ...founded, place: home.unit.family.place }
+  if (joined) {
+    const params = { number: joined.number, kind: told.kind, on: told.on, from: home.number }
+    const subject = { kind: 'household', id: joined.id }
+    await append(tx, actor, { type: 'lives.joined', place: joined.place, subject, params }, now)
+  }
+  const effects = {
+    home: { version: home.version + 1, trace: traceOf(home.unit, families.home) },
+    other: other && families.other && { version: other.version + 1, trace: traceOf(other.unit, families.other) },
+    founded,
+    certificate,
+    surrendered,
+    cardHead: follows.home.cardHead,
+  }
+  await events.finish(tx, allowed, event, plain(effects), founded?.id ?? null)
+  return ok(true)
+}

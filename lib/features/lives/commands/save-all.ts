@@ -1,0 +1,63 @@
+import 'server-only'
+import { permit, type Permit } from '@/lib/domain/access/permit'
+import { advanceCard } from '@/lib/domain/card/stages'
+import { standingCards } from '@/lib/domain/life/ties'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import * as cards from '@/lib/features/cards/store/stages'
+import * as families from '@/lib/features/households/store/families'
+import * as numbers from '@/lib/features/households/store/numbers'
+import * as units from '@/lib/features/lives/store/units'
+import type { Context } from '@/lib/platform/command'
+import { append } from '@/lib/platform/journal'
+import type { Weighed } from './weigh'
+
+export type Hand = families.Hand
+
+interface Saved {
+  readonly founded: { readonly id: string; readonly number: string } | null
+  readonly surrendered: { readonly id: string; readonly version: number } | null
+}
+
+/** Saves both households' next versions and the one that a split brings forth, and takes back the card of a merged family. */
+export const saveAll = async (
+  context: Context,
+  allowed: Permit<'household.record'>,
+  { told, home, other, families: after }: Weighed,
+  hand: Hand,
+): Promise<Result<Saved>> => {
+  const { actor, tx } = context
+  if (!(await units.save(tx, allowed, home.version, after.home, hand))) return refuse('access.changedMeanwhile')
+  if (other && after.other) {
+    const there = permit(actor, 'household.record', { place: other.unit.family.place, householdId: other.unit.id })
+    if (!there.ok) return there
+    if (!(await units.save(tx, there.value, other.version, after.other, hand))) return refuse('access.changedMeanwhile')
+  }
+  let founded: Saved['founded'] = null
+  if (after.founded) {
+    const [number] = await numbers.next(tx, allowed, 1)
+    if (!number) throw new Error('No number was given')
+    founded = { number, id: await families.insert(tx, allowed, number, after.founded, hand) }
+  }
+  if (told.kind !== 'MERGE') return ok({ founded, surrendered: null })
+  const surrendered = await surrender(context, allowed, home)
+  return surrendered.ok ? ok({ founded, surrendered: surrendered.value }) : surrendered
+}
+
+/** Of two cards one is handed back: the family's own wish, said with the merger (domain §12.4). */
+const surrender = async (
+  { actor, tx, now }: Context,
+  allowed: Permit<'household.record'>,
+  home: units.Loaded,
+): Promise<Result<Saved['surrendered']>> => {
+  const [card] = standingCards(home.ties)
+  const held = card && (await cards.find(tx, card.id))
+  if (!card || !held) return ok(null)
+  const stage = advanceCard(card.stage, 'surrender')
+  if (!stage.ok) return stage
+  const moved = await cards.move(tx, allowed, held, stage.value)
+  if (!moved.ok) return moved
+  const { place } = home.unit.family
+  const subject = { kind: 'card', id: card.id }
+  await append(tx, actor, { type: 'cards.surrendered', place, subject, params: { number: card.number } }, now)
+  return ok({ id: card.id, version: held.version + 1 })
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/access/permit'
+import { DELETION_DIGITS, deletionNumber } from '@/lib/domain/life/departure'
+import { present } from '@/lib/domain/life/unit'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import * as departures from '@/lib/features/lives/store/departures'
+import type { Context } from '@/lib/platform/command'
+import { drawDigits } from '@/lib/platform/draw'
+import { append } from '@/lib/platform/journal'
+import type { Weighed } from './weigh'
+
+/** Members who go where this office does not reach get a Deletion Certificate; its number, or null when nobody did. */
+export const letGo = async (
+  { tx, today, now }: Context,
+  allowed: Permit<'household.record'>,
+  { told, home, families, other, elsewhere }: Weighed,
+  { event, bound }: { readonly event: string; readonly bound: string | null },
+): Promise<string | null> => {
+  const leaves = told.kind === 'MOVE_OUT' || (told.kind === 'MARRIAGE_OUT' && other === null)
+  if (!leaves) return null
+  const remain = present(families.home).map(({ serial }) => serial)
+  const serials = present(home.unit)
+    .map(({ serial }) => serial)
+    .filter((serial) => !remain.includes(serial))
+  const number = deletionNumber(home.unit.family.place, today, drawDigits(DELETION_DIGITS))
+  const whereTo = [bound, elsewhere].filter((part) => part !== null).join(' · ')
+  await departures.issue(tx, allowed, {
+    ...{ number, serials, householdId: home.unit.id, eventId: event, on: told.on, at: now },
+    bound: whereTo === '' ? null : whereTo,
+  })
+  return number
+}
+
+/**
+ * Whoever comes by a certificate of the portal's own is taken in by it, once; the office that wrote it reads so in its
+ * journal. Refuses `lives.certificateUsed` when another office was quicker.
+ */
+export const admit = async (
+  { actor, tx, now }: Context,
+  allowed: Permit<'household.record'>,
+  { home, coming }: Weighed,
+  event: string,
+): Promise<Result<true>> => {
+  const { taken, certificate } = coming
+  if (taken.length === 0 || certificate === null) return ok(true)
+  const ids = taken.map(({ id }) => id)
+  const count = await departures.take(tx, allowed, { ids, householdId: home.unit.id, eventId: event, at: now })
+  if (count !== ids.length) return refuse('lives.certificateUsed', { number: certificate }, 'certificate')
+  for (const place of new Set(taken.map(({ from }) => from))) {
+    const subject = { kind: 'certificate', id: certificate }
+    await append(
+      tx,
+      actor,
+      { type: 'lives.takenIn', place, subject, params: { number: home.number, certificate } },
+      now,
+    )
+  }
+  return ok(true)
+}

@@ -1,0 +1,103 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/access/permit'
+import type { DeletionNumber } from '@/lib/domain/life/departure'
+import type { FamilyMember } from '@/lib/domain/household/family'
+import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { toMember } from '@/lib/features/households/store/columns'
+import { asColumn, type Tx } from '@/lib/platform/db'
+import type { Member as MemberRow } from '@/prisma/client/client'
+
+/** One person on a Deletion Certificate, as any office of the State reads them by its number. */
+export interface Departed {
+  readonly id: string
+  readonly place: PlacePath
+  readonly eventId: string
+  readonly taken: boolean
+  readonly void: boolean
+  readonly member: FamilyMember
+}
+
+type Row = MemberRow & {
+  readonly departureId: string
+  readonly departurePlace: string
+  readonly departureEvent: string
+  readonly taken: boolean
+  readonly void: boolean
+}
+
+/** Everybody on a certificate, in the order of the family they left; empty when there is no such number. */
+export const read = async (tx: Tx, number: DeletionNumber): Promise<readonly Departed[]> => {
+  const rows = await tx.$queryRaw<Row[]>`
+    select departure_id as "departureId", departure_place as "departurePlace", departure_event as "departureEvent", taken, void,
+      (person).id, (person).household_id as "householdId", (person).place, (person).serial, (person).name,
+      (person).name_hi as "nameHi", (person).guardian_name as "guardianName", (person).guardian_name_hi as "guardianNameHi",
+      (person).guardian_kind as "guardianKind", (person).relation, (person).gender, (person).birth_date as "birthDate",
+      (person).birth_precision as "birthPrecision", (person).marital_status as "maritalStatus",
+      (person).disability_percent as "disabilityPercent", (person).literate, (person).occupation,
+      (person).monthly_income as "monthlyIncome", (person).epic, (person).aadhaar_last4 as "aadhaarLast4",
+      (person).aadhaar_digest as "aadhaarDigest", (person).joined_on as "joinedOn", (person).join_cause as "joinCause",
+      (person).ended_on as "endedOn", (person).end_reason as "endReason", (person).own_facts as "ownFacts", (person).keys
+    from departed(${number})`
+  return rows.map(({ departureId, departurePlace, departureEvent, taken, void: voided, ...person }) => ({
+    id: departureId,
+    place: placePath(departurePlace),
+    eventId: departureEvent,
+    taken,
+    void: voided,
+    member: toMember(person),
+  }))
+}
+
+interface Leaving {
+  readonly number: DeletionNumber
+  readonly householdId: string
+  readonly serials: readonly number[]
+  readonly eventId: string
+  readonly on: PlainDate
+  readonly bound: string | null
+  readonly at: Date
+}
+
+/** Writes a Deletion Certificate for the members who leave. */
+export const issue = async (tx: Tx, { place }: Permit<'household.record'>, leaving: Leaving): Promise<void> => {
+  const { number, householdId, serials, eventId, on, bound, at } = leaving
+  await tx.departure.createMany({
+    data: serials.map((serial) => ({
+      ...{ number, place, householdId, serial, eventId, bound },
+      leftOn: asColumn(on),
+      issuedAt: at,
+    })),
+  })
+}
+
+/** Takes persons in by their certificate; how many could be: fewer than asked when another office was quicker. */
+export const take = async (
+  tx: Tx,
+  _permit: Permit<'household.record'>,
+  {
+    ids,
+    householdId,
+    eventId,
+    at,
+  }: { readonly ids: readonly string[]; readonly householdId: string; readonly eventId: string; readonly at: Date },
+): Promise<number> => {
+  const [row] = await tx.$queryRaw<{ taken: number }[]>`
+    select take_departed(${[...ids]}::uuid[], ${householdId}::uuid, ${eventId}::uuid, ${at}::timestamptz) as taken`
+  return row?.taken ?? 0
+}
+
+/** Whether somebody of the event's certificate was taken in elsewhere. */
+export const anyTaken = async (tx: Tx, eventId: string): Promise<boolean> =>
+  (await tx.departure.findFirst({ where: { eventId, takenAt: { not: null } }, select: { id: true } })) !== null
+
+/** The event is taken back: its own certificate is void, and whom it had taken in may be taken in again. */
+export const takeBack = async (
+  tx: Tx,
+  _permit: Permit<'household.record'>,
+  eventId: string,
+  at: Date,
+): Promise<void> => {
+  await tx.departure.updateMany({ where: { eventId, voidAt: null }, data: { voidAt: at } })
+  await tx.$queryRaw`select release_departed(${eventId}::uuid)::text`
+}

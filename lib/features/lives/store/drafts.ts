@@ -1,0 +1,46 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/access/permit'
+import type { LifeKind } from '@/lib/domain/life/kinds'
+import type { Canonical } from '@/lib/domain/shared/canonical'
+import type { Tx } from '@/lib/platform/db'
+import type { Prisma } from '@/prisma/client/client'
+
+/** What was told and not yet recorded. */
+export interface Draft {
+  readonly id: string
+  readonly householdId: string
+  readonly accountId: string
+  readonly told: Prisma.JsonValue
+  readonly eventId: string | null
+}
+
+interface Telling {
+  readonly householdId: string
+  readonly accountId: string
+  readonly kind: LifeKind
+  readonly told: { readonly [key: string]: Canonical }
+  readonly at: Date
+}
+
+/** Keeps what was told; answers the draft's id. */
+export const keep = async (tx: Tx, { place }: Permit<'household.record'>, telling: Telling): Promise<string> => {
+  const { id } = await tx.lifeDraft.create({ data: { ...telling, place }, select: { id: true } })
+  return id
+}
+
+/** The draft of an id, if it lies in the actor's scope. */
+export const find = async (tx: Tx, id: string): Promise<Draft | null> => {
+  const row = await tx.lifeDraft.findUnique({ where: { id } })
+  return row && { id, householdId: row.householdId, accountId: row.accountId, told: row.told, eventId: row.eventId }
+}
+
+/** Writes the event beside the draft it came from; false when it has become one already. */
+export const close = async (
+  tx: Tx,
+  _permit: Permit<'household.record'>,
+  id: string,
+  eventId: string,
+): Promise<boolean> => {
+  const { count } = await tx.lifeDraft.updateMany({ where: { id, eventId: null }, data: { eventId } })
+  return count === 1
+}

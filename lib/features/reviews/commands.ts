@@ -1,0 +1,76 @@
+import 'server-only'
+import { permit } from '@/lib/domain/access/permit'
+import { CARD_STAGES } from '@/lib/domain/card/stages'
+import { answer } from '@/lib/domain/review/close'
+import { inForceOn } from '@/lib/domain/shared/cited'
+import { addDays } from '@/lib/domain/shared/plain-date'
+import { ok, refuse } from '@/lib/domain/shared/result'
+import * as cards from '@/lib/features/cards/store/stages'
+import type { CloseReviewInput } from '@/lib/features/reviews/schema'
+import * as reviews from '@/lib/features/reviews/store'
+import type { Command, Context } from '@/lib/platform/command'
+import { append } from '@/lib/platform/journal'
+import { PROCEDURE } from '@/lib/rules/procedure'
+
+const SAID = { suspend: 'cards.suspended', restore: 'cards.restored', surrender: 'cards.surrendered' } as const
+
+/**
+ * A named officer answers an open question, with a reason. What the answer does to a card is done here and nowhere else;
+ * a card that is suspended gets a question of its own, so that nothing stays suspended without an end.
+ */
+export const closeReview: Command<CloseReviewInput, { id: string }> = async (
+  context,
+  { id, version, outcome, reason },
+) => {
+  const { actor, tx, now } = context
+  const question = await reviews.find(tx, id)
+  if (!question) return refuse('access.absent')
+  const { place, householdId, kind, subjectKind, subjectId } = question
+  const allowed = permit(actor, 'review.close', { place, householdId })
+  if (!allowed.ok) return allowed
+  const card = subjectKind === 'card' ? await cards.find(tx, subjectId) : null
+  const stage = CARD_STAGES.find((code) => code === card?.stage)
+  const answered = answer({
+    kind,
+    closed: question.closedAt !== null,
+    outcome,
+    reason,
+    card: card && stage ? { stage, issuedBy: card.issuedBy } : null,
+    by: actor.accountId,
+  })
+  if (!answered.ok) return answered
+  if (question.version !== version) return refuse('access.changedMeanwhile')
+  const closed = await reviews.close(
+    tx,
+    allowed.value,
+    { id, version },
+    { outcome, reason, by: actor.accountId, at: now },
+  )
+  if (!closed.ok) return closed
+  const { step, stage: next } = answered.value
+  if (card && step && next) {
+    const moved = await cards.move(tx, allowed.value, card, next)
+    if (!moved.ok) return moved
+    const type = step === 'suspend' || step === 'restore' || step === 'surrender' ? SAID[step] : null
+    const subject = { kind: 'card', id: card.id }
+    if (type) await append(tx, actor, { type, place, subject, params: { number: card.number }, reason }, now)
+    if (step === 'suspend') await askAgain(context, question)
+  }
+  return ok({
+    value: { id },
+    event: { type: 'reviews.closed', place, subject: { kind: 'review', id }, params: { kind, outcome }, reason },
+  })
+}
+
+/** Before the time of a suspension is over, somebody decides again. */
+const askAgain = async ({ tx, today, now }: Context, question: reviews.StoredQuestion): Promise<void> => {
+  const days = inForceOn(PROCEDURE.cardSuspensionDays, today)
+  if (!days.ok) throw new Error('No figure for today')
+  const { place, householdId, serial, subjectKind, subjectId } = question
+  await reviews.open(tx, {
+    ...{ place, householdId, serial, subjectKind, subjectId },
+    kind: 'CARD_SUSPENDED',
+    dueOn: addDays(today, days.value.value),
+    at: now,
+  })
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { REVIEW_OUTCOMES } from '@/lib/domain/review/kinds'
+import { requiredText, seenVersion } from '@/lib/platform/form-values'
+
+/** A named officer's answer to an open question. */
+export const closeReviewSchema = z.object({
+  id: z.uuid(),
+  version: seenVersion(),
+  outcome: z.enum(REVIEW_OUTCOMES, { error: 'reviews.error.outcome' }),
+  reason: requiredText(300),
+})
+
+export type CloseReviewInput = z.output<typeof closeReviewSchema>
