@@ -14,6 +14,7 @@ import type { ImportRefusals } from '@/lib/domain/import/refusals'
 import type { LifeRefusals } from '@/lib/domain/life/refusals'
 import type { DuplicateRefusals } from '@/lib/domain/matching/refusals'
 import type { MeetingRefusals } from '@/lib/domain/meeting/refusals'
+import type { MoveRefusals } from '@/lib/domain/move/refusals'
 import type { PensionRefusals } from '@/lib/domain/pension/refusals'
 import type { PlaceRefusals } from '@/lib/domain/place/refusals'
 import type { QuestionRefusals } from '@/lib/domain/question/refusals'
@@ -55,6 +56,7 @@ export interface RefusalParams
     LifeRefusals,
     ListRefusals,
     MeetingRefusals,
+    MoveRefusals,
     PensionRefusals,
     PlaceRefusals,
     QuestionRefusals,

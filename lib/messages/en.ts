@@ -20,6 +20,7 @@ import journal from '@/lib/messages/en/journal.json'
 import lists from '@/lib/messages/en/lists.json'
 import lives from '@/lib/messages/en/lives.json'
 import meetings from '@/lib/messages/en/meetings.json'
+import moves from '@/lib/messages/en/moves.json'
 import pensions from '@/lib/messages/en/pensions.json'
 import places from '@/lib/messages/en/places.json'
 import publications from '@/lib/messages/en/publications.json'
@@ -59,6 +60,7 @@ export const en = {
   lists,
   lives,
   meetings,
+  moves,
   pensions,
   places,
   publications,

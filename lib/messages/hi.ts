@@ -20,6 +20,7 @@ import journal from '@/lib/messages/hi/journal.json'
 import lists from '@/lib/messages/hi/lists.json'
 import lives from '@/lib/messages/hi/lives.json'
 import meetings from '@/lib/messages/hi/meetings.json'
+import moves from '@/lib/messages/hi/moves.json'
 import pensions from '@/lib/messages/hi/pensions.json'
 import places from '@/lib/messages/hi/places.json'
 import publications from '@/lib/messages/hi/publications.json'
@@ -60,6 +61,7 @@ export const hi: typeof en = {
   lists,
   lives,
   meetings,
+  moves,
   pensions,
   places,
   publications,

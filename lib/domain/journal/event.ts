@@ -13,6 +13,7 @@ import type { ImportEvents } from '@/lib/domain/import/events'
 import type { LifeEvents } from '@/lib/domain/life/events'
 import type { DuplicateEvents } from '@/lib/domain/matching/events'
 import type { MeetingEvents } from '@/lib/domain/meeting/events'
+import type { MoveEvents } from '@/lib/domain/move/events'
 import type { PensionEvents } from '@/lib/domain/pension/events'
 import type { PlaceEvents } from '@/lib/domain/place/events'
 import type { PlacePath } from '@/lib/domain/place/path'
@@ -48,6 +49,7 @@ export interface EventParams
     LifeEvents,
     ListEvents,
     MeetingEvents,
+    MoveEvents,
     PensionEvents,
     PlaceEvents,
     QuestionEvents,

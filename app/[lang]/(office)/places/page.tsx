@@ -23,6 +23,7 @@ export default async function PlacesPage({ searchParams }: Props) {
   const { path, place, above, names, places, next, mayImport, mayPost } = await showPlaces(at, after)
   const person = mayPost ? asked : undefined
   const t = await getTranslations('places')
+  const moves = await getTranslations('moves.page')
   const locale = await getLocale()
   const name = place?.[locale] ?? path
   return (
@@ -41,6 +42,11 @@ export default async function PlacesPage({ searchParams }: Props) {
             {mayImport ? (
               <Button variant="secondary" href="/places/import">
                 {t('page.browse.import')}
+              </Button>
+            ) : null}
+            {mayImport ? (
+              <Button variant="link" href="/places/moves">
+                {moves('title')}
               </Button>
             ) : null}
           </>

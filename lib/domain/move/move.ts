@@ -1,0 +1,41 @@
+import { kindOf, type PlacePath, stateOf } from '@/lib/domain/place/path'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+
+/** A village that goes over: from the panchayat that serves it to another, or to the town that takes it in. */
+export interface VillageMove {
+  readonly village: PlacePath
+  readonly from: PlacePath
+  readonly to: PlacePath
+  readonly on: PlainDate
+}
+
+/** What the directory says of the places concerned. */
+export interface MoveGround {
+  /** Who serves the village today. */
+  readonly servedBy: readonly PlacePath[]
+  readonly targetEnded: boolean
+}
+
+export type MoveKind = 'REORGANISED' | 'URBANISED'
+
+const RECEIVES: readonly string[] = ['PANCHAYAT', 'URBAN_BODY', 'WARD']
+
+/**
+ * Decides whether a village may go over, and of which kind the move is: into another panchayat (lists follow the village,
+ * the running list ends under the old code) or into a town (future applications follow the urban chain; active cards stay
+ * valid, the issuer changes). Source: domain §13, "GP re-organised" and "Village becomes urban". Refuses
+ * `moves.notServed`, `moves.samePlace`, `moves.noReceiver`, `moves.otherState` and `moves.inFuture`.
+ */
+export const moveVillage = (
+  { village, from, to, on }: VillageMove,
+  { servedBy, targetEnded }: MoveGround,
+  today: PlainDate,
+): Result<MoveKind> => {
+  if (kindOf(village) !== 'VILLAGE' || !servedBy.includes(from)) return refuse('moves.notServed', {}, 'village')
+  if (from === to) return refuse('moves.samePlace', {}, 'to')
+  if (targetEnded || !RECEIVES.includes(kindOf(to))) return refuse('moves.noReceiver', {}, 'to')
+  if (stateOf(from) !== stateOf(to)) return refuse('moves.otherState', {}, 'to')
+  if (on > today) return refuse('moves.inFuture', {}, 'on')
+  return ok(kindOf(to) === 'PANCHAYAT' ? 'REORGANISED' : 'URBANISED')
+}

@@ -1,0 +1,102 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/access/permit'
+import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { asColumn, asDay, type Tx } from '@/lib/platform/db'
+
+/** The panchayats or towns that serve a village today. */
+export const servedBy = async (tx: Tx, village: PlacePath): Promise<readonly PlacePath[]> => {
+  const rows = await tx.placeLink.findMany({
+    where: { childPath: village, validTo: null },
+    select: { parentPath: true },
+  })
+  return rows.map(({ parentPath }) => placePath(parentPath))
+}
+
+/** The place of a kind and code, and whether the directory has struck it off. */
+export const byCode = async (
+  tx: Tx,
+  kind: 'VILLAGE' | 'PANCHAYAT' | 'URBAN_BODY',
+  code: string,
+): Promise<{ readonly path: PlacePath; readonly ended: boolean } | null> => {
+  const row = await tx.place.findUnique({
+    where: { kind_code: { kind, code } },
+    select: { path: true, invalidatedOn: true },
+  })
+  return row && { path: placePath(row.path), ended: row.invalidatedOn !== null }
+}
+
+/** How many living families and active cards would go over. */
+export const weigh = async (
+  tx: Tx,
+  village: PlacePath,
+  from: PlacePath,
+): Promise<{ readonly households: number; readonly cards: number; readonly running: number }> => {
+  const [row] = await tx.$queryRaw<{ households: number; cards: number; running: number }[]>`
+    select count(*)::int as households,
+      count(*) filter (where exists (
+        select from cards c where c.household_id = h.id and c.stage in ('ACTIVE', 'SUSPENDED')))::int as cards,
+      count(*) filter (where exists (
+        select from applications a where a.household_id = h.id
+          and a.stage not in ('CARD_ISSUED', 'WITHDRAWN', 'REJECTED', 'CLOSED', 'NOT_SELECTED')))::int as running
+    from households h where h.village_path = ${village} and h.place = ${from} and h.ended_on is null`
+  return row ?? { households: 0, cards: 0, running: 0 }
+}
+
+interface Going {
+  readonly village: PlacePath
+  readonly from: PlacePath
+  readonly to: PlacePath
+  readonly on: PlainDate
+  readonly orderNo: string
+}
+
+/** Moves the village: its link in the directory, its families in all their rows, its active cards. */
+export const move = async (
+  tx: Tx,
+  { place }: Permit<'place.move'>,
+  { village, from, to, on, orderNo }: Going,
+  { accountId, at }: { readonly accountId: string; readonly at: Date },
+): Promise<{ readonly households: number; readonly cards: number }> => {
+  const day = asColumn(on)
+  await tx.placeLink.updateMany({
+    where: { childPath: village, parentPath: from, validTo: null },
+    data: { validTo: day },
+  })
+  await tx.placeLink.upsert({
+    where: { childPath_parentPath_validFrom: { childPath: village, parentPath: to, validFrom: day } },
+    update: { validTo: null },
+    create: { childPath: village, parentPath: to, validFrom: day },
+  })
+  const [moved] = await tx.$queryRaw<{ households: number; cards: number }[]>`
+    select households, cards from move_village(${village}, ${from}, ${to}, ${accountId}::uuid, ${at}::timestamptz, ${day}::date, ${orderNo})`
+  const { households, cards } = moved ?? { households: 0, cards: 0 }
+  await tx.placeMove.create({
+    data: { place, village, fromPlace: from, toPlace: to, on: day, orderNo, households, cards, accountId, at },
+  })
+  return { households, cards }
+}
+
+/** A move of the past. */
+export interface PastMove extends Going {
+  readonly id: string
+  readonly households: number
+  readonly cards: number
+  readonly at: Date
+}
+
+/** The newest moves of a State, newest first, at most `limit`. */
+export const past = async (tx: Tx, state: PlacePath, limit: number): Promise<readonly PastMove[]> => {
+  const rows = await tx.placeMove.findMany({
+    where: { place: { gte: state, lt: `${state}0` } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: limit,
+  })
+  return rows.map(({ id, village, fromPlace, toPlace, on, orderNo, households, cards, at }) => ({
+    ...{ id, orderNo, households, cards, at },
+    village: placePath(village),
+    from: placePath(fromPlace),
+    to: placePath(toPlace),
+    on: asDay(on),
+  }))
+}
