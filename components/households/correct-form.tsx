@@ -3,7 +3,10 @@ import { ActionForm } from '@/components/form/action-form'
 import { FamilyFields, type FamilyFormProps } from '@/components/households/family-fields'
 import { MemberRows } from '@/components/households/member-rows'
 import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
+import { STATED_BY } from '@/lib/domain/household/provenance'
 import { correctHouseholdAction } from '@/lib/features/households/actions'
 
 interface Props extends FamilyFormProps {
@@ -11,6 +14,9 @@ interface Props extends FamilyFormProps {
   readonly version: number
   readonly rows: number
 }
+
+// What the portal reckons itself, nobody tells at the counter.
+const CORRECTABLE = STATED_BY.filter((code) => code !== 'PORTAL')
 
 /** The family as the register has it, to be corrected with a reason. */
 export const CorrectForm = async ({ id, version, villages, typed, rows }: Props) => {
@@ -29,6 +35,26 @@ export const CorrectForm = async ({ id, version, villages, typed, rows }: Props)
     >
       <FamilyFields villages={villages} typed={typed} />
       <MemberRows rows={rows} typed={typed} correcting />
+      <fieldset className="fields">
+        <legend>
+          <h2>{t('page.saidBy')}</h2>
+        </legend>
+        <p>{t('page.partHint')}</p>
+        <Select
+          name="statedBy"
+          label={t('field.statedBy')}
+          defaultValue="FAMILY"
+          options={CORRECTABLE.map((code) => ({ value: code, label: t(`statedBy.${code}`) }))}
+        />
+        <Field
+          name="document"
+          label={t('field.document')}
+          hint={t('field.documentHint')}
+          autoComplete="off"
+          maxLength={200}
+          width="full"
+        />
+      </fieldset>
       <TextArea
         name="reason"
         label={t('field.reason')}

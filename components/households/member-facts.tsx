@@ -21,7 +21,8 @@ export const MemberFacts = ({ row, typed }: { row: number; typed: Typed }) => {
         label={t('field.guardianKind')}
         options={GUARDIAN_KINDS.map((kind) => ({ value: kind, label: t(`guardian.${kind}`) }))}
       />
-      <Field {...text('guardianName')} label={t('field.guardianName')} maxLength={120} />
+      <Field {...text('guardianNameHi')} label={t('field.guardianNameHi')} lang="hi" maxLength={120} />
+      <Field {...text('guardianName')} label={t('field.guardianName')} lang="en" maxLength={120} />
       <Select
         {...choice('maritalStatus')}
         label={t('field.maritalStatus')}

@@ -166,17 +166,14 @@ export const correctHouseholdSchema = complete({
 export const confirmFactsSchema = z.object({
   id: z.uuid(),
   version: seenVersion(),
-  fields: z.array(z.string().max(60)).max(400).default([]),
+  fields: z
+    .array(z.string().max(60))
+    .min(1, 'households.error.fields')
+    .max(400)
+    .transform((paths) => (paths.includes('*') ? [] : paths)),
   on: dateText(),
   document: optionalText(200),
 })
 export type ConfirmInput = z.output<typeof confirmFactsSchema>
 
 export type CorrectInput = z.output<typeof correctHouseholdSchema>
-
-export const readFileSchema = z.object({ file: z.file({ error: 'households.error.file' }) })
-
-export const importFileSchema = z.object({ id: z.uuid(), mode: z.enum(['GOOD_ROWS', 'ALL_OR_NOTHING']) })
-
-export type ReadFileInput = z.output<typeof readFileSchema>
-export type ImportFileInput = z.output<typeof importFileSchema>

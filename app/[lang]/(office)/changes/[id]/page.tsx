@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { BeforeAfter } from '@/components/changes/before-after'
+import { ChangeSummary } from '@/components/changes/change-summary'
+import { DecideForm, WithdrawForm } from '@/components/changes/decide-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { showChange } from '@/lib/features/changes/queries'
+import { absent } from '@/lib/platform/absent'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('changes.page'))('request'),
+})
+
+interface Props {
+  readonly params: Promise<{ id: string }>
+  readonly searchParams: Promise<{ done?: string }>
+}
+
+const DONE = ['accepted', 'refused', 'withdrawn'] as const
+
+export default async function ChangePage({ params, searchParams }: Props) {
+  const view = await showChange((await params).id)
+  if (!view) absent()
+  const { done } = await searchParams
+  const said = DONE.find((one) => one === done)
+  const t = await getTranslations('changes')
+  const { request, changes, places, householdVersion } = view
+  const { id, version } = request
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t('page.title'), href: '/changes' }]} />
+      {said ? (
+        <Notice tone="good" live>
+          {t(`done.${said}`)}
+        </Notice>
+      ) : null}
+      <PageHeading caption={<span className="reference">{view.number}</span>} title={t('page.request')} />
+      <ChangeSummary view={view} />
+      <BeforeAfter caption={t('page.request')} changes={changes} places={places} />
+      {view.overtaken ? <Notice tone="bad">{t('refusal.movedOn')}</Notice> : null}
+      {view.mayDecide ? (
+        <>
+          <h2>{t('page.decide')}</h2>
+          <DecideForm id={id} version={version} household={householdVersion} />
+        </>
+      ) : null}
+      {view.mine ? (
+        <>
+          <Notice>{t('page.own')}</Notice>
+          <WithdrawForm id={id} version={version} />
+        </>
+      ) : null}
+    </>
+  )
+}
