@@ -1,8 +1,9 @@
 import { isAscii, isUtf8 } from 'node:buffer'
-import { type Encoding, lengthFrom, TYPOGRAPHIC, wholeUtf8 } from './encoding'
+import { type Encoding, TYPOGRAPHIC } from './encoding'
 import { MOST_BYTES } from './limits'
 import type { Source } from './shape'
 import { unreadable } from './unreadable'
+import { unfinishedUtf8, wholeUtf8 } from './utf8'
 
 /** The text of some bytes; how many of them were read; and whether what follows is no character of the encoding. */
 interface Decoded {
@@ -11,18 +12,8 @@ interface Decoded {
   readonly bad: boolean
 }
 
-/** The bytes at the end that begin a character without finishing it. */
-const unfinished = (bytes: Uint8Array): number => {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0
-    if (byte < 0x80) return 0
-    if (byte >= 0xc2) return lengthFrom(byte) > back ? back : 0
-  }
-  return 0
-}
-
 const narrow = (bytes: Buffer): Decoded => {
-  const end = bytes.length - unfinished(bytes)
+  const end = bytes.length - unfinishedUtf8(bytes)
   const whole = bytes.subarray(0, end)
   const good = isUtf8(whole) ? end : wholeUtf8(whole)
   return { text: bytes.toString('utf8', 0, good), used: good, bad: good < end }

@@ -1,5 +1,5 @@
-import { isUtf8 } from 'node:buffer'
 import { unreadable } from './unreadable'
+import { unfinishedUtf8, wholeUtf8 } from './utf8'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
@@ -12,7 +12,7 @@ export const TYPOGRAPHIC: ReadonlySet<number> = new Set([
 ])
 
 /** Letters joined by brackets, slashes or signs: how Hindi typed in such a font looks when it is read as English. */
-const FONT_HINDI = /[A-Za-z](?:[[\]{}=~^\\\x91-\x94]|\/k)[A-Za-z]/g
+const FONT_HINDI = /[A-Za-z](?:[[\]{}=~^\\\x91\x93\x94]|\/k)[A-Za-z]/g
 const WORD = /[A-Za-z]{2,}/g
 
 const BYTE_ORDER_MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
@@ -20,20 +20,6 @@ const BYTE_ORDER_MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ]
-
-/** Of how many bytes the character is that begins with this one; 1 for a byte that begins none. */
-export const lengthFrom = (byte: number): number => (byte < 0xc2 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4)
-
-/** How many of the bytes are whole characters of UTF-8 before the first that is none. */
-export const wholeUtf8 = (bytes: Uint8Array): number => {
-  let at = 0
-  while (at < bytes.length) {
-    const length = lengthFrom(bytes[at] ?? 0)
-    if ((length > 1 || (bytes[at] ?? 0) >= 0x80) && !isUtf8(bytes.subarray(at, at + length))) break
-    at += length
-  }
-  return at
-}
 
 /** Of two bytes to a character, where the zeros of Latin letters, digits and separators stand; null when nowhere. */
 const wideOrder = (head: Uint8Array): Encoding | null => {
@@ -64,12 +50,12 @@ export const encodingOf = (head: Buffer): Encoding => {
   }
   const strange: number[] = []
   let letters = 0
-  for (let at = 0; at < head.length;) {
-    const good = wholeUtf8(head.subarray(at))
+  const end = head.length - unfinishedUtf8(head)
+  for (let at = 0; at < end; at += 1) {
+    const good = wholeUtf8(head.subarray(at, end))
     letters += head.subarray(at, at + good).reduce((count, byte) => (byte >= 0xc2 ? count + 1 : count), 0)
     at += good
-    if (at < head.length && at + lengthFrom(head[at] ?? 0) <= head.length) strange.push(at)
-    at += 1
+    if (at < end) strange.push(at)
   }
   if (letters >= strange.length) return 'utf-8'
   const other = strange.find((at) => !TYPOGRAPHIC.has(head[at] ?? 0))

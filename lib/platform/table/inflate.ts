@@ -15,12 +15,9 @@ export async function* inflated(queue: ByteQueue, packed: number | null): AsyncG
   const out: Buffer[] = []
   inflate.on('data', (bytes: Buffer) => out.push(bytes))
   // Raised as soon as something is wrong, asked for later: without this it would be an unhandled rejection.
-  const end = once(inflate, 'end').then(
-    () => true,
-    () => {
-      throw unreadable('tables.damaged')
-    },
-  )
+  const end = once(inflate, 'end').catch(() => {
+    throw unreadable('tables.damaged')
+  })
   end.catch(() => undefined)
   let left = packed ?? Infinity
   let fed = 0
@@ -38,7 +35,9 @@ export async function* inflated(queue: ByteQueue, packed: number | null): AsyncG
         left -= bytes.length
         fed += bytes.length
         last = bytes
-        ended = await Promise.race([end, new Promise<false>((done) => inflate.write(bytes, () => done(false)))])
+        await Promise.race([end, new Promise<void>((done) => inflate.write(bytes, () => done()))])
+        // Bytes that it does not want lie behind its end.
+        ended = inflate.bytesWritten < fed
       }
       yield* out.splice(0)
     }

@@ -1,5 +1,6 @@
 import { decoded } from './decoded'
 import { type Encoding, encodingOf } from './encoding'
+import { LONGEST_ROW } from './limits'
 import { piecesOf } from './pieces'
 import type { Source, TableRow, TableShape } from './shape'
 import { separatorOf, statesSeparator } from './separator'
@@ -17,18 +18,20 @@ export interface Recognised {
 const XML_SPREADSHEET = /<(?:\w+:)?Workbook\b|urn:schemas-microsoft-com:office:spreadsheet/
 const MARKUP = /^\s*<[!?a-z]/i
 
-/** The beginning of a text, as far as its bytes are right. */
+/** The beginning of a text, as far as its bytes are right; blank is only what is blank to its end. */
 const beginningOf = async (source: Source, encoding: Encoding, length: number): Promise<string> => {
   let beginning = ''
   try {
     for await (const piece of decoded(source, encoding)) {
       beginning += piece
-      if (beginning.length >= length) break
+      if (beginning.length >= (beginning.trim() === '' ? LONGEST_ROW : length)) return beginning
     }
   } catch (fault) {
     // The rows before it are read; then this fault is met again.
     if (!(fault instanceof Unreadable)) throw fault
+    return beginning
   }
+  if (beginning.trim() === '') throw unreadable('tables.empty')
   return beginning
 }
 

@@ -70,6 +70,11 @@ export const rowReader = (separator: string): PieceReader => {
     let quote = text.indexOf('"')
     while (at < text.length) {
       const end = text.indexOf('\n', at)
+      if (end === at) {
+        line += 1
+        at += 1
+        continue
+      }
       if (quote >= 0 && quote < at) quote = text.indexOf('"', at)
       let step: Step | null
       if (quote >= 0 && (end < 0 || quote < end)) step = quotedRow(text, at, separator, whole, line)
