@@ -12,6 +12,7 @@ import { Obstacle, giveUp, sentenceFor } from './obstacle.mjs'
 import { peopleTable } from './people'
 import { checkProduction } from './production'
 import { choosePort, serve } from './serve'
+import { startWorker } from './serve-worker'
 
 const run = async (script: string, environment: Readonly<Record<string, string>>, house: Closing): Promise<void> => {
   const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script], {
@@ -67,6 +68,7 @@ const open = async (house: Closing): Promise<void> => {
 
   const portal = serve(mode, port, host, environment)
   house.with(portal.stop)
+  house.with(startWorker(environment).stop)
   lock?.note({ address, ...(portal.identity !== undefined && { portal: portal.identity }) })
   await portal.ready()
   const seconds = ((Date.now() - began) / 1000).toFixed(1)

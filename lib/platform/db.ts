@@ -40,9 +40,12 @@ const nameOf = ({ sql }: { readonly sql: string }): string => {
 }
 
 // Kept on globalThis so that a development reload does not open a second pool.
-const pools: { office?: PrismaClient; open?: PrismaClient } = ((
-  globalThis as typeof globalThis & { antyodayaPools?: { office?: PrismaClient; open?: PrismaClient } }
-).antyodayaPools ??= {})
+interface Pools {
+  office?: PrismaClient
+  open?: PrismaClient
+  patient?: PrismaClient
+}
+const pools: Pools = ((globalThis as typeof globalThis & { antyodayaPools?: Pools }).antyodayaPools ??= {})
 
 const office = (): PrismaClient => (pools.office ??= connect(GUARDS, 10))
 
@@ -71,6 +74,19 @@ export const transaction = <T>(scope: Scope | null, work: (tx: Tx) => Promise<T>
       return work(tx)
     },
     { maxWait: 10_000, timeout: 30_000 },
+  )
+
+const PATIENT = '-c statement_timeout=900000 -c idle_in_transaction_session_timeout=900000'
+const DAY_MS = 86_400_000
+
+/** The same for work that no person waits for: a file that is imported as a whole may take an hour. */
+export const longTransaction = <T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  (pools.patient ??= connect(PATIENT, 4)).$transaction(
+    async (tx) => {
+      await confine(tx, scope)
+      return work(tx)
+    },
+    { maxWait: 30_000, timeout: DAY_MS },
   )
 
 /**

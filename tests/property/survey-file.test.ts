@@ -1,32 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { OUTCOMES, planImport, tally } from '@/lib/domain/household/import-plan'
-import { readSheet } from '@/lib/domain/household/import-sheet'
-import { readingsOf } from '@/lib/features/households/commands/readings'
-import { readTable } from '@/lib/platform/table-file'
+import { HOUSEHOLD_COLUMNS } from '@/lib/domain/household/import-columns'
+import { proposeMapping } from '@/lib/domain/import/columns'
+import { isBalanced, receiptOf, together, NOTHING, IMPORT_OUTCOMES } from '@/lib/domain/import/receipt'
+import { readHousehold } from '@/lib/features/households/commands/readings'
+import { type Gathered, recordsOf } from '@/lib/features/imports/commands/records'
+import type { TableBatch } from '@/lib/platform/table/shape'
 import { devki, ground, HEADER } from '@/tests/support/survey-file'
 
 const noise = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.constantFrom('"', '""', ',', ';', '\t', '|', '\r', '\n', '\uFEFF', "'0"),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('"', '""', ',', ';', '\t', '|', '\r', '\n', '\uFEFF', "'0", '\0', '\ud800'),
 )
-
-describe('any text at all', () => {
-  it('is read or answered with a line, and never throws', () => {
-    fc.assert(
-      fc.property(fc.array(noise, { maxLength: 60 }), fc.boolean(), (parts, withHeader) => {
-        const table = readTable(`${withHeader ? `${HEADER.join(',')}\n` : ''}${parts.join('')}`)
-        if (!table.ok) return table.line >= 0
-        const sheet = readSheet(table.rows)
-        return (
-          !sheet.ok ||
-          readingsOf(sheet.value, ground()).every(({ digest, problems }) => (digest === null) === problems.length > 0)
-        )
-      }),
-      { numRuns: 400 },
-    )
-  })
-})
 
 /** A household of the story with some cells spoilt. */
 const household = fc
@@ -36,29 +22,66 @@ const household = fc
   })
   .map(({ key, spoilt }) => devki(key).map((row) => row.map((cell, at) => spoilt[HEADER[at] ?? ''] ?? cell)))
 
-const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`
+async function* batches(rows: readonly (readonly string[])[], size: number): AsyncGenerator<TableBatch> {
+  const all = rows.map((cells, index) => ({ line: index + 2, cells }))
+  for (let at = 0; at < all.length; at += size) yield Promise.resolve({ rows: all.slice(at, at + size) })
+}
+
+const recordsIn = async (rows: readonly (readonly string[])[], size: number): Promise<readonly Gathered[]> => {
+  const mapping = proposeMapping(HOUSEHOLD_COLUMNS, HEADER, {})
+  const found: Gathered[] = []
+  for await (const part of recordsOf(batches(rows, size), { mapping, headerLine: 1, groupOf: ({ key = '' }) => key }))
+    if ('records' in part) found.push(...part.records)
+  return found
+}
 
 describe('every row of a file', () => {
-  it('is created, unchanged, different or returned: none is lost and none comes twice (F24)', () => {
-    fc.assert(
-      fc.property(fc.array(household, { maxLength: 12 }), fc.nat(), (households, seed) => {
-        const rows = households.flat()
-        const text = [HEADER, ...rows].map((row) => row.map(quote).join(',')).join('\n')
-        const table = readTable(text)
-        const sheet = table.ok && readSheet(table.rows)
-        if (!sheet || !sheet.ok) throw new Error('A quoted file is always readable')
-        const readings = readingsOf(sheet.value, ground())
-        const some = readings.filter((_, index) => (seed >> (index % 16)) & 1)
-        const held = new Map(some.map(({ key, digest }, index) => [key, index % 2 ? digest : 'other']))
-        const elsewhere = new Set(readings.filter(({ key }) => key.endsWith('7')).map(({ key }) => key))
-        const counts = tally(planImport(readings, held, elsewhere))
-        const lines = readings.flatMap(({ lines: own }) => own)
-        expect(OUTCOMES.reduce((sum, outcome) => sum + counts[outcome].households, 0)).toBe(readings.length)
-        expect(OUTCOMES.reduce((sum, outcome) => sum + counts[outcome].rows, 0)).toBe(lines.length)
-        expect(new Set(lines).size).toBe(lines.length)
-        expect(lines.length).toBe(rows.filter((row) => row.some((cell) => cell.trim() !== '')).length)
+  it('comes to exactly one record, whatever stands in its cells and however the file is read (F24)', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(household, { maxLength: 12 }), fc.integer({ min: 1, max: 9 }), async (all, size) => {
+        const rows = all.flat()
+        const records = await recordsIn(rows, size)
+        const lines = records.flatMap((record) => record.rows.map(({ line }) => line))
+        expect(lines.toSorted((a, b) => a - b)).toEqual(rows.map((_row, index) => index + 2))
+        expect(
+          records.every((record) => (record.fault === null) === (record.key !== '' && record.key.length <= 120)),
+        ).toBe(true)
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it('is read into a whole household or returned with a reason, and nothing throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(household, { maxLength: 6 }), async (all) => {
+        for (const { key, rows } of await recordsIn(all.flat(), 1000)) {
+          const reading = readHousehold(key, rows, ground())
+          if ('problems' in reading) expect(reading.problems.length).toBeGreaterThan(0)
+          else expect(reading.read.family.members.length).toBe(rows.length)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('a receipt', () => {
+  it('adds up, however its chunks are cut (F24)', () => {
+    const judged = fc.array(
+      fc.record({
+        outcome: fc.constantFrom(...IMPORT_OUTCOMES),
+        rows: fc.integer({ min: 1, max: 20 }),
+        problems: fc.constant([]),
+      }),
+    )
+    fc.assert(
+      fc.property(judged, fc.nat(), (all, cut) => {
+        const at = all.length === 0 ? 0 : cut % all.length
+        const whole = receiptOf(all)
+        const parts = [all.slice(0, at), all.slice(at)].map(receiptOf).reduce(together, NOTHING)
+        expect(parts).toEqual(whole)
+        return isBalanced(whole) && whole.IN.rows === all.reduce((sum, { rows }) => sum + rows, 0)
+      }),
     )
   })
 })

@@ -1,7 +1,13 @@
 import { plainDate } from '@/lib/domain/shared/plain-date'
-import { type FamilyReading, type Ground, readingsOf } from '@/lib/features/households/commands/readings'
-import { readSheet } from '@/lib/domain/household/import-sheet'
-import { readTable } from '@/lib/platform/table-file'
+import type { Snapshot } from '@/lib/domain/census/current'
+import type { Family } from '@/lib/domain/household/family'
+import { HOUSEHOLD_COLUMNS } from '@/lib/domain/household/import-columns'
+import { headerAt, proposeMapping } from '@/lib/domain/import/columns'
+import type { ImportProblem } from '@/lib/domain/import/problem'
+import { tidy } from '@/lib/domain/import/tidy'
+import { servedBy } from '@/lib/domain/place/served'
+import { type Ground, readHousehold } from '@/lib/features/households/commands/readings'
+import { textTable } from '@/lib/platform/table/text-table'
 import { agesOn } from '@/lib/rules/ages'
 import { PANCHAYAT, TODAY } from '@/tests/support/cast'
 import { DHARAMPUR, KOTI } from '@/tests/support/register-story'
@@ -12,11 +18,14 @@ const SURVEY_DAY = plainDate('2011-06-29')
 export const ground = (): Ground => {
   const ages = agesOn(SURVEY_DAY)
   if (!ages.ok) throw new Error('No figures about persons')
-  const villages = new Map([
-    ['18896', DHARAMPUR],
-    ['18897', KOTI],
+  const served = servedBy([
+    { village: DHARAMPUR, names: ['Dharampur', 'धर्मपुर'], panchayat: PANCHAYAT },
+    { village: KOTI, names: ['Koti', 'कोटी'], panchayat: PANCHAYAT },
   ])
-  return { place: PANCHAYAT, villages, surveyDay: SURVEY_DAY, ages: ages.value, today: TODAY }
+  return {
+    ...{ area: PANCHAYAT, panchayatCode: null, served, census: true, toldOn: SURVEY_DAY, ages: ages.value },
+    ...{ today: TODAY, headerOf: () => null },
+  }
 }
 
 export const HEADER = [
@@ -51,11 +60,39 @@ export const devki = (key = '02090166002245500010000000417'): string[][] => {
 export const file = (rows: readonly (readonly string[])[], separator = ','): string =>
   [HEADER, ...rows].map((row) => row.join(separator)).join('\n')
 
+interface SurveyReading {
+  readonly key: string
+  readonly lines: readonly number[]
+  readonly digest: string | null
+  readonly family: Family | null
+  readonly snapshot: Snapshot | null
+  readonly problems: readonly ImportProblem[]
+}
+
 /** The households of a file's text; a file that cannot be read fails the test that asks. */
-export const read = (text: string): readonly FamilyReading[] => {
-  const table = readTable(text)
-  if (!table.ok) throw new Error(`Unreadable near line ${table.line}`)
-  const sheet = readSheet(table.rows)
-  if (!sheet.ok) throw new Error(sheet.error.code)
-  return readingsOf(sheet.value, ground())
+export const read = (text: string): readonly SurveyReading[] => {
+  const table = textTable(text)
+  if (!table.ok) throw new Error(`Unreadable near line ${table.fault.line ?? 0}`)
+  const at = headerAt(
+    HOUSEHOLD_COLUMNS,
+    table.rows.map(({ cells }) => cells),
+    {},
+  )
+  const header = (table.rows[at ?? 0]?.cells ?? []).map(tidy)
+  const mapping = proposeMapping(HOUSEHOLD_COLUMNS, header, {})
+  const families = new Map<string, { line: number; cells: Record<string, string> }[]>()
+  for (const { line, cells } of table.rows.slice((at ?? 0) + 1)) {
+    const told = Object.entries(mapping).map(([column, place]) => [column, tidy(cells[place] ?? '')] as const)
+    const own: Record<string, string> = Object.fromEntries(told.filter(([, cell]) => cell !== ''))
+    const key = own['key'] ?? ''
+    families.set(key, [...(families.get(key) ?? []), { line, cells: own }])
+  }
+  const headerOf = (column: string) => header[mapping[column] ?? -1] ?? null
+  return [...families].map(([key, rows]) => {
+    const found = readHousehold(key, rows, { ...ground(), headerOf })
+    const lines = rows.map(({ line }) => line)
+    return 'read' in found
+      ? { ...found.read, lines, problems: [] }
+      : { key, lines, digest: null, family: null, snapshot: null, problems: found.problems }
+  })
 }

@@ -2,7 +2,7 @@ import { systemActor } from '@/lib/domain/access/system'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { certain } from '@/lib/domain/shared/certain'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import { importHouseholds } from '@/lib/features/households/commands/import'
+import { bringHouseholds } from '@/lib/features/households/commands/bring'
 import { agesOn } from '@/lib/rules/ages'
 import { CENSUS_DAY } from './census'
 import { type DrawnFamily, drawFamilies } from './families'
@@ -41,6 +41,7 @@ const bring = async (
   households: readonly DrawnFamily[],
 ): Promise<void> => {
   // The portal's own hand brings registers in (domain §11); it works for the State, the rows lie in their panchayat.
-  const input = { source, file: `${source.toLowerCase()}-${place.split('/').at(-1) ?? ''}.csv`, households }
-  await play(on(BROUGHT_IN, '12:00'), systemActor(placePath('2')), importHouseholds, input)
+  const statedBy = source === CENSUS ? ('SECC2011' as const) : ('FAMILY_REGISTER' as const)
+  const input = { source, statedBy, file: `${source.toLowerCase()}-${place.split('/').at(-1) ?? ''}.csv`, households }
+  await play(on(BROUGHT_IN, '12:00'), systemActor(placePath('2')), bringHouseholds, input)
 }

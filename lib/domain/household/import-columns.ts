@@ -1,11 +1,12 @@
 import { CENSUS_FLAGS } from '@/lib/domain/census/flags'
-import { type KnownColumns, plainHeader } from '@/lib/domain/import/columns'
+import type { KnownColumns } from '@/lib/domain/import/columns'
 
 /** The columns of a survey file that are read, each with the spellings under which it is met (domain §2.3). */
 const SPELLINGS = {
   key: ['ahl_family_tin', 'family_tin', 'household_key'],
   panchayatCode: ['gp_code', 'grampanchayatcode', 'local_body_code'],
   villageCode: ['village_code', 'village_lgd_code'],
+  villageName: ['village_name', 'village', 'गाँव', 'गांव', 'ग्राम'],
   takenOn: ['survey_date', 'date_of_survey'],
   houseNo: ['ahlslnohhd', 'ahl_sl_no_hhd', 'house_no', 'hhd_no'],
   address1: ['addressline1', 'address'],
@@ -61,18 +62,8 @@ const SPELLINGS = {
 
 export type ImportColumn = keyof typeof SPELLINGS | (typeof CENSUS_FLAGS)[number]
 
-const BY_SPELLING: ReadonlyMap<string, ImportColumn> = new Map([
-  ...Object.entries(SPELLINGS).flatMap(([column, spellings]) =>
-    spellings.map((spelling): [string, ImportColumn] => [plainHeader(spelling), column as keyof typeof SPELLINGS]),
-  ),
-  ...CENSUS_FLAGS.map((flag): [string, ImportColumn] => [plainHeader(flag), flag]),
-])
-
-/** Which column a header names, or null when it is none that is read. */
-export const columnNamed = (header: string): ImportColumn | null => BY_SPELLING.get(plainHeader(header)) ?? null
-
 /** The household's own columns, repeated on each of its rows: two rows of one family must agree on them. */
-const OF_MEMBER: ReadonlySet<ImportColumn> = new Set<ImportColumn>([
+const OF_MEMBER: ReadonlySet<string> = new Set<ImportColumn>([
   'serial',
   'name',
   'nameHi',
@@ -92,7 +83,7 @@ const OF_MEMBER: ReadonlySet<ImportColumn> = new Set<ImportColumn>([
 ])
 
 /** Whether the column tells of one member and not of the whole household. */
-export const isOfMember = (column: ImportColumn): boolean => OF_MEMBER.has(column)
+export const isOfMember = (column: string): boolean => OF_MEMBER.has(column)
 
 /** The columns of a file of households, as the engine of imports reads them. */
 export const HOUSEHOLD_COLUMNS: KnownColumns = {
@@ -101,8 +92,5 @@ export const HOUSEHOLD_COLUMNS: KnownColumns = {
     ...CENSUS_FLAGS.map((flag) => ({ name: flag, spellings: [flag] })),
   ],
   key: 'key',
-  needed: [
-    ['villageCode', 'village'],
-    ['name', 'nameHi', 'headName', 'headNameHi'],
-  ],
+  needed: [['name', 'nameHi', 'headName', 'headNameHi']],
 }

@@ -88,13 +88,13 @@ const OTHER_COLUMN: Readonly<Record<string, readonly ImportColumn[]>> = {
   literate: ['literate', 'education'],
 }
 
-/** The file's column behind a field of the form: the first that the household filled, else the first there is. */
+/** The file's column behind a field of the form: the first that the household filled, else the first that is mapped. */
 export const columnBehind = (
   field: string,
-  columns: ReadonlyMap<ImportColumn, number>,
-  cells: Cells,
-): number | undefined => {
-  const candidates = OTHER_COLUMN[field] ?? [...columns.keys()].filter((column) => column === field)
-  const column = candidates.find((one) => cells[one] !== undefined) ?? candidates.find((one) => columns.has(one))
-  return column && columns.get(column)
+  isMapped: (column: string) => boolean,
+  cells: Readonly<Record<string, string>> | Cells,
+): string | undefined => {
+  const candidates: readonly string[] = OTHER_COLUMN[field] ?? [field]
+  const told: Readonly<Record<string, string | undefined>> = cells
+  return candidates.find((one) => told[one] !== undefined) ?? candidates.find(isMapped)
 }

@@ -2,14 +2,10 @@
 
 import { confirmFacts } from '@/lib/features/households/commands/confirm'
 import { correctHousehold } from '@/lib/features/households/commands/correct'
-import { importFile } from '@/lib/features/households/commands/import-file'
-import { readFile } from '@/lib/features/households/commands/read-file'
 import { registerHousehold } from '@/lib/features/households/commands/register'
 import {
   confirmFactsSchema,
   correctHouseholdSchema,
-  importFileSchema,
-  readFileSchema,
   registerHouseholdSchema,
 } from '@/lib/features/households/schema'
 import { defineAction } from '@/lib/platform/action'
@@ -33,16 +29,4 @@ export const confirmFactsAction = defineAction({
   schema: confirmFactsSchema,
   command: confirmFacts,
   goTo: ({ id }) => `/households/${id}?done=confirmed`,
-})
-
-export const readFileAction = defineAction({
-  schema: readFileSchema,
-  command: readFile,
-  goTo: ({ id }) => `/households/import?file=${id}`,
-})
-
-export const importFileAction = defineAction({
-  schema: importFileSchema,
-  command: importFile,
-  goTo: ({ id }) => `/households/import?file=${id}&done=imported`,
 })

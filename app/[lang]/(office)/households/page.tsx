@@ -36,7 +36,7 @@ export default async function HouseholdsPage({ searchParams }: Query) {
               </Button>
             ) : null}
             {view.mayImport ? (
-              <Button href="/households/import" variant="secondary">
+              <Button href="/imports/new" variant="secondary">
                 {t('import')}
               </Button>
             ) : null}

@@ -2,21 +2,29 @@ import 'server-only'
 import { snapshotColumns } from '@/lib/features/census/store'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { Snapshot } from '@/lib/domain/census/current'
-import { type Family, recorded } from '@/lib/domain/household/family'
-import type { StatedBy } from '@/lib/domain/household/provenance'
+import type { Family, FamilyMember } from '@/lib/domain/household/family'
 import type { HouseholdNumber } from '@/lib/domain/household/number'
+import type { StatedBy } from '@/lib/domain/household/provenance'
+import { memberKeys } from '@/lib/domain/matching/keys'
+import { personOf } from '@/lib/domain/matching/person'
+import { within } from '@/lib/domain/place/path'
 import type { Tx } from '@/lib/platform/db'
 import { familyColumns, memberColumns } from './columns'
 
-/** A household of a file, ready to be written. */
-export interface Arrival {
-  readonly id: string
-  readonly memberIds: readonly string[]
-  readonly number: HouseholdNumber
+/** What a file says of a household, with its version's body in its one spelling. */
+export interface Entering {
   readonly key: string
   readonly digest: string
   readonly family: Family
+  readonly body: string
   readonly snapshot: Snapshot | null
+}
+
+/** A new household of a file, ready to be written. */
+export interface Arrival extends Entering {
+  readonly id: string
+  readonly memberIds: readonly string[]
+  readonly number: HouseholdNumber
 }
 
 /** By whom and from what the households of a file come. */
@@ -28,63 +36,164 @@ export interface Sender {
   readonly at: Date
 }
 
-// JSON has no whole numbers beyond 2^53 and no dates: sums become numbers, days their own text.
-const asJson = (rows: readonly object[]): string =>
-  JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value))
+// Days go as their own text and sums as numbers; columns that no file fills are not asked for.
+const householdRow = ({ key, digest, family }: Entering) => ({
+  ...familyColumns(family),
+  ownFacts: undefined,
+  sourceKey: key,
+  sourceDigest: digest,
+})
+
+const memberRow = (member: FamilyMember, family: Family, id: string | undefined, householdId: string) => ({
+  ...memberColumns(member),
+  ownFacts: undefined,
+  birthDate: member.birth?.date ?? null,
+  monthlyIncome: member.monthlyIncome,
+  keys: memberKeys(personOf(member, family)),
+  place: family.place,
+  id,
+  householdId,
+})
+
+const HOUSEHOLD_FIELDS = `place text, "villagePath" text, "houseNo" text, "addressLine" text, pincode text, mobile text,
+  "socialCategory" text, minority boolean, "bplNumber" text, "bplListYear" int, "notBpl" boolean, "rationCardNo" text,
+  "mainIncome" text, rooms int, wall text, roof text, "landUnirrigated" int, "landIrrigatedTwoCrop" int,
+  "landOtherIrrigated" int, "headName" text, "headNameHi" text, "headGuardian" text, "headGuardianHi" text,
+  "memberCount" int, "sourceKey" text, "sourceDigest" text`
+
+const MEMBER_FIELDS = `id uuid, "householdId" uuid, place text, serial int, name text, "nameHi" text, "guardianName" text,
+  "guardianNameHi" text, "guardianKind" text, relation text, gender text, "birthDate" date, "birthPrecision" text,
+  "maritalStatus" text, "disabilityPercent" int, literate boolean, occupation text, "monthlyIncome" bigint, keys text[]`
+
+/** The column that a field of the rows is written to. */
+const columnOf = (field: string): string =>
+  field.replaceAll('"', '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const namesOf = (fields: string): readonly string[] =>
+  fields.split(',').map((field) => field.trim().split(/\s+/)[0] ?? '')
+const columnsOf = (fields: string): string => namesOf(fields).map(columnOf).join(', ')
+
+const HOUSEHOLDS = `
+  insert into households (id, number, ${columnsOf(HOUSEHOLD_FIELDS)}, source, created_at, updated_at)
+  select id, number, ${namesOf(HOUSEHOLD_FIELDS).join(', ')}, $2, $3::timestamptz, $3::timestamptz
+  from jsonb_to_recordset($1::jsonb) as h (id uuid, number text, ${HOUSEHOLD_FIELDS})`
+
+const MEMBERS = `
+  insert into members (${columnsOf(MEMBER_FIELDS)})
+  select ${namesOf(MEMBER_FIELDS).join(', ')} from jsonb_to_recordset($1::jsonb) as m (${MEMBER_FIELDS})`
+
+const VERSIONS = `
+  insert into household_versions (household_id, version, place, body, account_id, at, event, stated_by, document)
+  select id, version, body ->> 'place', body, $2::uuid, $3::timestamptz, 'imported', $4, $5
+  from jsonb_to_recordset($1::jsonb) as v (id uuid, version int, body jsonb)`
+
+const RECORDS = `
+  insert into census_records (household_id, place, source, taken_on, exclusion, inclusion, deprivation, denied, document,
+    recorded_by, recorded_at)
+  select id, place, $2, "takenOn", exclusion, inclusion, deprivation, denied, $3, $4::uuid, $5::timestamptz
+  from jsonb_to_recordset($1::jsonb) as c (id uuid, place text, "takenOn" date, exclusion text[], inclusion text[],
+    deprivation text[], denied text[])
+  on conflict (household_id) do nothing`
+
+interface Versioned extends Entering {
+  readonly id: string
+  readonly version: number
+}
+
+const writeVersions = async (tx: Tx, written: readonly Versioned[], sender: Sender): Promise<void> => {
+  const { source, statedBy, document, accountId, at } = sender
+  // The body is JSON already: it is set in as it stands.
+  const versions = written.map(({ id, version, body }) => `{"id":"${id}","version":${version},"body":${body}}`)
+  await tx.$executeRawUnsafe(VERSIONS, `[${versions.join(',')}]`, accountId, at, statedBy, document)
+  const records = written.flatMap(({ id, family, snapshot }) =>
+    snapshot ? [{ ...snapshotColumns(snapshot), id, place: family.place, takenOn: snapshot.takenOn }] : [],
+  )
+  // A snapshot that is there already is never overwritten (domain fact 9).
+  if (records.length > 0) await tx.$executeRawUnsafe(RECORDS, JSON.stringify(records), source, document, accountId, at)
+}
+
+const check = ({ place: area }: Permit<'household.import'>, entering: readonly Entering[]): void => {
+  if (!entering.every(({ family }) => within(family.place, area))) throw new Error(`A household outside ${area}`)
+}
 
 /** Writes new households with members, first versions and census records: four statements, however many rows. */
 export const insertAll = async (
   tx: Tx,
-  { place }: Permit<'household.import'>,
+  permit: Permit<'household.import'>,
   arrivals: readonly Arrival[],
-  { source, statedBy, document, accountId, at }: Sender,
+  sender: Sender,
 ): Promise<void> => {
-  const households = arrivals.map(({ id, number, key, digest, family }) => ({
-    ...familyColumns(family),
-    id,
-    place,
-    number,
-    sourceKey: key,
-    sourceDigest: digest,
-  }))
-  await tx.$executeRaw`
-    insert into households (id, number, place, village_path, house_no, address_line, pincode, mobile, social_category, minority,
-      bpl_number, bpl_list_year, not_bpl, ration_card_no, main_income, rooms, wall, roof, land_unirrigated,
-      land_irrigated_two_crop, land_other_irrigated, head_name, head_name_hi, head_guardian, head_guardian_hi, member_count,
-      source_key, source_digest, source, created_at, updated_at)
-    select id, number, place, "villagePath", "houseNo", "addressLine", pincode, mobile, "socialCategory", minority,
-      "bplNumber", "bplListYear", "notBpl", "rationCardNo", "mainIncome", rooms, wall, roof, "landUnirrigated",
-      "landIrrigatedTwoCrop", "landOtherIrrigated", "headName", "headNameHi", "headGuardian", "headGuardianHi", "memberCount",
-      "sourceKey", "sourceDigest", ${source}, ${at}::timestamptz, ${at}::timestamptz
-    from jsonb_to_recordset(${asJson(households)}::jsonb) as h (id uuid, number text, place text, "villagePath" text,
-      "houseNo" text, "addressLine" text, pincode text, mobile text, "socialCategory" text, minority boolean,
-      "bplNumber" text, "bplListYear" int, "notBpl" boolean, "rationCardNo" text, "mainIncome" text, rooms int, wall text,
-      roof text, "landUnirrigated" int, "landIrrigatedTwoCrop" int, "landOtherIrrigated" int, "headName" text,
-      "headNameHi" text, "headGuardian" text, "headGuardianHi" text, "memberCount" int, "sourceKey" text, "sourceDigest" text)`
+  if (arrivals.length === 0) return
+  check(permit, arrivals)
+  const households = arrivals.map((arrival) => ({ ...householdRow(arrival), id: arrival.id, number: arrival.number }))
+  await tx.$executeRawUnsafe(HOUSEHOLDS, JSON.stringify(households), sender.source, sender.at)
   const members = arrivals.flatMap(({ id, memberIds, family }) =>
-    family.members.map((member, index) => ({ ...memberColumns(member), id: memberIds[index], householdId: id })),
+    family.members.map((member, index) => memberRow(member, family, memberIds[index], id)),
   )
+  await tx.$executeRawUnsafe(MEMBERS, JSON.stringify(members))
+  await writeVersions(
+    tx,
+    arrivals.map((arrival) => ({ ...arrival, version: 1 })),
+    sender,
+  )
+}
+
+/** A household that a newer file changes; `version` is the one it is written upon. */
+export interface Renewal extends Entering {
+  readonly id: string
+  readonly version: number
+  readonly newMemberIds: readonly string[]
+}
+
+const SET_HOUSEHOLDS = `
+  update households set (${columnsOf(HOUSEHOLD_FIELDS)}, version, updated_at)
+    = (${namesOf(HOUSEHOLD_FIELDS)
+      .map((field) => `h.${field}`)
+      .join(', ')}, h."nextVersion", $2::timestamptz)
+  from jsonb_to_recordset($1::jsonb) as h ("householdId" uuid, "nextVersion" int, ${HOUSEHOLD_FIELDS})
+  where households.id = h."householdId" and households.version = h."nextVersion" - 1`
+
+const SET_MEMBERS = `${MEMBERS}
+  on conflict (household_id, serial) do update set ${namesOf(MEMBER_FIELDS)
+    .map(columnOf)
+    .filter((column) => !['id', 'household_id', 'serial'].includes(column))
+    .map((column) => `${column} = excluded.${column}`)
+    .join(', ')}`
+
+/** Writes what a newer file changes as the next version of each household; a fault when somebody saved one meanwhile. */
+export const renewAll = async (
+  tx: Tx,
+  permit: Permit<'household.import'>,
+  renewals: readonly Renewal[],
+  sender: Sender,
+): Promise<void> => {
+  if (renewals.length === 0) return
+  check(permit, renewals)
+  const households = renewals.map((renewal) => ({
+    ...householdRow(renewal),
+    householdId: renewal.id,
+    nextVersion: renewal.version + 1,
+  }))
+  const changed = await tx.$executeRawUnsafe(SET_HOUSEHOLDS, JSON.stringify(households), sender.at)
+  if (changed !== renewals.length) throw new Error('A household was changed while a file was being imported')
+  const members = renewals.flatMap(({ id, newMemberIds, family }) =>
+    family.members.map((member, index) => memberRow(member, family, newMemberIds[index], id)),
+  )
+  await tx.$executeRawUnsafe(SET_MEMBERS, JSON.stringify(members))
+  await writeVersions(
+    tx,
+    renewals.map((renewal) => ({ ...renewal, version: renewal.version + 1 })),
+    sender,
+  )
+}
+
+/** Notes that a newer file was read for households of which nothing changes, so that the same file is known again. */
+export const noteDigests = async (
+  tx: Tx,
+  digests: readonly { readonly id: string; readonly digest: string }[],
+): Promise<void> => {
+  if (digests.length === 0) return
   await tx.$executeRaw`
-    insert into members (id, household_id, place, serial, name, name_hi, guardian_name, guardian_name_hi, guardian_kind, relation, gender,
-      birth_date, birth_precision, marital_status, disability_percent, literate, occupation, monthly_income)
-    select id, "householdId", ${place}, serial, name, "nameHi", "guardianName", "guardianNameHi", "guardianKind", relation, gender,
-      "birthDate"::timestamptz at time zone 'UTC', "birthPrecision", "maritalStatus", "disabilityPercent", literate,
-      occupation, "monthlyIncome"
-    from jsonb_to_recordset(${asJson(members)}::jsonb) as m (id uuid, "householdId" uuid, serial int, name text,
-      "nameHi" text, "guardianName" text, "guardianNameHi" text, "guardianKind" text, relation text, gender text, "birthDate" text,
-      "birthPrecision" text, "maritalStatus" text, "disabilityPercent" int, literate boolean, occupation text,
-      "monthlyIncome" bigint)`
-  const versions = arrivals.map(({ id, family }) => ({ id, body: recorded(family) }))
-  await tx.$executeRaw`
-    insert into household_versions (household_id, version, place, body, account_id, at, event, stated_by, document)
-    select id, 1, ${place}, body, ${accountId}::uuid, ${at}::timestamptz, 'imported', ${statedBy}, ${document}
-    from jsonb_to_recordset(${asJson(versions)}::jsonb) as v (id uuid, body jsonb)`
-  const records = arrivals.flatMap(({ id, snapshot }) => (snapshot ? [{ id, ...snapshotColumns(snapshot) }] : []))
-  await tx.$executeRaw`
-    insert into census_records (household_id, place, source, taken_on, exclusion, inclusion, deprivation, denied,
-      document, recorded_by, recorded_at)
-    select id, ${place}, ${source}, "takenOn"::timestamptz at time zone 'UTC', exclusion, inclusion, deprivation, denied,
-      ${document}, ${accountId}::uuid, ${at}::timestamptz
-    from jsonb_to_recordset(${asJson(records)}::jsonb) as c (id uuid, "takenOn" text, exclusion text[], inclusion text[],
-      deprivation text[], denied text[])`
+    update households set source_digest = d.digest
+    from jsonb_to_recordset(${JSON.stringify(digests)}::jsonb) as d (id uuid, digest text)
+    where households.id = d.id`
 }

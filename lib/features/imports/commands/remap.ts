@@ -36,7 +36,13 @@ export const remap: Command<RemapInput, { id: string }> = async (
     const said = rememberedOf(known, job.shape?.header ?? [], mapping)
     await mappings.remember(tx, allowed.value, job, said, { accountId: actor.accountId, at: now })
   }
-  const saved = await jobs.save(tx, allowed.value, job, { stage: stage.value, answers, fault: null })
+  const saved = await jobs.save(tx, allowed.value, job, {
+    stage: stage.value,
+    answers,
+    // None: the columns are proposed anew.
+    mapping: again ? {} : mapping,
+    fault: null,
+  })
   if (!saved) return refuse('access.changedMeanwhile')
   return ok({
     value: { id },

@@ -1,7 +1,9 @@
 import 'server-only'
+import type { FactDifference } from '@/lib/domain/import/newer'
 import type { ImportOutcome } from '@/lib/domain/import/receipt'
+import type { Canonical } from '@/lib/domain/shared/canonical'
 import type { Tx } from '@/lib/platform/db'
-import type { FactDifference } from './kind'
+import type { Prisma } from '@/prisma/client/client'
 
 /** What a file says differently of a family that the register knows. */
 export interface Difference {
@@ -11,16 +13,24 @@ export interface Difference {
   readonly outcome: ImportOutcome
 }
 
-const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
+const isObject = (value: Prisma.JsonValue | undefined): value is Prisma.JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const changeFrom = (value: unknown): readonly FactDifference[] =>
+const toCanonical = (value: Prisma.JsonValue | undefined): Canonical => {
+  if (value === undefined || value === null) return null
+  if (Array.isArray(value)) return value.map(toCanonical)
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toCanonical(item)]))
+    : value
+}
+
+const changeFrom = (value: Prisma.JsonValue): readonly FactDifference[] =>
   isObject(value)
     ? [
         {
-          field: String(value['field']),
-          before: value['before'] ?? null,
-          after: value['after'] ?? null,
+          field: typeof value['field'] === 'string' ? value['field'] : '',
+          before: toCanonical(value['before']),
+          after: toCanonical(value['after']),
           applied: value['applied'] === true,
         },
       ]

@@ -4,6 +4,7 @@ import type { ImportVerb } from '@/lib/domain/import/kinds'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { KnownColumns } from '@/lib/domain/import/columns'
 import type { ImportKindName } from '@/lib/domain/import/kinds'
+import type { FactDifference } from '@/lib/domain/import/newer'
 import type { ImportProblem } from '@/lib/domain/import/problem'
 import type { Judged } from '@/lib/domain/import/receipt'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -16,7 +17,7 @@ export interface RecordRow {
   readonly cells: Readonly<Record<string, string>>
 }
 
-/** The rows that belong together by the kind's key. Rows without a key are records of their own, with an empty key. */
+/** The rows that belong together by the kind's key; never empty. */
 export interface FileRecord {
   readonly key: string
   readonly rows: readonly RecordRow[]
@@ -33,20 +34,15 @@ export interface Frame {
   readonly headerOf: (column: string) => string | null
   readonly today: PlainDate
   readonly now: Date
-}
-
-/** A fact that the file and the register tell differently; `applied` is false when the register's stays. */
-export interface FactDifference {
-  /** `mobile`, `members.2.birth`, `census.D1`, `members.4.joined`. */
-  readonly field: string
-  readonly before: unknown
-  readonly after: unknown
-  readonly applied: boolean
+  /**
+   * Does a piece of work in a transaction of its own: what others wait for (number series, dictionaries) must not be held
+   * while a file that is imported as a whole is one long transaction. In a run by chunks it is the chunk's own.
+   */
+  readonly aside: <T>(tx: Tx, work: (tx: Tx) => Promise<T>) => Promise<T>
 }
 
 /** What becomes of a record, and what of it differs from what the register holds. */
 export interface Verdict extends Judged {
-  readonly key: string
   readonly problems: readonly ImportProblem[]
   readonly difference: {
     readonly householdId: string
@@ -67,7 +63,7 @@ export interface ImportBatch {
 
 /** A kind of file under way. */
 export interface ImportRun {
-  readonly batch: () => ImportBatch
+  readonly batch: (now: Date) => ImportBatch
   /** After the last record, in the transaction that ends the job. */
   readonly finish?: (tx: Tx) => Promise<void>
 }
@@ -76,6 +72,8 @@ export interface ImportRun {
 export interface ImportKind {
   readonly kind: ImportKindName
   readonly columns: KnownColumns
+  /** Which record a row belongs to; empty for none: the row is returned. */
+  readonly groupOf: (cells: Readonly<Record<string, string>>, job: ImportJob) => string
   /** How many records are written in one transaction. */
   readonly chunk: number
   /** Looks up once what the whole file needs: places, figures. `dry`: nothing may be written. */

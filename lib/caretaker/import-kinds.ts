@@ -1,0 +1,9 @@
+import { CORRECTION_FILES } from '@/lib/features/households/commands/correction-files'
+import { HOUSEHOLD_FILES } from '@/lib/features/households/commands/import-kind'
+import type { ImportKinds } from '@/lib/features/imports/commands/work-on'
+
+/** What a worker reads and writes each kind of file by. */
+export const importKinds: ImportKinds = {
+  HOUSEHOLDS: HOUSEHOLD_FILES,
+  CORRECTIONS: CORRECTION_FILES,
+}

@@ -1,0 +1,83 @@
+import { type Body, type Facts, factsOf, isRecord, partsOf, pathOf } from '@/lib/domain/household/facts'
+import { canonical, type Canonical } from '@/lib/domain/shared/canonical'
+
+/** A fact that a newer file and the register tell differently; `applied` is false where the register's stays. */
+export interface FactDifference {
+  /** `mobile`, `members.2.birth`, `census.D1`; `members.4.joined` for somebody whom the register does not know. */
+  readonly field: string
+  readonly before: Canonical
+  readonly after: Canonical
+  readonly applied: boolean
+}
+
+/** A version of the family, oldest first: what it says, and what happened (`imported` when a file wrote it). */
+export interface Told {
+  readonly body: Body
+  readonly event: string
+}
+
+/** Facts that are told in parts: what a file leaves out of them it does not deny. */
+const IN_PARTS: ReadonlySet<string> = new Set(['name', 'dwelling', 'guardian'])
+
+/** Where a family lives is moved by a command with its order, never by a file. */
+const NEVER: ReadonlySet<string> = new Set(['place'])
+
+/** For each fact that was ever told, the event of the version that told or took it back last. */
+const lastHands = (versions: readonly Told[]): ReadonlyMap<string, string> => {
+  const hands = new Map<string, string>()
+  let before: Facts = new Map()
+  for (const { body, event } of versions) {
+    const facts = factsOf(body)
+    for (const path of before.keys()) if (!facts.has(path)) hands.set(path, event)
+    for (const [path, value] of facts) {
+      const earlier = before.get(path)
+      if (earlier === undefined || canonical(earlier) !== canonical(value)) hands.set(path, event)
+    }
+    before = facts
+  }
+  return hands
+}
+
+/** What a file says of a fact, with the parts that it leaves out taken from the register. */
+const completed = (field: string, held: Canonical, told: Canonical): Canonical => {
+  if (!IN_PARTS.has(field) || !isRecord(held) || !isRecord(told)) return told
+  const said = Object.entries(told).filter(([, part]) => part !== null)
+  // Of a guardian with another name the register's second spelling is another person's.
+  if (field === 'guardian' && said.some(([part, value]) => part === 'name' && value !== held[part])) return told
+  return { ...held, ...Object.fromEntries(said) }
+}
+
+/**
+ * What a newer file of the same source tells differently of a family, and which of it is taken over (F22, domain fact 9):
+ * a fact that a file told last, or that nobody has told, follows the file; a fact that an officer's version set or took
+ * back since stays, and the difference is listed. What the file leaves out it does not deny. Somebody whom the register
+ * does not know joins; somebody who died or left stays so; nobody leaves because a file forgets them. The panchayat
+ * stays, and with another panchayat in the file everything stays.
+ */
+export const differencesOf = (versions: readonly Told[], held: Body, told: Body): readonly FactDifference[] => {
+  const hands = lastHands(versions)
+  const [known, said] = [factsOf(held), factsOf(told)]
+  const moved = said.has('place') && canonical(said.get('place') ?? null) !== canonical(known.get('place') ?? null)
+  const members = isRecord(held['members']) ? held['members'] : {}
+  const joined = new Set<number>()
+  const differences: FactDifference[] = []
+  for (const [path, value] of said) {
+    const { field, serial } = partsOf(path)
+    const member = serial === null ? undefined : members[String(serial)]
+    if (serial !== null && member === undefined) {
+      if (joined.has(serial)) continue
+      joined.add(serial)
+      const newcomer = isRecord(told['members']) ? told['members'][String(serial)] : null
+      differences.push({ field: pathOf('joined', serial), before: null, after: newcomer ?? null, applied: !moved })
+      continue
+    }
+    const before = known.get(path) ?? null
+    const after = completed(field, before, value)
+    if (canonical(before) === canonical(after)) continue
+    const gone = isRecord(member) && isRecord(member['ended'])
+    const hand = hands.get(path)
+    const applied = !moved && !gone && !NEVER.has(field) && (hand === undefined || hand === 'imported')
+    differences.push({ field: path, before, after, applied })
+  }
+  return differences
+}

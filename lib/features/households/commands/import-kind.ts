@@ -1,0 +1,68 @@
+import 'server-only'
+import type { Frame, ImportKind } from '@/lib/features/imports/store/kind'
+import { servedIn } from '@/lib/features/places/store/served'
+import { agesOn } from '@/lib/rules/ages'
+import { permit } from '@/lib/domain/access/permit'
+import { HOUSEHOLD_COLUMNS } from '@/lib/domain/household/import-columns'
+import type { StatedBy } from '@/lib/domain/household/provenance'
+import type { HouseholdSource } from '@/lib/domain/import/kinds'
+import { certain } from '@/lib/domain/shared/certain'
+import { isPlainDate, plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { batchOf } from './import-batch'
+import type { Ground } from './readings'
+
+/** The first day of the survey (domain §2.1): the figures of its tests hold from here. A file may name a later one. */
+const SURVEY_DAY = plainDate('2011-06-29')
+
+const STATED_BY: Readonly<Record<HouseholdSource, StatedBy>> = {
+  SECC2011: 'SECC2011',
+  PARIVAR: 'FAMILY_REGISTER',
+  RATION_LIST: 'OTHER_OFFICE',
+}
+
+const saidBy = (source: string): StatedBy =>
+  Object.entries(STATED_BY).find(([name]) => name === source)?.[1] ?? 'OTHER_OFFICE'
+
+/** The census numbers its households throughout the country; every other register begins anew in each panchayat. */
+const isCensus = (source: string): boolean => source === 'SECC2011'
+
+const toldOn = ({ answers }: Frame['job'], census: boolean, today: PlainDate): PlainDate => {
+  const asOf = answers['asOf'] ?? ''
+  return census ? SURVEY_DAY : isPlainDate(asOf) && asOf <= today ? asOf : today
+}
+
+/** Files of households: the census, family registers, lists of ration cards. */
+export const HOUSEHOLD_FILES: ImportKind = {
+  kind: 'HOUSEHOLDS',
+  columns: HOUSEHOLD_COLUMNS,
+  chunk: 1000,
+  groupOf: ({ key = '', panchayatCode }, { source, answers, place }) => {
+    if (key === '' || isCensus(source)) return key
+    const panchayat = panchayatCode ?? answers['panchayat'] ?? place.split('/').at(-1) ?? ''
+    return `${panchayat.replace(/\D/g, '').replace(/^0+/, '')}:${key}`
+  },
+  begin: async (tx, frame) => {
+    const { job, actor, today } = frame
+    const census = isCensus(job.source)
+    const on = toldOn(job, census, today)
+    const ground: Ground = {
+      area: job.place,
+      panchayatCode: job.answers['panchayat'] ?? null,
+      served: await servedIn(tx, job.place),
+      census,
+      toldOn: on,
+      ages: certain(agesOn(census ? on : today)),
+      today,
+      headerOf: frame.headerOf,
+    }
+    const allowed = certain(permit(actor, 'household.import', { place: job.place }))
+    const sender = {
+      source: job.source,
+      statedBy: saidBy(job.source),
+      document: job.fileName,
+      accountId: actor.accountId,
+    }
+    const desk = { today, permit: allowed, noted: new Set<string>(), aside: frame.aside }
+    return { batch: (now) => batchOf(ground, { ...desk, sender: { ...sender, at: now } }) }
+  },
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import type { Told } from '@/lib/domain/import/newer'
+import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import type { Tx } from '@/lib/platform/db'
+import { toBody } from './versions'
+
+/** A household of a source that the register holds already. */
+export interface Held {
+  readonly id: string
+  readonly place: PlacePath
+  readonly digest: string | null
+  readonly version: number
+  readonly ended: boolean
+}
+
+/** The households of the actor's scope that the register holds for keys of a source. */
+export const held = async (tx: Tx, source: string, keys: readonly string[]): Promise<ReadonlyMap<string, Held>> => {
+  const rows = await tx.$queryRaw<
+    { id: string; place: string; source_key: string; source_digest: string | null; version: number; ended: boolean }[]
+  >`select id, place, source_key, source_digest, version, ended_on is not null as ended
+    from households where source = ${source} and source_key = any (${[...keys]}::text[])`
+  return new Map(
+    rows.map(({ source_key, source_digest: digest, place, id, version, ended }) => [
+      source_key,
+      { id, place: placePath(place), digest, version, ended },
+    ]),
+  )
+}
+
+/** Those of the keys that another area's register holds. */
+export const heldElsewhere = async (tx: Tx, source: string, keys: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows = await tx.$queryRaw<
+    { key: string }[]
+  >`select key from held_elsewhere(${source}, ${[...keys]}::text[]) as key`
+  return new Set(rows.map((row) => row.key))
+}
+
+/** Everything that was ever written of these households, each oldest first. */
+export const histories = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Told[]>> => {
+  const rows = await tx.householdVersion.findMany({
+    where: { householdId: { in: [...ids] } },
+    orderBy: [{ householdId: 'asc' }, { version: 'asc' }],
+    select: { householdId: true, body: true, event: true },
+  })
+  const found = new Map<string, Told[]>()
+  for (const { householdId, body, event } of rows) {
+    const told = { body: toBody(body), event }
+    const before = found.get(householdId)
+    if (before) before.push(told)
+    else found.set(householdId, [told])
+  }
+  return found
+}

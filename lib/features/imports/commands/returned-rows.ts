@@ -1,0 +1,28 @@
+import type { Verdict } from '@/lib/features/imports/store/kind'
+import type { Returned } from '@/lib/features/imports/store/returned'
+import { type ImportProblem, problem } from '@/lib/domain/import/problem'
+import { storable } from '@/lib/domain/import/tidy'
+import type { Gathered } from './records'
+
+/** Rows of a record that is returned, although they themselves are in order, name the line that is not. */
+const OTHER_ROW = 'imports.error.otherRow'
+
+/** The verdict on a record that could not be read at all: each of its rows says why. */
+export const faulty = ({ raw }: Gathered, message: string): Verdict => ({
+  outcome: 'REJECTED',
+  rows: raw.length,
+  problems: raw.map(({ line }) => problem(line, null, message)),
+  difference: null,
+})
+
+/** The rows of a record that go back to their sender: all of them or none, so that what comes again is whole. */
+export const returnedRows = ({ raw }: Gathered, verdict: Verdict | undefined): readonly Returned[] => {
+  if (verdict?.outcome !== 'REJECTED') return []
+  return raw.map(({ line, cells }) => {
+    const own = verdict.problems.filter((one) => one.line === line).map(kept)
+    const elsewhere = { line, column: null, message: OTHER_ROW, params: { line: verdict.problems[0]?.line ?? line } }
+    return { line, cells: cells.map(storable), problems: own.length > 0 ? own : [elsewhere] }
+  })
+}
+
+const kept = (one: ImportProblem): ImportProblem => ({ ...one, column: one.column && storable(one.column) })

@@ -1,0 +1,25 @@
+import type { SampleRow } from '@/lib/features/imports/store/jobs'
+import { tidy } from '@/lib/domain/import/tidy'
+import type { OpenFile } from './open-file'
+
+const SHOWN = 10
+
+/** The first rows of a file as they will be read, by the names of its columns. */
+export const firstRows = async ({ table, mapping, headerLine }: OpenFile): Promise<readonly SampleRow[]> => {
+  const batches = table.batches()
+  const first = await batches.next()
+  await batches.return(undefined)
+  if (first.done === true || 'fault' in first.value) return []
+  return first.value.rows
+    .filter(({ line }) => line > headerLine)
+    .slice(0, SHOWN)
+    .map(({ line, cells }) => ({
+      line,
+      cells: Object.fromEntries(
+        Object.entries(mapping).flatMap(([column, at]) => {
+          const text = tidy(cells[at] ?? '')
+          return text === '' ? [] : [[column, text]]
+        }),
+      ),
+    }))
+}

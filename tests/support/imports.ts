@@ -1,0 +1,72 @@
+import { importKinds } from '@/lib/caretaker/import-kinds'
+import type { Actor } from '@/lib/domain/access/actor'
+import { scopeOf } from '@/lib/domain/access/scope'
+import type { Mode } from '@/lib/domain/import/kinds'
+import type { Receipt } from '@/lib/domain/import/receipt'
+import type { Result } from '@/lib/domain/shared/result'
+import { receiveFile } from '@/lib/features/imports/commands/receive-file'
+import { startImport } from '@/lib/features/imports/commands/start-import'
+import { workOn } from '@/lib/features/imports/commands/work-on'
+import type { HandInInput } from '@/lib/features/imports/schema'
+import * as jobs from '@/lib/features/imports/store/jobs'
+import { execute } from '@/lib/platform/command'
+import { transaction } from '@/lib/platform/db'
+
+export const told = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(`Refused: ${result.error.code} ${JSON.stringify(result.error.params)}`)
+  return result.value
+}
+
+async function* inParts(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.byteLength; at += 70_001) yield Promise.resolve(bytes.subarray(at, at + 70_001))
+}
+
+/** Hands a file in; answers its job's id. */
+export const handIn = async (actor: Actor, content: string | Uint8Array, said: Partial<HandInInput> = {}) => {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const input = {
+    kind: 'HOUSEHOLDS',
+    sender: 'NIC Solan',
+    source: 'SECC2011',
+    fileName: 'solan.csv',
+    answers: {},
+  } as const
+  return told(await receiveFile(actor, { ...input, ...said }, inParts(bytes))).id
+}
+
+/** The job as it stands. */
+export const jobOf = async (actor: Actor, id: string): Promise<jobs.ImportJob> => {
+  const job = await transaction(scopeOf(actor), (tx) => jobs.find(tx, id))
+  if (!job) throw new Error('No such job')
+  return job
+}
+
+/** Lets a worker work on the job, and answers how it stands then. */
+export const worked = async (actor: Actor, id: string): Promise<jobs.ImportJob> => {
+  await workOn(importKinds, { id, place: actor.place })
+  return jobOf(actor, id)
+}
+
+/** Orders a file that was read to be imported. */
+export const start = async (actor: Actor, id: string, mode: Mode = 'GOOD_ROWS') => {
+  const { version } = await jobOf(actor, id)
+  return execute(startImport, actor, { id, version, mode })
+}
+
+/** A file on its whole way: handed in, read, imported. */
+export const imported = async (actor: Actor, content: string | Uint8Array, mode: Mode = 'GOOD_ROWS') => {
+  const id = await handIn(actor, content)
+  await worked(actor, id)
+  told(await start(actor, id, mode))
+  return worked(actor, id)
+}
+
+/** The records of a receipt by outcome. */
+export const records = (receipt: Receipt | null) =>
+  receipt && {
+    created: receipt.CREATED.records,
+    updated: receipt.UPDATED.records,
+    unchanged: receipt.UNCHANGED.records,
+    left: receipt.LEFT.records,
+    rejected: receipt.REJECTED.records,
+  }
