@@ -3,16 +3,18 @@ import { permit, type Permit } from '@/lib/domain/access/permit'
 import { traceOf } from '@/lib/domain/life/undo'
 import { plain } from '@/lib/domain/shared/plain'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
-import { type RecordInput, toldSchema } from '@/lib/features/lives/schema'
+import type { RecordInput } from '@/lib/features/lives/schema'
 import * as drafts from '@/lib/features/lives/store/drafts'
 import * as events from '@/lib/features/lives/store/events'
+import { type Weighed, weigh } from '@/lib/features/lives/store/weigh'
 import type { Command, Context } from '@/lib/platform/command'
+import { sha256 } from '@/lib/platform/digest'
 import { append } from '@/lib/platform/journal'
+import { figuresOn } from './figures'
 import { named } from './named'
 import { raise } from './raise'
 import { type Hand, saveAll } from './save-all'
 import { admit, letGo } from './travels'
-import { type Weighed, weigh } from './weigh'
 
 /**
  * Records what happened to a family, as it was shown: both households' next versions, the household that a split brings
@@ -23,22 +25,24 @@ export const recordLife: Command<RecordInput, { id: string; event: string }> = a
   context,
   { draft: id, digest },
 ) => {
-  const { actor, tx, now } = context
+  const { actor, tx, today, now } = context
   const draft = await drafts.find(tx, id)
   if (draft?.accountId !== actor.accountId) return refuse('access.absent')
   if (draft.eventId !== null) return refuse('lives.recordedAlready')
-  const input = toldSchema.safeParse(draft.told)
-  if (!input.success) throw new Error('A draft that its own schema does not know')
-  const weighed = await weigh(context, input.data, true)
+  const { answers } = draft
+  if (!answers) throw new Error('A draft that nobody can read')
+  const figures = figuresOn(today)
+  if (!figures.ok) return figures
+  const weighed = await weigh({ tx, today, ...figures.value }, answers, true)
   if (!weighed.ok) return weighed
-  if (weighed.value.digest !== digest) return refuse('lives.shownChanged')
+  if (sha256(weighed.value.shown) !== digest) return refuse('lives.shownChanged')
   const { told, home, other, coming, families } = weighed.value
   const { place } = home.unit.family
   const allowed = permit(actor, 'household.record', { place, householdId: home.unit.id })
   if (!allowed.ok) return allowed
 
-  const document = coming.certificate ?? input.data.document ?? null
-  const reason = input.data.reason ?? null
+  const document = coming.certificate ?? answers.document ?? null
+  const reason = answers.reason ?? null
   const event = await events.begin(tx, allowed.value, {
     kind: told.kind,
     householdId: home.unit.id,
@@ -46,7 +50,7 @@ export const recordLife: Command<RecordInput, { id: string; event: string }> = a
     otherPlace: other?.unit.family.place ?? null,
     serials: named(home.unit, families.home),
     on: told.on,
-    statedBy: input.data.statedBy,
+    statedBy: answers.statedBy,
     document,
     reason,
     accountId: actor.accountId,
@@ -55,9 +59,9 @@ export const recordLife: Command<RecordInput, { id: string; event: string }> = a
   if (!(await drafts.close(tx, allowed.value, id, event))) return refuse('lives.recordedAlready')
   const hand: Hand = {
     ...{ accountId: actor.accountId, at: now, reason, document },
-    ...{ event: told.kind.toLowerCase(), statedBy: input.data.statedBy, effectiveOn: told.on },
+    ...{ event: told.kind.toLowerCase(), statedBy: answers.statedBy, effectiveOn: told.on },
   }
-  const done = await carryOut(context, allowed.value, weighed.value, { event, hand, bound: input.data.bound ?? null })
+  const done = await carryOut(context, allowed.value, weighed.value, { event, hand, bound: answers.bound ?? null })
   if (!done.ok) return done
   return ok({
     value: { id: home.unit.id, event },

@@ -7,9 +7,9 @@ import * as cards from '@/lib/features/cards/store/stages'
 import * as families from '@/lib/features/households/store/families'
 import * as numbers from '@/lib/features/households/store/numbers'
 import * as units from '@/lib/features/lives/store/units'
+import type { Weighed } from '@/lib/features/lives/store/weigh'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
-import type { Weighed } from './weigh'
 
 export type Hand = families.Hand
 

@@ -6,7 +6,8 @@ import type { ToldInput } from '@/lib/features/lives/schema'
 import * as drafts from '@/lib/features/lives/store/drafts'
 import * as units from '@/lib/features/lives/store/units'
 import type { Command } from '@/lib/platform/command'
-import { weigh } from './weigh'
+import { weigh } from '@/lib/features/lives/store/weigh'
+import { figuresOn } from './figures'
 
 /** Where the form leads next: to the page that shows what would follow. */
 interface Telling {
@@ -26,7 +27,9 @@ export const tellLife: Command<ToldInput, Telling> = async ({ actor, tx, today, 
   const { place } = home.unit.family
   const allowed = permit(actor, 'household.record', { place, householdId: input.id })
   if (!allowed.ok) return allowed
-  const weighed = await weigh({ tx, today }, input, false)
+  const figures = figuresOn(today)
+  if (!figures.ok) return figures
+  const weighed = await weigh({ tx, today, ...figures.value }, input, false)
   if (!weighed.ok) return weighed
   const { kind } = input
   const draft = await drafts.keep(tx, allowed.value, {

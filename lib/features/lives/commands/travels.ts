@@ -4,10 +4,10 @@ import { DELETION_DIGITS, deletionNumber } from '@/lib/domain/life/departure'
 import { present } from '@/lib/domain/life/unit'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import * as departures from '@/lib/features/lives/store/departures'
+import type { Weighed } from '@/lib/features/lives/store/weigh'
 import type { Context } from '@/lib/platform/command'
 import { drawDigits } from '@/lib/platform/draw'
 import { append } from '@/lib/platform/journal'
-import type { Weighed } from './weigh'
 
 /** Members who go where this office does not reach get a Deletion Certificate; its number, or null when nobody did. */
 export const letGo = async (

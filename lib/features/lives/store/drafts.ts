@@ -1,16 +1,17 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
+import { type Answers, answersIn } from '@/lib/domain/life/answers'
 import type { LifeKind } from '@/lib/domain/life/kinds'
 import type { Canonical } from '@/lib/domain/shared/canonical'
+import { toBody } from '@/lib/features/households/store/versions'
 import type { Tx } from '@/lib/platform/db'
-import type { Prisma } from '@/prisma/client/client'
 
 /** What was told and not yet recorded. */
 export interface Draft {
   readonly id: string
   readonly householdId: string
   readonly accountId: string
-  readonly told: Prisma.JsonValue
+  readonly answers: Answers | null
   readonly eventId: string | null
 }
 
@@ -31,7 +32,15 @@ export const keep = async (tx: Tx, { place }: Permit<'household.record'>, tellin
 /** The draft of an id, if it lies in the actor's scope. */
 export const find = async (tx: Tx, id: string): Promise<Draft | null> => {
   const row = await tx.lifeDraft.findUnique({ where: { id } })
-  return row && { id, householdId: row.householdId, accountId: row.accountId, told: row.told, eventId: row.eventId }
+  return (
+    row && {
+      id,
+      householdId: row.householdId,
+      accountId: row.accountId,
+      answers: answersIn(toBody(row.told)),
+      eventId: row.eventId,
+    }
+  )
 }
 
 /** Writes the event beside the draft it came from; false when it has become one already. */

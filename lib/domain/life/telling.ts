@@ -1,11 +1,10 @@
 import type { Relation } from '@/lib/domain/household/household'
 import type { Told } from '@/lib/domain/life/told'
-import type { Restated } from '@/lib/domain/life/unit'
+import type { Newcomer, Restated } from '@/lib/domain/life/unit'
 import { refuse, type Result, ok } from '@/lib/domain/shared/result'
-import type { ToldInput } from '@/lib/features/lives/schema'
-import type { Coming } from './persons'
+import type { Answers } from '@/lib/domain/life/answers'
 
-const restated = (rows: ToldInput['relations']): Restated =>
+const restated = (rows: Answers['relations']): Restated =>
   Object.fromEntries(
     rows.flatMap(({ serial, relation }): readonly (readonly [number, Relation])[] =>
       relation === undefined ? [] : [[serial, relation]],
@@ -13,7 +12,7 @@ const restated = (rows: ToldInput['relations']): Restated =>
   )
 
 /** The event that the form's answers tell, as the law takes it. Refuses `lives.nobodyNamed` when nobody was chosen. */
-export const toldOf = (input: ToldInput, { newcomers }: Coming, joinsOther: boolean): Result<Told> => {
+export const toldOf = (input: Answers, newcomers: readonly Newcomer[], joinsOther: boolean): Result<Told> => {
   const { kind, on, serials } = input
   const relations = restated(input.relations)
   const [serial] = serials

@@ -1,22 +1,20 @@
 import 'server-only'
 import { recorded } from '@/lib/domain/household/family'
+import type { AgeRules } from '@/lib/domain/household/age'
 import { parseHouseholdNumber } from '@/lib/domain/household/number'
+import type { Answers } from '@/lib/domain/life/answers'
 import { type Consequences, consequences } from '@/lib/domain/life/consequences'
 import { happen } from '@/lib/domain/life/happen'
+import { toldOf } from '@/lib/domain/life/telling'
 import { NO_TIES } from '@/lib/domain/life/ties'
 import type { Told } from '@/lib/domain/life/told'
 import type { Families } from '@/lib/domain/life/two-families'
 import { canonical } from '@/lib/domain/shared/canonical'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
-import type { ToldInput } from '@/lib/features/lives/schema'
-import * as units from '@/lib/features/lives/store/units'
 import type { Tx } from '@/lib/platform/db'
-import { sha256 } from '@/lib/platform/digest'
-import { agesOn } from '@/lib/rules/ages'
-import { livesOn } from '@/lib/rules/lives'
-import { comingBy, type Coming } from './persons'
-import { toldOf } from './telling'
+import { comingBy, type Coming } from './coming'
+import * as units from './units'
 
 /** An event weighed: what it makes of the families, and what follows for cards and applications of each. */
 export interface Weighed {
@@ -28,19 +26,22 @@ export interface Weighed {
   readonly elsewhere: string | null
   readonly families: Families
   readonly follows: { readonly home: Consequences; readonly other: Consequences | null }
-  /** Binds the recording to what was shown (F57): other versions, or other consequences, give another digest. */
-  readonly digest: string
+  /** What is shown, in one text: its digest binds the recording (F57); other versions or consequences give another. */
+  readonly shown: string
 }
 
 interface Asking {
   readonly tx: Tx
   readonly today: PlainDate
+  /** The figures in force today. */
+  readonly ages: AgeRules
+  readonly temporaryMonths: number
 }
 
 /** Whose number was told as the other family: its id in the officer's area, or the number alone when it lies elsewhere. */
 const otherOf = async (
   tx: Tx,
-  { kind, other }: ToldInput,
+  { kind, other }: Answers,
 ): Promise<Result<{ id: string | null; number: string | null }>> => {
   if (other === undefined || (kind !== 'MARRIAGE_OUT' && kind !== 'MERGE')) return ok({ id: null, number: null })
   const number = parseHouseholdNumber(other)
@@ -54,11 +55,11 @@ const otherOf = async (
  * Weighs what was told against the register as it stands: the law of the event, and what follows from it. With `holding`
  * both households are held until the transaction ends.
  */
-export const weigh = async ({ tx, today }: Asking, input: ToldInput, holding: boolean): Promise<Result<Weighed>> => {
-  const ages = agesOn(today)
-  if (!ages.ok) return ages
-  const rules = livesOn(today)
-  if (!rules.ok) return rules
+export const weigh = async (
+  { tx, today, ages, temporaryMonths }: Asking,
+  input: Answers,
+  holding: boolean,
+): Promise<Result<Weighed>> => {
   const named = await otherOf(tx, input)
   if (!named.ok) return named
   const otherId = named.value.id
@@ -68,7 +69,7 @@ export const weigh = async ({ tx, today }: Asking, input: ToldInput, holding: bo
   if (!home || (otherId !== null && !other)) return refuse('access.absent')
   const coming = await comingBy(tx, input, today)
   if (!coming.ok) return coming
-  const told = toldOf(input, coming.value, other !== null)
+  const told = toldOf(input, coming.value.newcomers, other !== null)
   if (!told.ok) return told
   const { kind } = told.value
   const done = happen(told.value, {
@@ -77,13 +78,13 @@ export const weigh = async ({ tx, today }: Asking, input: ToldInput, holding: bo
     ties: { home: home.ties, other: other?.ties ?? NO_TIES },
     document: coming.value.certificate ?? input.document ?? null,
     today,
-    ages: ages.value,
-    temporaryMonths: rules.value.temporaryCardMonths.value,
+    ages,
+    temporaryMonths,
   })
   if (!done.ok) return at(done, input)
   const families = done.value
   const follow = (loaded: units.Loaded, after: Families['home']) =>
-    consequences({ kind, before: loaded.unit, after, ties: loaded.ties, today, ages: ages.value })
+    consequences({ kind, before: loaded.unit, after, ties: loaded.ties, today, ages })
   const follows = {
     home: follow(home, families.home),
     other: other && families.other ? follow(other, families.other) : null,
@@ -97,20 +98,18 @@ export const weigh = async ({ tx, today }: Asking, input: ToldInput, holding: bo
     elsewhere: other === null ? named.value.number : null,
     families,
     follows,
-    digest: sha256(
-      canonical({
-        versions: [home.version, other?.version ?? 0],
-        home: recorded(families.home.family),
-        other: families.other && recorded(families.other.family),
-        founded: families.founded && recorded(families.founded),
-        raised: raised.map(({ kind: question, id }) => `${question} ${id}`),
-      }),
-    ),
+    shown: canonical({
+      versions: [home.version, other?.version ?? 0],
+      home: recorded(families.home.family),
+      other: families.other && recorded(families.other.family),
+      founded: families.founded && recorded(families.founded),
+      raised: raised.map(({ kind: question, id }) => `${question} ${id}`),
+    }),
   })
 }
 
 /** A refusal about a member whose relation was not told names the row of that member. */
-const at = <T>(refused: Result<T> & { ok: false }, { relations }: ToldInput): Result<never> => {
+const at = <T>(refused: Result<T> & { ok: false }, { relations }: Answers): Result<never> => {
   const { error } = refused
   const row = relations.findIndex(({ serial }) => serial === error.params['serial'])
   return error.code === 'lives.relationMissing' && error.field === undefined && row >= 0

@@ -2,14 +2,14 @@ import 'server-only'
 import { NEW_MEMBER } from '@/lib/domain/household/family'
 import { birthOn, readBirth } from '@/lib/domain/household/typed-birth'
 import { nameByScript } from '@/lib/domain/household/written-name'
+import type { Answers, TypedPerson } from '@/lib/domain/life/answers'
 import { isDeletionNumber, readDeletionNumber } from '@/lib/domain/life/departure'
 import { type Newcomer, personOf } from '@/lib/domain/life/unit'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
-import type { NewcomerInput, ToldInput } from '@/lib/features/lives/schema'
-import * as departures from '@/lib/features/lives/store/departures'
 import type { Tx } from '@/lib/platform/db'
+import * as departures from './departures'
 
 /** Those who come: typed, or read by the Deletion Certificate of the office they left. */
 export interface Coming {
@@ -19,7 +19,7 @@ export interface Coming {
   readonly certificate: string | null
 }
 
-const typedPerson = (row: NewcomerInput, today: PlainDate): Newcomer => {
+const typedPerson = (row: TypedPerson, today: PlainDate): Newcomer => {
   const { guardianKind, guardianName } = row
   const birth = row.birth === undefined ? null : readBirth(row.birth)
   return {
@@ -44,7 +44,7 @@ const typedPerson = (row: NewcomerInput, today: PlainDate): Newcomer => {
  * left, each once: no double entry (domain §13, Migration in). Refuses `lives.certificateUnknown`, `certificateVoid` and
  * `certificateUsed`.
  */
-export const comingBy = async (tx: Tx, input: ToldInput, today: PlainDate): Promise<Result<Coming>> => {
+export const comingBy = async (tx: Tx, input: Answers, today: PlainDate): Promise<Result<Coming>> => {
   const typed = input.certificate ?? ''
   if (!isDeletionNumber(typed)) {
     const newcomers = input.newcomers.map((row) => typedPerson(row, today))
