@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { WhyFound } from '@/components/households/why-found'
 import { type Column, Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { HouseholdRow } from '@/lib/features/households/view/row'
 import { countInWords } from '@/lib/platform/words'
@@ -13,7 +15,12 @@ export const HouseholdTable = ({ rows, caption }: { rows: readonly HouseholdRow[
       key: 'head',
       heading: t('column.head'),
       rowHeading: true,
-      cell: ({ id, head }) => <TextLink href={`/households/${id}`}>{head[locale]}</TextLink>,
+      cell: ({ id, head, ended }) => (
+        <>
+          <TextLink href={`/households/${id}`}>{head[locale]}</TextLink>
+          {ended ? <Tag>{t('page.endedRow')}</Tag> : null}
+        </>
+      ),
     },
     { key: 'guardian', heading: t('column.guardian'), cell: ({ guardian }) => guardian ?? '' },
     { key: 'village', heading: t('column.village'), cell: ({ village }) => village[locale] },
@@ -24,7 +31,7 @@ export const HouseholdTable = ({ rows, caption }: { rows: readonly HouseholdRow[
   const why: Column<HouseholdRow> = {
     key: 'why',
     heading: t('column.why'),
-    cell: (row) => row.why.map(({ kind, text }) => <div key={`${kind}${text}`}>{t(`why.${kind}`, { text })}</div>),
+    cell: (row) => <WhyFound why={row.why} />,
   }
   const found = rows.some((row) => row.why.length > 0)
   return (

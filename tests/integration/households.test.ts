@@ -217,33 +217,7 @@ describe('correcting a family (R19)', () => {
   })
 })
 
-describe('finding a family', () => {
-  const hits = (actor: Actor, text: string) => seenBy(actor, (tx) => register.search(tx, text, [], 20))
-
-  it('finds part of a name in either script, a member, a number, a BPL and a ration card number', async () => {
-    const { id, number } = told(
-      await enter({
-        'members[0].name': 'Zulekha Bano',
-        'members[0].nameHi': 'ज़ुलेखा बानो',
-        'members[1].name': 'Xavier',
-        bplNumber: 'bpl/77',
-        bplListYear: '2018',
-        rationCardNo: 'HP-99-77',
-      }),
-    )
-    for (const text of ['ulekh', 'ZULE', 'ज़ुलेखा'.normalize('NFC'), 'xavi', number, 'BPL/77', 'HP-99']) {
-      expect(await hits(asha, text), text).toContain(id)
-    }
-    expect(await hits(asha, '100%')).toEqual([])
-    expect(await hits(asha, '_')).toEqual([])
-  })
-
-  it('stays in the own area: the block sees it, the next panchayat does not', async () => {
-    const { id } = told(await enter({ 'members[0].name': 'Quirky Name' }))
-    expect(await hits(chandra, 'quirky')).toEqual([id])
-    expect(await hits(neighbour, 'quirky')).toEqual([])
-  })
-
+describe('the register page by page', () => {
   it('turns the pages of the register by place and id, nothing twice and nothing left out', async () => {
     const { all, pages } = await seenBy(chandra, async (tx) => {
       const scope = scopeOf(chandra)

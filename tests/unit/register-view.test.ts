@@ -6,50 +6,18 @@ import { nameByScript, nameColumns, nameOfColumns } from '@/lib/domain/household
 import { placePath } from '@/lib/domain/place/path'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import { toMembers } from '@/lib/features/households/view/household'
-import { cursorAfter, cursorParts, whyFound } from '@/lib/features/households/view/row'
+import { cursorAfter, cursorParts } from '@/lib/features/households/view/row'
 import { typedAgain } from '@/lib/features/households/view/typed-family'
 import { familyOf } from '@/lib/features/households/commands/enter-family'
 import { agesOn } from '@/lib/rules/ages'
 import { PANCHAYAT, TODAY } from '@/tests/support/cast'
-import { answers, DHARAMPUR } from '@/tests/support/register-story'
+import { answers } from '@/tests/support/register-story'
 
 const family = (changes: Readonly<Record<string, string>> = {}) => {
   const entered = familyOf(answers(changes), { place: PANCHAYAT, stated: TODAY, today: TODAY })
   if (!entered.ok) throw new Error(entered.error.code)
   return entered.value
 }
-
-const NAMES = { [DHARAMPUR]: { en: 'Dharampur', hi: 'धर्मपुर' } }
-
-const line = (changes = {}) => ({
-  id: 'x',
-  number: '900001-00042-7',
-  village: DHARAMPUR,
-  houseNo: '41',
-  headName: 'Devki Devi',
-  headNameHi: 'देवकी देवी',
-  headGuardian: null,
-  memberCount: 2,
-  bplNumber: 'BPL/12',
-  rationCardNo: 'HP-77',
-  people: family().members,
-  ...changes,
-})
-
-describe('a hit says why it is one', () => {
-  it.each([
-    ['evki', [{ kind: 'head', text: 'Devki Devi' }]],
-    ['देवकी', [{ kind: 'head', text: 'देवकी देवी' }]],
-    ['rames', [{ kind: 'member', text: 'Ramesh' }]],
-    ['00042', [{ kind: 'number', text: '900001-00042-7' }]],
-    ['bpl/1', [{ kind: 'bpl', text: 'BPL/12' }]],
-    ['hp-7', [{ kind: 'rationCard', text: 'HP-77' }]],
-    ['धर्मपुर', [{ kind: 'village', text: 'धर्मपुर' }]],
-    ['nobody', []],
-  ])('%s', (text, why) => {
-    expect(whyFound(line(), text, NAMES)).toEqual(why)
-  })
-})
 
 describe('what changed between two versions', () => {
   it('names the fields of the household and of each member, never what stands in them', () => {

@@ -43,3 +43,16 @@ export const parseApplicationNumber = (typed: string): Result<ApplicationNumber>
   }
   return ok(written(scheme, year, random, check))
 }
+
+const BEGINNING = /^([A-Z]{3})(\d{2})(\d{0,11})$/
+
+/** The application number that begins so, written with its dashes; null when none does. At least scheme and year. */
+export const applicationBeginning = (typed: string): string | null => {
+  const text = latinDigits(typed)
+    .replace(/[^0-9A-Za-z]/g, '')
+    .toUpperCase()
+  const [, scheme, year, digits] = BEGINNING.exec(text) ?? []
+  if (!scheme || !year || digits === undefined || !isScheme(scheme)) return null
+  const [first, rest] = [digits.slice(0, FIRST_GROUP), digits.slice(FIRST_GROUP)]
+  return [`${scheme}${year}`, ...(first === '' ? [] : [first]), ...(rest === '' ? [] : [rest])].join('-')
+}

@@ -8,6 +8,7 @@ declare const householdNumberBrand: unique symbol
 export type HouseholdNumber = string & { readonly [householdNumberBrand]: true }
 
 const SEQUENCE_DIGITS = 5
+const LONGEST_CODE = 8
 const TYPED = /^([1-9]\d{0,7}?)(\d{5})(\d)$/
 
 const written = (panchayat: string, sequence: string, check: string): HouseholdNumber =>
@@ -38,4 +39,22 @@ export const parseHouseholdNumber = (typed: string): Result<HouseholdNumber> => 
     return refuse('households.badNumber', { number: typed.trim() })
   }
   return ok(written(panchayat, sequence, check))
+}
+
+/**
+ * The ways in which a household number may begin so, written with its dashes: how many digits the panchayat's code has is
+ * not said. Empty unless the text is figures and dashes, four figures at least.
+ */
+export const householdBeginnings = (typed: string): readonly string[] => {
+  const digits = latinDigits(typed).replace(/[\s-]/g, '')
+  if (!/^[1-9]\d{3,13}$/.test(digits)) return []
+  if (typed.includes('-')) return [typed]
+  const beginnings: string[] = digits.length <= LONGEST_CODE ? [digits] : []
+  for (let code = 4; code <= Math.min(LONGEST_CODE, digits.length - 1); code += 1) {
+    const rest = digits.slice(code)
+    if (rest.length > SEQUENCE_DIGITS + 1) continue
+    const check = rest.length > SEQUENCE_DIGITS ? `-${rest.slice(SEQUENCE_DIGITS)}` : ''
+    beginnings.push(`${digits.slice(0, code)}-${rest.slice(0, SEQUENCE_DIGITS)}${check}`)
+  }
+  return beginnings
 }

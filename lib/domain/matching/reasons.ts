@@ -41,8 +41,8 @@ export const meetName = (name: string, word: AskedWord): Meeting | null => {
     const at = token.indexOf(word.text)
     const key = nameTokens(written)[0]?.key
     if (token === word.text) offer({ how: 'WRITTEN', from: index, to: index + written.length })
-    else if (key !== undefined && key === word.key) offer({ how: 'SOUNDS', from: index, to: index + written.length })
     else if (at >= 0) offer({ how: 'PART', ...whole(text, index + at, index + at + word.text.length) })
+    else if (key !== undefined && key === word.key) offer({ how: 'SOUNDS', from: index, to: index + written.length })
     else if (key !== undefined && word.wider.has(key))
       offer({ how: 'SOUNDS_IN_PART', from: index, to: index + written.length })
   }

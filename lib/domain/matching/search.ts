@@ -1,6 +1,7 @@
 import { householdBeginnings } from '@/lib/domain/household/number'
 import { applicationBeginning } from '@/lib/domain/application/number'
 import { nameTokens } from '@/lib/domain/matching/names'
+import type { PlacePath } from '@/lib/domain/place/path'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
 
 /** A typed word that may be a name, part of one, or the name of a village: in small letters, and as it sounds. */
@@ -74,4 +75,42 @@ export const beginningsOf = (
     cards: [...new Set([number, number.toUpperCase(), ...householdBeginnings(number)])],
     applications: application === null ? [] : [application],
   }
+}
+
+/** One way to understand the words: some are the names of villages, the others of a person or the guardian. */
+export interface Reading {
+  readonly names: readonly SearchWord[]
+  readonly villages: readonly PlacePath[] | null
+}
+
+const MOST_READINGS = 8
+const bits = (mask: number): number => mask.toString(2).replaceAll('0', '').length
+
+/** Whether a word of the place's name begins with the typed one. */
+const beginsWord = (name: string, { text }: SearchWord): boolean => ` ${name.toLowerCase()}`.includes(` ${text}`)
+
+/**
+ * The ways to understand the words, most names first: all are names; one is a village of the area and the rest are names
+ * ("chandra sant nauni"); two are, and so on. At most eight.
+ */
+export const readingsOf = (
+  words: readonly SearchWord[],
+  villages: readonly { readonly path: PlacePath; readonly names: readonly string[] }[],
+): readonly Reading[] => {
+  const byMask = new Map<number, PlacePath[]>()
+  for (const { path, names } of villages) {
+    const met = words.reduce(
+      (mask, word, at) => (names.some((name) => beginsWord(name, word)) ? mask | (1 << at) : mask),
+      0,
+    )
+    for (let mask = met; mask > 0; mask = (mask - 1) & met) byMask.set(mask, [...(byMask.get(mask) ?? []), path])
+  }
+  const placed = [...byMask].sort(([one], [other]) => bits(one) - bits(other) || one - other)
+  return [
+    { names: words, villages: null },
+    ...placed.slice(0, MOST_READINGS - 1).map(([mask, paths]): Reading => ({
+      names: words.filter((_word, at) => (mask & (1 << at)) === 0),
+      villages: paths,
+    })),
+  ]
 }

@@ -5,22 +5,24 @@ import { familyLine } from '@/lib/features/applications/store/case-file'
 import { toHouseholdFacts } from '@/lib/features/applications/view/application'
 import type { FamilyChoice } from '@/lib/features/applications/view/form'
 import { headOf } from '@/lib/features/applications/view/row'
+import { readSearch } from '@/lib/domain/matching/search'
 import * as households from '@/lib/features/households/store/families'
-import * as register from '@/lib/features/households/store/register'
+import { findHouseholds } from '@/lib/features/households/store/find'
 import { names as namesOf } from '@/lib/features/places/store/names'
 import { defineQuery } from '@/lib/platform/query'
 
 const MOST = 20
-const LEAST_LETTERS = 2
 
-/** Families of one's own panchayat by a part of a name or number, to apply for; null when the reader may not apply. */
+/**
+ * Families of one's own panchayat by what the register is searched by, the closest first, to apply for; null when the
+ * reader may not apply.
+ */
 export const findFamilies = defineQuery(
   async ({ tx, actor }, typed: string): Promise<readonly FamilyChoice[] | null> => {
     if (!permit(actor, 'application.enter', { place: actor.place }).ok) return null
-    const text = typed.trim()
-    if (text.length < LEAST_LETTERS) return []
-    const ids = await register.search(tx, text, [], MOST)
-    const found = await households.findMany(tx, ids)
+    const { hits } = await findHouseholds(tx, readSearch(typed), MOST)
+    const order = new Map(hits.map(({ householdId }, at) => [householdId, at]))
+    const found = await households.findMany(tx, [...order.keys()])
     const names = await namesOf(
       tx,
       found.map(({ family }) => family.village),
@@ -31,7 +33,7 @@ export const findFamilies = defineQuery(
         const facts = toHouseholdFacts(registered, headOf(line), line.headGuardian, names)
         return { ...facts, ended: registered.ended }
       })
-      .toSorted((a, b) => a.number.localeCompare(b.number))
+      .toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
   },
   { readers: REGISTER_READERS },
 )

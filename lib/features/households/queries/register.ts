@@ -3,32 +3,69 @@ import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import * as families from '@/lib/features/households/store/families'
 import * as register from '@/lib/features/households/store/register'
 import { familyColumns } from '@/lib/features/households/store/columns'
-import { cursorAfter, cursorParts, type HouseholdRow, toRow, whyFound } from '@/lib/features/households/view/row'
+import { findHouseholds, type Findings } from '@/lib/features/households/store/find'
+import { cursorAfter, cursorParts, type HouseholdRow, placeCalled, toRow } from '@/lib/features/households/view/row'
+import { type Asked, whyFound } from '@/lib/features/households/view/why'
 import { names } from '@/lib/features/places/store/names'
 import * as tree from '@/lib/features/places/store/tree'
 import { permit } from '@/lib/domain/access/permit'
-import { parseHouseholdNumber } from '@/lib/domain/household/number'
+import { isEnough, readSearch } from '@/lib/domain/matching/search'
 import { isPlacePath, kindOf } from '@/lib/domain/place/path'
-import { latinDigits } from '@/lib/domain/shared/check-digit'
+import type { Tx } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/query'
 
 /** Lines on a page, hits shown, and how far a count goes before it says "and more". */
 const PAGE = 50
 const COUNT = 100
+/** A word needs two letters; a text is read no further than this. */
+const LEAST_LETTERS = 2
+const LONGEST = 200
 
-interface Asked {
+interface PageAsked {
   readonly q?: string
   readonly village?: string
   readonly after?: string
 }
 
+/** The households that were found, the closest reasons first. */
+const toHits = async (tx: Tx, hits: Findings['hits'], asked: Asked): Promise<readonly HouseholdRow[]> => {
+  const found = await families.findMany(
+    tx,
+    hits.map(({ householdId }) => householdId),
+  )
+  const called = await names(
+    tx,
+    found.map(({ family }) => family.village),
+  )
+  const byId = new Map(found.map((one) => [one.id, one]))
+  return hits
+    .flatMap(({ householdId, application }) => {
+      const one = byId.get(householdId)
+      if (!one) return []
+      const columns = familyColumns(one.family)
+      const village = placeCalled(one.family.village, called)
+      const reasons = whyFound(
+        {
+          ...columns,
+          ...{ number: one.number, application, people: one.family.members },
+          village: [...new Set([village.en, village.hi])],
+        },
+        asked,
+      )
+      const line = { ...columns, id: one.id, number: one.number, village: one.family.village }
+      return [{ row: toRow(line, called, { why: reasons.why, ended: one.ended }), distance: reasons.distance }]
+    })
+    .sort((one, other) => one.distance - other.distance)
+    .map(({ row }) => row)
+}
+
 /** The register of one's own area: a page of it, or what a search finds in it. */
 export const listHouseholds = defineQuery(
-  async ({ tx, actor, scope }, { q = '', village = '', after }: Asked) => {
+  async ({ tx, actor, scope }, { q = '', village = '', after }: PageAsked) => {
     const isPanchayat = kindOf(actor.place) === 'PANCHAYAT'
     const villages = isPanchayat ? await tree.villagesOf(tx, actor.place) : []
     const chosen = villages.find(({ path }) => path === village)?.path ?? null
-    const typed = q.normalize('NFC').replace(/\s+/g, ' ').trim()
+    const typed = q.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST)
     const frame = {
       q: typed,
       villages: villages.map(({ path, en, hi }) => ({ path, en, hi })),
@@ -37,24 +74,12 @@ export const listHouseholds = defineQuery(
       mayRegister: isPanchayat && permit(actor, 'household.register', { place: actor.place }).ok,
       mayImport: isPanchayat && permit(actor, 'household.import', { place: actor.place }).ok,
     }
-    // A small area is read whole for two letters; a large one needs three for its trigrams.
-    const least = isPanchayat ? 2 : 3
     if (typed !== '') {
-      if ([...typed].length < least) return { ...frame, least, rows: [], next: null, more: false }
-      const number = parseHouseholdNumber(typed)
-      const text = number.ok ? number.value : latinDigits(typed)
-      const ids = await register.search(tx, text, await register.villagesNamed(tx, text, PAGE), PAGE + 1)
-      const found = (await families.findMany(tx, ids)).filter(({ ended }) => !ended)
-      const called = await names(
-        tx,
-        found.map(({ family }) => family.village),
-      )
-      const rows = found.slice(0, PAGE).map(({ id, number: own, family }): HouseholdRow => {
-        const line = { ...familyColumns(family), id, number: own, village: family.village, people: family.members }
-        return toRow(line, called, whyFound(line, text, called))
-      })
-      rows.sort((a, b) => a.number.localeCompare(b.number))
-      return { ...frame, least: 0, rows, next: null, more: found.length > PAGE }
+      const asked = readSearch(typed)
+      if (!isEnough(asked)) return { ...frame, least: LEAST_LETTERS, rows: [], next: null, more: false }
+      const { hits, words } = await findHouseholds(tx, asked, PAGE + 1)
+      const rows = await toHits(tx, hits.slice(0, PAGE), { words, numbers: asked.numbers })
+      return { ...frame, least: 0, rows, next: null, more: hits.length > PAGE }
     }
     const parts = cursorParts(after)
     const cursor = parts && isPlacePath(parts.place) ? { place: parts.place, id: parts.id } : null

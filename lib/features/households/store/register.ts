@@ -54,14 +54,22 @@ const toEntry = (row: Row): Entry => ({
 
 const NIL = '00000000-0000-0000-0000-000000000000'
 
-/** `limit` lines of the register by place and id, after the cursor; a deep page costs what the first one costs. */
-export const page = async (tx: Tx, { area }: Scope, after: Cursor | null, limit: number): Promise<readonly Entry[]> => {
+/** The places whose rows a scope holds: the area, or each panchayat to which an officer is assigned. */
+const placesOf = ({ area, only }: Scope): readonly PlacePath[] => only ?? [area]
+
+/**
+ * `limit` lines of the register by place and id, after the cursor; a deep page costs what the first one costs, and the
+ * page of an officer with three panchayats in a large block reads those three.
+ */
+export const page = async (tx: Tx, scope: Scope, after: Cursor | null, limit: number): Promise<readonly Entry[]> => {
   const rows = await tx.$queryRaw<Row[]>`
-    select id, number, place, village_path, house_no, head_name, head_name_hi, head_guardian, member_count, bpl_number, ration_card_no
-    from households
-    where place >= ${area} and place < ${`${area}0`} and (place, id) > (${after?.place ?? ''}, ${after?.id ?? NIL}::uuid)
-      and ended_on is null
-    order by place, id limit ${limit}`
+    select line.* from unnest(${[...placesOf(scope)]}::text[]) as mine (place) cross join lateral (
+      select id, number, place, village_path, house_no, head_name, head_name_hi, head_guardian, member_count, bpl_number, ration_card_no
+      from households h
+      where h.place >= mine.place collate "C" and h.place < (mine.place || '0') collate "C"
+        and (h.place, h.id) > (${after?.place ?? ''}, ${after?.id ?? NIL}::uuid) and ended_on is null
+      order by h.place, h.id limit ${limit}) as line
+    order by line.place, line.id limit ${limit}`
   return rows.map(toEntry)
 }
 
@@ -80,32 +88,14 @@ export const pageOfVillage = async (
   return rows.map(toEntry)
 }
 
-/** How many households the area holds, counted no further than `most`. */
-export const countUpTo = async (tx: Tx, { area }: Scope, most: number): Promise<number> => {
-  const [row] = await tx.$queryRaw<{ count: bigint }[]>`select count(*) from (
-    select from households where place >= ${area} and place < ${`${area}0`} and ended_on is null limit ${most}) as counted`
+/** How many households the scope holds, counted no further than `most`. */
+export const countUpTo = async (tx: Tx, scope: Scope, most: number): Promise<number> => {
+  const [row] = await tx.$queryRaw<{ count: bigint }[]>`
+    select count(*) from (
+      select from unnest(${[...placesOf(scope)]}::text[]) as mine (place) cross join lateral (
+        select from households h
+        where h.place >= mine.place collate "C" and h.place < (mine.place || '0') collate "C" and ended_on is null
+        limit ${most}) as line
+      limit ${most}) as counted`
   return Number(row?.count ?? 0)
-}
-
-/** At most `limit` households in which a part of a name, a number or one of the villages is found. */
-export const search = async (
-  tx: Tx,
-  text: string,
-  villages: readonly PlacePath[],
-  limit: number,
-): Promise<readonly string[]> => {
-  const rows = await tx.$queryRaw<{ household_id: string }[]>`
-    select household_id from search_register(${text}, ${[...villages]}::text[], ${limit}::int)`
-  return rows.map((row) => row.household_id)
-}
-
-/** The villages of the area whose name contains the text, at most `limit`. */
-export const villagesNamed = async (tx: Tx, text: string, limit: number): Promise<readonly PlacePath[]> => {
-  const contains = { contains: text, mode: 'insensitive' } as const
-  const rows = await tx.place.findMany({
-    where: { kind: 'VILLAGE', invalidatedOn: null, OR: [{ nameEn: contains }, { nameHi: contains }] },
-    select: { path: true },
-    take: limit,
-  })
-  return rows.map(({ path }) => placePath(path))
 }
