@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { headerAt, type KnownColumns, lacking, proposeMapping } from '@/lib/domain/import/columns'
+import { bareHeader, matchHeaders } from '@/lib/domain/import/headers'
+
+const KNOWN: KnownColumns = {
+  columns: [
+    { name: 'key', spellings: ['ahl_family_tin'] },
+    { name: 'village', spellings: ['village code', 'ग्राम कोड', 'गाँव का कोड'] },
+    { name: 'name', spellings: ['member name', 'name', 'नाम'] },
+    { name: 'nameHi', spellings: ['name (in hindi)', 'name_sl', 'हिन्दी नाम'] },
+    { name: 'census2001', spellings: ['census 2001 code'] },
+    { name: 'census2011', spellings: ['census 2011 code'] },
+    { name: 'irrigated', spellings: ['other irrigated'] },
+  ],
+  key: 'key',
+  needed: [['name', 'nameHi']],
+}
+const matches = (...header: string[]) =>
+  matchHeaders(header, KNOWN.columns).map(({ name, index, sure }) => [name, index, sure])
+
+describe('A header (domain §6, F18)', () => {
+  it.each(['AHL_Family_TIN', 'ahl family tin', '  Ahl.Family - Tin ', 'ａｈｌ family tin', 'AHL\u00a0Family\nTIN'])(
+    'is known in any case, with any spaces and signs: %j',
+    (header) => {
+      expect(matches(header)).toEqual([['key', 0, 'EXACT']])
+    },
+  )
+
+  it.each(['ग्राम कोड', 'गांव का कोड', 'गाँव का कोड', 'ग्राम-कोड'])(
+    'is known in Hindi, however it is spelt: %s',
+    (header) => {
+      expect(matches(header)).toEqual([['village', 0, 'EXACT']])
+    },
+  )
+
+  it('loses what stands in brackets, unless that names another language', () => {
+    expect(bareHeader('State Name (In English)')).toBe('statename')
+    expect(bareHeader('State Name(In Local)')).toBe('statenameinlocal')
+    expect(matches('Village Code (LGD)', 'Name (In English)', 'Name (In Hindi)')).toEqual([
+      ['village', 0, 'LIKELY'],
+      ['name', 1, 'LIKELY'],
+      ['nameHi', 2, 'EXACT'],
+    ])
+  })
+
+  it('is likely with its words in another order, and a guess with one letter wrong; digits are never guessed at', () => {
+    expect(matches('Code of village', 'Code Village', 'Census 2021 Code')).toEqual([['village', 1, 'LIKELY']])
+    expect(matches('Vilage Code', 'Mamber Name')).toEqual([
+      ['village', 0, 'GUESS'],
+      ['name', 1, 'GUESS'],
+    ])
+    expect(matches('Other unirrigated', 'Nama')).toEqual([])
+    expect(matches('Vilage Code', 'Village Coda')).toEqual([])
+  })
+
+  it('of two equal headers the first counts, of two spellings the surer', () => {
+    expect(matches('Name', 'Name')).toEqual([['name', 0, 'EXACT']])
+    expect(matches('Name', 'Member Name')).toEqual([['name', 1, 'EXACT']])
+    expect(matches('', ' ', '...')).toEqual([])
+  })
+})
+
+describe('The columns of a file (F18, F19)', () => {
+  it('are found under title lines, and what is missing is said', () => {
+    const rows = [
+      ['Government of Himachal Pradesh'],
+      ['List of families, Name of block: Solan'],
+      ['Sr', 'AHL Family TIN', 'Age'],
+      ['1', '02', '40'],
+    ]
+    expect(headerAt(KNOWN, rows, {})).toBe(2)
+    const mapping = proposeMapping(KNOWN, rows[2] ?? [], {})
+    expect(mapping).toEqual({ key: 1 })
+    expect(lacking(KNOWN, mapping)).toEqual(['name'])
+  })
+
+  it('keep what a person said of the sender’s last file, wherever the column stands now', () => {
+    const header = ['Naam', 'TIN', 'Name']
+    expect(proposeMapping(KNOWN, header, { key: 'tin', name: 'NAAM' })).toEqual({ key: 1, name: 0 })
+    expect(proposeMapping(KNOWN, header, { name: '' })).toEqual({})
+  })
+
+  it('are understood quickly even where thirty wide rows might be the header', () => {
+    const wide = Array.from({ length: 300 }, (_, at) => `Some other column ${at} (remark)`)
+    const before = performance.now()
+    expect(
+      headerAt(
+        KNOWN,
+        Array.from({ length: 30 }, () => wide),
+        {},
+      ),
+    ).toBe(0)
+    expect(performance.now() - before).toBeLessThan(2000)
+  })
+})
