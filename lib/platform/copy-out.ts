@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { type Connection, Pool, type PoolClient } from 'pg'
 import type { Scope } from '@/lib/domain/access/scope'
 import { env } from '@/lib/platform/env'
+import { copying } from './copying'
 
 /** Rows on their way out: a statement of the portal's own, and what it reads through `current_setting`. */
 export interface Outflow {
@@ -27,48 +28,6 @@ const open = (): Pool => {
   // A connection that dies while it rests is replaced by the next one.
   pool.on('error', () => undefined)
   return pool
-}
-
-interface Listener {
-  readonly piece: (bytes: Buffer, connection: Connection) => void
-  readonly end: (rows: number) => void
-  readonly fail: (fault: Error) => void
-}
-
-const PIECE = 1 << 16
-
-/** What the driver tells while a COPY runs. Rows come one by one in a buffer that is used again: pieces are copies. */
-const copying = (text: string, { piece, end, fail }: Listener) => {
-  let rows = 0
-  let failed = false
-  let room = Buffer.allocUnsafe(PIECE)
-  let used = 0
-  const flush = (connection: Connection) => {
-    if (used > 0) piece(room.subarray(0, used), connection)
-    room = Buffer.allocUnsafe(PIECE)
-    used = 0
-  }
-  return {
-    submit: (connection: Connection) => {
-      connection.query(text)
-    },
-    handleCopyData: ({ chunk }: { readonly chunk: Buffer }, connection: Connection) => {
-      if (used + chunk.length > PIECE) flush(connection)
-      if (chunk.length > PIECE) piece(Buffer.from(chunk), connection)
-      else used += chunk.copy(room, used)
-    },
-    handleCommandComplete: ({ text: tag }: { readonly text: string }, connection: Connection) => {
-      rows = Number(/^COPY (\d+)$/.exec(tag)?.[1] ?? 0)
-      flush(connection)
-    },
-    handleError: (fault: Error) => {
-      failed = true
-      fail(fault)
-    },
-    handleReadyForQuery: () => {
-      if (!failed) end(rows)
-    },
-  }
 }
 
 /** A transaction in which the row-level policies see exactly the scope: a reader gets what the pages would show. */

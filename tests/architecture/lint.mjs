@@ -30,7 +30,7 @@ const only = (kind) =>
   [
     'ExportNamedDeclaration > :matches(FunctionDeclaration, ClassDeclaration, ExportSpecifier)',
     'ExportDefaultDeclaration',
-    `ExportNamedDeclaration > VariableDeclaration > VariableDeclarator:not([init.callee.name=/^define(Public)?${kind}$/])`,
+    `ExportNamedDeclaration > VariableDeclaration > VariableDeclarator:not([init.callee.name=/^define(Public|Upload)?${kind}$/])`,
   ].map((selector) => say(selector, `Everything exported here is built by define${kind}() or definePublic${kind}().`))
 const doors = { actions: only('Action'), queries: [indoors, ...only('Query')] }
 const OUTSIDE = ['fetch', 'process', 'window', 'document', 'localStorage', 'console', 'setTimeout']

@@ -1,3 +1,4 @@
+import { CORRECTION_COLUMNS } from '@/lib/domain/household/correction-sheet'
 import { HOUSEHOLD_COLUMNS } from '@/lib/domain/household/import-columns'
 import type { KnownColumns } from '@/lib/domain/import/columns'
 import type { ImportKindName } from '@/lib/domain/import/kinds'
@@ -8,12 +9,6 @@ const OUTSIDE_COLUMNS: KnownColumns = {
   key: 'number',
   needed: [],
 }
-const CORRECTION_COLUMNS: KnownColumns = {
-  columns: [{ name: 'number', spellings: ['number'] }],
-  key: 'number',
-  needed: [],
-}
-
 /** What columns each kind of file may have. */
 export const KNOWN_COLUMNS: Readonly<Record<ImportKindName, KnownColumns>> = {
   HOUSEHOLDS: HOUSEHOLD_COLUMNS,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { STATED_BY } from '@/lib/domain/household/provenance'
 import { HOUSEHOLD_SOURCES, IMPORT_KINDS, MODES } from '@/lib/domain/import/kinds'
-import { optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
+import { asksForDay, FILE_CONTENTS, kindOfContent, sourceOfContent } from '@/lib/domain/import/what'
+import { dateText, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
 
 /** What is said of a file that is handed in; the file itself comes in pieces. */
 export const handInSchema = z.object({
@@ -15,6 +17,45 @@ export const handInSchema = z.object({
 })
 export type HandInInput = z.output<typeof handInSchema>
 
+/** The page's form of a file: what a person says of it, in the order of the form; the bytes come behind it. */
+export const uploadSchema = z
+  .object({
+    what: z.enum(FILE_CONTENTS, { error: 'imports.error.kind' }),
+    sender: requiredText(80),
+    /** Of registers: the day for which they speak. */
+    asOf: dateText().optional(),
+    /** Of families: the panchayat's code, where the file does not say it. */
+    panchayat: z
+      .string()
+      .regex(/^\s*\d{1,8}\s*$/, 'imports.error.panchayat')
+      .transform((text) => text.trim())
+      .optional(),
+    /** Of corrections: who said the new facts, and on what paper. */
+    statedBy: z.enum(STATED_BY, { error: 'imports.error.statedBy' }).optional(),
+    document: optionalText(120),
+    fileName: requiredText(160),
+  })
+  .refine(({ what, asOf }) => !asksForDay(what) || asOf !== undefined, {
+    path: ['asOf'],
+    error: 'imports.error.asOf',
+    when: () => true,
+  })
+  .refine(({ what, statedBy }) => what !== 'CORRECTIONS' || statedBy !== undefined, {
+    path: ['statedBy'],
+    error: 'imports.error.statedBy',
+    when: () => true,
+  })
+  .transform(({ what, sender, fileName, asOf, panchayat, statedBy, document }): HandInInput => ({
+    ...{ sender, fileName, kind: kindOfContent(what), source: sourceOfContent(what) },
+    answers: {
+      ...(asksForDay(what) ? { register: what } : {}),
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(panchayat === undefined ? {} : { panchayat }),
+      ...(statedBy === undefined ? {} : { statedBy }),
+      ...(document === undefined ? {} : { document }),
+    },
+  }))
+
 const column = z.coerce.number().int().min(0).max(999)
 
 export const remapSchema = z.object({
@@ -26,6 +67,25 @@ export const remapSchema = z.object({
   sheet: optionalText(80),
 })
 export type RemapInput = z.output<typeof remapSchema>
+
+/** The page's form of the columns: of each column of the file, in its order, what it means. */
+export const nameColumnsSchema = z
+  .object({
+    id: z.uuid(),
+    version: seenVersion(),
+    sheet: optionalText(80),
+    columns: z.array(z.string().max(40).optional()).max(1000).default([]),
+  })
+  .superRefine(({ columns }, context) => {
+    columns.forEach((name, index) => {
+      if (name !== undefined && columns.indexOf(name) < index)
+        context.addIssue({ code: 'custom', path: ['columns', index], message: 'imports.error.twice' })
+    })
+  })
+  .transform(({ columns, ...rest }): RemapInput => ({
+    ...rest,
+    mapping: Object.fromEntries(columns.flatMap((name, index) => (name === undefined ? [] : [[name, index] as const]))),
+  }))
 
 export const startImportSchema = z.object({
   id: z.uuid(),

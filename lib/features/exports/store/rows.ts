@@ -71,8 +71,10 @@ const WATERMARK = `current_setting('app.export_mark') as given_to`
 const FROM = `from households h join members m on m.household_id = h.id
   where h.place >= current_setting('app.export_from') and h.place < current_setting('app.export_to')
     and (current_setting('app.export_village') = '' or h.village_path = current_setting('app.export_village'))
-    and h.ended_on is null and m.ended_on is null
-  order by h.place, h.id, m.serial`
+    and h.ended_on is null and m.ended_on is null`
+
+const ORDER = 'order by h.place, h.id, m.serial'
+const IN_FAMILY = 'window family as (partition by h.place, h.id order by m.serial)'
 
 const shown = ({ key, showing }: ShownColumn): string => {
   const fact = showing === 'YEAR' ? YEAR : showing === 'LAST_4' ? `'…' || right(${FACTS[key]}, 4)` : FACTS[key]
@@ -81,7 +83,7 @@ const shown = ({ key, showing }: ShownColumn): string => {
 
 /** The register of an area, a row for each member, with whom it was given to in every row. */
 export const registerRows = (columns: readonly ShownColumn[]): string =>
-  `select ${[...columns.map(shown), WATERMARK].join(', ')} ${FROM}`
+  `select ${[...columns.map(shown), WATERMARK].join(', ')} ${FROM} ${ORDER}`
 
 const TOLD: ReadonlySet<string> = new Set(['guardianName', 'guardianNameHi'])
 const isColumn = (field: string): field is ExportColumnKey => Object.hasOwn(FACTS, field)
@@ -89,7 +91,9 @@ const isColumn = (field: string): field is ExportColumnKey => Object.hasOwn(FACT
 const asked = (field: FamilySheetField | MemberSheetField, heading: string): string => {
   const fact = isColumn(field) ? FACTS[field] : OF_GUARDIAN[field]
   const told = isColumn(field) ? isTold(field) : TOLD.has(field)
-  return `${told ? harmless(fact) : fact} as ${heading}`
+  const cell = told ? harmless(fact) : fact
+  // What is the family's own stands in its first row only, so that it is corrected once.
+  return `${field in SHEET_OF_FAMILY ? `case when row_number() over family = 1 then ${cell} end` : cell} as ${heading}`
 }
 
 const OF_MEMBER = Object.keys(SHEET_OF_MEMBER) as readonly MemberSheetField[]
@@ -105,5 +109,5 @@ export const sheetRows = (): string => {
     ...OF_FAMILY.map((field) => asked(field, SHEET_OF_FAMILY[field])),
     WATERMARK,
   ]
-  return `select ${columns.join(', ')} ${FROM}`
+  return `select ${columns.join(', ')} ${FROM} ${IN_FAMILY} ${ORDER}`
 }

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DoneNotice } from '@/components/imports/done-notice'
+import { FamilyDifferences } from '@/components/imports/families'
+import { FileSteps } from '@/components/imports/file-steps'
+import { ProblemKinds, ReturnedRows } from '@/components/imports/returned'
+import { StageBody } from '@/components/imports/stage-body'
+import { StageTag } from '@/components/imports/stage-tag'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageHeading } from '@/components/ui/page-heading'
+import { isMoving } from '@/lib/domain/import/stage'
+import { showImport } from '@/lib/features/imports/queries/show'
+import { absent } from '@/lib/platform/absent'
+import { askedOnce } from '@/lib/platform/local-path'
+import { momentInWords } from '@/lib/platform/words'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('imports.page'))('title'),
+})
+
+interface Props {
+  readonly params: Promise<{ id: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function ImportPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const { after, done } = await askedOnce(searchParams)
+  const locale = await getLocale()
+  const view = await showImport(id, after, locale)
+  if (!view) absent()
+  const t = await getTranslations('imports')
+  const { job } = view
+  const still = !isMoving(job.stage)
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t('page.title'), href: '/imports' }]} />
+      {still ? null : <DoneNotice done={done} />}
+      <PageHeading
+        title={job.fileName}
+        caption={t('page.one', { content: t(`contents.${job.content}`), sender: job.sender })}
+      >
+        <StageTag stage={job.stage} />
+      </PageHeading>
+      <p className="muted">
+        {t('page.by', { who: job.who?.[locale] ?? t('page.somebody'), moment: momentInWords(job.at) })}
+      </p>
+      <FileSteps stage={job.stage} ordered={job.mode !== null} />
+      <StageBody job={job} columns={view.columns} same={view.same} fault={view.fault} />
+      {still && view.problems.length > 0 ? <ProblemKinds problems={view.problems} /> : null}
+      {still && view.returned.length > 0 ? (
+        <ReturnedRows id={id} rows={view.returned} more={view.moreReturned} />
+      ) : null}
+      {still && view.families.length > 0 ? (
+        <FamilyDifferences
+          id={id}
+          done={job.stage === 'DONE'}
+          families={view.families}
+          after={view.after}
+          next={view.nextFamilies}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/form/action-form'
+import { Select } from '@/components/ui/select'
+import { nameColumnsAction } from '@/lib/features/imports/actions/steps'
+import type { ColumnsView } from '@/lib/features/imports/view/columns'
+
+interface Props {
+  readonly id: string
+  readonly version: number
+  readonly columns: ColumnsView
+  /** What each fact is called, by its name. */
+  readonly called: Readonly<Record<string, string>>
+}
+
+/** A list for each column of the file: what it means. Those that are understood stand so, the others are not needed. */
+export const ColumnsForm = async ({ id, version, columns: { columns, known }, called }: Props) => {
+  const t = await getTranslations('imports')
+  const options = known.map((name) => ({ value: name, label: called[name] ?? name }))
+  return (
+    <ActionForm action={nameColumnsAction} hidden={{ id }} version={version} submitLabel={t('ready.readAgain')}>
+      {columns.map(({ index, heading, meaning }) => (
+        <Select
+          key={index}
+          name={`columns[${index}]`}
+          label={
+            heading.trim() === ''
+              ? t('field.columnUnnamed', { number: String(index + 1) })
+              : t('field.column', { heading })
+          }
+          placeholder={t('ready.notRead')}
+          options={options}
+          {...(meaning === null ? {} : { defaultValue: meaning })}
+        />
+      ))}
+    </ActionForm>
+  )
+}
+
+interface Sheets {
+  readonly id: string
+  readonly version: number
+  readonly sheets: readonly string[]
+  readonly sheet: string
+}
+
+/** Another sheet of the same book. */
+export const SheetForm = async ({ id, version, sheets, sheet }: Sheets) => {
+  const t = await getTranslations('imports')
+  return (
+    <ActionForm action={nameColumnsAction} hidden={{ id }} version={version} submitLabel={t('ready.otherSheet')}>
+      <Select
+        name="sheet"
+        label={t('field.sheet')}
+        defaultValue={sheet}
+        options={sheets.map((name) => ({ value: name, label: name }))}
+      />
+    </ActionForm>
+  )
+}

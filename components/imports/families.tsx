@@ -1,0 +1,76 @@
+import { useTranslations } from 'next-intl'
+import { useDifferenceWords } from '@/components/imports/fact'
+import { Pagination, pageHref } from '@/components/ui/pagination'
+import { Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { TextLink } from '@/components/ui/text-link'
+import type { Canonical } from '@/lib/domain/shared/canonical'
+
+interface Change {
+  readonly field: string
+  readonly before: Canonical
+  readonly after: Canonical
+  readonly applied: boolean
+}
+
+interface Family {
+  readonly id: string
+  readonly number: string | null
+  /** Whether the family is written; what of it is not applied then waits for a second officer, or stays. */
+  readonly waits: boolean
+  readonly changes: readonly Change[]
+}
+
+interface Props {
+  readonly id: string
+  readonly done: boolean
+  readonly families: readonly Family[]
+  readonly after: string | null
+  readonly next: string | null
+}
+
+/** What the file says differently of families the register knows: before, after, and which of them holds. */
+export const FamilyDifferences = ({ id, done, families, after, next }: Props) => {
+  const t = useTranslations('imports.families')
+  const { called, said } = useDifferenceWords()
+  return (
+    <section aria-labelledby="families" className="flow">
+      <h2 id="families">{t('title')}</h2>
+      <p>{done ? t('leadAfter') : t('leadBefore')}</p>
+      {families.map(({ id: householdId, number, waits, changes }) => (
+        <section key={householdId} aria-label={number ?? t('elsewhere')} className="flow">
+          <h3>
+            {number === null ? (
+              t('elsewhere')
+            ) : (
+              <TextLink href={`/households/${householdId}`}>{t('family', { number })}</TextLink>
+            )}
+          </h3>
+          <Table
+            caption={number === null ? t('elsewhere') : t('family', { number })}
+            captionHidden
+            stack
+            rows={changes}
+            rowKey={({ field }) => field}
+            columns={[
+              { key: 'fact', heading: t('fact'), rowHeading: true, cell: ({ field }) => called(field) },
+              { key: 'before', heading: t('before'), cell: ({ field, before }) => said(field, before) ?? t('unsaid') },
+              { key: 'after', heading: t('after'), cell: ({ field, after: told }) => said(field, told) ?? t('unsaid') },
+              {
+                key: 'applied',
+                heading: t('applied'),
+                cell: ({ applied }) => (
+                  <Tag tone={applied ? 'info' : 'warning'}>{t(applied ? 'file' : waits ? 'waits' : 'register')}</Tag>
+                ),
+              },
+            ]}
+          />
+        </section>
+      ))}
+      <Pagination
+        previous={after === null ? null : `${pageHref(`/imports/${id}`, {})}#families`}
+        next={next === null ? null : `${pageHref(`/imports/${id}`, {}, next)}#families`}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { StageTag } from '@/components/imports/stage-tag'
+import { Empty } from '@/components/ui/empty'
+import { Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
+import type { ImportRow } from '@/lib/features/imports/view/row'
+import { countInWords, momentInWords } from '@/lib/platform/words'
+
+/** The files of the area, newest first: what, whose, where it stands, what became of its rows. */
+export const ImportsTable = ({ rows }: { rows: readonly ImportRow[] }) => {
+  const t = useTranslations('imports')
+  const locale = useLocale()
+  return (
+    <Table
+      caption={t('page.title')}
+      captionHidden
+      stack
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={<Empty title={t('page.none')} />}
+      columns={[
+        {
+          key: 'file',
+          heading: t('table.file'),
+          rowHeading: true,
+          cell: ({ id, fileName }) => <TextLink href={`/imports/${id}`}>{fileName}</TextLink>,
+        },
+        { key: 'stage', heading: t('table.stage'), cell: ({ stage }) => <StageTag stage={stage} /> },
+        { key: 'content', heading: t('table.content'), cell: ({ content }) => t(`contents.${content}`) },
+        { key: 'sender', heading: t('table.sender'), cell: ({ sender }) => sender },
+        {
+          key: 'rows',
+          heading: t('table.rows'),
+          cell: ({ rows: counts }) =>
+            counts === null ? (
+              <span className="muted">{t('table.notRead')}</span>
+            ) : (
+              t('table.counts', {
+                all: countInWords(counts.all),
+                taken: countInWords(counts.taken),
+                returned: countInWords(counts.returned),
+              })
+            ),
+        },
+        { key: 'who', heading: t('table.who'), cell: ({ who }) => who?.[locale] ?? t('page.somebody') },
+        { key: 'at', heading: t('table.at'), cell: ({ at }) => momentInWords(at) },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl'
+import { columnWords } from '@/components/imports/column-words'
+import { type Column, Table } from '@/components/ui/table'
+import type { ColumnsView, SampleFact } from '@/lib/features/imports/view/columns'
+import { countInWords } from '@/lib/platform/words'
+
+/** The first rows as they will be read, a line for each fact: what it means, where it stands in the file, its cells. */
+export const SampleTable = ({ columns: { facts, lines } }: { columns: ColumnsView }) => {
+  const t = useTranslations('imports.sample')
+  const words = columnWords(useTranslations())
+  const columns: readonly Column<SampleFact>[] = [
+    { key: 'fact', heading: t('fact'), rowHeading: true, cell: ({ name }) => words(name) },
+    { key: 'heading', heading: t('heading'), cell: ({ heading }) => <code>{heading}</code> },
+    ...lines.map((line, index) => ({
+      key: String(line),
+      heading: t('line', { line: countInWords(line) }),
+      cell: ({ cells }: SampleFact) => cells[index] ?? '',
+    })),
+  ]
+  return <Table caption={t('caption')} columns={columns} rows={facts} rowKey={({ name }) => name} stack />
+}

@@ -1,0 +1,129 @@
+import { getTranslations } from 'next-intl/server'
+import { Moving } from '@/components/imports/moving'
+import { Outcome } from '@/components/imports/outcome'
+import { ResumeForm, StartForm, StopForm } from '@/components/imports/step-forms'
+import { Understood } from '@/components/imports/understood'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { changesNothing } from '@/lib/domain/import/receipt'
+import { isMoving } from '@/lib/domain/import/stage'
+import type { ColumnsView } from '@/lib/features/imports/view/columns'
+import type { ImportView } from '@/lib/features/imports/view/job'
+import { countInWords, momentInWords } from '@/lib/platform/words'
+
+interface Props {
+  readonly job: ImportView
+  readonly columns: ColumnsView | null
+  readonly same: { readonly id: string; readonly at: Date } | null
+  /** The sentence of the fault that stopped the file. */
+  readonly fault: string | null
+}
+
+/** What a person is shown, and asked, at the stage where the file stands. */
+export const StageBody = ({ job, columns, same, fault }: Props) => {
+  if (isMoving(job.stage)) return <Working job={job} />
+  if (job.stage === 'RECEIVING') return <Arriving job={job} />
+  if (job.stage === 'DONE') return <Finished job={job} />
+  if (job.stage === 'CANCELLED' || job.stage === 'FAILED') return <Stopped job={job} fault={fault} />
+  return (
+    <>
+      {job.stage === 'READY' ? <Foreseen job={job} same={same} /> : null}
+      {columns ? <Understood job={job} columns={columns} /> : null}
+      <StopForm id={job.id} running={false} />
+    </>
+  )
+}
+
+const Working = ({ job }: { job: ImportView }) => (
+  <>
+    <Moving job={job} />
+    {job.stopping ? null : <StopForm id={job.id} running={job.stage === 'RUNNING'} />}
+  </>
+)
+
+const Arriving = async ({ job }: { job: ImportView }) => {
+  const t = await getTranslations('imports.receiving')
+  return (
+    <>
+      <Notice tone="warning" title={t('title')}>
+        <p>{t('text')}</p>
+      </Notice>
+      <StopForm id={job.id} running={false} />
+    </>
+  )
+}
+
+const Foreseen = async ({ job: { id, version, foreseen }, same }: Pick<Props, 'job' | 'same'>) => {
+  const t = await getTranslations('imports.ready')
+  if (!foreseen) return null
+  const taken = foreseen.CREATED.rows + foreseen.UPDATED.rows
+  return (
+    <section aria-labelledby="dry-run" className="flow">
+      <h2 id="dry-run">{t('dryRun')}</h2>
+      {same ? <Notice>{t('same', { moment: momentInWords(same.at) })}</Notice> : null}
+      {changesNothing(foreseen) ? <Notice tone="good">{t('nothing')}</Notice> : null}
+      <Outcome receipt={foreseen} done={false} />
+      {taken + foreseen.UNCHANGED.rows + foreseen.LEFT.rows === 0 ? (
+        <Notice tone="warning">{t('noneGood')}</Notice>
+      ) : (
+        <section aria-labelledby="import" className="flow">
+          <h3 id="import">{t('import')}</h3>
+          <StartForm id={id} version={version} spotless={foreseen.REJECTED.rows === 0} />
+        </section>
+      )}
+    </section>
+  )
+}
+
+const Finished = async ({ job: { counts } }: { job: ImportView }) => {
+  const t = await getTranslations('imports')
+  if (!counts) return null
+  return (
+    <section aria-labelledby="receipt" className="flow">
+      <h2 id="receipt">{t('finished.title')}</h2>
+      {changesNothing(counts) ? (
+        <Notice tone="good">{t('finished.nothing')}</Notice>
+      ) : counts.REJECTED.rows === 0 ? (
+        <Notice tone="good">{t('finished.allTaken')}</Notice>
+      ) : null}
+      <Outcome receipt={counts} done />
+      <p className="actions">
+        <Button href="/households" variant="secondary">
+          {t('page.open')}
+        </Button>
+        <Button href="/imports/new" variant="link">
+          {t('page.new')}
+        </Button>
+      </p>
+    </section>
+  )
+}
+
+const Stopped = async ({ job: { id, stage, mode, counts, whole }, fault }: Pick<Props, 'job' | 'fault'>) => {
+  const t = await getTranslations('imports')
+  const failed = stage === 'FAILED'
+  const kept = counts ? counts.CREATED.rows + counts.UPDATED.rows : 0
+  const rows = countInWords(kept)
+  return (
+    <>
+      <Notice
+        tone={failed ? 'bad' : 'warning'}
+        title={failed && mode === null ? t('failed.title') : t('stopped.title')}
+      >
+        {fault === null ? null : <p>{fault}</p>}
+        <p>
+          {kept > 0
+            ? t(failed ? 'failed.ran' : 'stopped.kept', { rows })
+            : t(failed ? 'failed.text' : 'stopped.nothing')}
+        </p>
+      </Notice>
+      {whole ? <ResumeForm id={id} failed={failed} /> : null}
+      <p className="actions">
+        <Button href="/imports/new" variant="secondary">
+          {t('page.new')}
+        </Button>
+      </p>
+      {counts ? <Outcome receipt={counts} done /> : null}
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import 'server-only'
+import { KNOWN_COLUMNS } from '@/lib/domain/import/known'
+import { VERB_OF } from '@/lib/domain/import/kinds'
+import { IMPORTERS } from '@/lib/domain/import/readers'
+import { permit } from '@/lib/domain/access/permit'
+import * as families from '@/lib/features/households/store/families'
+import { handNames } from '@/lib/features/households/store/ties'
+import * as differences from '@/lib/features/imports/store/differences'
+import * as jobs from '@/lib/features/imports/store/jobs'
+import * as returned from '@/lib/features/imports/store/returned'
+import { toColumns } from '@/lib/features/imports/view/columns'
+import { toImport } from '@/lib/features/imports/view/job'
+import { keyWords } from '@/lib/platform/key-words'
+import { defineQuery } from '@/lib/platform/query'
+import { isRowId } from '@/lib/platform/row-ids'
+
+type Locale = Parameters<typeof keyWords>[0]
+
+const RETURNED = 20
+const FAMILIES = 10
+
+/** One file on its way: what was understood, what would become of it or became of it, and what was returned. */
+export const showImport = defineQuery(
+  async ({ tx, actor }, id: string, after: string | undefined, locale: Locale) => {
+    const job = isRowId(id) ? await jobs.find(tx, id) : null
+    // A file shows what is in it: only to whom its kind is given.
+    if (!job || !permit(actor, VERB_OF[job.kind], { place: job.place }).ok) return null
+    const hands = await handNames(tx, [job.accountId])
+    const words = await keyWords(locale)
+    const pass = job.counts ? 'RUN' : 'DRY'
+    const rows = await returned.page(tx, id, pass, -1, RETURNED + 1)
+    const from = after !== undefined && isRowId(after) ? after : null
+    const found = await differences.page(tx, id, from, FAMILIES + 1)
+    const shown = found.slice(0, FAMILIES)
+    const known = await families.findMany(
+      tx,
+      shown.map(({ householdId }) => householdId),
+    )
+    const numbers = new Map(known.map(({ id: householdId, number }) => [householdId, number]))
+    const same = job.stage === 'READY' ? await jobs.sameFile(tx, job) : null
+    const receipt = job.counts ?? job.foreseen
+    return {
+      job: toImport(job, hands.get(job.accountId) ?? null),
+      columns:
+        job.shape &&
+        toColumns(KNOWN_COLUMNS[job.kind], { ...job.shape, mapping: job.mapping ?? {}, sample: job.sample }),
+      fault: faultIn(job.fault, rows, words),
+      same: same && { id: same.id, at: same.finishedAt ?? same.createdAt },
+      problems: Object.entries(receipt?.problems ?? {})
+        .map(([message, times]) => ({ message, times, sentence: words(message, exampleOf(rows, message)) }))
+        .sort((a, b) => b.times - a.times),
+      // A fault of the whole file stands without cells: it is said above.
+      returned: rows
+        .filter(({ cells }) => cells.length > 0)
+        .slice(0, RETURNED)
+        .map(({ line, problems }) => ({
+          line,
+          problems: problems
+            .filter((problem) => problem.line === line)
+            .map(({ column, message, params }) => ({ column, sentence: words(message, params) })),
+        })),
+      moreReturned: rows.length > RETURNED,
+      families: shown.map(({ householdId, changes, outcome }) => ({
+        id: householdId,
+        number: numbers.get(householdId) ?? null,
+        waits: job.kind === 'CORRECTIONS' && outcome !== 'REJECTED',
+        changes,
+      })),
+      after: from,
+      nextFamilies: found.length > FAMILIES ? (shown.at(-1)?.householdId ?? null) : null,
+    }
+  },
+  { readers: IMPORTERS },
+)
+
+/** The sentence of what stopped a file, with the line where it happened; null when nothing did. */
+const faultIn = (fault: string | null, rows: Rows, words: (key: string, params: Params) => string): string | null => {
+  if (fault === null) return null
+  const message = fault.replace('.', '.refusal.')
+  return words(message, exampleOf(rows, message))
+}
+
+/** The parameters that stand for many: those of the first row with the same problem, else a dash for each. */
+const exampleOf = (rows: Rows, message: string): Params =>
+  rows.flatMap(({ problems }) => problems).find((one) => one.message === message)?.params ?? UNKNOWN
+
+type Params = Readonly<Record<string, string | number>>
+type Rows = readonly { readonly problems: readonly { readonly message: string; readonly params: Params }[] }[]
+const UNKNOWN: Params = {
+  entry: '',
+  serial: '–',
+  line: '–',
+  number: '–',
+  field: '–',
+  name: '–',
+  value: '–',
+  column: '–',
+  day: '–',
+}

@@ -1,0 +1,65 @@
+import type { Mode } from '@/lib/domain/import/kinds'
+import { paceOf, type Pace } from '@/lib/domain/import/pace'
+import type { Receipt } from '@/lib/domain/import/receipt'
+import type { ImportStage } from '@/lib/domain/import/stage'
+import type { FileContent } from '@/lib/domain/import/what'
+import type { PlaceName } from '@/lib/domain/place/place'
+import { contentOf, type KeptJob } from './row'
+
+/** A file as its own page tells of it. */
+export interface ImportView {
+  readonly id: string
+  readonly version: number
+  readonly fileName: string
+  readonly content: FileContent
+  readonly sender: string
+  readonly stage: ImportStage
+  readonly mode: Mode | null
+  readonly megabytes: number
+  readonly who: PlaceName | null
+  readonly at: Date
+  readonly finishedAt: Date | null
+  /** How the file is written, as the reading found it. */
+  readonly written: {
+    readonly format: string
+    readonly encoding: string | null
+    readonly separator: string | null
+    readonly entry: string | null
+    readonly sheet: string | null
+    readonly sheets: readonly string[]
+    readonly headerLine: number | null
+  } | null
+  readonly foreseen: Receipt | null
+  readonly counts: Receipt | null
+  readonly pace: Pace
+  readonly fault: string | null
+  readonly stopping: boolean
+  /** Whether it can go on from where it was stopped: its last piece has come. */
+  readonly whole: boolean
+}
+
+interface Job extends KeptJob {
+  readonly version: number
+  readonly mode: Mode | null
+  readonly bytes: number
+  readonly digest: string
+  readonly shape: ImportView['written']
+  readonly rowsTotal: number | null
+  readonly rowsDone: number
+  readonly fault: string | null
+  readonly startedAt: Date | null
+  readonly beatAt: Date | null
+  readonly finishedAt: Date | null
+  readonly cancelAsked: boolean
+}
+
+export const toImport = (job: Job, who: PlaceName | null): ImportView => ({
+  ...{ id: job.id, version: job.version, fileName: job.fileName, sender: job.sender, stage: job.stage, mode: job.mode },
+  ...{ at: job.createdAt, finishedAt: job.finishedAt, fault: job.fault, written: job.shape, who },
+  ...{ foreseen: job.foreseen, counts: job.counts },
+  content: contentOf(job),
+  megabytes: job.bytes / 1_000_000,
+  pace: paceOf(job),
+  stopping: job.cancelAsked,
+  whole: job.digest !== '',
+})

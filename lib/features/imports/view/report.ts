@@ -1,0 +1,35 @@
+/** A row that came back, in the file's own cells, with the sentences that say why. */
+export interface ReportRow {
+  readonly cells: readonly string[]
+  readonly reasons: readonly string[]
+}
+
+/** How the report is written: as the file was, so that the same office can read it in the same program. */
+export interface ReportShape {
+  readonly header: readonly string[]
+  readonly separator: string
+  readonly reason: string
+}
+
+// A cell that a spreadsheet would take for a formula is written as text.
+const harmless = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+
+const quoted = (cell: string, separator: string): string =>
+  cell.includes(separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+
+const line = (cells: readonly string[], separator: string): string =>
+  `${cells.map((cell) => quoted(harmless(cell), separator)).join(separator)}\r\n`
+
+/** The heading of a report, with the mark by which spreadsheets know its script. */
+export const reportHead = ({ header, reason, separator }: ReportShape): string =>
+  `\uFEFF${line([...header, reason], separator)}`
+
+/** The rows of a report: every cell where it stood, the reasons behind the last. */
+export const reportLines = (rows: readonly ReportRow[], { header, separator }: ReportShape): string =>
+  rows
+    .map(({ cells, reasons }) => {
+      const width = Math.max(header.length, cells.length)
+      const own = Array.from({ length: width }, (_, index) => cells[index] ?? '')
+      return line([...own, reasons.join(' · ')], separator)
+    })
+    .join('')
