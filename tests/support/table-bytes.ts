@@ -12,9 +12,14 @@ export const joined = (...parts: readonly (readonly number[] | Uint8Array | stri
 
 /** Two bytes to a character, the lower one first or last. */
 export const utf16 = (text: string, order: 'le' | 'be', mark = true): Uint8Array => {
-  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
-  const all = mark ? [0xfeff, ...units] : units
-  return Uint8Array.from(all.flatMap((unit) => (order === 'le' ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])))
+  const all = mark ? `\uFEFF${text}` : text
+  const bytes = new Uint8Array(2 * all.length)
+  for (let at = 0; at < all.length; at += 1) {
+    const unit = all.charCodeAt(at)
+    bytes[2 * at] = order === 'le' ? unit & 255 : unit >> 8
+    bytes[2 * at + 1] = order === 'le' ? unit >> 8 : unit & 255
+  }
+  return bytes
 }
 
 /** Cells with separators, quoted where they must be. */
