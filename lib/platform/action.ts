@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { type Command, execute } from '@/lib/platform/command'
+import { sha256 } from '@/lib/platform/digest'
 import type { FormState, Typed } from '@/lib/platform/form-state'
 import { chosenLocale } from '@/lib/platform/language'
 import { refusalWords } from '@/lib/platform/refusal-words'
@@ -35,7 +36,8 @@ export const defineAction =
     const submission = parseWithZod(form, { schema })
     if (submission.status !== 'success') return invalid(submission.reply().error ?? {}, form, locale)
     const requestId = REQUEST.safeParse(form.get('requestId'))
-    const done = await execute(command, actor, submission.value, requestId.success ? { requestId: requestId.data } : {})
+    const handed = requestId.success ? { requestId: requestId.data, digest: contentOf(form) } : {}
+    const done = await execute(command, actor, submission.value, handed)
     if (!done.ok) {
       const sentence = await refusalWords(done.error, locale)
       return {
@@ -63,6 +65,18 @@ const invalid = async (
   )
   return { status: 'invalid', errors: Object.fromEntries(sentences), typed: typedIn(form) }
 }
+
+const FRAME = /^requestId$|^\$ACTION/
+
+/** The SHA-256 of what was typed, file names and sizes included; the frame of the form left out. */
+const contentOf = (form: FormData): string =>
+  sha256(
+    JSON.stringify(
+      [...form.entries()]
+        .filter(([name]) => !FRAME.test(name))
+        .map(([name, value]) => [name, typeof value === 'string' ? value : `${value.name} ${value.size}`]),
+    ),
+  )
 
 const SECRET = /password|requestId|^\$ACTION/
 

@@ -30,6 +30,8 @@ export type Command<I, T extends Outcome> = (
 interface Options {
   /** The form's own number: the same number twice is carried out once and answered twice. */
   readonly requestId?: string
+  /** SHA-256 of what the form carries: the same number with other content is refused. */
+  readonly digest?: string
   readonly now?: Date
 }
 
@@ -48,13 +50,14 @@ export const execute = async <I, T extends Outcome>(
   command: Command<I, T>,
   actor: Actor,
   input: I,
-  { requestId, now = clock.now() }: Options = {},
+  { requestId, digest, now = clock.now() }: Options = {},
 ): Promise<Result<T>> => {
   const scope = scopeOf(actor)
   try {
     return await transaction(scope, async (tx) => {
-      const earlier = requestId === undefined ? null : await claim<T>(tx, actor, requestId)
-      if (earlier) return ok(earlier.outcome)
+      const earlier =
+        requestId === undefined ? null : await claim<T>(tx, actor, { id: requestId, digest: digest ?? null })
+      if (earlier) return earlier.outcome ? ok(earlier.outcome) : refuse('access.handedInBefore')
       const done = await command({ actor, scope, tx, today: indianDay(now), now }, input)
       if (!done.ok) throw new Refused(done.error)
       await append(tx, actor, done.value.event, now)

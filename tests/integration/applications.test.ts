@@ -82,6 +82,17 @@ describe('A family’s paper at the counter (R54, R61, R62)', () => {
     expect(await one(sql, listedFamily(story))).toEqual({ kept: 1 })
   })
 
+  it('F38 · a form that went back, was changed and comes again under its old number is refused, never answered "done"', async () => {
+    const story = await openCounter()
+    const requestId = crypto.randomUUID()
+    const input = { householdId: listedFamily(story), ...PAPER }
+    const handIn = (digest: string) =>
+      execute(startApplication, story.asha, input, { requestId, digest, now: noon(COUNTER) })
+    const first = await handIn('as typed')
+    expect(told(await handIn('as typed'))).toEqual(told(first))
+    expect(refusedWith(await handIn('changed')).code).toBe('access.handedInBefore')
+  })
+
   it('may be started anew after the family has taken an earlier one back, for a reason that is written down', async () => {
     const story = await openCounter()
     const id = await handedIn(story)

@@ -11,4 +11,6 @@ export interface AccessRefusals {
   'access.changedMeanwhile': None
   /** The record is not there, or not in the actor's area. */
   'access.absent': None
+  /** The form's number was used before, for other content: going back and changing it is not a second click. */
+  'access.handedInBefore': None
 }
