@@ -50,3 +50,15 @@ test('R91 · without client JavaScript the language changes on the page at hand'
   await expect(page).toHaveURL(/\/schemes$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'hi')
 })
+
+test('R5 · without client JavaScript a visit is recorded, and a death leads to the event that says so', async ({
+  office,
+}) => {
+  const { secretary, families } = world().counter
+  const { t, page } = office
+  await office.signIn(secretary)
+  await office.open(`/visits/${families[8]?.id ?? ''}`)
+  await office.answer(t('visits.field.outcome'), t('visits.outcome.DIED'))
+  await office.handIn(t('visits.page.record'), 'recorded')
+  await expect(page.getByRole('link', { name: t('visits.page.event') })).toBeVisible()
+})

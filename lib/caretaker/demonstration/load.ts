@@ -6,9 +6,19 @@ import { playOn } from './play'
 import { fillRegister } from './register'
 import { playFinal, playNoQuorum, playOnTheBoard, playTomorrow } from '@/lib/caretaker/demonstration/story/lists'
 import { playBlockDone, playDistrict } from '@/lib/caretaker/demonstration/story/blocks'
+import { playLeftOut } from '@/lib/caretaker/demonstration/story/left-out'
 import { playFresh } from '@/lib/caretaker/demonstration/story/fresh'
 
-const STORIES = [playFresh, playOnTheBoard, playTomorrow, playNoQuorum, playFinal, playBlockDone, playDistrict]
+const STORIES = [
+  playFresh,
+  playOnTheBoard,
+  playTomorrow,
+  playNoQuorum,
+  playFinal,
+  playBlockDone,
+  playDistrict,
+  playLeftOut,
+]
 
 /**
  * Fills an empty, migrated database with the demonstration State, by the portal's own commands. An interrupted load leaves
