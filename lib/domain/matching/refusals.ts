@@ -12,10 +12,12 @@ export interface DuplicateRefusals {
   /** Only what was decided can be taken back, within thirty days. */
   'duplicates.tooLate': { readonly until: string }
   'duplicates.notDecided': None
-  /** A merger rests on two versions; one of the families was changed since. */
+  /** The family was changed since in a way that the merger cannot be taken out of. */
   'duplicates.changedSince': None
   /** Both persons stand on cards that are active: one of these is cancelled first (domain §13). */
   'duplicates.twoCards': None
+  /** The entry that would end is its family's head, and others live there: a new head is named first. */
+  'duplicates.headFirst': None
   /** The register says no more of one of the two. */
   'duplicates.gone': None
 }

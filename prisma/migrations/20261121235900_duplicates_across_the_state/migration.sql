@@ -81,6 +81,7 @@ begin
 end
 $$;
 create index open_pairs on duplicate_pairs (score desc, id desc) where stage in ('OPEN', 'PROPOSED');
+create index decided_pairs on duplicate_pairs (decided_at desc) where decided_at is not null;
 create index duplicate_pairs_right_member on duplicate_pairs (right_member);
 
 create function duplicate_queue(in_score integer, in_id uuid, in_limit integer)

@@ -1,0 +1,39 @@
+import type { FamilyMember } from '@/lib/domain/household/family'
+import { HOUSE_FIELDS, type HouseField, MERGE_FIELDS, type MergeField } from '@/lib/domain/matching/merge'
+import { type Side, SIDES } from '@/lib/domain/matching/pair'
+
+/** What a merger did, read back from where it was kept. */
+export interface MergeEffects {
+  readonly keep: Side
+  readonly take: readonly MergeField[]
+  /** The entry that ended, by its serial. */
+  readonly serial: number
+  readonly emptied: boolean
+  readonly keptSerial: number | null
+  readonly filled: readonly HouseField[]
+  readonly before: Pick<FamilyMember, MergeField> | null
+}
+
+const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const codes = <T extends string>(known: readonly T[], value: unknown): readonly T[] =>
+  known.filter((code) => Array.isArray(value) && value.includes(code))
+
+/** The effects that a pair keeps; null when it keeps none that a merger wrote. */
+export const readEffects = (kept: unknown): MergeEffects | null => {
+  if (!isObject(kept)) return null
+  const { keep, serial, keptSerial, before } = kept
+  const side = SIDES.find((one) => one === keep)
+  if (!side || typeof serial !== 'number') return null
+  return {
+    keep: side,
+    take: codes(MERGE_FIELDS, kept['take']),
+    serial,
+    emptied: kept['emptied'] === true,
+    keptSerial: typeof keptSerial === 'number' ? keptSerial : null,
+    filled: codes(HOUSE_FIELDS, kept['filled']),
+    // Written by mergeFamilies from a member and by nobody else: the table takes no other writer.
+    before: isObject(before) ? (before as unknown as Pick<FamilyMember, MergeField>) : null,
+  }
+}

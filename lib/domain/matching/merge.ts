@@ -1,0 +1,106 @@
+import type { Family, FamilyMember } from '@/lib/domain/household/family'
+import { canonical, type Canonical } from '@/lib/domain/shared/canonical'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+
+/** The facts of a person that an officer takes from the one entry or the other. */
+export const MERGE_FIELDS = [
+  'name',
+  'guardian',
+  'birth',
+  'gender',
+  'maritalStatus',
+  'disabilityPercent',
+  'literate',
+  'occupation',
+  'monthlyIncome',
+  'epic',
+  'aadhaar',
+] as const
+export type MergeField = (typeof MERGE_FIELDS)[number]
+
+/** The facts of a household that the one which stays takes over where it has none of its own. */
+export const HOUSE_FIELDS = [
+  'houseNo',
+  'addressLine',
+  'pincode',
+  'mobile',
+  'category',
+  'minority',
+  'bpl',
+  'rationCardNo',
+  'mainIncome',
+  'dwelling',
+  'land',
+] as const
+export type HouseField = (typeof HOUSE_FIELDS)[number]
+
+const living = (family: Family): readonly FamilyMember[] => family.members.filter(({ ended }) => ended === undefined)
+
+const plainly = (value: unknown): string => canonical(JSON.parse(JSON.stringify(value ?? null)) as Canonical)
+
+/** The fields in which two entries say something different, or only one says anything. */
+export const differing = (a: FamilyMember, b: FamilyMember): readonly MergeField[] =>
+  MERGE_FIELDS.filter((field) => plainly(a[field]) !== plainly(b[field]))
+
+/** The entry that stays with the facts that an officer takes from the other; a name keeps both its scripts. */
+export const mergeMember = (kept: FamilyMember, other: FamilyMember, take: readonly MergeField[]): FamilyMember => {
+  const taken = Object.fromEntries(take.map((field) => [field, other[field]]))
+  const name = take.includes('name') ? { ...kept.name, ...other.name } : { ...other.name, ...kept.name }
+  return { ...kept, ...taken, name }
+}
+
+/** The household that stays, with what only the emptied one had said. */
+export const fillHousehold = (kept: Family, emptied: Family): { family: Family; filled: readonly HouseField[] } => {
+  const filled = HOUSE_FIELDS.filter((field) => kept[field] === null && emptied[field] !== null)
+  return { family: { ...kept, ...Object.fromEntries(filled.map((field) => [field, emptied[field]])) }, filled }
+}
+
+/**
+ * Ends an entry as made wrongly; `emptied` says that nobody is left in its household. Refuses `duplicates.gone` when the
+ * entry has ended already, and `duplicates.headFirst` when the others of the family would be without a head.
+ */
+export const endEntry = (
+  family: Family,
+  serial: number,
+  on: PlainDate,
+): Result<{ readonly family: Family; readonly emptied: boolean }> => {
+  const entry = living(family).find((member) => member.serial === serial)
+  if (!entry) return refuse('duplicates.gone')
+  const emptied = living(family).length === 1
+  if (entry.relation === 'HEAD' && !emptied) return refuse('duplicates.headFirst')
+  const ended = { on, cause: 'ENTERED_WRONGLY' } as const
+  const members = family.members.map((member) => (member.serial === serial ? { ...member, ended } : member))
+  return ok({ family: { ...family, members }, emptied })
+}
+
+/** The entry that was ended wrongly is a member again; null when it is one or left since for another cause. */
+export const reviveEntry = (family: Family, serial: number): Family | null => {
+  const entry = family.members.find((member) => member.serial === serial)
+  if (!entry) return null
+  const { ended, ...member } = entry
+  if (ended?.cause !== 'ENTERED_WRONGLY') return null
+  return { ...family, mergedInto: null, members: family.members.map((one) => (one.serial === serial ? member : one)) }
+}
+
+/**
+ * The entry that stayed as it was before the merger: each fact that still reads as the merger left it goes back; what was
+ * corrected since stays corrected.
+ */
+export const unmerge = (
+  now: FamilyMember,
+  other: FamilyMember,
+  take: readonly MergeField[],
+  before: Pick<FamilyMember, MergeField>,
+): FamilyMember => {
+  const back = take.filter((field) => field !== 'name' && plainly(now[field]) === plainly(other[field]))
+  const restored = Object.fromEntries(back.map((field) => [field, before[field]]))
+  const merged = mergeMember({ ...now, name: before.name }, other, take.includes('name') ? ['name'] : [])
+  return { ...now, ...restored, name: plainly(now.name) === plainly(merged.name) ? before.name : now.name }
+}
+
+/** The household that stayed without what it had taken over, where that still reads as it did. */
+export const unfill = (now: Family, emptied: Family, filled: readonly HouseField[]): Family => {
+  const back = filled.filter((field) => plainly(now[field]) === plainly(emptied[field]))
+  return { ...now, ...Object.fromEntries(back.map((field) => [field, null])) }
+}

@@ -1,0 +1,25 @@
+'use server'
+
+import { mergePair } from '@/lib/features/duplicates/commands/merge'
+import { partPair } from '@/lib/features/duplicates/commands/part'
+import { undoPair } from '@/lib/features/duplicates/commands/undo'
+import { mergePairSchema, partPairSchema, undoPairSchema } from '@/lib/features/duplicates/schema'
+import { defineAction } from '@/lib/platform/action'
+
+export const partPairAction = defineAction({
+  schema: partPairSchema,
+  command: partPair,
+  goTo: ({ id }) => `/duplicates/${id}?done=parted`,
+})
+
+export const mergePairAction = defineAction({
+  schema: mergePairSchema,
+  command: mergePair,
+  goTo: ({ id, done }) => `/duplicates/${id}?done=${done}`,
+})
+
+export const undoPairAction = defineAction({
+  schema: undoPairSchema,
+  command: undoPair,
+  goTo: ({ id }) => `/duplicates/${id}?done=undone`,
+})

@@ -1,0 +1,52 @@
+import 'server-only'
+import { allowed, sidesIn } from './allowed'
+import { mergeFamilies } from './merge-families'
+import { decidable, otherSide, SIDES } from '@/lib/domain/matching/pair'
+import { ok, refuse } from '@/lib/domain/shared/result'
+import type { MergePairInput } from '@/lib/features/duplicates/schema'
+import * as pairs from '@/lib/features/duplicates/store/pairs'
+import * as sides from '@/lib/features/duplicates/store/sides'
+import type { Command } from '@/lib/platform/command'
+
+interface Decided {
+  readonly [key: string]: string
+  readonly id: string
+  /** `merged`, or `proposed` when the entry that should end stands in another office's register. */
+  readonly done: 'merged' | 'proposed'
+}
+
+/**
+ * Decides that two entries are one person. The officer of the entry that ends carries it out: it ends as entered wrongly, what
+ * was chosen of it goes to the entry that stays. When that entry is another office's, the decision is a proposal to it: every
+ * office writes its own register only (F18, F19).
+ */
+export const mergePair: Command<MergePairInput, Decided> = async (context, { id, version, keep, take, reason }) => {
+  const { actor, tx, now } = context
+  await pairs.hold(tx, id)
+  const pair = await pairs.find(tx, id)
+  if (!pair) return refuse('access.absent')
+  const mine = sidesIn(actor, pair)
+  const [first] = mine
+  if (first === undefined) return refuse('access.absent')
+  const ends = otherSide(keep)
+  const right = allowed(actor, pair, mine.includes(ends) ? ends : first)
+  if (!right.ok) return right
+  const open = decidable(pair, version)
+  if (!open.ok) return open
+  const entries = await sides.sidesOf(tx, Object.values(pair.members))
+  const numberOf = (side: (typeof SIDES)[number]) => entries.get(pair.members[side])?.householdNumber ?? '–'
+  const said = { place: right.value.place, subject: { kind: 'pair', id }, reason }
+  const decision = { accountId: actor.accountId, at: now, reason }
+  if (!mine.includes(ends)) {
+    await pairs.decide(tx, right.value, pair, { ...decision, stage: 'PROPOSED', effects: { keep } })
+    const params = { score: pair.score, left: numberOf('LEFT'), right: numberOf('RIGHT') }
+    return ok({ value: { id, done: 'proposed' }, event: { type: 'duplicates.proposed', ...said, params } })
+  }
+  const stays = mine.includes(keep) ? allowed(actor, pair, keep) : null
+  if (stays && !stays.ok) return stays
+  const merged = await mergeFamilies(context, right.value, pair, { keep, take, reason, staying: stays?.value ?? null })
+  if (!merged.ok) return merged
+  await pairs.decide(tx, right.value, pair, { ...decision, stage: 'SAME', effects: merged.value })
+  const params = { score: pair.score, kept: numberOf(keep), ended: numberOf(ends) }
+  return ok({ value: { id, done: 'merged' }, event: { type: 'duplicates.merged', ...said, params } })
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { MERGE_FIELDS } from '@/lib/domain/matching/merge'
+import { SIDES } from '@/lib/domain/matching/pair'
+import { requiredText, seenVersion, ticks } from '@/lib/platform/form-values'
+
+const decision = { id: z.uuid(), version: seenVersion(), reason: requiredText(300) }
+
+export const partPairSchema = z.object(decision)
+export const mergePairSchema = z.object({
+  ...decision,
+  keep: z.enum(SIDES, { error: 'duplicates.error.keep' }),
+  /** The facts taken from the entry that ends. */
+  take: ticks(MERGE_FIELDS),
+})
+export const undoPairSchema = z.object(decision)
+
+export type PartPairInput = z.output<typeof partPairSchema>
+export type MergePairInput = z.output<typeof mergePairSchema>
+export type UndoPairInput = z.output<typeof undoPairSchema>

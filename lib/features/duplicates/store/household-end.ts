@@ -1,0 +1,24 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/access/permit'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { asColumn, type Tx } from '@/lib/platform/db'
+
+/** Ends a household that a merger emptied, or, without a day, opens it again. */
+export const endHousehold = async (
+  tx: Tx,
+  _permit: Permit<'duplicate.decide'>,
+  id: string,
+  on: PlainDate | null,
+): Promise<void> => {
+  await tx.household.updateMany({
+    where: { id },
+    data: { endedOn: on && asColumn(on), endReason: on && 'MERGED' },
+  })
+}
+
+/** Whether a card of the household is active or suspended. */
+export const bearsCard = async (tx: Tx, householdId: string): Promise<boolean> =>
+  (await tx.card.findFirst({
+    where: { householdId, stage: { in: ['ACTIVE', 'SUSPENDED'] } },
+    select: { id: true },
+  })) !== null
