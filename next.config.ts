@@ -19,7 +19,7 @@ const SECURITY_HEADERS = [
 const config: NextConfig = {
   poweredByHeader: false,
   experimental: {
-    // A survey file of a panchayat is handed in through a form (at most 20 MB, read-file.ts).
+    // A file of the directory of places is handed in through a form; files of families come through a door of their own.
     serverActions: { bodySizeLimit: '21mb' },
     // The page of addresses that lead nowhere is kept ready whole: without client JavaScript Next draws no other 404.
     globalNotFound: true,
@@ -31,6 +31,8 @@ const config: NextConfig = {
       { source: '/:path*', headers: SECURITY_HEADERS },
       { source: '/fonts/:file*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
     ]),
+  // Where files of families were handed in before they had pages of their own.
+  redirects: () => Promise.resolve([{ source: '/households/import', destination: '/imports/new', permanent: true }]),
   rewrites: () =>
     Promise.resolve({
       beforeFiles: [

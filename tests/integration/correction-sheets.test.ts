@@ -1,0 +1,202 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/domain/access/actor'
+import { scopeOf } from '@/lib/domain/access/scope'
+import { sheetRows } from '@/lib/features/exports/store/rows'
+import { registerHousehold } from '@/lib/features/households/commands/register'
+import * as families from '@/lib/features/households/store/families'
+import * as versions from '@/lib/features/households/store/versions'
+import * as differences from '@/lib/features/imports/store/differences'
+import * as returned from '@/lib/features/imports/store/returned'
+import { reportHead, reportLines } from '@/lib/features/imports/view/report'
+import { execute } from '@/lib/platform/command'
+import { copyOut } from '@/lib/platform/copy-out'
+import { transaction } from '@/lib/platform/db'
+import { asOwner, chainOf } from '@/tests/support/accounts'
+import { PANCHAYAT } from '@/tests/support/cast'
+import { handIn, records, start, told, worked } from '@/tests/support/imports'
+import { answers, NOON, officer, settle } from '@/tests/support/register-story'
+
+let asha: Actor
+
+beforeAll(async () => {
+  await settle()
+  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
+})
+
+interface Known {
+  readonly id: string
+  readonly number: string
+}
+
+const enter = async (changes: Readonly<Record<string, string>> = {}): Promise<Known> => {
+  const { id, number } = told(await execute(registerHousehold, asha, answers(changes), { now: NOON }))
+  return { id, number }
+}
+
+/** The sheet as it is taken out: its heading, and the rows of one family. */
+const sheetOf = async ({ number }: Known): Promise<{ heading: string; rows: string[] }> => {
+  const settings = {
+    'app.export_from': PANCHAYAT,
+    'app.export_to': `${PANCHAYAT}0`,
+    'app.export_village': '',
+    'app.export_mark': 'E-1 · Asha',
+  }
+  const body = copyOut(scopeOf(asha), { select: sheetRows(), settings }, () => Promise.resolve())
+  const [heading = '', ...rows] = (await new Response(body).text()).trim().split('\n')
+  return { heading, rows: rows.filter((row) => row.startsWith(number)) }
+}
+
+const text = ({ heading, rows }: { heading: string; rows: readonly string[] }) => [heading, ...rows].join('\n')
+
+const said = {
+  kind: 'CORRECTIONS',
+  fileName: 'corrections.csv',
+  answers: { statedBy: 'GRAM_SABHA', document: 'GS 12/2026' },
+} as const
+
+const read = async (sheet: { heading: string; rows: readonly string[] }) => {
+  const id = await handIn(asha, text(sheet), said)
+  return worked(asha, id)
+}
+
+const take = async (id: string) => {
+  told(await start(asha, id))
+  return worked(asha, id)
+}
+
+const edited = async (known: Known, edit: (row: string) => string) => {
+  const sheet = await sheetOf(known)
+  return { heading: sheet.heading, rows: sheet.rows.map((row, index) => (index === 0 ? edit(row) : row)) }
+}
+
+const family = (id: string) => transaction(scopeOf(asha), (tx) => families.find(tx, id))
+
+describe('F26 · a correction sheet that comes back', () => {
+  it('as it was taken out changes nothing and says so', async () => {
+    const known = await enter({ mobile: '9876543210' })
+    const job = await read(await sheetOf(known))
+    expect(job).toMatchObject({ stage: 'READY', fault: null })
+    expect(records(job.foreseen)).toEqual({ created: 0, updated: 0, unchanged: 1, left: 0, rejected: 0 })
+    expect(records((await take(job.id)).counts)).toMatchObject({ unchanged: 1 })
+    expect((await family(known.id))?.version).toBe(1)
+  })
+
+  it('writes only the changed facts, with who said them and on what paper, as the next version', async () => {
+    const known = await enter({ mobile: '9876543210' })
+    const job = await read(await edited(known, (row) => row.replace('9876543210', '9876500000')))
+    const [difference] = await transaction(scopeOf(asha), (tx) => differences.page(tx, job.id, null, 5))
+    expect(difference?.changes).toEqual([{ field: 'mobile', before: '9876543210', after: '9876500000', applied: true }])
+    expect((await family(known.id))?.version).toBe(1)
+    expect(records((await take(job.id)).counts)).toMatchObject({ updated: 1, rejected: 0 })
+    const after = await family(known.id)
+    expect(after).toMatchObject({ version: 2, family: { mobile: '9876500000', category: 'SC' } })
+    const [newest] = await transaction(scopeOf(asha), (tx) => versions.list(tx, known.id, 1))
+    expect(newest).toMatchObject({ statedBy: 'GRAM_SABHA', document: 'GS 12/2026', reason: 'corrections.csv' })
+    expect(await chainOf(PANCHAYAT)).toContain('households.corrected')
+  })
+
+  it('the same sheet a second time changes nothing, although the version is another one', async () => {
+    const known = await enter({ mobile: '9876543210' })
+    const sheet = await edited(known, (row) => row.replace('9876543210', '9876500001'))
+    await take((await read(sheet)).id)
+    const again = await read(sheet)
+    expect(records(again.foreseen)).toMatchObject({ updated: 0, unchanged: 1, rejected: 0 })
+  })
+
+  it('a family that was changed here meanwhile is returned and shown with both sides, never overwritten', async () => {
+    const known = await enter({ mobile: '9876543210' })
+    const late = await edited(known, (row) => row.replace('9876543210', '9876500002'))
+    await take((await read(await edited(known, (row) => row.replace('9876543210', '9876500003')))).id)
+    const job = await read(late)
+    expect(records(job.foreseen)).toMatchObject({ updated: 0, rejected: 1 })
+    const [row] = await transaction(scopeOf(asha), (tx) => returned.page(tx, job.id, 'DRY', -1, 5))
+    expect(row?.problems).toMatchObject([
+      { message: 'imports.error.changedMeanwhile', params: { seen: 1, now: 2 }, column: 'register_version' },
+    ])
+    const [difference] = await transaction(scopeOf(asha), (tx) => differences.page(tx, job.id, null, 5))
+    expect(difference?.changes).toEqual([
+      { field: 'mobile', before: '9876500003', after: '9876500002', applied: false },
+    ])
+    await take(job.id)
+    expect((await family(known.id))?.family.mobile).toBe('9876500003')
+  })
+
+  it('between reading and importing: the run looks again', async () => {
+    const known = await enter({ mobile: '9876543210' })
+    const job = await read(await edited(known, (row) => row.replace('9876543210', '9876500004')))
+    await asOwner((client) => client.query('update households set version = 7 where id = $1', [known.id]))
+    expect(records((await take(job.id)).counts)).toMatchObject({ updated: 0, rejected: 1 })
+  })
+
+  it('F7 · what the officer does not decide alone becomes a request, the rest is written', async () => {
+    const known = await enter({ mobile: '9876543210' })
+    const job = await read(
+      await edited(known, (row) => row.replace('9876543210', '9876500005').replace(',FEMALE,', ',MALE,')),
+    )
+    expect(records((await take(job.id)).counts)).toMatchObject({ updated: 1 })
+    const after = await family(known.id)
+    expect(after?.family.mobile).toBe('9876500005')
+    expect(after?.family.members[0]?.gender).toBe('FEMALE')
+    const pending = await asOwner(async (client) => {
+      const { rows } = await client.query<{ changes: unknown }>(
+        `select changes from change_requests where household_id = $1 and stage = 'PENDING'`,
+        [known.id],
+      )
+      return rows
+    })
+    expect(pending).toMatchObject([{ changes: [{ field: 'gender', serial: 1, before: 'FEMALE', after: 'MALE' }] }])
+  })
+
+  it('asks what the form asks: a wrong cell comes back with its row, its column and the form’s sentence', async () => {
+    const known = await enter({ mobile: '9876543210' })
+    const job = await read(await edited(known, (row) => row.replace('9876543210', '12345')))
+    const rows = await transaction(scopeOf(asha), (tx) => returned.page(tx, job.id, 'DRY', -1, 5))
+    expect(rows[0]).toMatchObject({ line: 2, problems: [{ column: 'mobile', message: 'households.error.mobile' }] })
+    // Both rows of the family come back, in the sheet's own columns.
+    expect(rows).toHaveLength(2)
+    expect(rows[0]?.cells).toHaveLength(job.shape?.header.length ?? 0)
+  })
+
+  it('an emptied cell takes the fact back; a column that was taken out denies nothing', async () => {
+    const known = await enter({ mobile: '9876543210', pincode: '173211' })
+    const sheet = await sheetOf(known)
+    const at = sheet.heading.split(',').indexOf('pincode')
+    const without = (row: string) => row.split(',').toSpliced(at, 1).join(',')
+    const rows = sheet.rows.map((row) => without(row.replace('9876543210', '')))
+    await take((await read({ heading: without(sheet.heading), rows })).id)
+    expect((await family(known.id))?.family).toMatchObject({ mobile: null, pincode: '173211' })
+  })
+
+  it('some of the members may come back alone; an unknown number, member or version is returned', async () => {
+    const known = await enter({ mobile: '9876543210' })
+    const { heading, rows } = await sheetOf(known)
+    const second = rows[1]?.replace(',Ramesh,', ',Ramesh Kumar,') ?? ''
+    const alone = await read({ heading, rows: [second] })
+    expect(alone.foreseen?.problems).toEqual({})
+    const strange = await read({
+      heading,
+      rows: [
+        second.replace(known.number, '900001-99999-0'),
+        rows[0]?.replace(`${known.number},1,1,`, `${known.number},1,9,`) ?? '',
+      ],
+    })
+    expect(Object.keys(strange.foreseen?.problems ?? {}).sort()).toEqual([
+      'imports.error.badNumber',
+      'imports.error.noSuchMember',
+    ])
+  })
+})
+
+describe('F21 · the report of returned rows', () => {
+  it('stands in the file’s own separator, quotes only where it must, and tells the reason last', () => {
+    const shape = { header: ['name', 'house'], separator: ';', reason: 'Reason' }
+    expect(reportHead(shape)).toBe('\uFEFFname;house;Reason\r\n')
+    const rows = [
+      { cells: ['Devki; Devi', '0041'], reasons: ['Choose the gender.', 'No village.'] },
+      { cells: ['=cmd()', 'a"b', 'beyond'], reasons: [] },
+    ]
+    expect(reportLines(rows, shape)).toBe(
+      `"Devki; Devi";0041;Choose the gender. · No village.\r\n'=cmd();"a""b";beyond;\r\n`,
+    )
+  })
+})

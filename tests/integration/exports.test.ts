@@ -1,0 +1,187 @@
+import { parse } from 'csv-parse/sync'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor, Role } from '@/lib/domain/access/actor'
+import { scopeOf } from '@/lib/domain/access/scope'
+import { COLUMN_GROUPS } from '@/lib/domain/export/columns'
+import { columnsOfCodes } from '@/lib/domain/export/redaction'
+import type { PlacePath } from '@/lib/domain/place/path'
+import { askExport } from '@/lib/features/exports/commands'
+import * as exports from '@/lib/features/exports/store/exports'
+import { registerRows, sheetRows } from '@/lib/features/exports/store/rows'
+import { registerHousehold } from '@/lib/features/households/commands/register'
+import { registerHouseholdSchema } from '@/lib/features/households/schema'
+import { execute } from '@/lib/platform/command'
+import { copyOut, type Gone } from '@/lib/platform/copy-out'
+import { transaction } from '@/lib/platform/db'
+import { asOwner, chainOf } from '@/tests/support/accounts'
+import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT, STATE } from '@/tests/support/cast'
+import { told } from '@/tests/support/imports'
+import {
+  BASAL,
+  DEVKI,
+  DHARAMPUR,
+  KOTI,
+  NOON,
+  officer,
+  posted,
+  settle,
+  understood,
+} from '@/tests/support/register-story'
+
+const office: Partial<Record<Role, Actor>> = {}
+
+const enter = async (actor: Actor, changes: Readonly<Record<string, string>>): Promise<string> => {
+  const { value, errors } = understood(registerHouseholdSchema, posted({ ...DEVKI, ...changes }))
+  if (!value) throw new Error(JSON.stringify(errors))
+  return told(await execute(registerHousehold, actor, value, { now: NOON })).id
+}
+
+beforeAll(async () => {
+  await settle()
+  office.GP_SECRETARY = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
+  office.BLOCK_OFFICER = await officer('chandra', 'BLOCK_OFFICER', BLOCK)
+  office.COLLECTOR = await officer('deepa', 'COLLECTOR', DISTRICT)
+  office.RD_DEPT = await officer('esha', 'RD_DEPT', STATE)
+  office.AUDITOR = await officer('falguni', 'AUDITOR', STATE)
+  const neighbour = await officer('kamla', 'GP_SECRETARY', NEXT_PANCHAYAT)
+  const first = await enter(who('GP_SECRETARY'), { mobile: '9876543210', rationCardNo: 'HP-25-778899' })
+  await enter(who('GP_SECRETARY'), { village: KOTI, houseNo: '=1+1', 'members[0].name': 'Savitri "Devi", Koti' })
+  await enter(neighbour, { village: BASAL })
+  await asOwner((client) =>
+    client.query(
+      `update members set epic = 'ABC1234567', aadhaar_last4 = '7058', aadhaar_digest = 'feedfacedeadbeef'
+      where household_id = $1 and serial = 1`,
+      [first],
+    ),
+  )
+})
+
+const who = (role: Role): Actor => {
+  const actor = office[role]
+  if (!actor) throw new Error(`Nobody is ${role}`)
+  return actor
+}
+
+const ask = (role: Role, area: PlacePath, kind: 'REGISTER' | 'CORRECTION_SHEET' = 'REGISTER') =>
+  execute(
+    askExport,
+    who(role),
+    { kind, area, purpose: 'FIELD_WORK', words: 'List for the visit', groups: [...COLUMN_GROUPS] },
+    { now: NOON },
+  )
+
+/** The file that an office gets of an area, as the page would give it. */
+const fileOf = async (role: Role, area: PlacePath, village = ''): Promise<{ rows: string[][]; gone: Gone }> => {
+  const actor = who(role)
+  const { id } = told(await ask(role, area))
+  const known = await transaction(scopeOf(actor), (tx) => exports.find(tx, id))
+  return read(actor, registerRows(columnsOfCodes(known?.columns ?? [])), area, village)
+}
+
+const read = async (actor: Actor, select: string, area: string, village = '') => {
+  const settings = {
+    'app.export_from': area,
+    'app.export_to': `${area}0`,
+    'app.export_village': village,
+    'app.export_mark': `E-1 · ${actor.name}`,
+  }
+  let gone: Gone = { rows: -1, digest: '' }
+  const body = copyOut(scopeOf(actor), { select, settings }, (what) => {
+    gone = what
+    return Promise.resolve()
+  })
+  const text = await new Response(body).text()
+  return { rows: parse(text, { bom: true }), gone }
+}
+
+const column = ({ rows }: { rows: string[][] }, heading: string): string[] => {
+  const at = rows[0]?.indexOf(heading) ?? -1
+  return at < 0 ? [] : rows.slice(1).map((row) => row[at] ?? '')
+}
+
+describe('F25 · an export holds what the reader may see, and no more', () => {
+  it('the rows of the own area only, in the order of families and members', async () => {
+    expect((await fileOf('GP_SECRETARY', PANCHAYAT)).rows).toHaveLength(1 + 4)
+    expect((await fileOf('BLOCK_OFFICER', BLOCK)).rows).toHaveLength(1 + 6)
+    expect((await fileOf('COLLECTOR', NEXT_PANCHAYAT)).rows).toHaveLength(1 + 2)
+    expect(column(await fileOf('BLOCK_OFFICER', BLOCK), 'member_sl_no')).toEqual(['1', '2', '1', '2', '1', '2'])
+  })
+
+  it('asks the database with the reader’s own scope: a wider range gives nothing more', async () => {
+    const found = await read(who('GP_SECRETARY'), registerRows(columnsOfCodes(['number', 'name'])), STATE)
+    expect(found.rows).toHaveLength(1 + 4)
+  })
+
+  it('one village of a panchayat', async () => {
+    const found = await fileOf('GP_SECRETARY', PANCHAYAT, KOTI)
+    expect(new Set(column(found, 'village_code'))).toEqual(new Set(['18897']))
+  })
+
+  it('of a mobile number, a voter card, a ration card and a birth what the office needs (decision 0042)', async () => {
+    const first = async (role: Role, heading: string) => column(await fileOf(role, PANCHAYAT), heading)[0]
+    expect(await first('GP_SECRETARY', 'mobile')).toBe('9876543210')
+    expect(await first('COLLECTOR', 'mobile')).toBeUndefined()
+    expect(await first('GP_SECRETARY', 'epic_no')).toBe('ABC1234567')
+    expect(await first('BLOCK_OFFICER', 'epic_no')).toBe('…4567')
+    expect(await first('RD_DEPT', 'ration_card_no')).toBe('…8899')
+    expect(await first('AUDITOR', 'date_of_birth')).toBe('1968')
+    expect(await first('GP_SECRETARY', 'date_of_birth')).toBe('05-08-1968')
+  })
+
+  it('F11 · of Aadhaar nothing, for no office', async () => {
+    for (const role of ['GP_SECRETARY', 'BLOCK_OFFICER', 'COLLECTOR', 'RD_DEPT', 'AUDITOR'] as const) {
+      const text = JSON.stringify((await fileOf(role, PANCHAYAT)).rows)
+      expect(text).not.toMatch(/7058|feedface|aadha?ar/i)
+    }
+  })
+
+  it('a reader’s name and the number stand in every line; words that look like a formula are text', async () => {
+    const found = await fileOf('GP_SECRETARY', PANCHAYAT)
+    expect(new Set(column(found, 'given_to'))).toEqual(new Set(['E-1 · asha']))
+    expect(column(found, 'house_no')[2]).toBe("'=1+1")
+    expect(column(found, 'name')[2]).toBe('Savitri "Devi", Koti')
+  })
+
+  it('says how many rows have gone and the digest of the file', async () => {
+    const { gone } = await fileOf('GP_SECRETARY', PANCHAYAT)
+    expect(gone.rows).toBe(4)
+    expect(gone.digest).toMatch(/^[0-9a-f]{64}$/)
+  })
+})
+
+describe('F25 · asking for an export', () => {
+  it('stands in the journal with its purpose before a row leaves', async () => {
+    told(await ask('GP_SECRETARY', DHARAMPUR))
+    expect((await chainOf(PANCHAYAT)).at(-1)).toBe('exports.asked')
+  })
+
+  it('of another area, or of a village that the panchayat does not serve, is refused', async () => {
+    expect(await ask('GP_SECRETARY', BASAL)).toMatchObject({ ok: false, error: { code: 'exports.areaElsewhere' } })
+    const elsewhere = await ask('GP_SECRETARY', NEXT_PANCHAYAT)
+    expect(elsewhere).toMatchObject({ ok: false, error: { code: 'exports.areaElsewhere' } })
+  })
+
+  it('of nothing that the office gets is refused; a correction sheet is for who may correct', async () => {
+    const input = { kind: 'REGISTER', area: STATE, purpose: 'AUDIT', words: 'Yearly audit' } as const
+    const nothing = await execute(askExport, who('AUDITOR'), { ...input, groups: ['CONTACT'] }, { now: NOON })
+    expect(nothing).toMatchObject({ ok: false, error: { code: 'exports.nothingForYou' } })
+    expect(await ask('AUDITOR', PANCHAYAT, 'CORRECTION_SHEET')).toMatchObject({ error: { code: 'access.denied' } })
+  })
+
+  it('is kept with its expiry, and another panchayat does not see it', async () => {
+    const { id } = told(await ask('GP_SECRETARY', PANCHAYAT))
+    const own = await transaction(scopeOf(who('GP_SECRETARY')), (tx) => exports.find(tx, id))
+    expect(own?.expiresAt.toISOString()).toBe('2026-08-16T06:30:00.000Z')
+    const neighbour = await officer('nirmala', 'GP_SECRETARY', NEXT_PANCHAYAT)
+    expect(await transaction(scopeOf(neighbour), (tx) => exports.find(tx, id))).toBeNull()
+  })
+})
+
+describe('F26 · a correction sheet', () => {
+  it('tells the family once and every member, with number and version', async () => {
+    const found = await read(who('GP_SECRETARY'), sheetRows(), PANCHAYAT)
+    expect(column(found, 'register_version')).toEqual(['1', '1', '1', '1'])
+    expect(column(found, 'mobile')).toEqual(['9876543210', '', '', ''])
+    expect(column(found, 'name_sl')[0]).toBe('देवकी देवी')
+  })
+})
