@@ -54,7 +54,7 @@ export const around = async (
       where household_id = ${householdId}::uuid order by issued_at desc limit 20) c) as cards,
     (select id::text from change_requests where household_id = ${householdId}::uuid and stage = 'PENDING') as request,
     (select count(*)::int from duplicate_pairs
-      where (left_household = ${householdId}::uuid or right_household = ${householdId}::uuid) and decided_at is null) as pairs,
+      where (left_household = ${householdId}::uuid or right_household = ${householdId}::uuid) and stage in ('OPEN', 'PROPOSED')) as pairs,
     (select count(*)::int from review_tasks where household_id = ${householdId}::uuid and closed_at is null) as reviews,
     (select coalesce(json_agg(k), '[]') from (
       select id, number from households where id = any(${[...kin]}::uuid[])) k) as kin,

@@ -1,0 +1,66 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { useFactWords } from '@/components/households/fact-words'
+import { useTimelineWords } from '@/components/households/timeline-words'
+import { Tag } from '@/components/ui/tag'
+import { TextLink } from '@/components/ui/text-link'
+import { Timeline } from '@/components/ui/timeline'
+import { STATED_BY } from '@/lib/domain/household/provenance'
+import type { TimelineEntry } from '@/lib/features/households/view/timeline'
+import { dayInWords, momentInWords } from '@/lib/platform/words'
+
+interface Props {
+  readonly householdId: string
+  readonly entries: readonly TimelineEntry[]
+}
+
+/** One time line of all that happened: when it was written down, for which day it holds, who, why and on which paper. */
+export const HouseholdTimeline = ({ householdId, entries }: Props) => {
+  const t = useTranslations('households')
+  const locale = useLocale()
+  const factWords = useFactWords()
+  const words = useTimelineWords()
+  const details = (entry: TimelineEntry): readonly string[] => {
+    const stated = STATED_BY.find((code) => code === entry.statedBy)
+    return [
+      ...(entry.serials.length === 0 ? [] : [t('timeline.members', { serials: entry.serials.join(', ') })]),
+      ...(entry.on === null ? [] : [t('timeline.holdsOn', { day: dayInWords(entry.on) })]),
+      ...(stated ? [t('timeline.saidBy', { who: t(`statedBy.${stated}`) })] : []),
+      ...(entry.document === null ? [] : [t('source.document', { document: entry.document })]),
+    ]
+  }
+  return (
+    <Timeline
+      items={entries.map((entry) => ({
+        key: `${entry.kind}${entry.id}`,
+        title: (
+          <>
+            <Tag>{t(`timelineKind.${entry.kind}`)}</Tag>{' '}
+            {entry.href === null ? words(entry) : <TextLink href={entry.href}>{words(entry)}</TextLink>}
+          </>
+        ),
+        when: momentInWords(entry.at),
+        who: entry.who?.[locale],
+        children: (
+          <>
+            {details(entry).length === 0 ? null : <p className="small">{details(entry).join(' · ')}</p>}
+            {entry.changes.length === 0 ? null : (
+              <p className="small">
+                {t('page.changed', {
+                  fields: entry.changes.map(({ field, serial }) => factWords(field, serial)).join(', '),
+                })}
+              </p>
+            )}
+            {entry.reason === null ? null : <p>{entry.reason}</p>}
+            {entry.version === null ? null : (
+              <p className="small">
+                <TextLink href={`/households/${householdId}?version=${entry.version}`}>
+                  {t('timeline.asItWas', { version: String(entry.version) })}
+                </TextLink>
+              </p>
+            )}
+          </>
+        ),
+      }))}
+    />
+  )
+}
