@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { VERDICTS } from '@/lib/domain/pension/result'
 import { isPlacePath, type PlacePath } from '@/lib/domain/place/path'
-import { dateText, requiredText, seenVersion } from '@/lib/platform/form-values'
+import { dateText, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
 
 /** One person to be compared. */
 export const checkPersonSchema = z.object({ memberId: z.uuid() })
@@ -21,6 +21,19 @@ export const decideMatchSchema = z.object({
 
 /** The panchayat's written word: of which day, and where the paper is kept. */
 export const declareSchema = z.object({ memberId: z.uuid(), on: dateText(), document: requiredText(200) })
+
+/** A line of a register that another office keeps: what it must say to be a line at all. */
+export const outsideEntrySchema = z
+  .object({
+    number: requiredText(80),
+    name: optionalText(160),
+    nameHi: optionalText(160),
+    guardian: optionalText(160),
+  })
+  .refine(({ name, nameHi }) => name !== undefined || nameHi !== undefined, {
+    path: ['name'],
+    error: 'pensions.error.name',
+  })
 
 /** The Collector's order, over what was shown. */
 export const signOffSchema = z.object({

@@ -1,18 +1,17 @@
 import 'server-only'
 import type { BeginRoundInput } from '@/lib/features/pensions/schema'
-import * as checks from '@/lib/features/pensions/store/checks'
 import * as persons from '@/lib/features/pensions/store/persons'
 import * as rounds from '@/lib/features/pensions/store/rounds'
-import { type Permit, permit } from '@/lib/domain/access/permit'
-import { isConcerned, type PensionFrame, statesAt } from '@/lib/domain/pension/frame'
-import { countsOf } from '@/lib/domain/pension/round'
-import { ok, refuse, type Result } from '@/lib/domain/shared/result'
-import type { Command, Context } from '@/lib/platform/command'
-import { compareAll, frameOn } from './compare'
-import { keepCompared } from './keep'
+import { permit } from '@/lib/domain/access/permit'
+import { statesAt } from '@/lib/domain/pension/frame'
+import type { ResultCounts } from '@/lib/domain/pension/round'
+import type { PlacePath } from '@/lib/domain/place/path'
+import type { AuditEvent } from '@/lib/domain/journal/event'
+import { ok, refuse } from '@/lib/domain/shared/result'
+import type { Command } from '@/lib/platform/command'
+import { frameOn } from './compare'
+import { endRound, stepOn } from './step'
 
-/** Families that are met in one transaction. */
-export const CHUNK = 250
 /** An area of at most so many families is compared while the person waits; a larger one by a worker. */
 const AT_ONCE = 500
 
@@ -20,84 +19,51 @@ const AT_ONCE = 500
  * Begins the comparison of everybody in an area: a panchayat, a block, a district. A small area is done at once, a large
  * one goes on in the background. Refuses `pensions.alreadyRunning`.
  */
-export const beginRound: Command<BeginRoundInput, { id: string }> = async (context, { place }) => {
-  const { actor, tx, today, now } = context
+export const beginRound: Command<BeginRoundInput, { id: string }> = async ({ actor, tx, today, now }, { place }) => {
+  const { accountId } = actor
   const allowed = permit(actor, 'pension.check', { place })
   if (!allowed.ok) return allowed
-  const last = await rounds.lastOf(tx, place)
-  if (last?.running) return refuse('pensions.alreadyRunning')
+  if ((await rounds.lastOf(tx, place))?.running) return refuse('pensions.alreadyRunning')
   const frame = await frameOn(tx, place, today)
   if (!frame.ok) return frame
   const total = await persons.countFamilies(tx, place)
   const registers = statesAt(place, frame.value)
-  const id = await rounds.begin(tx, allowed.value, { total, registers, accountId: actor.accountId, at: now })
-  const about = { place, subject: { kind: 'pensionRound', id } }
-  if (total > AT_ONCE) return ok({ value: { id }, event: { ...about, type: 'pensions.roundBegun', params: { total } } })
-  let round = await rounds.find(tx, id)
-  while (round?.running) {
-    const step = await meetNext(context, allowed.value, round, frame.value)
+  const id = await rounds.begin(tx, allowed.value, { total, registers, accountId, at: now })
+  const begun = { place, subject: { kind: 'pensionRound', id } }
+  if (total > AT_ONCE) return ok({ value: { id }, event: { ...begun, type: 'pensions.roundBegun', params: { total } } })
+  let more = true
+  while (more) {
+    const round = await rounds.find(tx, id)
+    if (!round) return refuse('access.absent')
+    const step = await stepOn(tx, allowed.value, round, frame.value, { accountId, now })
     if (!step.ok) return step
-    round = await rounds.find(tx, id)
+    more = step.value
   }
-  const [counts, moved] = [round?.counts, round?.moved ?? 0]
-  return ok({
-    value: { id },
-    event: { ...about, type: 'pensions.roundDone', params: { total, open: counts?.POSSIBLE_MATCH ?? 0, moved } },
-  })
+  const moved = (await rounds.find(tx, id))?.moved ?? 0
+  const counts = await endRound(tx, allowed.value, { id, place, moved }, now)
+  return ok({ value: { id }, event: doneEvent({ id, place, total, moved }, counts) })
 }
 
-/** Meets the next families of a round and keeps what came of it; after the last ones the round is done. */
-const meetNext = async (
-  { actor, tx, now }: Context,
-  allowed: Permit<'pension.check'>,
-  round: rounds.Round,
-  frame: PensionFrame,
-): Promise<Result<{ readonly done: boolean }>> => {
-  const families = await persons.familiesAfter(tx, round.place, round.checkpoint, CHUNK)
-  const last = families.at(-1)
-  const members = last
-    ? await persons.ofFamilies(
-        tx,
-        families.map(({ id }) => id),
-      )
-    : []
-  const compared = await compareAll(
-    tx,
-    members.filter((person) => isConcerned(person.facts, frame)),
-    frame,
-  )
-  const moved = await keepCompared(tx, allowed, compared, { round: round.id, accountId: actor.accountId, at: now })
-  if (moved === null) return refuse('access.changedMeanwhile')
-  const soFar = round.moved + moved
-  if (last) {
-    const done = round.done + families.length
-    await rounds.advance(tx, allowed, { id: round.id, done, checkpoint: last.id, moved: soFar })
-  }
-  if (families.length === CHUNK) return ok({ done: false })
-  const counts = countsOf(await checks.countUnder(tx, round.place))
-  await rounds.finish(tx, allowed, { id: round.id, counts, moved: soFar, at: now })
-  return ok({ done: true })
-}
-
-/** Takes a round one step on, in the worker's hand. Refuses `access.absent` for one that is done or gone. */
-export const advanceRound: Command<{ readonly id: string }, { done: boolean }> = async (context, { id }) => {
-  const { actor, tx, today } = context
+/** Ends a round whose families have all been met. Refuses `access.absent` for one that is done or gone. */
+export const finishRound: Command<{ readonly id: string }, { id: string }> = async ({ actor, tx, now }, { id }) => {
   const round = await rounds.hold(tx, id)
   if (!round) return refuse('access.absent')
   const allowed = permit(actor, 'pension.check', { place: round.place })
   if (!allowed.ok) return allowed
-  const frame = await frameOn(tx, round.place, today)
-  if (!frame.ok) return frame
-  const step = await meetNext(context, allowed.value, round, frame.value)
-  if (!step.ok) return step
-  const after = step.value.done ? await rounds.find(tx, id) : null
-  return ok({
-    value: step.value,
-    event: after && {
-      type: 'pensions.roundDone',
-      place: round.place,
-      subject: { kind: 'pensionRound', id },
-      params: { total: round.total, open: after.counts?.POSSIBLE_MATCH ?? 0, moved: after.moved },
-    },
-  })
+  const counts = await endRound(tx, allowed.value, round, now)
+  return ok({ value: { id }, event: doneEvent(round, counts) })
 }
+
+interface Done {
+  readonly id: string
+  readonly place: PlacePath
+  readonly total: number
+  readonly moved: number
+}
+
+const doneEvent = ({ id, place, total, moved }: Done, counts: ResultCounts): AuditEvent => ({
+  type: 'pensions.roundDone',
+  place,
+  subject: { kind: 'pensionRound', id },
+  params: { total, open: counts.POSSIBLE_MATCH, moved },
+})

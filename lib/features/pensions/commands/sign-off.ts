@@ -1,6 +1,6 @@
 import 'server-only'
 import type { SignOffInput } from '@/lib/features/pensions/schema'
-import * as checks from '@/lib/features/pensions/store/checks'
+import * as counted from '@/lib/features/pensions/store/counts'
 import * as papers from '@/lib/features/pensions/store/papers'
 import * as rounds from '@/lib/features/pensions/store/rounds'
 import { permit } from '@/lib/domain/access/permit'
@@ -28,7 +28,7 @@ export const signDistrictOff: Command<SignOffInput, { place: string }> = async (
   const toSign = {
     ...{ id: roundId, place, registers: round.registers },
     finishedOn: round.finishedAt && dayInIndia(round.finishedAt),
-    counts: countsOf(await checks.countUnder(tx, place)),
+    counts: countsOf(await counted.countUnder(tx, place)),
   }
   const body = signOff(toSign, { orderNo, on }, today)
   if (!body.ok) return body

@@ -3,8 +3,10 @@ import * as families from '@/lib/features/households/store/families'
 import * as checks from '@/lib/features/pensions/store/checks'
 import * as papers from '@/lib/features/pensions/store/papers'
 import * as persons from '@/lib/features/pensions/store/persons'
+import * as registers from '@/lib/features/pensions/store/registers'
 import type { HouseholdPensionView, PersonView } from '@/lib/features/pensions/view/household'
 import { calledIn } from '@/lib/features/pensions/view/names'
+import * as settings from '@/lib/features/settings/store'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import { ageInterval, isAtLeast } from '@/lib/domain/household/age'
@@ -16,8 +18,8 @@ import { certain } from '@/lib/domain/shared/certain'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
+import { pensionFrame } from '@/lib/rules/pension-frame'
 import { ANNAPURNA_FROM } from '@/lib/rules/annapurna'
-import { frameToday } from './frame'
 
 interface Held {
   readonly check: checks.StoredCheck | null
@@ -30,7 +32,7 @@ export const showHouseholdPension = defineQuery(
     const known = isRowId(id) ? await families.find(tx, id) : null
     if (!known) return null
     const { family, number } = known
-    const { frame } = await frameToday(tx, family.place, today)
+    const frame = certain(pensionFrame(today, await settings.ofState(tx, family.place), await registers.list(tx)))
     const members = await persons.ofFamilies(tx, [id])
     const concerned = members.filter(({ facts }) => isConcerned(facts, frame))
     const ids = concerned.map(({ memberId }) => memberId)

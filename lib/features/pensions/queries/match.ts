@@ -3,9 +3,11 @@ import * as families from '@/lib/features/households/store/families'
 import { handNames } from '@/lib/features/households/store/ties'
 import * as checks from '@/lib/features/pensions/store/checks'
 import * as persons from '@/lib/features/pensions/store/persons'
+import * as registers from '@/lib/features/pensions/store/registers'
 import { calledIn, type Names } from '@/lib/features/pensions/view/names'
 import type { LineView, MatchView, SideView } from '@/lib/features/pensions/view/match'
 import { names as placeNames } from '@/lib/features/places/store/names'
+import * as settings from '@/lib/features/settings/store'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import { birthAgain } from '@/lib/domain/household/typed-birth'
@@ -13,9 +15,10 @@ import { type OutsideEntry, personOfLine } from '@/lib/domain/pension/entry'
 import { isConfirmed } from '@/lib/domain/pension/result'
 import type { MatchPerson } from '@/lib/domain/matching/person'
 import type { PlacePath } from '@/lib/domain/place/path'
+import { certain } from '@/lib/domain/shared/certain'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
-import { frameToday } from './frame'
+import { pensionFrame } from '@/lib/rules/pension-frame'
 
 /** One result with all it rests on: the person and the line side by side, the grounds, who decided, and what came before. */
 export const showMatch = defineQuery(
@@ -33,7 +36,7 @@ export const showMatch = defineQuery(
       tx,
       history.flatMap(({ checkedBy, decidedBy }) => [checkedBy, decidedBy]),
     )
-    const { frame } = await frameToday(tx, check.place, today)
+    const frame = certain(pensionFrame(today, await settings.ofState(tx, check.place), await registers.list(tx)))
     const decidable = check.current && (check.result === 'POSSIBLE_MATCH' || isConfirmed(check.result))
     const called = (path: PlacePath | null): Names | null => (path === null ? null : (places[path] ?? null))
     return {

@@ -1,7 +1,9 @@
 import 'server-only'
 import { handNames } from '@/lib/features/households/store/ties'
 import * as checks from '@/lib/features/pensions/store/checks'
+import * as counted from '@/lib/features/pensions/store/counts'
 import * as persons from '@/lib/features/pensions/store/persons'
+import * as registers from '@/lib/features/pensions/store/registers'
 import * as rounds from '@/lib/features/pensions/store/rounds'
 import { calledIn, NAMELESS, type Names } from '@/lib/features/pensions/view/names'
 import {
@@ -12,6 +14,7 @@ import {
   type RoundView,
 } from '@/lib/features/pensions/view/overview'
 import { names as placeNames } from '@/lib/features/places/store/names'
+import * as settings from '@/lib/features/settings/store'
 import { panchayatsUnder } from '@/lib/features/allocations/store/places'
 import * as tree from '@/lib/features/places/store/tree'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
@@ -20,10 +23,10 @@ import { statesAt } from '@/lib/domain/pension/frame'
 import { registersFor, silent } from '@/lib/domain/pension/register'
 import { countsOf } from '@/lib/domain/pension/round'
 import { kindOf, type PlacePath, placePath, within } from '@/lib/domain/place/path'
+import { certain } from '@/lib/domain/shared/certain'
 import { defineQuery, type Reading } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
-import { frameToday } from './frame'
-import { signatureOf } from './signature'
+import { pensionFrame } from '@/lib/rules/pension-frame'
 
 const PAGE = 25
 const ROUNDS = 200
@@ -35,11 +38,12 @@ export const showPensions = defineQuery(
   async (reading, asked: { readonly after?: string | undefined }): Promise<PensionsView> => {
     const { tx, actor, today } = reading
     const area = actor.place
-    const { frame, loaded } = await frameToday(tx, area, today)
+    const loaded = await registers.list(tx)
+    const frame = certain(pensionFrame(today, await settings.ofState(tx, area), loaded))
     const states = statesAt(area, frame)
     const speaking = registersFor(loaded, area, today).flatMap(({ id }) => loaded.filter((one) => one.id === id))
     const below = loaded.filter(({ place }) => place !== area && within(place, area))
-    const parts = countsByPart(area, await checks.countByPlace(tx, area))
+    const parts = countsByPart(area, await counted.countByPlace(tx, area))
     const seen = await rounds.seenFrom(tx, ROUNDS)
     const covering = seen.find(({ place, running }) => !running && within(area, place))
     const after = asked.after !== undefined && isRowId(asked.after) ? asked.after : null
@@ -61,12 +65,12 @@ export const showPensions = defineQuery(
       register: check.likeness?.line.kind ?? null,
     })
     return {
-      role: actor.role,
+      place: area,
       area: known.place(area),
       registers: registerLines([...speaking, ...below], states, today, frame.mostDays),
       silent: silent(states),
       mostDays: frame.mostDays,
-      counts: countsOf(await checks.countUnder(tx, area)),
+      counts: countsOf(await counted.countUnder(tx, area)),
       parts: parts.map((part) => ({ ...part, name: known.place(placePath(part.place)) })),
       rounds: seen.slice(0, SHOWN_ROUNDS).map((round): RoundView => ({
         ...{ id: round.id, running: round.running, total: round.total, done: round.done, moved: round.moved },
@@ -81,7 +85,6 @@ export const showPensions = defineQuery(
       mayCheck: permit(actor, 'pension.check', { place: area }).ok,
       mayDecide: permit(actor, 'pension.match', { place: area }).ok || actor.role === 'VERIFYING_OFFICER',
       mayLoad: permit(actor, 'pension.load', { place: area }).ok,
-      ...(await signatureOf(reading, known.place)),
     }
   },
   { readers: REGISTER_READERS },

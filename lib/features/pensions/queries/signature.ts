@@ -1,38 +1,41 @@
 import 'server-only'
-import * as checks from '@/lib/features/pensions/store/checks'
+import * as counted from '@/lib/features/pensions/store/counts'
 import * as papers from '@/lib/features/pensions/store/papers'
 import * as rounds from '@/lib/features/pensions/store/rounds'
-import type { Names } from '@/lib/features/pensions/view/names'
-import type { PensionsView } from '@/lib/features/pensions/view/overview'
+import { NAMELESS } from '@/lib/features/pensions/view/names'
+import type { SignatureView } from '@/lib/features/pensions/view/overview'
+import { names as placeNames } from '@/lib/features/places/store/names'
+import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import { CONTRADICTING, countsOf, shownBody } from '@/lib/domain/pension/round'
-import { districtOf, type PlacePath } from '@/lib/domain/place/path'
+import { districtOf } from '@/lib/domain/place/path'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import { sha256 } from '@/lib/platform/digest'
-import type { Reading } from '@/lib/platform/query'
+import { defineQuery } from '@/lib/platform/query'
 
 /** The district's last signature as it stands today, and what its Collector may sign next (R81). */
-export const signatureOf = async (
-  { tx, actor }: Reading,
-  called: (path: PlacePath) => Names,
-): Promise<Pick<PensionsView, 'signOff' | 'toSign'>> => {
-  const district = districtOf(actor.place)
-  if (district === null) return { signOff: null, toSign: null }
-  const last = await papers.lastSignOff(tx, district)
-  const signOff = last && {
-    ...{ on: last.on, orderNo: last.orderNo, officerName: last.officerName, at: last.at, digest: last.digest },
-    ...{ counts: last.counts, registers: last.registers },
-    place: called(actor.place),
-    // From below only the own area is seen; whether the whole district's word stands, the district itself sees.
-    contradicted: await checks.countSince(tx, actor.place, last.at, CONTRADICTING),
-  }
-  if (!permit(actor, 'pension.signOff', { place: district }).ok) return { signOff, toSign: null }
-  const round = await rounds.lastOf(tx, district)
-  if (!round) return { signOff, toSign: null }
-  const counts = countsOf(await checks.countUnder(tx, district))
-  const finishedOn = round.finishedAt && dayInIndia(round.finishedAt)
-  const { id, registers, running } = round
-  const shown = sha256(shownBody({ id, place: district, finishedOn, counts, registers }))
-  const toSign = { roundId: id, shown, counts, registers, undecided: counts.POSSIBLE_MATCH, running }
-  return { signOff, toSign }
-}
+export const showSignature = defineQuery(
+  async ({ tx, actor }): Promise<SignatureView> => {
+    const district = districtOf(actor.place)
+    if (district === null) return { signOff: null, toSign: null, role: actor.role }
+    const last = await papers.lastSignOff(tx, district)
+    const names = await placeNames(tx, [district])
+    const signOff = last && {
+      ...{ on: last.on, orderNo: last.orderNo, officerName: last.officerName, at: last.at, digest: last.digest },
+      ...{ counts: last.counts, registers: last.registers },
+      place: names[district] ?? NAMELESS,
+      // From below only the own area is seen; whether the whole district's word stands, the district itself sees.
+      contradicted: await counted.countSince(tx, actor.place, last.at, CONTRADICTING),
+    }
+    const round = await rounds.lastOf(tx, district)
+    if (!round || !permit(actor, 'pension.signOff', { place: district }).ok)
+      return { signOff, toSign: null, role: actor.role }
+    const counts = countsOf(await counted.countUnder(tx, district))
+    const finishedOn = round.finishedAt && dayInIndia(round.finishedAt)
+    const { id, registers, running } = round
+    const shown = sha256(shownBody({ id, place: district, finishedOn, counts, registers }))
+    const toSign = { roundId: id, shown, counts, registers, undecided: counts.POSSIBLE_MATCH, running }
+    return { signOff, toSign, role: actor.role }
+  },
+  { readers: REGISTER_READERS },
+)

@@ -119,7 +119,7 @@ export interface ToSign {
 
 /** The whole page. */
 export interface PensionsView {
-  readonly role: Role
+  readonly place: PlacePath
   readonly area: Names
   readonly registers: readonly RegisterLine[]
   readonly silent: readonly RegisterState[]
@@ -134,6 +134,11 @@ export interface PensionsView {
   readonly mayCheck: boolean
   readonly mayDecide: boolean
   readonly mayLoad: boolean
+}
+
+/** The district's signature and what may be signed next. */
+export interface SignatureView {
+  readonly role: Role
   readonly signOff: SignOffView | null
   readonly toSign: ToSign | null
 }

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ChangesTable, OpenTable } from '@/components/pensions/checks-table'
+import { CountsTable } from '@/components/pensions/counts-table'
+import { RegistersTable } from '@/components/pensions/registers-table'
+import { BeginRound, RoundsTable } from '@/components/pensions/rounds-part'
+import { SignOffPart } from '@/components/pensions/sign-off-part'
+import { SilentRegisters } from '@/components/pensions/silent-registers'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { pageHref, Pagination } from '@/components/ui/pagination'
+import { showPensions } from '@/lib/features/pensions/queries/overview'
+import { showSignature } from '@/lib/features/pensions/queries/signature'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('pensions.page'))('title'),
+})
+
+type Query = { searchParams: Promise<{ after?: string; done?: string }> }
+
+export default async function PensionsPage({ searchParams }: Query) {
+  const { after, done } = await searchParams
+  const view = await showPensions({ after })
+  const t = await getTranslations('pensions')
+  const locale = await getLocale()
+  return (
+    <>
+      {done === 'round' || done === 'signedOff' ? (
+        <Notice tone="good" live>
+          {t(`done.${done}`)}
+        </Notice>
+      ) : null}
+      <PageHeading
+        caption={view.area[locale]}
+        title={t('page.title')}
+        actions={
+          view.mayLoad ? (
+            <Button href="/imports/new" variant="secondary">
+              {t('page.load')}
+            </Button>
+          ) : undefined
+        }
+      >
+        {t('page.lead')}
+      </PageHeading>
+      <SilentRegisters silent={view.silent} mostDays={view.mostDays} />
+      <section aria-labelledby="open" className="flow">
+        <h2 id="open">{t('page.open')}</h2>
+        <p>{t('page.openLead')}</p>
+        <OpenTable caption={t('page.open')} checks={view.open} empty={<p>{t('page.noOpen')}</p>} />
+        <Pagination
+          previous={after === undefined ? null : '/pensions'}
+          next={view.next && pageHref('/pensions', {}, view.next)}
+        />
+      </section>
+      <section aria-labelledby="results" className="flow">
+        <h2 id="results">{t('page.results', { area: view.area[locale] })}</h2>
+        <CountsTable view={view} />
+      </section>
+      <section aria-labelledby="changes" className="flow">
+        <h2 id="changes">{t('page.changes')}</h2>
+        <ChangesTable caption={t('page.changes')} checks={view.changes} empty={<p>{t('page.noChanges')}</p>} />
+      </section>
+      <section aria-labelledby="registers" className="flow">
+        <h2 id="registers">{t('page.registers')}</h2>
+        <RegistersTable registers={view.registers} />
+      </section>
+      <section aria-labelledby="rounds" className="flow">
+        <h2 id="rounds">{t('page.rounds')}</h2>
+        <RoundsTable view={view} />
+        {view.mayCheck ? <BeginRound view={view} place={view.place} /> : null}
+      </section>
+      <SignOffPart view={await showSignature()} />
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl'
+import type { RegisterState } from '@/lib/domain/pension/register'
+import { dayInWords } from '@/lib/platform/words'
+
+/** What each needed register could say at a comparison. */
+export const SaidRegisters = ({ states }: { states: readonly RegisterState[] }) => {
+  const t = useTranslations('pensions')
+  return (
+    <ul>
+      {states.map(({ kind, state, asOf }) => (
+        <li key={kind}>
+          {t('page.saidLine', {
+            register: t(`kind.${kind}`),
+            state,
+            day: asOf === null ? '' : dayInWords(asOf),
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Gender } from '@/lib/domain/household/household'
+import { birthOn, readBirth } from '@/lib/domain/household/typed-birth'
+import type { EntryStanding } from '@/lib/domain/pension/entry'
+import type { PensionKind } from '@/lib/domain/pension/register'
+import { latinDigits } from '@/lib/domain/shared/check-digit'
+import { isPlainDate, plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+
+const plain = (cell: string): string => cell.normalize('NFC').toLowerCase().trim()
+
+const GENDER_WORDS: Readonly<Record<Gender, readonly string[]>> = {
+  FEMALE: ['f', 'female', 'woman', 'महिला', 'स्त्री', 'म'],
+  MALE: ['m', 'male', 'man', 'पुरुष', 'पु'],
+  TRANSGENDER: ['t', 'transgender', 'other', 'o', 'ट्रांसजेंडर', 'अन्य'],
+}
+
+/** The gender a register's cell says; null where it says none. */
+export const genderIn = (cell: string | undefined): Gender | null => {
+  const word = plain(cell ?? '')
+  if (GENDER_WORDS.FEMALE.includes(word)) return 'FEMALE'
+  if (GENDER_WORDS.MALE.includes(word)) return 'MALE'
+  return GENDER_WORDS.TRANSGENDER.includes(word) ? 'TRANSGENDER' : null
+}
+
+const STOPPED = /stop|inactive|discontinu|closed|cancel|suspend|dead|death|expired|ceased|बंद|बन्द|निरस्त|मृत|रद्द|निलंबित/u
+const ACTIVE = /active|live|paid|running|sanctioned|continu|चालू|सक्रिय|जीवित|स्वीकृत|जारी/u
+
+/** Whether a register says that a line is paid or stopped; what it says in other words counts as not said. */
+export const standingIn = (cell: string | undefined): EntryStanding => {
+  const word = plain(cell ?? '')
+  if (STOPPED.test(word)) return 'STOPPED'
+  return ACTIVE.test(word) ? 'ACTIVE' : 'UNSAID'
+}
+
+const SCHEMES: readonly (readonly [PensionKind, RegExp])[] = [
+  ['WIDOW', /widow|ignwps|विधवा/u],
+  ['DISABILITY', /disab|handicap|divyang|igndps|दिव्यांग|विकलांग/u],
+  ['IGNOAPS', /ignoaps|noaps|national old age|indira gandhi.*old age|राष्ट्रीय वृद्धा/u],
+  ['STATE_OLD_AGE', /old age|oap|वृद्धा/u],
+]
+
+/** The pension a line's own scheme column names; null where it names none that is known. */
+export const schemeIn = (cell: string | undefined): PensionKind | null => {
+  const word = plain(cell ?? '')
+  return word === '' ? null : (SCHEMES.find(([, words]) => words.test(word))?.[0] ?? null)
+}
+
+const NOTHING = ['', '-', '--', 'na', 'n/a', 'nil', 'null', '0']
+
+/**
+ * The year of birth that a line states, by date, year or age on the register's day; null where it states none, `undefined`
+ * where what stands there cannot be read.
+ */
+export const birthYearIn = (
+  birth: string | undefined,
+  age: string | undefined,
+  asOf: PlainDate,
+): number | null | undefined => {
+  const [stated] = [birth, age].filter((cell) => cell !== undefined && !NOTHING.includes(plain(cell)))
+  if (stated === undefined) return null
+  // Exports write a time behind the day: 01/01/1951 00:00:00.
+  const read = readBirth(stated.replace(/[ T]\d{1,2}:\d{2}(:\d{2})?.*$/, ''))
+  return read === null ? undefined : Number(birthOn(read, asOf).date.slice(0, 4))
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const DAY = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})/
+const MONTH = /^(\d{1,2})[-/. ](\d{4})$/
+const NAMED = /^(?:(\d{1,2})[-/. ])?([a-z]{3})[a-z]*[-/., ]+(\d{4})$/
+
+const iso = (year: string, month: string | number, day: string): PlainDate | undefined => {
+  const text = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isPlainDate(text) ? plainDate(text) : undefined
+}
+
+/** A day, or the first day of a month, as registers write them; null for none, `undefined` where it cannot be read. */
+export const dayIn = (cell: string | undefined): PlainDate | null | undefined => {
+  const text = plain(latinDigits(cell ?? ''))
+  if (NOTHING.includes(text)) return null
+  if (isPlainDate(text.slice(0, 10))) return plainDate(text.slice(0, 10))
+  const [, day = '', month = '', year = ''] = DAY.exec(text) ?? []
+  if (year !== '') return iso(year, month, day)
+  const [, only = '', ofYear = ''] = MONTH.exec(text) ?? []
+  if (ofYear !== '') return iso(ofYear, only, '01')
+  const [, own = '01', name = '', named = ''] = NAMED.exec(text) ?? []
+  return named === '' || !MONTHS.includes(name) ? undefined : iso(named, MONTHS.indexOf(name) + 1, own)
+}

@@ -1,0 +1,63 @@
+import 'server-only'
+import { outsideEntrySchema } from '@/lib/features/pensions/schema'
+import type { FileRecord } from '@/lib/features/imports/store/kind'
+import type { Edition } from '@/lib/features/pensions/store/registers'
+import { nameByScript } from '@/lib/domain/household/written-name'
+import { type ImportProblem, problem } from '@/lib/domain/import/problem'
+import type { OutsideEntry } from '@/lib/domain/pension/entry'
+import { birthYearIn, dayIn, genderIn, schemeIn, standingIn } from '@/lib/domain/pension/entry-cells'
+import { type NamedPanchayat, placeEntry } from '@/lib/domain/pension/entry-place'
+import type { PlacePath } from '@/lib/domain/place/path'
+import type { Served } from '@/lib/domain/place/served'
+
+/** What a register's file is read against. */
+export interface Ground {
+  /** Null when nobody said which register of which day it is. */
+  readonly edition: Edition | null
+  readonly area: PlacePath
+  readonly served: Served
+  readonly panchayats: readonly NamedPanchayat[]
+  readonly headerOf: (column: string) => string | null
+}
+
+/** A line as read, or what is wrong with it. */
+export type EntryReading =
+  | { readonly entry: Omit<OutsideEntry, 'id' | 'registerId'>; readonly place: PlacePath }
+  | { readonly problems: readonly ImportProblem[] }
+
+/** Reads one line of a register; every problem has a line and a column. Of a number that stands twice the last row counts. */
+export const readEntry = ({ rows }: FileRecord, ground: Ground): EntryReading => {
+  const row = rows.at(-1)
+  const [line, cells] = [row?.line ?? 0, row?.cells ?? {}]
+  const wrong = (column: string | null, message: string): ImportProblem =>
+    problem(line, column === null ? null : ground.headerOf(column), message)
+  const { edition } = ground
+  if (edition === null) return { problems: [wrong(null, 'pensions.error.registerDay')] }
+  const parsed = outsideEntrySchema.safeParse(cells)
+  const birthYear = birthYearIn(cells['birth'], cells['age'], edition.asOf)
+  const [since, until] = [dayIn(cells['since']), dayIn(cells['until'])]
+  const scheme = schemeIn(cells['scheme'])
+  const home = placeEntry(cells, ground)
+  const problems = [
+    ...(parsed.success ? [] : parsed.error.issues.map(({ path, message }) => wrong(String(path[0]), message))),
+    ...(birthYear === undefined ? [wrong(cells['birth'] === undefined ? 'age' : 'birth', 'pensions.error.birth')] : []),
+    ...(since === undefined ? [wrong('since', 'pensions.error.date')] : []),
+    ...(until === undefined ? [wrong('until', 'pensions.error.date')] : []),
+    ...(scheme !== null && scheme !== edition.kind ? [wrong('scheme', 'pensions.error.otherScheme')] : []),
+    ...(home === null ? [wrong('panchayatCode', 'pensions.error.otherArea')] : []),
+  ]
+  if (problems.length > 0 || !parsed.success || home === null) return { problems }
+  const { number, name, nameHi, guardian = null } = parsed.data
+  return {
+    place: home.place,
+    entry: {
+      ...{ kind: edition.kind, sender: edition.sender, number, guardian, village: home.village, aadhaarDigest: null },
+      name: nameByScript(name, nameHi),
+      gender: genderIn(cells['gender']),
+      birthYear: birthYear ?? null,
+      standing: standingIn(cells['standing']),
+      since: since ?? null,
+      until: until ?? null,
+    },
+  }
+}
