@@ -4,6 +4,7 @@ import { LIFE_KINDS, type LifeKind } from '@/lib/domain/life/kinds'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { toBody } from '@/lib/features/households/store/versions'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/client/client'
 
@@ -19,6 +20,8 @@ export interface StoredEvent {
   readonly document: string | null
   readonly reason: string | null
   readonly effects: Prisma.JsonValue
+  /** The number of its Deletion Certificate. */
+  readonly certificate: string | null
   readonly accountId: string
   readonly at: Date
   readonly undoneAt: Date | null
@@ -80,6 +83,11 @@ export const undo = async (
   return count === 1
 }
 
+const certificateIn = (effects: Prisma.JsonValue): string | null => {
+  const { certificate } = toBody(effects)
+  return typeof certificate === 'string' ? certificate : null
+}
+
 const toEvent = (row: Prisma.LifeEventGetPayload<object>): StoredEvent => {
   const kind = LIFE_KINDS.find((code) => code === row.kind)
   if (!kind) throw new Error(`Not a kind of event: ${row.kind}`)
@@ -102,6 +110,7 @@ const toEvent = (row: Prisma.LifeEventGetPayload<object>): StoredEvent => {
     },
     place: placePath(row.place),
     on: asDay(row.on),
+    certificate: certificateIn(effects),
   }
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cardHead } from '@/lib/domain/household/card-head'
 import { recorded } from '@/lib/domain/household/family'
 import type { AgeRules } from '@/lib/domain/household/age'
 import { parseHouseholdNumber } from '@/lib/domain/household/number'
@@ -25,7 +26,12 @@ export interface Weighed {
   /** The other family was named and lies outside the officer's area: a Deletion Certificate is written. */
   readonly elsewhere: string | null
   readonly families: Families
-  readonly follows: { readonly home: Consequences; readonly other: Consequences | null }
+  readonly follows: {
+    readonly home: Consequences
+    readonly other: Consequences | null
+    /** The card head of the household that a split brings forth. */
+    readonly founded: number | null
+  }
   /** What is shown, in one text: its digest binds the recording (F57); other versions or consequences give another. */
   readonly shown: string
 }
@@ -85,9 +91,11 @@ export const weigh = async (
   const families = done.value
   const follow = (loaded: units.Loaded, after: Families['home']) =>
     consequences({ kind, before: loaded.unit, after, ties: loaded.ties, today, ages })
+  const founding = families.founded && cardHead(families.founded.members, today, ages)
   const follows = {
     home: follow(home, families.home),
     other: other && families.other ? follow(other, families.other) : null,
+    founded: founding?.ok ? founding.value.serial : null,
   }
   const raised = [...follows.home.raised, ...(follows.other?.raised ?? [])]
   return ok({

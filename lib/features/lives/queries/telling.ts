@@ -1,0 +1,144 @@
+import 'server-only'
+import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { permit } from '@/lib/domain/access/permit'
+import type { Note } from '@/lib/domain/life/consequences'
+import { isDeletionNumber, readDeletionNumber } from '@/lib/domain/life/departure'
+import { LIFE_KINDS } from '@/lib/domain/life/kinds'
+import { standingCards } from '@/lib/domain/life/ties'
+import { headOf, present, type Unit } from '@/lib/domain/life/unit'
+import type { Refusal } from '@/lib/domain/refusals'
+import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
+import * as departures from '@/lib/features/lives/store/departures'
+import * as drafts from '@/lib/features/lives/store/drafts'
+import * as units from '@/lib/features/lives/store/units'
+import { type Weighed, weigh } from '@/lib/features/lives/store/weigh'
+import { called, type ForeseenFamily, type OnCertificate, toChoosable, toForeseen } from '@/lib/features/lives/view'
+import { sha256 } from '@/lib/platform/digest'
+import { defineQuery } from '@/lib/platform/query'
+import { isRowId } from '@/lib/platform/row-ids'
+import { agesOn } from '@/lib/rules/ages'
+import { livesOn } from '@/lib/rules/lives'
+
+/** Which event the form is about, and what was looked up for it. */
+interface Asked {
+  readonly certificate?: string | undefined
+}
+
+/** What the form about an event needs; null when the reader may not record, or there is no such event. */
+export const tellingForm = defineQuery(
+  async ({ tx, actor, today }, id: string, code: string, { certificate }: Asked) => {
+    const kind = LIFE_KINDS.find((one) => one === code)
+    const known = kind && isRowId(id) ? await units.load(tx, id) : null
+    if (!kind || !known) return null
+    const { unit, number, ties } = known
+    if (!permit(actor, 'household.record', { place: unit.family.place, householdId: id }).ok) return null
+    const own = certificate !== undefined && isDeletionNumber(certificate) ? readDeletionNumber(certificate) : null
+    const listed = own ? await departures.read(tx, own) : []
+    const head = headOf(unit)
+    return {
+      id,
+      kind,
+      number,
+      today,
+      title: head ? called(head) : { en: number, hi: number },
+      ended: unit.ended !== null,
+      members: present(unit).map(toChoosable),
+      holdsCard: standingCards(ties).length > 0,
+      certificate: certificate ?? '',
+      /** A number of the portal's own that leads nowhere. */
+      unknown: certificate !== undefined && isDeletionNumber(certificate) && listed.length === 0,
+      listed: listed.map(({ id: departure, member, taken, void: voided }): OnCertificate => ({
+        id: departure,
+        name: called(member),
+        birthYear: member.birth?.date.slice(0, 4) ?? null,
+        standing: voided ? 'VOID' : taken ? 'TAKEN' : 'FREE',
+      })),
+    }
+  },
+  { readers: REGISTER_READERS },
+)
+
+/** A family before somebody was in it: what a split brings forth is compared with nobody. */
+const nobody = (unit: Unit): Unit => ({ ...unit, family: { ...unit.family, members: [] } })
+
+const familiesOf = ({ home, other, families, follows }: Weighed): readonly ForeseenFamily[] => {
+  const { founded } = families
+  const first = toForeseen({
+    role: 'home',
+    number: home.number,
+    before: home.unit,
+    after: families.home,
+    follows: follows.home,
+  })
+  const second =
+    other && families.other && follows.other
+      ? [
+          toForeseen({
+            role: 'other',
+            number: other.number,
+            before: other.unit,
+            after: families.other,
+            follows: follows.other,
+          }),
+        ]
+      : []
+  const third = founded ? { id: home.unit.id, family: founded, ended: null, lastSerial: founded.members.length } : null
+  const none = { raised: [], notes: [], cardHead: { before: null, after: follows.founded } }
+  return [
+    first,
+    ...second,
+    ...(third
+      ? [toForeseen({ role: 'founded', number: null, before: nobody(third), after: third, follows: none })]
+      : []),
+  ]
+}
+
+interface Foreseen {
+  readonly digest: string
+  readonly families: readonly ForeseenFamily[]
+  readonly notes: readonly (Note | 'CERTIFICATE')[]
+  readonly elsewhere: string | null
+  readonly on: PlainDate
+  readonly due: PlainDate
+}
+
+/**
+ * What would follow from what was told, as the register stands now: who is head, whose card, which questions; or why it
+ * cannot be recorded any more. Null when the draft is not the reader's, or has been recorded.
+ */
+export const foreseeLife = defineQuery(
+  async ({ tx, actor, today }, id: string, draftId: string) => {
+    const draft = isRowId(draftId) ? await drafts.find(tx, draftId) : null
+    if (draft?.householdId !== id || draft.accountId !== actor.accountId) return null
+    if (draft.eventId !== null || !draft.answers) return null
+    const known = await units.load(tx, id)
+    const ages = agesOn(today)
+    const rules = livesOn(today)
+    if (!known || !ages.ok || !rules.ok) return null
+    const { kind } = draft.answers
+    const head = headOf(known.unit)
+    const frame = {
+      id,
+      kind,
+      draft: draftId,
+      number: known.number,
+      title: head ? called(head) : { en: known.number, hi: known.number },
+    }
+    const figures = { ages: ages.value, temporaryMonths: rules.value.temporaryCardMonths.value }
+    const weighed = await weigh({ tx, today, ...figures }, draft.answers, false)
+    if (!weighed.ok) return { ...frame, refusal: weighed.error satisfies Refusal, foreseen: null }
+    const { told, other, elsewhere, shown } = weighed.value
+    const families = familiesOf(weighed.value)
+    const leaves = told.kind === 'MOVE_OUT' || (told.kind === 'MARRIAGE_OUT' && other === null)
+    const foreseen: Foreseen = {
+      digest: sha256(shown),
+      families,
+      notes: [...new Set([...families.flatMap(({ notes }) => notes), ...(leaves ? (['CERTIFICATE'] as const) : [])])],
+      elsewhere: told.kind === 'MARRIAGE_OUT' ? elsewhere : null,
+      on: told.on,
+      due: addDays(today, rules.value.reviewDays.value),
+    }
+    return { ...frame, refusal: null, foreseen }
+  },
+  { readers: REGISTER_READERS },
+)
