@@ -14,6 +14,8 @@ export interface Held {
   readonly result: PensionResult
   /** The line it rests on, as it read then. */
   readonly entry: OutsideEntry | null
+  /** What it followed: a question about a confirmed result stays until a person answers it. */
+  readonly was: PensionResult | null
 }
 
 /** Everything that a comparison of one person looks at. */
@@ -51,27 +53,33 @@ const questions = <G>({ candidates, refused, from }: Comparison<G>): readonly Ca
  * What the registers say of a person (R74, domain §4). Matching only raises a question: a line alike enough is a possible
  * match for a person to decide, whatever else is silent; without one, a register that is missing or old makes the result
  * unavailable, and only registers that all speak can say "not found". A confirmed result goes on until its own line
- * changes, or, where a pension had stopped, another line asks; a confirmed line that is gone is asked about again.
+ * changes, or, where a pension had stopped, another line asks; a confirmed line that is gone is asked about again. Such a
+ * question, and one about a line that still reads the same, stays as it is: two lines that are alike do not take turns.
  */
 export const settle = <G>(comparison: Comparison<G>): Settled<G> => {
   const { held } = comparison
-  return held !== null && isConfirmed(held.result) ? confirmedAgain(comparison, held) : found(comparison)
+  if (held === null) return found(comparison)
+  if (isConfirmed(held.result)) return confirmedAgain(comparison, held)
+  const reopened = held.result === 'POSSIBLE_MATCH' && held.was !== null && isConfirmed(held.was)
+  return reopened ? { result: held.result, candidate: null, news: false } : found(comparison)
 }
 
-const asked = <G>(candidate: Candidate<G> | null): Settled<G> => ({ result: 'POSSIBLE_MATCH', candidate, news: true })
+const ask = <G>(candidate: Candidate<G> | null): Settled<G> => ({ result: 'POSSIBLE_MATCH', candidate, news: true })
 
 const confirmedAgain = <G>(comparison: Comparison<G>, { result, entry }: Held): Settled<G> => {
   const goesOn: Settled<G> = { result, candidate: null, news: false }
   const own = comparison.candidates.find((candidate) => entry !== null && isSameLine(candidate.entry, entry))
-  if (own && entry !== null && !saysTheSame(own.entry, entry)) return asked(own)
-  if (result === 'CONFIRMED_RECEIVING') return own ? goesOn : asked(null)
+  if (own && entry !== null && !saysTheSame(own.entry, entry)) return ask(own)
+  if (result === 'CONFIRMED_RECEIVING') return own ? goesOn : ask(null)
   const other = questions(comparison).find((candidate) => entry === null || !isSameLine(candidate.entry, entry))
-  return other ? asked(other) : goesOn
+  return other ? ask(other) : goesOn
 }
 
 const found = <G>(comparison: Comparison<G>): Settled<G> => {
   const { held, states } = comparison
-  const [candidate = null] = questions(comparison)
+  const open = questions(comparison)
+  const asked = open.find(({ entry }) => held?.entry != null && saysTheSame(entry, held.entry))
+  const candidate = asked ?? open[0] ?? null
   const result = candidate ? 'POSSIBLE_MATCH' : unmatched(states)
   const known = candidate === null || (held?.entry != null && saysTheSame(candidate.entry, held.entry))
   return { result, candidate, news: held?.result !== result || !known }

@@ -64,7 +64,7 @@ export const compareAll = async (
     const settled = settle({
       states,
       candidates: found.map((entry) => likest(person, entry)),
-      held: before && { result: before.result, entry: before.likeness?.line ?? null },
+      held: before && { result: before.result, was: before.was, entry: before.likeness?.line ?? null },
       refused: refused.get(person.memberId) ?? [],
       from: frame.from,
     })
