@@ -1,6 +1,22 @@
 import { unreadable } from './unreadable'
 
-export type Attributes = ReadonlyMap<string, string>
+/** What a tag says of itself: names without their prefix, each with its value. */
+export class Attributes {
+  constructor(private readonly pairs: readonly string[]) {}
+
+  get(name: string): string | undefined {
+    for (let at = 0; at < this.pairs.length; at += 2) if (this.pairs[at] === name) return this.pairs[at + 1]
+    return undefined
+  }
+}
+
+/** A tag that opens an element, and where it ends. */
+export interface OpeningTag {
+  readonly name: string
+  readonly attributes: Attributes
+  readonly closed: boolean
+  readonly end: number
+}
 
 /** A name without its prefix. */
 export const local = (name: string): string => {
@@ -36,35 +52,52 @@ export const withoutEntities = (text: string): string =>
       )
     : text
 
-const NONE: Attributes = new Map()
-const SPACE = /\s/
-const NAME = /^<([^\s/<>"'=!?&][^\s/<>"'=]*)/
+const NONE = new Attributes([])
+const [DOUBLE, SLASH, SINGLE, LESS, EQUALS, GREATER] = [0x22, 0x2f, 0x27, 0x3c, 0x3d, 0x3e]
 
-const skipSpaces = (text: string, from: number): number => {
+const isSpace = (sign: number): boolean => sign === 0x20 || (sign >= 0x09 && sign <= 0x0d)
+
+const afterSpaces = (text: string, from: number): number => {
   let at = from
-  while (at < text.length && SPACE.test(text.charAt(at))) at += 1
+  while (isSpace(text.charCodeAt(at))) at += 1
   return at
 }
 
-/** The name and the attributes of a tag that opens an element, and whether it closes it at once. */
-export const attributesOf = (
-  tag: string,
-): { readonly name: string; readonly attributes: Attributes; readonly closed: boolean } => {
-  const name = NAME.exec(tag)?.[1]
-  if (name === undefined) throw unreadable('tables.damaged')
-  const closed = tag.endsWith('/>')
-  const end = tag.length - (closed ? 2 : 1)
-  let at = skipSpaces(tag, name.length + 1)
-  if (at >= end) return { name, attributes: NONE, closed }
-  const attributes = new Map<string, string>()
-  while (at < end) {
-    const equals = tag.indexOf('=', at)
-    const from = skipSpaces(tag, equals + 1)
-    const quote = tag.charAt(from)
-    const to = tag.indexOf(quote, from + 1)
-    if (equals < 0 || (quote !== '"' && quote !== "'") || to < 0) throw unreadable('tables.damaged')
-    attributes.set(local(tag.slice(at, equals).trimEnd()), withoutEntities(tag.slice(from + 1, to)))
-    at = skipSpaces(tag, to + 1)
+/** Where the name ends that begins at `from`; signs that no name has make the tag a fault. */
+const endOfName = (text: string, from: number): number => {
+  for (let at = from; ; at += 1) {
+    const sign = text.charCodeAt(at)
+    if (sign === LESS || sign === DOUBLE || sign === SINGLE) throw unreadable('tables.damaged')
+    if (sign === EQUALS || sign === GREATER || sign === SLASH || isSpace(sign) || Number.isNaN(sign)) return at
   }
-  return { name, attributes, closed }
+}
+
+/** Reads the tag that opens an element at `from`; null when its end has not come yet. */
+export const openingTag = (text: string, from: number): OpeningTag | null => {
+  const nameEnd = endOfName(text, from + 1)
+  const name = text.slice(from + 1, nameEnd)
+  let pairs: string[] | null = null
+  for (let at = afterSpaces(text, nameEnd); ;) {
+    const sign = text.charCodeAt(at)
+    if (Number.isNaN(sign)) return null
+    const closed = sign === SLASH
+    if (closed && text.length === at + 1) return null
+    if (closed || sign === GREATER) {
+      if (name === '' || (closed && text.charCodeAt(at + 1) !== GREATER)) throw unreadable('tables.damaged')
+      return { name, attributes: pairs ? new Attributes(pairs) : NONE, closed, end: closed ? at + 2 : at + 1 }
+    }
+    const keyEnd = endOfName(text, at)
+    const equals = afterSpaces(text, keyEnd)
+    const begin = afterSpaces(text, equals + 1)
+    const quote = text.charCodeAt(begin)
+    if (Number.isNaN(quote)) return null
+    if (text.charCodeAt(equals) !== EQUALS || keyEnd === at || (quote !== DOUBLE && quote !== SINGLE)) {
+      throw unreadable('tables.damaged')
+    }
+    const end = text.indexOf(quote === DOUBLE ? '"' : "'", begin + 1)
+    if (end < 0) return null
+    pairs ??= []
+    pairs.push(local(text.slice(at, keyEnd)), withoutEntities(text.slice(begin + 1, end)))
+    at = afterSpaces(text, end + 1)
+  }
 }
