@@ -52,6 +52,7 @@ export interface StoredQuestion {
   readonly openedAt: Date
   readonly dueOn: PlainDate
   readonly closedAt: Date | null
+  readonly closedBy: string | null
   readonly outcome: string | null
   readonly reason: string | null
   readonly version: number
@@ -145,4 +146,39 @@ export const fallAway = async (
     where: { eventId, closedAt: null },
     data: { outcome: UNDONE, reason, closedBy: by, closedAt: at, version: { increment: 1 } },
   })
+}
+
+/** The households of questions, by id, as a list names them. */
+export const householdsOf = async (
+  tx: Tx,
+  questions: readonly StoredQuestion[],
+): Promise<
+  ReadonlyMap<
+    string,
+    { readonly id: string; readonly number: string; readonly head: { readonly en: string; readonly hi: string } }
+  >
+> => {
+  const rows = await tx.household.findMany({
+    where: { id: { in: questions.map(({ householdId }) => householdId) } },
+    select: { id: true, number: true, headName: true, headNameHi: true },
+  })
+  return new Map(
+    rows.map(({ id, number, headName, headNameHi }) => {
+      const en = headName === '' ? number : headName
+      return [id, { id, number, head: { en, hi: headNameHi ?? en } }]
+    }),
+  )
+}
+
+/** The numbers of the cards and applications that questions are about, by their id. */
+export const subjectsOf = async (
+  tx: Tx,
+  questions: readonly StoredQuestion[],
+): Promise<ReadonlyMap<string, string>> => {
+  const idsOf = (kind: string) =>
+    questions.flatMap(({ subjectKind, subjectId }) => (subjectKind === kind ? [subjectId] : []))
+  const select = { id: true, number: true } as const
+  const cards = await tx.card.findMany({ where: { id: { in: idsOf('card') } }, select })
+  const applications = await tx.application.findMany({ where: { id: { in: idsOf('application') } }, select })
+  return new Map([...cards, ...applications].map(({ id, number }) => [id, number]))
 }

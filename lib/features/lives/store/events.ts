@@ -140,3 +140,9 @@ export const anySince = async (tx: Tx, householdId: string, eventId: string): Pr
     },
     select: { id: true },
   })) !== null
+
+/** Events by id, as far as they lie in the actor's scope. */
+export const some = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, StoredEvent>> => {
+  const rows = await tx.lifeEvent.findMany({ where: { id: { in: [...ids] } } })
+  return new Map(rows.map((row) => [row.id, toEvent(row)]))
+}

@@ -1,0 +1,51 @@
+import type { LifeKind } from '@/lib/domain/life/kinds'
+import { DECIDED_ELSEWHERE, outcomesOf, type ReviewKind, type ReviewOutcome } from '@/lib/domain/review/kinds'
+import { daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
+
+interface Names {
+  readonly en: string
+  readonly hi: string
+}
+
+/** An open question in the list. */
+export interface ReviewRow {
+  readonly id: string
+  readonly kind: ReviewKind
+  readonly dueOn: PlainDate
+  /** Negative when the day has passed. */
+  readonly daysLeft: number
+  readonly household: { readonly id: string; readonly number: string; readonly head: Names }
+  readonly panchayat: Names
+  /** Number of the card or the application, when the question is about one. */
+  readonly about: { readonly kind: 'card' | 'application'; readonly id: string; readonly number: string } | null
+  readonly happened: { readonly kind: LifeKind; readonly on: PlainDate } | null
+}
+
+/** One question with what may be decided, or what was. */
+export interface ReviewView extends ReviewRow {
+  readonly version: number
+  readonly serial: number | null
+  readonly openedAt: Date
+  readonly outcomes: readonly ReviewOutcome[]
+  /** Where the question is decided when it has a page of its own. */
+  readonly elsewhere: string | null
+  readonly answer: {
+    readonly outcome: string
+    readonly reason: string
+    readonly at: Date
+    readonly who: Names | null
+  } | null
+  readonly mayAnswer: boolean
+}
+
+export const daysLeft = (today: PlainDate, dueOn: PlainDate): number => daysBetween(today, dueOn)
+
+export const answersOf = (kind: ReviewKind): readonly ReviewOutcome[] => outcomesOf(kind)
+
+/** The page on which a question is decided, when it is not this one. */
+export const elsewhereOf = (kind: ReviewKind, subjectId: string): string | null =>
+  DECIDED_ELSEWHERE.includes(kind) ? `/pensions/${subjectId}` : null
+
+/** Where a page of the list begins: after this due day and id. */
+export const cursorAfter = ({ dueOn, id }: { readonly dueOn: PlainDate; readonly id: string }): string =>
+  `${dueOn}~${id}`
