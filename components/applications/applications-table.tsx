@@ -29,7 +29,7 @@ export const ApplicationsTable = async ({ rows }: { rows: readonly ApplicationRo
         {
           key: 'family',
           heading: t('family'),
-          cell: ({ head, guardian }) => [head[locale], ...(guardian ? [guardian] : [])].join(', '),
+          cell: ({ head, guardian }) => [head[locale], ...(guardian ? [guardian[locale]] : [])].join(', '),
         },
         { key: 'village', heading: t('village'), cell: ({ village }) => village[locale] },
         { key: 'panchayat', heading: t('panchayat'), cell: ({ panchayat }) => panchayat[locale] },

@@ -33,7 +33,7 @@ export const FamilySearch = async ({ typed, families }: { typed: string; familie
               key: 'family',
               heading: t('page.family'),
               rowHeading: true,
-              cell: ({ head, guardian }) => [head[locale], ...(guardian ? [guardian] : [])].join(', '),
+              cell: ({ head, guardian }) => [head[locale], ...(guardian ? [guardian[locale]] : [])].join(', '),
             },
             { key: 'number', heading: t('page.household'), cell: ({ number }) => number },
             { key: 'village', heading: t('page.village'), cell: ({ village }) => village[locale] },

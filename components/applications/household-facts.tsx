@@ -22,7 +22,7 @@ export const HouseholdFacts = async ({ household, attested }: { household: Facts
           value: (
             <>
               {household.head[locale]}
-              {household.guardian ? `, ${household.guardian}` : ''} ·{' '}
+              {household.guardian ? `, ${household.guardian[locale]}` : ''} ·{' '}
               <TextLink href={`/households/${household.id}`}>{household.number}</TextLink>
             </>
           ),

@@ -27,7 +27,7 @@ export const Slip = async ({ slip, locale, address }: Props) => {
           { label: t('slip.panchayat'), value: slip.panchayat[locale] },
           { label: t('slip.village'), value: slip.village[locale] },
           { label: t('slip.head'), value: slip.head[locale] },
-          ...(guardian ? [{ label: t('slip.guardian'), value: guardian }] : []),
+          ...(guardian ? [{ label: t('slip.guardian'), value: guardian[locale] }] : []),
           {
             label: t('slip.papers'),
             value: (

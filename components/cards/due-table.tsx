@@ -22,7 +22,7 @@ export const DueTable = async ({ view: { due, mayIssue } }: { view: CardsView })
       columns={[
         { key: 'rank', heading: t('field.rank'), numeric: true, cell: ({ rank }) => rank },
         { key: 'head', heading: t('field.head'), rowHeading: true, cell: ({ head }) => head[locale] },
-        { key: 'guardian', heading: t('field.guardian'), cell: ({ guardian }) => guardian },
+        { key: 'guardian', heading: t('field.guardian'), cell: ({ guardian }) => guardian?.[locale] },
         { key: 'panchayat', heading: t('field.panchayat'), cell: ({ panchayat }) => panchayat[locale] },
         { key: 'number', heading: t('field.application'), cell: ({ number }) => number },
         { key: 'due', heading: t('field.due'), cell: dueOn },

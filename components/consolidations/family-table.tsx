@@ -17,7 +17,7 @@ export const FamilyTable = async ({ caption, rows }: { caption: string; rows: re
       columns={[
         { key: 'rank', heading: t('field.rank'), numeric: true, cell: ({ rank }) => rank },
         { key: 'head', heading: t('field.head'), rowHeading: true, cell: ({ head }) => head[locale] },
-        { key: 'guardian', heading: t('field.guardian'), cell: ({ guardian }) => guardian },
+        { key: 'guardian', heading: t('field.guardian'), cell: ({ guardian }) => guardian?.[locale] },
         { key: 'village', heading: t('field.village'), cell: ({ village }) => village[locale] },
         { key: 'number', heading: t('field.number'), cell: ({ number }) => number },
       ]}

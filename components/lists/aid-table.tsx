@@ -31,7 +31,7 @@ export const AidTable = async ({ view: { rows, seats } }: { view: ListView }) =>
               <TextLink href={`/applications/${applicationId}`}>
                 {locale === 'hi' ? (head.hi ?? head.en) : head.en}
               </TextLink>
-              {guardian ? <span className="muted small"> {guardian}</span> : null}
+              {guardian ? <span className="muted small"> {guardian[locale]}</span> : null}
             </>
           ),
         },

@@ -27,7 +27,7 @@ export const BoardTable = async ({ view: { rows, finalisedAt } }: { view: ListVi
           rowHeading: true,
           cell: ({ head }) => (locale === 'hi' ? (head.hi ?? head.en) : head.en),
         },
-        { key: 'guardian', heading: t('field.guardian'), cell: ({ guardian }) => guardian || '–' },
+        { key: 'guardian', heading: t('field.guardian'), cell: ({ guardian }) => guardian?.[locale] ?? '–' },
         { key: 'village', heading: t('field.village'), cell: ({ village }) => village[locale] },
         { key: 'number', heading: t('field.number'), cell: ({ number }) => number },
         { key: 'standing', heading: t('field.standing'), cell: standing },

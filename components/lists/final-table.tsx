@@ -28,7 +28,7 @@ export const FinalTable = async ({ view: { rows } }: { view: ListView }) => {
               <TextLink href={`/applications/${applicationId}`}>
                 {locale === 'hi' ? (head.hi ?? head.en) : head.en}
               </TextLink>
-              {guardian ? <span className="muted small"> {guardian}</span> : null}
+              {guardian ? <span className="muted small"> {guardian[locale]}</span> : null}
             </>
           ),
         },

@@ -46,7 +46,7 @@ export const OrderForm = async ({ meeting, rows }: { meeting: MeetingView; rows:
         rows={inReadingOrder(rows).map((row) => ({
           applicationId: row.applicationId,
           head: locale === 'hi' ? (row.head.hi ?? row.head.en) : row.head.en,
-          line: [row.guardian, row.village[locale], row.number].filter(Boolean).join(' · '),
+          line: [row.guardian?.[locale], row.village[locale], row.number].filter(Boolean).join(' · '),
           recommended: row.recommended,
           aidRank: row.aidRank,
           rank: row.decision === null ? (row.recommended ? row.aidRank : null) : row.finalRank,

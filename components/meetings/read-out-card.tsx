@@ -22,7 +22,7 @@ export const ReadOutCard = async ({ meetingId, rows, serial }: Props) => {
     <article className="grid gap-4 text-center">
       <p className="text-4xl">{t('serialOf', { serial, rows: rows.length })}</p>
       <p className="text-6xl font-semibold">{locale === 'hi' ? (row.head.hi ?? row.head.en) : row.head.en}</p>
-      {row.guardian ? <p className="text-4xl">{row.guardian}</p> : null}
+      {row.guardian ? <p className="text-4xl">{row.guardian[locale]}</p> : null}
       <p className="text-4xl">{row.village[locale]}</p>
       <p className="text-2xl">{row.number}</p>
       <p className="text-3xl">{row.decision ? lists(`decision.${row.decision}`) : lists(`proposal.${row.proposal}`)}</p>

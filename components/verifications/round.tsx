@@ -25,7 +25,7 @@ export const Round = async ({ round: { panchayat, village, visits } }: { round: 
           rowHeading: true,
           cell: ({ id, head, guardian }) => (
             <TextLink href={`/applications/${id}/verify`}>
-              {[head[locale], ...(guardian ? [guardian] : [])].join(', ')}
+              {[head[locale], ...(guardian ? [guardian[locale]] : [])].join(', ')}
             </TextLink>
           ),
         },

@@ -49,7 +49,7 @@ beforeAll(async () => {
   const request = await seenBy(asha, (tx) => changes.pendingOf(tx, id))
   const accepted = { id: request ?? '', version: 1, household: 2, verdict: 'ACCEPTED', reason: 'Seen' } as const
   lawful(await execute(decideChange, bhanu, accepted, { now: at('2026-08-08') }))
-  const seen = { id, version: 3, fields: [], on: plainDate('2026-08-09'), document: null }
+  const seen = { id, version: 3, fields: [], on: plainDate('2026-08-09') }
   lawful(await execute(confirmFacts, bhanu, seen, { now: at('2026-08-10') }))
 })
 

@@ -21,3 +21,9 @@ export const nameColumns = ({ en, hi }: Name): { readonly name: string; readonly
 
 /** The name that two stored columns hold. */
 export const nameOfColumns = (name: string, nameHi: string | null): Name => nameByScript(name, nameHi ?? undefined)
+
+/** A stored name for readers of either language: where one script is missing the other stands in; null when there is none. */
+export const inBothScripts = (
+  name: string | null,
+  nameHi: string | null,
+): { readonly en: string; readonly hi: string } | null => (name === null ? null : { en: name, hi: nameHi ?? name })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { inBothScripts } from '@/lib/domain/household/written-name'
 import { permit } from '@/lib/domain/access/permit'
 import { issue } from '@/lib/domain/card/issue'
 import { AAY_SERIES, cardNumber } from '@/lib/domain/card/number'
@@ -41,7 +42,7 @@ export const listCards = defineQuery(async ({ actor, scope, tx, today }, asked: 
     due: due.slice(0, PAGE).map((line) => ({
       ...{ applicationId: line.applicationId, number: line.number, rank: line.rank, dueOn: line.dueOn },
       head: headOf(line),
-      guardian: line.headGuardian ?? '',
+      guardian: inBothScripts(line.headGuardian, line.headGuardianHi),
       panchayat: nameOf(line.place),
       late: line.dueOn !== null && line.dueOn < today,
     })),

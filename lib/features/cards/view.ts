@@ -14,7 +14,7 @@ export interface DueRow {
   readonly number: string
   readonly rank: number
   readonly head: Words
-  readonly guardian: string
+  readonly guardian: Words | null
   readonly panchayat: Words
   readonly dueOn: PlainDate | null
   readonly late: boolean

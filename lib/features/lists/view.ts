@@ -1,3 +1,4 @@
+import { inBothScripts } from '@/lib/domain/household/written-name'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { DeviationReason } from '@/lib/domain/selection/deviation'
@@ -32,7 +33,7 @@ export interface RowView {
   readonly applicationId: string
   readonly number: string
   readonly head: Words
-  readonly guardian: string
+  readonly guardian: { readonly en: string; readonly hi: string } | null
   readonly village: PlaceName
   readonly recommended: boolean
   readonly aidRank: number
@@ -128,6 +129,7 @@ interface RowFacts extends Omit<RowView, 'aid' | 'why' | 'proposal' | 'head' | '
   readonly headName: string
   readonly headNameHi: string | null
   readonly headGuardian: string | null
+  readonly headGuardianHi: string | null
   readonly aidKeys: AidView & { readonly decidedBy: RankingKey | null; readonly proposal: Proposal }
 }
 
@@ -149,7 +151,7 @@ export const toRows = (rows: readonly RowFacts[]): readonly RowView[] =>
       applicationId: row.applicationId,
       number: row.number,
       head: { en: row.headName, hi: row.headNameHi },
-      guardian: row.headGuardian ?? '',
+      guardian: inBothScripts(row.headGuardian, row.headGuardianHi),
       village: row.village,
       recommended: row.recommended,
       aidRank: row.aidRank,

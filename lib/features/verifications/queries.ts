@@ -1,4 +1,5 @@
 import 'server-only'
+import { inBothScripts } from '@/lib/domain/household/written-name'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { factsOf } from '@/lib/domain/application/assessment'
 import { isLate } from '@/lib/domain/application/clock'
@@ -42,7 +43,7 @@ export const todaysRound = defineQuery(
       const visit: Visit = {
         ...{ id: line.id, version: line.version, number: line.number, stage: line.stage, dueOn: line.dueOn },
         head: headOf(line),
-        guardian: line.headGuardian,
+        guardian: inBothScripts(line.headGuardian, line.headGuardianHi),
         houseNo: home?.houseNo ?? null,
         mobile: home?.mobile ?? null,
         late: isLate(line, today),
@@ -86,7 +87,7 @@ export const verificationSheet = defineQuery(
           id: registered.id,
           number: registered.number,
           head: headOf(kept),
-          guardian: kept.headGuardian,
+          guardian: inBothScripts(kept.headGuardian, kept.headGuardianHi),
           houseNo,
           bpl,
         },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { inBothScripts } from '@/lib/domain/household/written-name'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { isActiveOn } from '@/lib/domain/assignment/assignment'
 import { isRowId } from '@/lib/domain/shared/row-id'
@@ -24,7 +25,7 @@ export const acknowledgement = defineQuery(
     return {
       ...{ id, number, stage, submittedOn, papers: documents, dueOn: handIn?.dueOn ?? null },
       head: headOf(kept),
-      guardian: kept.headGuardian,
+      guardian: inBothScripts(kept.headGuardian, kept.headGuardianHi),
       panchayat: nameIn(names, place),
       village: nameIn(names, kept.village),
       officer: officer ? { name: officer.officerName, designation: officer.designation } : null,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { inBothScripts } from '@/lib/domain/household/written-name'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import { familyLine } from '@/lib/features/applications/store/case-file'
@@ -30,7 +31,12 @@ export const findFamilies = defineQuery(
     return found
       .map((registered) => {
         const line = familyLine({ registered })
-        const facts = toHouseholdFacts(registered, headOf(line), line.headGuardian, names)
+        const facts = toHouseholdFacts(
+          registered,
+          headOf(line),
+          inBothScripts(line.headGuardian, line.headGuardianHi),
+          names,
+        )
         return { ...facts, ended: registered.ended }
       })
       .toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))

@@ -1,4 +1,5 @@
 import 'server-only'
+import { inBothScripts } from '@/lib/domain/household/written-name'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import { factsOf } from '@/lib/domain/application/assessment'
@@ -28,7 +29,12 @@ export const newApplication = defineQuery(
     const drive = await runningDrive(tx, 'AAY', place)
     const around = drive && (await cases.around(tx, { householdId, driveId: drive.id }))
     const line = cases.familyLine({ registered })
-    const household = toHouseholdFacts(registered, headOf(line), line.headGuardian, names)
+    const household = toHouseholdFacts(
+      registered,
+      headOf(line),
+      inBothScripts(line.headGuardian, line.headGuardianHi),
+      names,
+    )
     if (!around?.window) return { kind: 'closed', household, window: null }
     if (around.other) {
       const { law, ...kept } = around.other
@@ -82,7 +88,12 @@ export const keptApplication = defineQuery(
     return {
       account: actor.accountId,
       kept: { id, version: kept.version, number: law.number },
-      household: toHouseholdFacts(registered, headOf(line), line.headGuardian, names),
+      household: toHouseholdFacts(
+        registered,
+        headOf(line),
+        inBothScripts(line.headGuardian, line.headGuardianHi),
+        names,
+      ),
       defaults: toDefaults(kept.paper, law),
       seed: {
         household: { place, bpl },

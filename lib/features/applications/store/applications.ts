@@ -53,11 +53,19 @@ export interface FamilyLine {
   readonly headName: string
   readonly headNameHi: string | null
   readonly headGuardian: string | null
+  readonly headGuardianHi: string | null
   readonly village: PlacePath
 }
 
-const familyColumns = ({ householdVersion, headName, headNameHi, headGuardian, village }: FamilyLine) => ({
-  ...{ householdVersion, headName, headNameHi, headGuardian, villagePath: village },
+const familyColumns = ({
+  householdVersion,
+  headName,
+  headNameHi,
+  headGuardian,
+  headGuardianHi,
+  village,
+}: FamilyLine) => ({
+  ...{ householdVersion, headName, headNameHi, headGuardian, headGuardianHi, villagePath: village },
 })
 
 const claimColumns = (law: Application, paper: Paper) => ({

@@ -72,6 +72,14 @@ export const hold = async (tx: Tx, id: string): Promise<CaseFile | null> => {
 export const familyLine = ({
   registered: { id, version, family },
 }: Pick<Surroundings, 'registered'>): applications.FamilyLine => {
-  const { headName, headNameHi, headGuardian } = familyColumns(family)
-  return { householdId: id, householdVersion: version, headName, headNameHi, headGuardian, village: family.village }
+  const { headName, headNameHi, headGuardian, headGuardianHi } = familyColumns(family)
+  return {
+    householdId: id,
+    householdVersion: version,
+    headName,
+    headNameHi,
+    headGuardian,
+    headGuardianHi,
+    village: family.village,
+  }
 }

@@ -30,6 +30,7 @@ interface Row {
   head_name: string
   head_name_hi: string | null
   head_guardian: string | null
+  head_guardian_hi: string | null
   drive_id: string | null
   opens_on: string | null
   closes_on: string | null
@@ -40,7 +41,7 @@ interface Row {
 /** The family at the counter, in one statement; null when it is not there or not in the reader's area. */
 export const applicant = async (tx: Tx, scheme: string, householdId: string): Promise<Applicant | null> => {
   const [row] = await tx.$queryRaw<Row[]>`
-    select h.number, h.place, h.village_path, h.version, h.head_name, h.head_name_hi, h.head_guardian,
+    select h.number, h.place, h.village_path, h.version, h.head_name, h.head_name_hi, h.head_guardian, h.head_guardian_hi,
       open.id as drive_id, open.opens_on::text as opens_on, open.closes_on::text as closes_on,
       exists (select from applications a where a.household_id = h.id and a.drive_id = open.id and a.stage <> all (${[...ENDED]})) as applied,
       coalesce((select json_agg(json_build_object('key', s.key, 'value', s.value, 'from', s.from_date, 'authority', s.authority)
@@ -62,6 +63,7 @@ export const applicant = async (tx: Tx, scheme: string, householdId: string): Pr
       headName: row.head_name,
       headNameHi: row.head_name_hi,
       headGuardian: row.head_guardian,
+      headGuardianHi: row.head_guardian_hi,
       village: placePath(row.village_path),
     },
     drive:

@@ -20,6 +20,7 @@ export interface Line {
   readonly headName: string
   readonly headNameHi: string | null
   readonly headGuardian: string | null
+  readonly headGuardianHi: string | null
   readonly submittedOn: PlainDate | null
   readonly dueOn: PlainDate | null
 }
@@ -35,6 +36,7 @@ const toLine = (row: Row): Line => ({
   headName: row.headName,
   headNameHi: row.headNameHi,
   headGuardian: row.headGuardian,
+  headGuardianHi: row.headGuardianHi,
   submittedOn: row.submittedAt && dayInIndia(row.submittedAt),
   dueOn: row.dueOn && asDay(row.dueOn),
 })

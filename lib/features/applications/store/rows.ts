@@ -22,6 +22,7 @@ export interface StoredApplication {
   readonly headName: string
   readonly headNameHi: string | null
   readonly headGuardian: string | null
+  readonly headGuardianHi: string | null
   readonly village: PlacePath
   readonly paper: Paper
   readonly submittedAt: Date | null
@@ -101,6 +102,7 @@ export const stored = (row: Row): StoredApplication => ({
   headName: row.headName,
   headNameHi: row.headNameHi,
   headGuardian: row.headGuardian,
+  headGuardianHi: row.headGuardianHi,
   village: placePath(row.villagePath),
   paper: {
     entryMode: oneOf(ENTRY_MODES, row.entryMode),

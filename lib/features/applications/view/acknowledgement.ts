@@ -10,7 +10,7 @@ export interface AcknowledgementView {
   readonly stage: ApplicationStage
   readonly submittedOn: PlainDate
   readonly head: PlaceName
-  readonly guardian: string | null
+  readonly guardian: PlaceName | null
   readonly panchayat: PlaceName
   readonly village: PlaceName
   readonly papers: readonly SupportingDocument[]

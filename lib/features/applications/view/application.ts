@@ -7,6 +7,7 @@ import type { ApplicationStage } from '@/lib/domain/application/stages'
 import type { Verdict } from '@/lib/domain/eligibility/verdict'
 import type { BplStanding } from '@/lib/domain/household/bpl'
 import type { Family } from '@/lib/domain/household/family'
+import { inBothScripts } from '@/lib/domain/household/written-name'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -80,7 +81,7 @@ export interface HouseholdFacts {
   readonly id: string
   readonly number: string
   readonly head: PlaceName
-  readonly guardian: string | null
+  readonly guardian: PlaceName | null
   readonly village: PlaceName
   readonly houseNo: string | null
   readonly members: number
@@ -94,6 +95,7 @@ interface Kept {
   readonly headName: string
   readonly headNameHi: string | null
   readonly headGuardian: string | null
+  readonly headGuardianHi: string | null
   readonly village: PlacePath
   readonly paper: Paper
   readonly law: Application
@@ -109,7 +111,7 @@ interface Registered {
 export const toHouseholdFacts = (
   { id, number, family }: Registered,
   head: PlaceName,
-  guardian: string | null,
+  guardian: PlaceName | null,
   names: PlaceNames,
 ): HouseholdFacts => ({
   id,
@@ -137,7 +139,7 @@ export const toApplicationView = (
   return {
     ...{ id: kept.id, number, version: kept.version, stage, panchayat: nameIn(names, place), paper: kept.paper },
     ...{ declaredIncome, mealInsecure, bplAttested, documents, submittedOn, dueOn, gaps },
-    household: toHouseholdFacts(registered, headOf(kept), kept.headGuardian, names),
+    household: toHouseholdFacts(registered, headOf(kept), inBothScripts(kept.headGuardian, kept.headGuardianHi), names),
     householdChanged: registered.version !== kept.householdVersion,
     waitsFor: waitsFor(stage),
     late: isLate(kept.law, today),

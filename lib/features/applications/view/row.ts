@@ -1,5 +1,6 @@
 import { isLate } from '@/lib/domain/application/clock'
 import type { ApplicationStage } from '@/lib/domain/application/stages'
+import { inBothScripts } from '@/lib/domain/household/written-name'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -11,7 +12,7 @@ export interface ApplicationRow {
   readonly stage: ApplicationStage
   /** The head of the family in each language; where the register has no Hindi name, the other one stands in. */
   readonly head: PlaceName
-  readonly guardian: string | null
+  readonly guardian: PlaceName | null
   readonly village: PlaceName
   readonly panchayat: PlaceName
   readonly submittedOn: PlainDate | null
@@ -28,6 +29,7 @@ interface Line {
   readonly headName: string
   readonly headNameHi: string | null
   readonly headGuardian: string | null
+  readonly headGuardianHi: string | null
   readonly submittedOn: PlainDate | null
   readonly dueOn: PlainDate | null
 }
@@ -48,7 +50,7 @@ export const toApplicationRow = (line: Line, names: PlaceNames, today: PlainDate
   number: line.number,
   stage: line.stage,
   head: headOf(line),
-  guardian: line.headGuardian,
+  guardian: inBothScripts(line.headGuardian, line.headGuardianHi),
   village: nameIn(names, line.village),
   panchayat: nameIn(names, line.place),
   submittedOn: line.submittedOn,

@@ -87,6 +87,7 @@ export interface DueLine {
   readonly headName: string
   readonly headNameHi: string | null
   readonly headGuardian: string | null
+  readonly headGuardianHi: string | null
   readonly dueOn: PlainDate | null
 }
 
@@ -107,7 +108,8 @@ export const due = async (
     (Omit<DueLine, 'place' | 'dueOn'> & { readonly place: string; readonly dueOn: Date | null })[]
   >`
     select a.id as "applicationId", a.number, r.list_id as "listId", a.place, r.final_rank as rank,
-      a.head_name as "headName", a.head_name_hi as "headNameHi", a.head_guardian as "headGuardian", a.due_on as "dueOn"
+      a.head_name as "headName", a.head_name_hi as "headNameHi", a.head_guardian as "headGuardian",
+      a.head_guardian_hi as "headGuardianHi", a.due_on as "dueOn"
     from applications a join list_rows r on r.application_id = a.id
       join priority_lists l on l.id = r.list_id and l.stage in ('DEPT_APPROVED', 'CARDS_ISSUING')
     where a.place >= ${area} and a.place < ${`${area}0`} and a.stage = 'APPROVED' and r.final_rank is not null

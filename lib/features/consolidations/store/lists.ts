@@ -111,6 +111,7 @@ export interface SelectedRow {
   readonly head: string
   readonly headHi: string | null
   readonly guardian: string | null
+  readonly guardianHi: string | null
   readonly village: PlacePath
 }
 
@@ -127,6 +128,7 @@ export const selectedRows = async (tx: Tx, listIds: readonly string[]): Promise<
     head: row.headName,
     headHi: row.headNameHi,
     guardian: row.headGuardian,
+    guardianHi: row.headGuardianHi,
     village: placePath(row.villagePath),
   }))
 }

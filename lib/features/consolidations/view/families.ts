@@ -1,3 +1,4 @@
+import { inBothScripts } from '@/lib/domain/household/written-name'
 import type { FamilyRow, Words } from './rows'
 
 interface Selected {
@@ -7,6 +8,7 @@ interface Selected {
   readonly head: string
   readonly headHi: string | null
   readonly guardian: string | null
+  readonly guardianHi: string | null
   readonly village: string
 }
 
@@ -16,12 +18,12 @@ export const toFamilies = (
   names: Readonly<Record<string, Words>>,
 ): Readonly<Record<string, readonly FamilyRow[]>> => {
   const lists: Record<string, readonly FamilyRow[]> = {}
-  for (const { listId, rank, number, head, headHi, guardian, village } of rows) {
+  for (const { listId, rank, number, head, headHi, guardian, guardianHi, village } of rows) {
     const row: FamilyRow = {
       rank,
       number,
       head: { en: head, hi: headHi ?? head },
-      guardian: guardian ?? '',
+      guardian: inBothScripts(guardian, guardianHi),
       village: names[village] ?? { en: village, hi: village },
     }
     lists[listId] = [...(lists[listId] ?? []), row]

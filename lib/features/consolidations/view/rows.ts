@@ -16,7 +16,7 @@ export interface FamilyRow {
   readonly rank: number
   readonly number: string
   readonly head: Words
-  readonly guardian: string
+  readonly guardian: Words | null
   readonly village: Words
 }
 

@@ -93,6 +93,7 @@ const toRow = ({ rank, claim, decidedBy, proposal }: Drawn<Drawer>['rows'][numbe
     headName: application.headName,
     headNameHi: application.headNameHi,
     headGuardian: application.headGuardian,
+    headGuardianHi: application.headGuardianHi,
     villagePath: application.village,
     recommended: claim.recommended,
     aidRank: rank,

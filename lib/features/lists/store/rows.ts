@@ -20,6 +20,7 @@ interface RowSubject {
   readonly headName: string
   readonly headNameHi: string | null
   readonly headGuardian: string | null
+  readonly headGuardianHi: string | null
   readonly villagePath: PlacePath
   readonly recommended: boolean
 }
@@ -76,6 +77,7 @@ const stored = (row: Row): StoredRow => ({
   headName: row.headName,
   headNameHi: row.headNameHi,
   headGuardian: row.headGuardian,
+  headGuardianHi: row.headGuardianHi,
   villagePath: placePath(row.villagePath),
   recommended: row.recommended,
   aidRank: row.aidRank,

@@ -78,7 +78,7 @@ const sealedRow = (row: StoredRow, said: OrderedRow, village: { en: string; hi: 
     rejection: said.rejection,
     deviation: said.deviation,
     head: { en: row.headName, hi: row.headNameHi },
-    guardian: { en: row.headGuardian ?? '', hi: null },
+    guardian: { en: row.headGuardian ?? '', hi: row.headGuardianHi },
     village: { en: village.en, hi: village.hi },
     householdId: row.householdId,
     deviationWords: row.words,

@@ -10,7 +10,7 @@ export interface Visit {
   readonly number: string
   readonly stage: ApplicationStage
   readonly head: PlaceName
-  readonly guardian: string | null
+  readonly guardian: PlaceName | null
   readonly houseNo: string | null
   readonly mobile: string | null
   readonly dueOn: PlainDate | null

@@ -35,7 +35,7 @@ export interface SheetView {
     readonly id: string
     readonly number: string
     readonly head: PlaceName
-    readonly guardian: string | null
+    readonly guardian: PlaceName | null
     readonly village: PlaceName
     readonly panchayat: PlaceName
     readonly houseNo: string | null

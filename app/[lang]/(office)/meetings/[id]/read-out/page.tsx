@@ -40,7 +40,7 @@ export default async function ReadOutPage({ params, searchParams }: Props) {
           <li key={row.applicationId}>
             <TextLink href={`/meetings/${meeting.id}/read-out?serial=${index + 1}`}>{`${index + 1}.`}</TextLink>{' '}
             {locale === 'hi' ? (row.head.hi ?? row.head.en) : row.head.en}
-            {row.guardian ? `, ${row.guardian}` : ''}, {row.village[locale]}
+            {row.guardian ? `, ${row.guardian[locale]}` : ''}, {row.village[locale]}
           </li>
         ))}
       </ol>
