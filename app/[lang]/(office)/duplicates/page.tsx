@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PairsTable } from '@/components/duplicates/pairs-table'
+import { Button } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { PageHeading } from '@/components/ui/page-heading'
+import { pageHref, Pagination } from '@/components/ui/pagination'
+import { listPairs } from '@/lib/features/duplicates/queries'
+import { CAP } from '@/lib/features/duplicates/view'
+import { askedOnce } from '@/lib/platform/local-path'
+import { countInWords } from '@/lib/platform/words'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('duplicates.page'))('title'),
+})
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function DuplicatesPage({ searchParams }: Props) {
+  const { after, household } = await askedOnce(searchParams)
+  const { rows, next, open, capped, decided, household: one } = await listPairs({ after, household })
+  const t = await getTranslations('duplicates.page')
+  return (
+    <>
+      <PageHeading
+        title={t('title')}
+        caption={one ? t('ofFamily') : capped ? t('openMore', { cap: countInWords(CAP) }) : t('open', { count: open })}
+        actions={
+          one ? (
+            <Button variant="secondary" href="/duplicates">
+              {t('all')}
+            </Button>
+          ) : null
+        }
+      >
+        {t('lead')}
+      </PageHeading>
+      {rows.length === 0 ? (
+        <Empty>{t(one ? 'noneOfFamily' : 'none')}</Empty>
+      ) : (
+        <section aria-labelledby="queue" className="flow">
+          <h2 id="queue">{t(one ? 'ofFamily' : 'queue')}</h2>
+          <PairsTable rows={rows} caption={t('queue')} />
+        </section>
+      )}
+      <Pagination
+        previous={after === undefined ? null : '/duplicates'}
+        next={next === null || one ? null : pageHref('/duplicates', {}, next)}
+      />
+      {decided.length > 0 ? (
+        <section aria-labelledby="decided" className="flow">
+          <h2 id="decided">{t('decided')}</h2>
+          <PairsTable rows={decided} caption={t('decided')} />
+        </section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/form/action-form'
+import { Choice } from '@/components/ui/choice'
+import { TextArea } from '@/components/ui/text-area'
+import { mergePairAction, partPairAction, undoPairAction } from '@/lib/features/duplicates/actions'
+import type { Difference, PairView } from '@/lib/features/duplicates/view'
+import { paise } from '@/lib/domain/shared/quantity'
+import { plainDate } from '@/lib/domain/shared/plain-date'
+import { dayInWords, rupeesInWords } from '@/lib/platform/words'
+
+const Reason = async () => {
+  const t = await getTranslations('duplicates.page')
+  return <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} required maxLength={300} />
+}
+
+/** What a field says on one side, in words. */
+const words = async () => {
+  const t = await getTranslations('households')
+  return (field: Difference['field'], value: string | null): string => {
+    if (value === null) return '–'
+    if (field === 'birth') {
+      const [precision = '', date = ''] = value.split(':')
+      return precision === 'EXACT'
+        ? dayInWords(plainDate(date))
+        : `${precision === 'ESTIMATE' ? '~' : ''}${date.slice(0, 4)}`
+    }
+    if (field === 'gender') return t(`gender.${value}` as 'gender.FEMALE')
+    if (field === 'maritalStatus') return t(`maritalStatus.${value}` as 'maritalStatus.MARRIED')
+    if (field === 'literate') return t(`answer.${value}` as 'answer.yes')
+    return field === 'monthlyIncome' ? rupeesInWords(paise(Number(value))) : value
+  }
+}
+
+/** They are two persons: a reason, and it is not asked again. */
+export const PartForm = async ({ pair: { id, version } }: { pair: PairView }) => {
+  const t = await getTranslations('duplicates.page')
+  return (
+    <section aria-labelledby="different" className="flow">
+      <h3 id="different">{t('different')}</h3>
+      <p>{t('differentLead')}</p>
+      <ActionForm action={partPairAction} version={version} hidden={{ id }} submitLabel={t('differentSubmit')}>
+        <Reason />
+      </ActionForm>
+    </section>
+  )
+}
+
+/** They are one person: which entry stays, and what it takes from the other. */
+export const MergeForm = async ({ pair }: { pair: PairView }) => {
+  const t = await getTranslations('duplicates')
+  const said = await words()
+  const { id, version, keep, differences, across } = pair
+  const missing = differences.filter(({ left, right }) => (keep === 'LEFT' ? left === null : right === null))
+  return (
+    <section aria-labelledby="same" className="flow">
+      <h3 id="same">{t('page.same')}</h3>
+      <p>{t('page.sameLead')}</p>
+      {across ? <p>{t('page.proposeLead')}</p> : null}
+      <ActionForm
+        action={mergePairAction}
+        version={version}
+        hidden={{ id }}
+        submitLabel={t('page.sameSubmit')}
+        variant="warning"
+      >
+        <Choice
+          name="keep"
+          kind="radio"
+          legend={t('field.keep')}
+          required
+          defaultValue={keep}
+          options={[
+            { value: 'LEFT', label: t('page.keepLeft') },
+            { value: 'RIGHT', label: t('page.keepRight') },
+          ]}
+        />
+        {differences.length > 0 ? (
+          <Choice
+            name="take"
+            kind="checkbox"
+            legend={t('page.take')}
+            defaultValue={missing.map(({ field }) => field)}
+            options={differences.map(({ field, left, right }) => ({
+              value: field,
+              label: t(`field.${field}`),
+              hint: `${t('page.left')}: ${said(field, left)} · ${t('page.right')}: ${said(field, right)}`,
+            }))}
+          />
+        ) : null}
+        <Reason />
+      </ActionForm>
+    </section>
+  )
+}
+
+/** Takes back what was decided, while that is possible. */
+export const UndoForm = async ({ pair: { id, version, decision } }: { pair: PairView }) => {
+  const t = await getTranslations('duplicates.page')
+  if (!decision) return null
+  return (
+    <section aria-labelledby="undo" className="flow">
+      <h2 id="undo">{t('undo')}</h2>
+      <p>{t('undoLead', { until: dayInWords(decision.until) })}</p>
+      <ActionForm
+        action={undoPairAction}
+        version={version}
+        hidden={{ id }}
+        submitLabel={t('undoSubmit')}
+        variant="warning"
+      >
+        <Reason />
+      </ActionForm>
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Notice } from '@/components/ui/notice'
+import type { PairView } from '@/lib/features/duplicates/view'
+import { momentInWords } from '@/lib/platform/words'
+
+const DONE = ['parted', 'merged', 'proposed', 'undone'] as const
+
+/** What happened to the pair, and what to know before deciding. */
+export const PairNotices = async ({ pair, done }: { pair: PairView; done: string | undefined }) => {
+  const t = await getTranslations('duplicates')
+  const locale = await getLocale()
+  const { stage, decision, across, card, left, right } = pair
+  const past = DONE.find((one) => one === done)
+  return (
+    <>
+      {past ? (
+        <Notice tone="good" live>
+          {t(`done.${past}`)}
+        </Notice>
+      ) : null}
+      {decision ? (
+        <Notice tone={stage === 'PROPOSED' ? 'warning' : 'info'} title={t(`stage.${stage}`)}>
+          <p>
+            {t('page.decisionBy', {
+              by: decision.by?.[locale] ?? t('page.somebody'),
+              at: momentInWords(new Date(decision.at)),
+              reason: decision.reason,
+            })}
+          </p>
+          {stage === 'PROPOSED' ? <p>{t('page.proposed')}</p> : null}
+        </Notice>
+      ) : null}
+      {across ? <Notice>{t('page.across')}</Notice> : null}
+      {card ? <Notice tone="warning">{t('page.card')}</Notice> : null}
+      {stage !== 'SAME' && (left.ended || right.ended) ? <Notice>{t('page.entryEnded')}</Notice> : null}
+    </>
+  )
+}

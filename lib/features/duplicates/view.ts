@@ -1,0 +1,155 @@
+import type { FamilyMember } from '@/lib/domain/household/family'
+import type { Ground } from '@/lib/domain/matching/compare'
+import type { MergeField } from '@/lib/domain/matching/merge'
+import { type PairStage, type Side, UNDO_DAYS } from '@/lib/domain/matching/pair'
+import type { PlaceName } from '@/lib/domain/place/place'
+import type { PlacePath } from '@/lib/domain/place/path'
+import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
+
+/** A name as the reader's language has it. */
+export interface Names {
+  readonly en: string
+  readonly hi: string
+}
+
+/** One entry of a pair, as far as the reader may see it. */
+export interface SideView {
+  readonly side: Side
+  readonly mine: boolean
+  readonly householdId: string
+  readonly householdNumber: string | null
+  readonly serial: number
+  readonly name: Names
+  readonly guardian: (Names & { readonly kind: string | null }) | null
+  readonly gender: string
+  readonly birth: { readonly date: PlainDate; readonly precision: string } | null
+  readonly village: PlaceName
+  readonly panchayat: PlaceName
+  readonly relation: string | null
+  readonly houseNo: string | null
+  readonly epic: string | null
+  readonly aadhaarLast4: string | null
+  readonly rationCardNo: string | null
+  readonly mobile: string | null
+  readonly ended: boolean
+  readonly cardStage: string | null
+}
+
+/** A line of the queue. */
+export interface PairRow {
+  readonly id: string
+  readonly score: number
+  readonly stage: PairStage
+  readonly left: SideView
+  readonly right: SideView
+  /** Whether one of the two stands in another office's register. */
+  readonly across: boolean
+  /** One of the two households holds a card that is active. */
+  readonly card: boolean
+}
+
+export interface PairsView {
+  readonly rows: readonly PairRow[]
+  readonly next: string | null
+  readonly open: number
+  readonly capped: boolean
+  readonly decided: readonly PairRow[]
+  readonly household: string | null
+}
+
+/** What may be taken from the entry that ends: what each says now. */
+export interface Difference {
+  readonly field: MergeField
+  readonly left: string | null
+  readonly right: string | null
+}
+
+export interface PairView extends PairRow {
+  readonly version: number
+  readonly grounds: readonly Ground[]
+  readonly differences: readonly Difference[]
+  readonly keep: Side
+  readonly mayDecide: boolean
+  /** A merger needs the other office when the entry that should end is not the reader's. */
+  readonly mineSides: readonly Side[]
+  readonly decision: {
+    readonly reason: string
+    readonly by: Names | null
+    readonly at: string
+    readonly until: PlainDate
+  } | null
+  readonly mayUndo: boolean
+  readonly next: string | null
+}
+
+/** How far open pairs are counted. */
+export const CAP = 1000
+
+/** The last day on which a decision can be taken back. */
+export const undoUntil = (on: PlainDate): PlainDate => addDays(on, UNDO_DAYS)
+
+const CURSOR = /^(\d{1,3})\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/
+
+/** Where a page of the queue begins, from its address; null for the first page and for anything else. */
+export const cursorOf = (after: string | undefined): { readonly score: number; readonly id: string } | null => {
+  const [, score, id] = CURSOR.exec(after ?? '') ?? []
+  return score === undefined || id === undefined ? null : { score: Number(score), id }
+}
+
+interface Told {
+  readonly memberId: string
+  readonly householdId: string
+  readonly serial: number
+  readonly place: PlacePath
+  readonly mine: boolean
+  readonly householdNumber: string | null
+  readonly name: { readonly en: string; readonly hi: string | null }
+  readonly guardian: { readonly en: string | null; readonly hi: string | null; readonly kind: string | null }
+  readonly relation: string | null
+  readonly gender: string
+  readonly birth: { readonly date: PlainDate; readonly precision: string } | null
+  readonly village: PlacePath
+  readonly houseNo: string | null
+  readonly epic: string | null
+  readonly aadhaarLast4: string | null
+  readonly rationCardNo: string | null
+  readonly mobile: string | null
+  readonly ended: boolean
+  readonly cardStage: string | null
+}
+
+/** A side with its places by name. */
+export const toSide = (side: Side, told: Told, places: Readonly<Record<PlacePath, PlaceName>>): SideView => {
+  const { place, village, name, guardian, ...rest } = told
+  return {
+    ...rest,
+    side,
+    name: { en: name.en, hi: name.hi ?? name.en },
+    guardian: guardian.en === null ? null : { en: guardian.en, hi: guardian.hi ?? guardian.en, kind: guardian.kind },
+    village: places[village] ?? { en: village, hi: village },
+    panchayat: places[place] ?? { en: place, hi: place },
+  }
+}
+
+/** What a field of an entry says, in codes: the page has the words. */
+export const said = (member: FamilyMember, field: MergeField): string | null => {
+  const { name, guardian, birth, aadhaar, monthlyIncome, literate } = member
+  switch (field) {
+    case 'name':
+      return [name.en, name.hi].filter(Boolean).join(' / ')
+    case 'guardian':
+      return guardian && [guardian.name, guardian.nameHi].filter(Boolean).join(' / ')
+    case 'birth':
+      return birth && `${birth.precision}:${birth.date}`
+    case 'aadhaar':
+      return aadhaar && `XXXX XXXX ${aadhaar.last4}`
+    case 'monthlyIncome':
+      return monthlyIncome === null ? null : String(monthlyIncome)
+    case 'literate':
+      return literate === null ? null : literate ? 'yes' : 'no'
+    case 'disabilityPercent':
+      return member.disabilityPercent === null ? null : `${member.disabilityPercent} %`
+    default:
+      return member[field]
+  }
+}
