@@ -7,6 +7,7 @@ import type { Row } from '@/tests/bench/measure'
 import { benchPublic } from '@/tests/bench/public'
 import { benchRegister } from '@/tests/bench/register'
 import { benchSize } from '@/tests/bench/size'
+import { benchTables } from '@/tests/bench/tables/run'
 import { benchVerdict } from '@/tests/bench/verdict'
 
 // `npm run bench`: ratios to a named yardstick in the same run, printed as a table and kept in docs/benchmarks.md;
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, (house: Closing) => Promise<Row[]>>> = {
   public: benchPublic,
   register: benchRegister,
   create: benchCreate,
+  tables: benchTables,
   verdict: benchVerdict,
   size: benchSize,
   disconnects: benchDisconnects,
