@@ -62,12 +62,14 @@ const placesOf = ({ area, only }: Scope): readonly PlacePath[] => only ?? [area]
  * page of an officer with three panchayats in a large block reads those three.
  */
 export const page = async (tx: Tx, scope: Scope, after: Cursor | null, limit: number): Promise<readonly Entry[]> => {
+  // The comparison of place and id alone says where the index is entered: it must never lie before the own place.
+  const place = after?.place ?? ''
   const rows = await tx.$queryRaw<Row[]>`
     select line.* from unnest(${[...placesOf(scope)]}::text[]) as mine (place) cross join lateral (
       select id, number, place, village_path, house_no, head_name, head_name_hi, head_guardian, member_count, bpl_number, ration_card_no
       from households h
-      where h.place >= mine.place collate "C" and h.place < (mine.place || '0') collate "C"
-        and (h.place, h.id) > (${after?.place ?? ''}, ${after?.id ?? NIL}::uuid) and ended_on is null
+      where (h.place, h.id) > (greatest(mine.place, ${place}::text) collate "C", case when ${place}::text collate "C" < mine.place then ${NIL}::uuid else ${after?.id ?? NIL}::uuid end)
+        and h.place < (mine.place || '0') collate "C" and ended_on is null
       order by h.place, h.id limit ${limit}) as line
     order by line.place, line.id limit ${limit}`
   return rows.map(toEntry)
