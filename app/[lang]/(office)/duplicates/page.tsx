@@ -38,7 +38,7 @@ export default async function DuplicatesPage({ searchParams }: Props) {
         {t('lead')}
       </PageHeading>
       {rows.length === 0 ? (
-        <Empty>{t(one ? 'noneOfFamily' : 'none')}</Empty>
+        <Empty title={t(one ? 'noneOfFamily' : 'none')} />
       ) : (
         <section aria-labelledby="queue" className="flow">
           <h2 id="queue">{t(one ? 'ofFamily' : 'queue')}</h2>

@@ -94,6 +94,10 @@ const RECORDS = `
     deprivation text[], denied text[])
   on conflict (household_id) do nothing`
 
+const UNCOMPARED = `
+  insert into uncompared (household_id, place) select id, place from jsonb_to_recordset($1::jsonb) as u (id uuid, place text)
+  on conflict (household_id) do nothing`
+
 interface Versioned extends Entering {
   readonly id: string
   readonly version: number
@@ -104,6 +108,9 @@ const writeVersions = async (tx: Tx, written: readonly Versioned[], sender: Send
   // The body is JSON already: it is set in as it stands.
   const versions = written.map(({ id, version, body }) => `{"id":"${id}","version":${version},"body":${body}}`)
   await tx.$executeRawUnsafe(VERSIONS, `[${versions.join(',')}]`, accountId, at, statedBy, document)
+  // The worker looks for second entries of them afterwards: an import does not wait for that.
+  const waiting = written.map(({ id, family }) => ({ id, place: family.place }))
+  await tx.$executeRawUnsafe(UNCOMPARED, JSON.stringify(waiting))
   const records = written.flatMap(({ id, family, snapshot }) =>
     snapshot ? [{ ...snapshotColumns(snapshot), id, place: family.place, takenOn: snapshot.takenOn }] : [],
   )
@@ -115,7 +122,7 @@ const check = ({ place: area }: Permit<'household.import'>, entering: readonly E
   if (!entering.every(({ family }) => within(family.place, area))) throw new Error(`A household outside ${area}`)
 }
 
-/** Writes new households with members, first versions and census records: four statements, however many rows. */
+/** Writes new households with members, first versions and census records: five statements, however many rows. */
 export const insertAll = async (
   tx: Tx,
   permit: Permit<'household.import'>,

@@ -1,0 +1,11 @@
+import 'server-only'
+import type { Tx } from '@/lib/platform/db'
+
+/** Takes up to `most` households that wait to be compared; another worker takes others. */
+export const take = async (tx: Tx, most: number): Promise<readonly string[]> => {
+  const rows = await tx.$queryRaw<{ household_id: string }[]>`
+    delete from uncompared where household_id in (
+      select household_id from uncompared order by household_id limit ${most}::int for update skip locked)
+    returning household_id`
+  return rows.map(({ household_id }) => household_id)
+}
