@@ -12,7 +12,7 @@ import * as versions from '@/lib/features/households/store/versions'
 import { recordLife } from '@/lib/features/lives/commands/record'
 import { tellLife } from '@/lib/features/lives/commands/tell'
 import { undoLife } from '@/lib/features/lives/commands/undo'
-import { toldSchema } from '@/lib/features/lives/schema'
+import { type ToldInput, toldSchema } from '@/lib/features/lives/schema'
 import * as drafts from '@/lib/features/lives/store/drafts'
 import * as events from '@/lib/features/lives/store/events'
 import * as units from '@/lib/features/lives/store/units'
@@ -76,7 +76,7 @@ const family = async (actor = asha): Promise<string> =>
 type Told = Partial<Answers> & { readonly kind: LifeKind; readonly id: string }
 
 /** What the form says: the day before yesterday, by a certificate, as the family says. */
-const form = (told: Told): Answers =>
+const form = (told: Told): ToldInput =>
   toldSchema.parse({ on: '2026-08-13', document: 'Register p. 4', statedBy: 'FAMILY', ...told })
 
 const tell = (told: Told, actor = asha) => execute(tellLife, actor, form(told), { now })

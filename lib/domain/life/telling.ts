@@ -36,7 +36,11 @@ export const toldOf = (input: Answers, newcomers: readonly Newcomer[], joinsOthe
       return ok({ kind, on, relations })
     case 'MOVE_IN':
       return ok({ kind, on, newcomers, temporaryUntil: input.temporaryUntil ?? null })
-    case 'BIRTH':
+    case 'BIRTH': {
+      // The day of the event is the day of birth; the form asks it once.
+      const birth = newcomer?.birth ?? ({ date: on, precision: 'EXACT' } as const)
+      return newcomer ? ok({ kind, on, newcomer: { ...newcomer, birth } }) : refuse('lives.nobodyNamed')
+    }
     case 'MARRIAGE_IN':
       return newcomer ? ok({ kind, on, newcomer }) : refuse('lives.nobodyNamed')
     case 'MEMBER_ADDED':

@@ -50,7 +50,7 @@ export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number]
 export const UNDONE = 'UNDONE'
 
 /** Questions that are decided on a page of their own; the list leads there. */
-export const DECIDED_ELSEWHERE: readonly ReviewKind[] = ['PENSION_MATCH', 'PENSION_BEGAN']
+export const DECIDED_ELSEWHERE: readonly ReviewKind[] = ['PENSION_MATCH']
 
 /** The outcomes a question may be closed with. */
 export const outcomesOf = (kind: ReviewKind): readonly ReviewOutcome[] => REVIEWS[kind].outcomes

@@ -94,7 +94,7 @@ export const showReview = defineQuery(
     if (!row) return null
     const { closedAt, closedBy, outcome, reason, kind, place, householdId } = question
     const hands = await handNames(tx, [closedBy])
-    const elsewhere = elsewhereOf(kind, question.subjectId)
+    const elsewhere = elsewhereOf(kind)
     return {
       ...row,
       version: question.version,

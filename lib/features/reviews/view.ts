@@ -43,8 +43,7 @@ export const daysLeft = (today: PlainDate, dueOn: PlainDate): number => daysBetw
 export const answersOf = (kind: ReviewKind): readonly ReviewOutcome[] => outcomesOf(kind)
 
 /** The page on which a question is decided, when it is not this one. */
-export const elsewhereOf = (kind: ReviewKind, subjectId: string): string | null =>
-  DECIDED_ELSEWHERE.includes(kind) ? `/pensions/${subjectId}` : null
+export const elsewhereOf = (kind: ReviewKind): string | null => (DECIDED_ELSEWHERE.includes(kind) ? '/pensions' : null)
 
 /** Where a page of the list begins: after this due day and id. */
 export const cursorAfter = ({ dueOn, id }: { readonly dueOn: PlainDate; readonly id: string }): string =>

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/form/action-form'
+import { ForeseenFamily } from '@/components/lives/foreseen-family'
+import { RefusedEvent } from '@/components/lives/refused-event'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { recordLifeAction } from '@/lib/features/lives/actions'
+import { foreseeLife } from '@/lib/features/lives/queries/telling'
+import { absent } from '@/lib/platform/absent'
+import { dayInWords } from '@/lib/platform/words'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('lives.page'))('foresee'),
+})
+
+export default async function ForeseePage({ params }: { params: Promise<{ id: string; draft: string }> }) {
+  const { id, draft } = await params
+  const view = await foreseeLife(id, draft)
+  if (!view) absent()
+  const t = await getTranslations()
+  const locale = await getLocale()
+  const form = `/households/${id}/life/${view.kind}`
+  const { foreseen } = view
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: view.title[locale], href: `/households/${id}` },
+          { label: t('lives.page.title'), href: `/households/${id}/life` },
+          { label: t(`lives.kind.${view.kind}`), href: form },
+        ]}
+      />
+      <PageHeading
+        caption={`${t(`lives.kind.${view.kind}`)}${foreseen ? `, ${dayInWords(foreseen.on)}` : ''}`}
+        title={t('lives.page.foresee')}
+      >
+        {t('lives.page.foreseeLead')}
+      </PageHeading>
+      {view.refusal ? <RefusedEvent refusal={view.refusal} href={form} /> : null}
+      {foreseen ? (
+        <>
+          <Notice>
+            <ul>
+              {foreseen.notes.map((note) => (
+                <li key={note}>{t(`lives.note.${note}`)}</li>
+              ))}
+              {foreseen.elsewhere === null ? null : (
+                <li>{t('lives.note.ELSEWHERE', { number: foreseen.elsewhere })}</li>
+              )}
+              {foreseen.families.some(({ raised }) => raised.length > 0) ? null : <li>{t('lives.page.noneRaised')}</li>}
+            </ul>
+          </Notice>
+          {foreseen.families.map((family) => (
+            <ForeseenFamily key={family.role} family={family} due={foreseen.due} />
+          ))}
+          <ActionForm
+            action={recordLifeAction}
+            hidden={{ draft, digest: foreseen.digest }}
+            submitLabel={t('lives.page.record')}
+            secondary={
+              <Button variant="secondary" href={form}>
+                {t('lives.page.change')}
+              </Button>
+            }
+          />
+        </>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/form/action-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageHeading } from '@/components/ui/page-heading'
+import { SummaryList } from '@/components/ui/summary-list'
+import { TextArea } from '@/components/ui/text-area'
+import { undoLifeAction } from '@/lib/features/lives/actions'
+import { showPast } from '@/lib/features/lives/queries/choose'
+import { absent } from '@/lib/platform/absent'
+import { dayInWords } from '@/lib/platform/words'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('lives.page'))('undoTitle'),
+})
+
+export default async function UndoLifePage({ params }: { params: Promise<{ id: string; event: string }> }) {
+  const { id, event: eventId } = await params
+  const view = await showPast(id, eventId)
+  if (!view) absent()
+  const t = await getTranslations()
+  const locale = await getLocale()
+  const { event } = view
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: view.title[locale], href: `/households/${id}` },
+          { label: t('lives.page.title'), href: `/households/${id}/life` },
+        ]}
+      />
+      <PageHeading caption={<span className="reference">{view.number}</span>} title={t('lives.page.undoTitle')}>
+        {t('lives.page.undoLead')}
+      </PageHeading>
+      <SummaryList
+        rows={[
+          { label: t('lives.page.title'), value: t(`lives.kind.${event.kind}`) },
+          { label: t('lives.field.on'), value: dayInWords(event.on) },
+          { label: t('households.page.members'), value: event.serials.join(', ') },
+        ]}
+      />
+      <ActionForm
+        action={undoLifeAction}
+        hidden={{ event: event.id }}
+        submitLabel={t('lives.page.undoNow')}
+        variant="warning"
+      >
+        <TextArea name="reason" label={t('lives.field.undoReason')} rows={2} required maxLength={300} />
+      </ActionForm>
+    </>
+  )
+}

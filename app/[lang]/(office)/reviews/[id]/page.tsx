@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { AnswerForm } from '@/components/reviews/answer-form'
+import { ReviewFacts } from '@/components/reviews/review-facts'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { TextLink } from '@/components/ui/text-link'
+import { showReview } from '@/lib/features/reviews/queries'
+import { absent } from '@/lib/platform/absent'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('reviews.page'))('title'),
+})
+
+export default async function ReviewPage({ params }: { params: Promise<{ id: string }> }) {
+  const view = await showReview((await params).id)
+  if (!view) absent()
+  const t = await getTranslations('reviews')
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t('page.title'), href: '/reviews' }]} />
+      <PageHeading caption={<span className="reference">{view.household.number}</span>} title={t(`kind.${view.kind}`)}>
+        {t(`ask.${view.kind}`)}
+      </PageHeading>
+      <ReviewFacts review={view} />
+      {view.elsewhere === null ? null : (
+        <Notice>
+          <p>{t('page.elsewhere')}</p>
+          <p>
+            <TextLink href={view.elsewhere}>{t('page.open')}</TextLink>
+          </p>
+        </Notice>
+      )}
+      {view.mayAnswer ? <AnswerForm review={view} /> : null}
+      {view.answer === null && view.elsewhere === null && !view.mayAnswer ? <Notice>{t('page.mayNot')}</Notice> : null}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/form/action-form'
+import { Choice } from '@/components/ui/choice'
+import { TextArea } from '@/components/ui/text-area'
+import { closeReviewAction } from '@/lib/features/reviews/actions'
+import type { ReviewView } from '@/lib/features/reviews/view'
+
+/** A named officer's answer: one of the outcomes of this kind of question, and why. */
+export const AnswerForm = async ({ review }: { review: ReviewView }) => {
+  const t = await getTranslations('reviews')
+  return (
+    <ActionForm
+      action={closeReviewAction}
+      hidden={{ id: review.id }}
+      version={review.version}
+      submitLabel={t('page.answer')}
+    >
+      <Choice
+        name="outcome"
+        kind="radio"
+        required
+        legend={t('field.outcome')}
+        options={review.outcomes.map((outcome) => ({ value: outcome, label: t(`outcome.${outcome}`) }))}
+      />
+      <TextArea
+        name="reason"
+        label={t('field.reason')}
+        hint={t('field.reasonHint')}
+        rows={3}
+        required
+        maxLength={300}
+      />
+    </ActionForm>
+  )
+}
