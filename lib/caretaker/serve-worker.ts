@@ -4,6 +4,12 @@ import { isGone } from './process-identity'
 
 const AGAIN_MS = 1000
 
+/** How the worker is started. Files of any size pass through it in chunks: left to itself it would keep their rubbish. */
+export const WORKER = [
+  ...['--conditions=react-server', '--import', 'tsx', '--max-old-space-size=224', '--max-semi-space-size=8'],
+  'lib/caretaker/work.ts',
+]
+
 /** The worker beside the portal. */
 export interface Worker {
   readonly stop: () => Promise<void>
@@ -17,14 +23,10 @@ export const startWorker = (environment: Readonly<Record<string, string>>): Work
   let stopping = false
   const begin = (): void => {
     // The channel tells the worker when this process is killed; a group of its own keeps Ctrl-C from it.
-    child = spawn(
-      process.execPath,
-      ['--conditions=react-server', '--import', 'tsx', '--max-semi-space-size=16', 'lib/caretaker/work.ts'],
-      {
-        ...{ cwd: HOUSE, detached: true, env: { ...process.env, ...environment } },
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      },
-    )
+    child = spawn(process.execPath, WORKER, {
+      ...{ cwd: HOUSE, detached: true, env: { ...process.env, ...environment } },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
     child.once('error', () => undefined)
     child.once('exit', () => {
       if (!stopping) setTimeout(begin, AGAIN_MS).unref()

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { closing, type Closing } from '@/lib/caretaker/closing'
 import { benchCreate } from '@/tests/bench/create'
 import { benchDisconnects } from '@/tests/bench/disconnects'
+import { benchImport } from '@/tests/bench/import/run'
 import type { Row } from '@/tests/bench/measure'
 import { benchPublic } from '@/tests/bench/public'
 import { benchRegister } from '@/tests/bench/register'
@@ -11,12 +12,13 @@ import { benchTables } from '@/tests/bench/tables/run'
 import { benchVerdict } from '@/tests/bench/verdict'
 
 // `npm run bench`: ratios to a named yardstick in the same run, printed as a table and kept in docs/benchmarks.md;
-// `npm run bench -- public size` runs parts and keeps nothing.
+// `npm run bench -- public size` runs parts and keeps nothing; `npm run bench -- import --full` imports ten lakh families.
 
 const PARTS: Readonly<Record<string, (house: Closing) => Promise<Row[]>>> = {
   public: benchPublic,
   register: benchRegister,
   create: benchCreate,
+  import: benchImport,
   tables: benchTables,
   verdict: benchVerdict,
   size: benchSize,

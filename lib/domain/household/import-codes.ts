@@ -110,10 +110,20 @@ export const CODES = {
   disability: DISABILITY,
 } as const satisfies Readonly<Record<string, Codes>>
 
+const MOST_KEPT = 2000
+const kept = new Map(Object.keys(CODES).map((list): [string, Map<string, string | null>] => [list, new Map()]))
+
+/** The code for what a cell says, or undefined when no code list knows it. A file says the same few things a crore times. */
+export const codeIfKnown = (list: keyof typeof CODES, cell: string | undefined): string | undefined => {
+  if (cell === undefined) return undefined
+  const own = kept.get(list)
+  const before = own?.get(cell)
+  if (before !== undefined) return before ?? undefined
+  const code = CODES[list].get(said(cell))
+  if (own && own.size < MOST_KEPT) own.set(cell, code ?? null)
+  return code
+}
+
 /** The portal's code for what a cell says; a cell that no code list knows stays as it is, so that the schema names it. */
 export const codeFor = (list: keyof typeof CODES, cell: string | undefined): string | undefined =>
-  cell === undefined ? undefined : (CODES[list].get(said(cell)) ?? cell)
-
-/** The code for what a cell says, or undefined when no code list knows it. */
-export const codeIfKnown = (list: keyof typeof CODES, cell: string | undefined): string | undefined =>
-  cell === undefined ? undefined : CODES[list].get(said(cell))
+  codeIfKnown(list, cell) ?? cell

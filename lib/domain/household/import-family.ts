@@ -14,8 +14,14 @@ export interface TypedFamily {
 
 const CASTE_OTHER: ReadonlySet<string> = new Set(['3', '4', '03', '04', 'other', 'others', 'no caste tribe'])
 
-const filled = (fields: Readonly<Record<string, string | undefined>>): Typed =>
-  Object.fromEntries(Object.entries(fields).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])))
+const filled = (fields: Readonly<Record<string, string | undefined>>): Typed => {
+  const told: Record<string, string> = {}
+  for (const name in fields) {
+    const text = fields[name]
+    if (text !== undefined) told[name] = text
+  }
+  return told
+}
 
 /**
  * Translates a household's cells into the form's answers. "Other" than SC and ST leaves the category open, a kind of

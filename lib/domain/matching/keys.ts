@@ -16,9 +16,10 @@ const TELLING = 1
 
 /** A short name for a block; two blocks that share one cost a comparison, nothing else. */
 const block = (...parts: readonly string[]): string => {
+  const text = parts.join('|')
   let hash = 0x811c9dc5
-  for (const letter of parts.join('|')) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  return `b:${hash.toString(36)}`
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return `b:${(hash >>> 0).toString(36)}`
 }
 
 /** The tokens of a name in either script, one for each key, the telling ones first. */
@@ -47,10 +48,17 @@ const buckets = (birth: Birth | null, width: number, asked: boolean): readonly s
   return found
 }
 
-const blocks = (person: MatchPerson, asked: boolean): readonly string[] => {
-  const { village, birth } = person
-  const names = tokensOf(person.name)
-  const guardians = tokensOf(person.guardian)
+interface Tokens {
+  readonly names: readonly NameToken[]
+  readonly guardians: readonly NameToken[]
+}
+
+const tokensOfBoth = ({ name, guardian }: MatchPerson): Tokens => ({
+  names: tokensOf(name),
+  guardians: tokensOf(guardian),
+})
+
+const blocks = ({ village, birth }: MatchPerson, { names, guardians }: Tokens, asked: boolean): readonly string[] => {
   const own = telling(names)
   const kin = telling(guardians)
   const area = village && parentOf(village)
@@ -93,19 +101,22 @@ const numbered = ({ epic, aadhaarDigest, rationCardNo }: MatchPerson): readonly 
  * which a second entry of the same person is looked for, `e:` `a:` `r:` the numbers. A block is narrow (a village, a
  * decade, a year), so that few others share it in a State of a crore of persons. Source: domain §13, Duplicate.
  */
-export const memberKeys = (person: MatchPerson): readonly string[] => [
-  ...new Set([
-    ...tokensOf(person.name).map(({ key }) => `n:${key}`),
-    ...tokensOf(person.guardian).map(({ key }) => `g:${key}`),
-    ...blocks(person, false),
-    ...numbered(person),
-  ]),
-]
+export const memberKeys = (person: MatchPerson): readonly string[] => {
+  const tokens = tokensOfBoth(person)
+  return [
+    ...new Set([
+      ...tokens.names.map(({ key }) => `n:${key}`),
+      ...tokens.guardians.map(({ key }) => `g:${key}`),
+      ...blocks(person, tokens, false),
+      ...numbered(person),
+    ]),
+  ]
+}
 
 /**
  * The keys under which a person is looked for among kept ones: the blocks with their neighbouring years, and the numbers.
  * Names alone are not among them: they are borne by thousands.
  */
 export const probeKeys = (person: MatchPerson): readonly string[] => [
-  ...new Set([...blocks(person, true), ...numbered(person)]),
+  ...new Set([...blocks(person, tokensOfBoth(person), true), ...numbered(person)]),
 ]

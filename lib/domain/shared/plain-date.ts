@@ -4,7 +4,7 @@ declare const plainDateBrand: unique symbol
 export type PlainDate = string & { readonly [plainDateBrand]: true }
 
 const DAY_MS = 86_400_000
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/
+const PATTERN = /^\d{4}-\d{2}-\d{2}$/
 
 const epochDay = (date: PlainDate): number => Date.UTC(year(date), month(date) - 1, day(date)) / DAY_MS
 const fromEpochDay = (days: number): PlainDate => new Date(days * DAY_MS).toISOString().slice(0, 10) as PlainDate
@@ -14,11 +14,23 @@ const day = (date: PlainDate): number => Number(date.slice(8, 10))
 
 /** Whether the text is a day that the calendar has (2023-02-29 is not). */
 export const isPlainDate = (text: string): text is PlainDate => {
-  const parts = PATTERN.exec(text)
-  if (!parts) return false
-  const real = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])))
-  return real.toISOString().slice(0, 10) === text
+  if (!PATTERN.test(text)) return false
+  const [years, months, days] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))]
+  if (years < FIRST_YEAR || months < 1 || months > 12 || days < 1) return false
+  return days <= 28 || days <= lastDayOf(years, months)
 }
+
+/** Years before it are no years of anybody's register. */
+const FIRST_YEAR = 100
+
+const lastDayOf = (years: number, months: number): number =>
+  months === 2
+    ? years % 4 === 0 && (years % 100 !== 0 || years % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(months)
+      ? 30
+      : 31
 
 /** The day that the text names; throws a fault when it names none, so use it for literals and stored values only. */
 export const plainDate = (text: string): PlainDate => {

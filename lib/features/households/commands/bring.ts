@@ -2,14 +2,13 @@ import 'server-only'
 import { servedIn } from '@/lib/features/places/store/served'
 import { permit } from '@/lib/domain/access/permit'
 import type { Snapshot } from '@/lib/domain/census/current'
-import { type Family, recorded } from '@/lib/domain/household/family'
+import type { Family } from '@/lib/domain/household/family'
 import type { StatedBy } from '@/lib/domain/household/provenance'
 import { receiptOf } from '@/lib/domain/import/receipt'
-import { canonical } from '@/lib/domain/shared/canonical'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { Command } from '@/lib/platform/command'
 import { judge, type Line, write } from './import-batch'
-import { arrivalDigest } from './readings'
+import { arrivalDigest, bodyTextOf } from './readings'
 
 /** A household of another register: its key there, what that register says of it, and its census if it has one. */
 export interface Brought {
@@ -43,7 +42,7 @@ export const bringHouseholds: Command<BringInput, { created: number; returned: n
   const sender = { source, statedBy, document: file, accountId: actor.accountId, at: now }
   const noted = new Set<string>()
   const lines = households.map(({ key, family, snapshot }): Line => {
-    const body = canonical(recorded(family))
+    const body = bodyTextOf(family)
     return { read: { key, family, body, snapshot, digest: arrivalDigest(body, snapshot) }, rows: 1, line: 0 }
   })
   const desk = { today, permit: allowed.value, sender, noted }

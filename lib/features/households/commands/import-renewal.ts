@@ -5,9 +5,8 @@ import { type Family, recorded } from '@/lib/domain/household/family'
 import { checkParticulars } from '@/lib/domain/household/particulars'
 import { takenOver } from '@/lib/domain/household/take-over'
 import { differencesOf, type FactDifference, type Told } from '@/lib/domain/import/newer'
-import { canonical } from '@/lib/domain/shared/canonical'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import type { Read } from './readings'
+import { bodyTextOf, type Read } from './readings'
 
 /** What the register knows of a household. */
 export interface Known {
@@ -50,5 +49,5 @@ export const renewalOf = (
   if (ended || applied.size === 0) return { renewed: null, changes: left(changes) }
   const next = takenOver(family, read.family, applied)
   if (!checkParticulars(next.members, today).ok) return { renewed: null, changes: left(changes) }
-  return { renewed: { ...read, family: next, body: canonical(recorded(next)) }, changes }
+  return { renewed: { ...read, family: next, body: bodyTextOf(next) }, changes }
 }

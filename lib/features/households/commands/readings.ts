@@ -10,7 +10,6 @@ import { type ImportProblem, problem } from '@/lib/domain/import/problem'
 import type { Served } from '@/lib/domain/place/served'
 import { settleHousehold } from '@/lib/domain/household/import-place'
 import type { PlacePath } from '@/lib/domain/place/path'
-import { canonical } from '@/lib/domain/shared/canonical'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { sha256 } from '@/lib/platform/digest'
 import { familyOf } from './enter-family'
@@ -21,7 +20,7 @@ export interface Read {
   /** SHA-256 of everything the file says of the household. */
   readonly digest: string
   readonly family: Family
-  /** What the family says as a version keeps it, in its one spelling. */
+  /** What the family says, as a version keeps it. */
   readonly body: string
   readonly snapshot: Snapshot | null
 }
@@ -44,10 +43,14 @@ export interface Ground {
 }
 
 /** SHA-256 of everything a source says of a household, by which the same household is known again. */
-export const arrivalDigest = (body: string, snapshot: Snapshot | null): string => {
-  const census = snapshot && { on: snapshot.takenOn, flags: { ...snapshot.flags } }
-  return sha256(`{"census":${canonical(census)},"family":${body}}`)
-}
+export const arrivalDigest = (body: string, snapshot: Snapshot | null): string =>
+  sha256(`{"census":${JSON.stringify(snapshot)},"family":${body}}`)
+
+/**
+ * What a version keeps of a family. The law writes its facts in one order, so one family has one text; should that order
+ * ever change, households of earlier files are compared fact by fact and found unchanged.
+ */
+export const bodyTextOf = (family: Family): string => JSON.stringify(recorded(family))
 
 /** Reads the rows of a household with the schema of the register's own form; every problem has a line and a column. */
 export const readHousehold = (key: string, rows: readonly SheetMember[], ground: Ground): Reading => {
@@ -68,7 +71,7 @@ export const readHousehold = (key: string, rows: readonly SheetMember[], ground:
   if ('problems' in read) return { problems: [...problems, ...read.problems] }
   if (problems.length > 0 || !takenOn) return { problems }
   const snapshot = ground.census ? { takenOn, flags: flagsOf(cells, read.family, takenOn, ground.ages) } : null
-  const body = canonical(recorded(read.family))
+  const body = bodyTextOf(read.family)
   return { read: { key, digest: arrivalDigest(body, snapshot), family: read.family, body, snapshot } }
 }
 

@@ -3,8 +3,9 @@ import { tidy } from '@/lib/domain/import/tidy'
 import type { OpenFile } from './open-file'
 
 const SHOWN = 10
+const MOST = 1000
 
-/** The first rows of a file as they will be read, by the names of its columns. */
+/** The first rows of a file as they stand in it, and as they will be read by the names of its columns. */
 export const firstRows = async ({ table, mapping, headerLine }: OpenFile): Promise<readonly SampleRow[]> => {
   const batches = table.batches()
   const first = await batches.next()
@@ -15,6 +16,7 @@ export const firstRows = async ({ table, mapping, headerLine }: OpenFile): Promi
     .slice(0, SHOWN)
     .map(({ line, cells }) => ({
       line,
+      row: cells.slice(0, MOST).map(tidy),
       cells: Object.fromEntries(
         Object.entries(mapping).flatMap(([column, at]) => {
           const text = tidy(cells[at] ?? '')
