@@ -4,7 +4,19 @@ import { Table } from '@/components/ui/table'
 import { VISIT_OUTCOMES } from '@/lib/domain/visit/outcomes'
 import type { VisitRow } from '@/lib/features/visits/view'
 
-/** The sheet for the walk: a line a family, boxes to tick, room to write. */
+/** What the numbers of the boxes mean. */
+export const SheetKey = () => {
+  const t = useTranslations('visits.outcome')
+  return (
+    <ol className="sheet-key">
+      {VISIT_OUTCOMES.map((outcome) => (
+        <li key={outcome}>{t(outcome)}</li>
+      ))}
+    </ol>
+  )
+}
+
+/** The sheet for the walk: a line a family, numbered boxes to tick, room to write. */
 export const SheetTable = ({ rows, caption }: { rows: readonly VisitRow[]; caption: string }) => {
   const t = useTranslations('visits')
   const locale = useLocale()
@@ -32,7 +44,7 @@ export const SheetTable = ({ rows, caption }: { rows: readonly VisitRow[]; capti
           rowHeading: true,
           cell: ({ head, guardian, number, grounds }) => (
             <>
-              {[head[locale], ...(guardian ? [guardian] : [])].join(', ')}
+              {[head[locale], ...(guardian ? [guardian[locale]] : [])].join(', ')}
               <br />
               <small>{number}</small>
               <GroundWords grounds={grounds} />
@@ -43,14 +55,14 @@ export const SheetTable = ({ rows, caption }: { rows: readonly VisitRow[]; capti
           key: 'outcome',
           heading: t('page.outcome'),
           cell: () => (
-            <ul className="plain-list">
-              {VISIT_OUTCOMES.map((outcome) => (
-                <li key={outcome}>
+            <span className="tick-boxes">
+              {VISIT_OUTCOMES.map((outcome, index) => (
+                <span key={outcome}>
                   <span aria-hidden>☐ </span>
-                  {t(`outcome.${outcome}`)}
-                </li>
+                  {index + 1}
+                </span>
               ))}
-            </ul>
+            </span>
           ),
         },
         { key: 'note', heading: t('page.note'), cell: () => <span className="write-here" /> },

@@ -28,7 +28,9 @@ export const VisitTable = ({ rows, caption }: { rows: readonly VisitRow[]; capti
           heading: t('page.family'),
           rowHeading: true,
           cell: ({ id, head, guardian }) => (
-            <TextLink href={`/visits/${id}`}>{[head[locale], ...(guardian ? [guardian] : [])].join(', ')}</TextLink>
+            <TextLink href={`/visits/${id}`}>
+              {[head[locale], ...(guardian ? [guardian[locale]] : [])].join(', ')}
+            </TextLink>
           ),
         },
         { key: 'why', heading: t('page.why'), cell: ({ grounds }) => <GroundWords grounds={grounds} /> },

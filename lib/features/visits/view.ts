@@ -17,7 +17,7 @@ export interface VisitRow {
   readonly village: PlaceName
   readonly houseNo: string | null
   readonly head: PlaceName
-  readonly guardian: string | null
+  readonly guardian: PlaceName | null
   readonly grounds: readonly Ground[]
   readonly last: PastVisit | null
   /** Waits for a visit today. */
@@ -32,6 +32,7 @@ interface Listed {
   readonly headName: string
   readonly headNameHi: string | null
   readonly headGuardian: string | null
+  readonly headGuardianHi: string | null
   readonly grounds: readonly Ground[]
   readonly last: PastVisit | null
   readonly due: boolean
@@ -41,7 +42,9 @@ interface Listed {
 export const toVisitRow = (family: Listed): VisitRow => {
   const { id, number, houseNo, grounds, last, due } = family
   const head = inBoth(nameOfColumns(family.headName, family.headNameHi))
-  return { id, number, village: family.villageName, houseNo, head, guardian: family.headGuardian, grounds, last, due }
+  const guardian =
+    family.headGuardian === null ? null : inBoth(nameOfColumns(family.headGuardian, family.headGuardianHi))
+  return { id, number, village: family.villageName, houseNo, head, guardian, grounds, last, due }
 }
 
 /** How far a village or a panchayat is reached. */

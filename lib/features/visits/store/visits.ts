@@ -19,6 +19,7 @@ export interface Left {
   readonly headName: string
   readonly headNameHi: string | null
   readonly headGuardian: string | null
+  readonly headGuardianHi: string | null
   readonly applied: boolean
   readonly covered: boolean
   readonly elders: readonly Elder[]
@@ -42,6 +43,7 @@ interface Row {
   head_name: string
   head_name_hi: string | null
   head_guardian: string | null
+  head_guardian_hi: string | null
   applied: boolean
   covered: boolean
   elders: ElderRow[] | null
@@ -62,6 +64,7 @@ export const candidates = async (
 ): Promise<readonly Left[]> => {
   const rows = await tx.$queryRaw<Row[]>`
     select h.id, h.number, h.place, h.village_path, h.house_no, h.head_name, h.head_name_hi, h.head_guardian,
+      h.head_guardian_hi,
       exists (select from applications a where a.household_id = h.id and a.submitted_at is not null) as applied,
       exists (select from cards c where c.household_id = h.id and c.stage in ('ACTIVE', 'SUSPENDED')) as covered,
       elders.list as elders, last.on_date as visited_on, last.outcome
@@ -105,6 +108,7 @@ const toLeft = (row: Row): Left => ({
   headName: row.head_name,
   headNameHi: row.head_name_hi,
   headGuardian: row.head_guardian,
+  headGuardianHi: row.head_guardian_hi,
   applied: row.applied,
   covered: row.covered,
   elders: (row.elders ?? []).map((elder) => ({

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { SheetTable } from '@/components/visits/sheet-table'
+import { SheetKey, SheetTable } from '@/components/visits/sheet-table'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
@@ -22,7 +22,14 @@ export default async function VisitSheetPage({ searchParams }: { searchParams: P
       <PageHeading title={title} actions={<PrintButton>{t('printNow')}</PrintButton>}>
         {t('sheetLead', { count: sheet.rows.length, day: dayInWords(sheet.today) })}
       </PageHeading>
-      {sheet.rows.length === 0 ? <Empty title={t('nobody')} /> : <SheetTable rows={sheet.rows} caption={title} />}
+      {sheet.rows.length === 0 ? (
+        <Empty title={t('nobody')} />
+      ) : (
+        <>
+          <SheetKey />
+          <SheetTable rows={sheet.rows} caption={title} />
+        </>
+      )}
       <p className="signature-line">{t('signature')}</p>
     </>
   )
