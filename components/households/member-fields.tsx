@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { MemberFacts } from '@/components/households/member-facts'
+import { NamePair } from '@/components/households/name-pair'
 import { DateField } from '@/components/ui/date-field'
 import { Details } from '@/components/ui/details'
 import { Field } from '@/components/ui/field'
@@ -31,8 +32,11 @@ export const MemberFields = ({ row, typed, correcting }: Props) => {
       {known ? <input type="hidden" name={name('serial')} value={told('serial')} /> : null}
       {isNewHead ? <input type="hidden" name={name('relation')} value="HEAD" /> : null}
       <div className="grid gap-4 md:grid-cols-3 lg:grid-cols-5">
-        <Field {...of('nameHi')} label={t('field.nameHi')} lang="hi" maxLength={120} />
-        <Field {...of('name')} label={t('field.name')} lang="en" maxLength={120} />
+        <NamePair
+          hindi={{ name: name('nameHi'), label: t('field.nameHi'), value: told('nameHi') }}
+          english={{ name: name('name'), label: t('field.name'), value: told('name') }}
+          words={{ suggestion: t('field.suggestion'), use: t('field.useSuggestion') }}
+        />
         {isNewHead ? null : (
           <Select
             name={name('relation')}
