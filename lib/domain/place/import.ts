@@ -1,4 +1,4 @@
-import { bringsKind, entryOf, type PlaceEntry } from '@/lib/domain/place/lgd-entry'
+import { bringsKind, entryOf, lgdCode, type PlaceEntry } from '@/lib/domain/place/lgd-entry'
 import type { Line, Sheet, SheetKind } from '@/lib/domain/place/lgd-sheet'
 import { codeOf, type PlaceKind, type PlacePath, stateOf } from '@/lib/domain/place/path'
 import {
@@ -68,7 +68,7 @@ export const planImport = ({ kind, lines }: Sheet, before: Directory, { area, co
 }
 
 const elsewhere = ({ cell }: Line, area: PlacePath): Outcome | null => {
-  const state = cell('statecode')
+  const state = lgdCode(cell('statecode'))
   return state === '' || state === codeOf(stateOf(area)) ? null : refusedBecause('outsideArea', state)
 }
 

@@ -1,3 +1,5 @@
+import { readCode } from '@/lib/domain/import/cells/codes'
+import { readCount } from '@/lib/domain/import/cells/numbers'
 import type { Line, SheetKind } from '@/lib/domain/place/lgd-sheet'
 import type { PlaceKind } from '@/lib/domain/place/path'
 
@@ -45,13 +47,13 @@ export const bringsKind = (sheet: SheetKind): PlaceKind | null => PLACES[sheet]?
 /** The place, the link, or both, that a line of the file stands for. */
 export const entryOf = (sheet: SheetKind, { cell }: Line): Entry => {
   const shape = PLACES[sheet]
-  const link = { village: cell('villagecode'), panchayat: cell('localbodycode') }
+  const link = { village: lgdCode(cell('villagecode')), panchayat: lgdCode(cell('localbodycode')) }
   if (!shape) return { link }
   const { kind, prefix } = shape
   const parentCode = parentCell(shape.parent, cell)
   const place: PlaceEntry = {
     kind,
-    code: cell(`${prefix}code`),
+    code: lgdCode(cell(`${prefix}code`)),
     parent: shape.parent && parentCode !== '' ? { kind: shape.parent, code: parentCode } : undefined,
     en: cell(`${prefix}name`),
     hi: hindi(cell(`${prefix}nameinlocal`, `${prefix}namelocal`)),
@@ -62,7 +64,7 @@ export const entryOf = (sheet: SheetKind, { cell }: Line): Entry => {
       : {
           census2001: census(cell('census2001code', `${prefix}census2001code`)),
           census2011: census(cell('census2011code', `${prefix}census2011code`)),
-          pincode: /^[1-9]\d{5}$/.exec(cell('pincode'))?.[0],
+          pincode: /^[1-9]\d{5}$/.exec(lgdCode(cell('pincode')))?.[0],
           localBodyType: whole(cell('localbodytypecode')),
         }),
   }
@@ -78,12 +80,24 @@ const PARENT_CELLS: Readonly<Partial<Record<PlaceKind, readonly string[]>>> = {
 }
 
 const parentCell = (parent: PlaceKind | null, cell: Line['cell']): string =>
-  parent === null ? '' : cell(...(PARENT_CELLS[parent] ?? []))
+  parent === null ? '' : lgdCode(cell(...(PARENT_CELLS[parent] ?? [])))
 
 /** Blank, "0" and "000" mean none (domain §6); leading zeros of a real code stay. */
-const census = (text: string): string | undefined => (/^0*$/.test(text) ? undefined : text)
+const census = (text: string): string | undefined => {
+  const code = readCode(text, { zeros: 'KEPT', zeroIsBlank: true })
+  return code.is === 'VALUE' ? code.value : undefined
+}
 
-const whole = (text: string): number | undefined => (/^\d{1,6}$/.test(text) ? Number(text) : undefined)
+/** A code of the directory without what spreadsheets do to it (`25.0`, `'25`); what is no code stays as it stands. */
+export const lgdCode = (text: string): string => {
+  const code = readCode(text, { zeros: 'KEPT' })
+  return code.is === 'VALUE' ? code.value : code.is === 'BLANK' ? '' : text
+}
+
+const whole = (text: string): number | undefined => {
+  const count = readCount(text)
+  return count.is === 'VALUE' && count.value < 1_000_000 ? count.value : undefined
+}
 
 /** The local column holds English in many rows; only Devanagari letters are a Hindi name. */
 const hindi = (text: string): string | undefined => (/\p{Script=Devanagari}/u.test(text) ? text : undefined)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readCode } from '@/lib/domain/import/cells/codes'
 import { readDate } from '@/lib/domain/import/cells/dates'
 import { readCount, readNumber, readRupees } from '@/lib/domain/import/cells/numbers'
+import { typedDate, typedNumber } from '@/lib/domain/import/cells/typed'
 import { excelDay } from '@/lib/domain/import/excel-day'
 import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
 
@@ -196,5 +197,36 @@ describe('A date in a cell (F18)', () => {
         },
       ),
     )
+  })
+})
+
+describe('A cell as it would be typed into a form (F18)', () => {
+  it.each([
+    ['12-03-1956', '12-03-1956'],
+    ['12/3/56', '12-03-1956'],
+    ['12 Mar 1956', '12-03-1956'],
+    ['20526', '12-03-1956'],
+    ['1956', '1956'],
+    ['1956.0', '1956'],
+    ['~1956', '~1956'],
+    ['45', '45'],
+    ['13-13-1956', '13-13-1956'],
+    ['NA', undefined],
+    [undefined, undefined],
+  ])('the date %j is %j', (cell, typed) => {
+    expect(typedDate(cell, { latestYear: 2011 })).toBe(typed)
+  })
+
+  it.each([
+    ['042', '042'],
+    ['2.0', '2'],
+    ['₹ 1,00,000/-', '100000'],
+    ['२.५', '2.5'],
+    ['two', 'two'],
+    ['1,00', '1,00'],
+    ['-', undefined],
+    [undefined, undefined],
+  ])('the number %j is %j', (cell, typed) => {
+    expect(typedNumber(cell)).toBe(typed)
   })
 })

@@ -11,6 +11,9 @@ const NUMBER = new RegExp(String.raw`^([+-]?)(${WHOLE})?(?:\.(\d*))?(?:e([+-]?\d
 /** More than any figure of a register: beyond it digits would be lost. */
 const MOST = 1e15
 
+/** A sum without what says that it is rupees. */
+export const withoutRupees = (plain: string): string => plain.replace(RUPEES, '')
+
 const read = (plain: string): number | null => {
   const parts = NUMBER.exec(plain)
   if (!parts) return null
@@ -41,7 +44,7 @@ export const readCount = (cell: string): Cell<number> => {
 export const readRupees = (cell: string): Cell<Paise> => {
   const plain = plainCell(cell)
   if (isBlankMark(plain)) return BLANK
-  const number = read(plain.replace(RUPEES, ''))
+  const number = read(withoutRupees(plain))
   if (number === null || number < 0) return UNREADABLE
   const whole = Math.round(number * 100)
   return Math.abs(number * 100 - whole) < 1e-4 && Number.isSafeInteger(whole) ? value(paise(whole)) : UNREADABLE
