@@ -7,10 +7,13 @@ import { dayInWords, momentInWords } from '@/lib/platform/words'
 /** One kind of work: the most urgent of it, each with its deadline, and the way to all of it. */
 export const DeskGroup = async ({ group }: { group: Group }) => {
   const t = await getTranslations('desk')
+  const asked = await getTranslations('reviews.kind')
   const locale = await getLocale()
   const titleOf = ({ subject }: DeskItem): string => {
     if (subject.kind === 'application') return `${subject.number} · ${subject.head[locale]}`
+    if (subject.kind === 'question') return `${asked(subject.asked)} · ${subject.head[locale]}`
     const panchayat = subject.panchayat[locale]
+    if (subject.kind === 'person') return `${subject.name[locale]} · ${panchayat}`
     if (subject.kind === 'list') return t('page.list', { panchayat })
     return t('page.meeting', { panchayat, when: momentInWords(new Date(subject.at)) })
   }

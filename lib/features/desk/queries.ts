@@ -15,6 +15,10 @@ import {
   toGroup,
   toItem,
 } from '@/lib/features/desk/view'
+import * as reviews from '@/lib/features/reviews/store'
+import * as checks from '@/lib/features/pensions/store/checks'
+import * as persons from '@/lib/features/pensions/store/persons'
+import { calledIn } from '@/lib/features/pensions/view/names'
 import { names as namesOf } from '@/lib/features/places/store/names'
 import { defineQuery, type Reading } from '@/lib/platform/query'
 
@@ -77,6 +81,37 @@ const meetings =
     return toGroup(task, '/meetings', items)
   }
 
+const questions: Source = async ({ tx, scope, today }, task) => {
+  const found = await reviews.waiting(tx, scope, { after: null, limit: CAP })
+  const households = await reviews.householdsOf(tx, found)
+  const items = found.flatMap(({ id, kind, dueOn, householdId }) => {
+    const household = households.get(householdId)
+    if (!household) return []
+    const subject = { kind: 'question', asked: kind, head: household.head } as const
+    return [toItem({ id, href: `/reviews/${id}`, dueOn, subject }, today)]
+  })
+  return toGroup(task, '/reviews', items)
+}
+
+const pensions: Source = async ({ tx, scope, today }, task) => {
+  const found = await checks.openUnder(tx, scope.area, null, limit)
+  const people = await persons.byIds(
+    tx,
+    found.map(({ memberId }) => memberId),
+  )
+  const names = await namesOf(
+    tx,
+    found.map(({ place }) => place),
+  )
+  const items = found.flatMap(({ id, place, memberId }) => {
+    const person = people.get(memberId)
+    if (!person) return []
+    const subject = { kind: 'person', name: calledIn(person.name), panchayat: nameIn(names, place) } as const
+    return [toItem({ id, href: `/pensions/${id}`, dueOn: null, subject }, today)]
+  })
+  return toGroup(task, '/pensions', items)
+}
+
 const page = (id: string): string => `/applications/${id}`
 const card = (id: string): string => `/cards/new?application=${id}`
 const sheet = (id: string): string => `/applications/${id}/verify`
@@ -94,7 +129,9 @@ const SOURCES: Readonly<Record<Task, Source>> = {
   LISTS_FOR_BLOCK: lists({ stages: ['FINALISED'] }, '/consolidations'),
   LISTS_FOR_DISTRICT: lists({ stages: ['BLOCK_CONSOLIDATED'] }, '/consolidations'),
   LISTS_FOR_DEPARTMENT: lists({ stages: ['DISTRICT_CONSOLIDATED'] }, '/consolidations'),
+  QUESTIONS_TO_ANSWER: questions,
   MEETINGS_TO_HOLD: meetings({ stage: 'NOTIFIED' }),
   PRESENCE_TO_CONFIRM: meetings({ stage: 'RECORDED', confirmed: false }),
   MEETINGS_TO_SIGN: meetings({ stage: 'RECORDED', confirmed: true }),
+  PENSIONS_TO_DECIDE: pensions,
 }

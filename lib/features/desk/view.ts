@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/domain/access/actor'
 import type { PlaceName } from '@/lib/domain/place/place'
+import type { ReviewKind } from '@/lib/domain/review/kinds'
 import { daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
 
 /** The kinds of work that can wait on a desk. */
@@ -19,6 +20,7 @@ export const TASKS = [
   'LISTS_FOR_BLOCK',
   'LISTS_FOR_DISTRICT',
   'LISTS_FOR_DEPARTMENT',
+  'QUESTIONS_TO_ANSWER',
 ] as const
 export type Task = (typeof TASKS)[number]
 
@@ -30,26 +32,29 @@ const PANCHAYAT_OFFICE: readonly Task[] = [
   'LISTS_TO_NOTIFY',
   'MEETINGS_TO_HOLD',
   'CARDS_TO_ISSUE',
+  'QUESTIONS_TO_ANSWER',
 ]
 
 /** Whose desk holds which work (domain §11); an office that is not named decides nothing of this story. */
 const DESKS: Readonly<Partial<Record<Role, readonly Task[]>>> = {
   GP_SECRETARY: PANCHAYAT_OFFICE,
   GP_SAHAYAK: PANCHAYAT_OFFICE,
-  VERIFYING_OFFICER: ['TO_VERIFY', 'TO_TAKE_UP', 'LISTS_TO_ATTEST', 'PRESENCE_TO_CONFIRM'],
+  VERIFYING_OFFICER: ['TO_VERIFY', 'TO_TAKE_UP', 'LISTS_TO_ATTEST', 'PRESENCE_TO_CONFIRM', 'QUESTIONS_TO_ANSWER'],
   PRADHAN: ['LISTS_TO_NOTIFY', 'MEETINGS_TO_SIGN'],
-  BLOCK_OFFICER: ['LISTS_FOR_BLOCK'],
+  BLOCK_OFFICER: ['LISTS_FOR_BLOCK', 'QUESTIONS_TO_ANSWER'],
   COLLECTOR: ['LISTS_FOR_DISTRICT'],
   RD_DEPT: ['LISTS_FOR_DEPARTMENT'],
 }
 
 export const tasksOf = (role: Role): readonly Task[] => DESKS[role] ?? []
 
-/** What an item is: a family's application, a panchayat's list, or a meeting. */
+/** What an item is: a family's application, a panchayat's list, a meeting, or an open question about a family. */
 export type Subject =
   | { readonly kind: 'application'; readonly number: string; readonly head: PlaceName }
   | { readonly kind: 'list'; readonly panchayat: PlaceName }
   | { readonly kind: 'meeting'; readonly panchayat: PlaceName; readonly at: string }
+  | { readonly kind: 'person'; readonly name: PlaceName; readonly panchayat: PlaceName }
+  | { readonly kind: 'question'; readonly asked: ReviewKind; readonly head: PlaceName }
 
 /** One thing that waits, with the day by which it is to be done. */
 export interface DeskItem {
