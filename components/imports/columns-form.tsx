@@ -18,7 +18,7 @@ export const ColumnsForm = async ({ id, version, columns: { columns, known }, ca
   const options = known.map((name) => ({ value: name, label: called[name] ?? name }))
   return (
     <ActionForm action={nameColumnsAction} hidden={{ id }} version={version} submitLabel={t('ready.readAgain')}>
-      {columns.map(({ index, heading, meaning }) => (
+      {columns.map(({ index, heading, meaning, examples }) => (
         <Select
           key={index}
           name={`columns[${index}]`}
@@ -27,6 +27,7 @@ export const ColumnsForm = async ({ id, version, columns: { columns, known }, ca
               ? t('field.columnUnnamed', { number: String(index + 1) })
               : t('field.column', { heading })
           }
+          {...(examples.length === 0 ? {} : { hint: examples.join(' · ') })}
           placeholder={t('ready.notRead')}
           options={options}
           {...(meaning === null ? {} : { defaultValue: meaning })}

@@ -57,7 +57,11 @@ export const ReturnedRows = ({ id, rows, more }: Props) => {
         rowKey={({ line, column, sentence }) => `${line} ${column ?? ''} ${sentence}`}
         columns={[
           { key: 'line', heading: t('line'), numeric: true, cell: ({ line }) => countInWords(line) },
-          { key: 'column', heading: t('column'), cell: ({ column }) => (column === null ? '' : <code>{column}</code>) },
+          {
+            key: 'column',
+            heading: t('column'),
+            cell: ({ column }) => (column === null ? '–' : <code>{column}</code>),
+          },
           { key: 'reason', heading: t('reason'), rowHeading: true, cell: ({ sentence }) => sentence },
         ]}
       />

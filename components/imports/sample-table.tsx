@@ -17,5 +17,5 @@ export const SampleTable = ({ columns: { facts, lines } }: { columns: ColumnsVie
       cell: ({ cells }: SampleFact) => cells[index] ?? '',
     })),
   ]
-  return <Table caption={t('caption')} columns={columns} rows={facts} rowKey={({ name }) => name} stack />
+  return <Table caption={t('caption')} columns={columns} rows={facts} rowKey={({ name }) => name} />
 }

@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Moving } from '@/components/imports/moving'
 import { Outcome } from '@/components/imports/outcome'
 import { ResumeForm, StartForm, StopForm } from '@/components/imports/step-forms'
 import { Understood } from '@/components/imports/understood'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { changesNothing } from '@/lib/domain/import/receipt'
+import { writesNothing } from '@/lib/domain/import/receipt'
 import { isMoving } from '@/lib/domain/import/stage'
 import type { ColumnsView } from '@/lib/features/imports/view/columns'
 import type { ImportView } from '@/lib/features/imports/view/job'
@@ -17,19 +18,23 @@ interface Props {
   readonly same: { readonly id: string; readonly at: Date } | null
   /** The sentence of the fault that stopped the file. */
   readonly fault: string | null
+  /** What comes back and what differs: a person sees it before being asked to import. */
+  readonly children: ReactNode
 }
 
 /** What a person is shown, and asked, at the stage where the file stands. */
-export const StageBody = ({ job, columns, same, fault }: Props) => {
+export const StageBody = ({ job, columns, same, fault, children }: Props) => {
   if (isMoving(job.stage)) return <Working job={job} />
   if (job.stage === 'RECEIVING') return <Arriving job={job} />
-  if (job.stage === 'DONE') return <Finished job={job} />
-  if (job.stage === 'CANCELLED' || job.stage === 'FAILED') return <Stopped job={job} fault={fault} />
   return (
     <>
+      {job.stage === 'DONE' ? <Finished job={job} /> : null}
+      {job.stage === 'CANCELLED' || job.stage === 'FAILED' ? <Stopped job={job} fault={fault} /> : null}
+      {(job.stage === 'READY' || job.stage === 'ASKING') && columns ? <Understood job={job} columns={columns} /> : null}
       {job.stage === 'READY' ? <Foreseen job={job} same={same} /> : null}
-      {columns ? <Understood job={job} columns={columns} /> : null}
-      <StopForm id={job.id} running={false} />
+      {children}
+      {job.stage === 'READY' ? <ToImport job={job} /> : null}
+      {job.stage === 'ASKING' ? <StopForm id={job.id} running={false} /> : null}
     </>
   )
 }
@@ -53,24 +58,32 @@ const Arriving = async ({ job }: { job: ImportView }) => {
   )
 }
 
-const Foreseen = async ({ job: { id, version, foreseen }, same }: Pick<Props, 'job' | 'same'>) => {
+const Foreseen = async ({ job: { foreseen }, same }: Pick<Props, 'job' | 'same'>) => {
   const t = await getTranslations('imports.ready')
   if (!foreseen) return null
-  const taken = foreseen.CREATED.rows + foreseen.UPDATED.rows
   return (
     <section aria-labelledby="dry-run" className="flow">
       <h2 id="dry-run">{t('dryRun')}</h2>
       {same ? <Notice>{t('same', { moment: momentInWords(same.at) })}</Notice> : null}
-      {changesNothing(foreseen) ? <Notice tone="good">{t('nothing')}</Notice> : null}
+      {writesNothing(foreseen) ? <Notice tone="good">{t('nothing')}</Notice> : null}
       <Outcome receipt={foreseen} done={false} />
-      {taken + foreseen.UNCHANGED.rows + foreseen.LEFT.rows === 0 ? (
-        <Notice tone="warning">{t('noneGood')}</Notice>
-      ) : (
-        <section aria-labelledby="import" className="flow">
-          <h3 id="import">{t('import')}</h3>
-          <StartForm id={id} version={version} spotless={foreseen.REJECTED.rows === 0} />
-        </section>
-      )}
+      {foreseen.REJECTED.rows + foreseen.UPDATED.rows + foreseen.LEFT.rows > 0 ? (
+        <p>
+          <a href="#import">{t('goOn')}</a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+const ToImport = async ({ job: { id, version, foreseen } }: { job: ImportView }) => {
+  const t = await getTranslations('imports.ready')
+  const nothingGood = foreseen !== null && foreseen.IN.rows === foreseen.REJECTED.rows
+  return (
+    <section aria-labelledby="import" className="flow">
+      <h2 id="import">{t('import')}</h2>
+      {nothingGood ? <Notice tone="warning">{t('noneGood')}</Notice> : <StartForm id={id} version={version} />}
+      <StopForm id={id} running={false} />
     </section>
   )
 }
@@ -81,7 +94,7 @@ const Finished = async ({ job: { counts } }: { job: ImportView }) => {
   return (
     <section aria-labelledby="receipt" className="flow">
       <h2 id="receipt">{t('finished.title')}</h2>
-      {changesNothing(counts) ? (
+      {writesNothing(counts) ? (
         <Notice tone="good">{t('finished.nothing')}</Notice>
       ) : counts.REJECTED.rows === 0 ? (
         <Notice tone="good">{t('finished.allTaken')}</Notice>

@@ -4,10 +4,9 @@ import { Choice } from '@/components/ui/choice'
 import { MODES } from '@/lib/domain/import/kinds'
 import { cancelImportAction, resumeImportAction, startImportAction } from '@/lib/features/imports/actions/steps'
 
-/** Orders the import: the good rows, or all or nothing. With rows that cannot be taken in, "all" is not offered. */
-export const StartForm = async ({ id, version, spotless }: { id: string; version: number; spotless: boolean }) => {
+/** Orders the import: the good rows, or all or nothing. */
+export const StartForm = async ({ id, version }: { id: string; version: number }) => {
   const t = await getTranslations('imports')
-  const modes = spotless ? MODES : MODES.filter((mode) => mode === 'GOOD_ROWS')
   return (
     <ActionForm action={startImportAction} hidden={{ id }} version={version} submitLabel={t('ready.start')}>
       <Choice
@@ -16,7 +15,7 @@ export const StartForm = async ({ id, version, spotless }: { id: string; version
         required
         legend={t('field.mode')}
         defaultValue="GOOD_ROWS"
-        options={modes.map((mode) => ({ value: mode, label: t(`mode.${mode}`), hint: t(`modeHint.${mode}`) }))}
+        options={MODES.map((mode) => ({ value: mode, label: t(`mode.${mode}`), hint: t(`modeHint.${mode}`) }))}
       />
     </ActionForm>
   )

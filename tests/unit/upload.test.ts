@@ -109,9 +109,10 @@ describe('F21 · what a person says of a file', () => {
       key: 'key',
       needed: [['name']],
     }
-    const sample = [{ line: 4, cells: { name: 'Devki' } }]
+    const sample = [{ line: 4, row: ['7', 'Devki', ''], cells: { name: 'Devki' } }]
     const view = toColumns(known, { header: ['Sr', 'Naam', ''], mapping: { name: 1 }, sample })
     expect(view.columns.map(({ meaning }) => meaning)).toEqual([null, 'name', null])
+    expect(view.columns.map(({ examples }) => examples)).toEqual([['7'], ['Devki'], []])
     expect(view.facts).toEqual([{ name: 'name', heading: 'Naam', cells: ['Devki'] }])
     expect(view).toMatchObject({ lacking: ['key'], lines: [4] })
   })

@@ -85,6 +85,6 @@ export const isBalanced = (receipt: Receipt): boolean => {
   return all.records === receipt.IN.records && all.rows === receipt.IN.rows
 }
 
-/** Whether the file says nothing that the register does not know. */
-export const changesNothing = (receipt: Receipt): boolean =>
-  receipt.IN.records > 0 && receipt.UNCHANGED.records === receipt.IN.records
+/** Whether the register stays as it is: what of the file can be taken in, it says already. */
+export const writesNothing = ({ UNCHANGED, CREATED, UPDATED }: Receipt): boolean =>
+  UNCHANGED.records > 0 && CREATED.records + UPDATED.records === 0

@@ -41,7 +41,10 @@ export const shapeOf = (value: Json): JobShape | null => {
 
 export const sampleOf = (value: Json): readonly SampleRow[] =>
   Array.isArray(value)
-    ? value.map((row) => ({ line: number(record(row)['line']), cells: entries(record(row)['cells'], text) }))
+    ? value.map((one) => {
+        const { line, row, cells } = record(one)
+        return { line: number(line), row: texts(row), cells: entries(cells, text) }
+      })
     : []
 
 const countOf = (value: Json | undefined): Count => ({

@@ -25,6 +25,8 @@ export interface JobShape {
 /** One of the first rows, by the names of the columns it was read under. */
 export interface SampleRow {
   readonly line: number
+  /** Every cell in the order of the file, so that a column that was not understood can be recognised by what is in it. */
+  readonly row: readonly string[]
   readonly cells: Readonly<Record<string, string>>
 }
 

@@ -6,6 +6,8 @@ export interface ColumnView {
   readonly index: number
   readonly heading: string
   readonly meaning: string | null
+  /** What stands in it in the first rows: by this a person knows it. */
+  readonly examples: readonly string[]
 }
 
 /** One of the facts that were understood, with its cells in the first rows. */
@@ -27,7 +29,11 @@ export interface ColumnsView {
 interface Understood {
   readonly header: readonly string[]
   readonly mapping: Mapping
-  readonly sample: readonly { readonly line: number; readonly cells: Readonly<Record<string, string>> }[]
+  readonly sample: readonly {
+    readonly line: number
+    readonly row: readonly string[]
+    readonly cells: Readonly<Record<string, string>>
+  }[]
 }
 
 const SHOWN = 3
@@ -35,8 +41,11 @@ const SHOWN = 3
 /** What was understood of a file's columns, and the first rows as they will be read, in the order of the file. */
 export const toColumns = (known: KnownColumns, { header, mapping, sample }: Understood): ColumnsView => {
   const meanings = new Map(Object.entries(mapping).map(([name, index]) => [index, name]))
-  const columns = header.map((heading, index) => ({ index, heading, meaning: meanings.get(index) ?? null }))
   const first = sample.slice(0, SHOWN)
+  const columns = header.map((heading, index) => ({
+    ...{ index, heading, meaning: meanings.get(index) ?? null },
+    examples: [...new Set(first.map(({ row }) => row[index] ?? ''))].filter((cell) => cell !== ''),
+  }))
   return {
     columns,
     known: known.columns.map(({ name }) => name),

@@ -31,11 +31,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
   if (!view) absent()
   const t = await getTranslations('imports')
   const { job } = view
-  const still = !isMoving(job.stage)
   return (
     <>
       <Breadcrumbs items={[{ label: t('page.title'), href: '/imports' }]} />
-      {still ? null : <DoneNotice done={done} />}
+      {isMoving(job.stage) ? <DoneNotice done={done} /> : null}
       <PageHeading
         title={job.fileName}
         caption={t('page.one', { content: t(`contents.${job.content}`), sender: job.sender })}
@@ -46,20 +45,19 @@ export default async function ImportPage({ params, searchParams }: Props) {
         {t('page.by', { who: job.who?.[locale] ?? t('page.somebody'), moment: momentInWords(job.at) })}
       </p>
       <FileSteps stage={job.stage} ordered={job.mode !== null} />
-      <StageBody job={job} columns={view.columns} same={view.same} fault={view.fault} />
-      {still && view.problems.length > 0 ? <ProblemKinds problems={view.problems} /> : null}
-      {still && view.returned.length > 0 ? (
-        <ReturnedRows id={id} rows={view.returned} more={view.moreReturned} />
-      ) : null}
-      {still && view.families.length > 0 ? (
-        <FamilyDifferences
-          id={id}
-          done={job.stage === 'DONE'}
-          families={view.families}
-          after={view.after}
-          next={view.nextFamilies}
-        />
-      ) : null}
+      <StageBody job={job} columns={view.columns} same={view.same} fault={view.fault}>
+        {view.problems.length > 0 ? <ProblemKinds problems={view.problems} /> : null}
+        {view.returned.length > 0 ? <ReturnedRows id={id} rows={view.returned} more={view.moreReturned} /> : null}
+        {view.families.length > 0 ? (
+          <FamilyDifferences
+            id={id}
+            done={job.stage === 'DONE'}
+            families={view.families}
+            after={view.after}
+            next={view.nextFamilies}
+          />
+        ) : null}
+      </StageBody>
     </>
   )
 }
