@@ -1,6 +1,7 @@
 import { codeFor, codeIfKnown } from '@/lib/domain/household/import-codes'
 import type { ImportColumn } from '@/lib/domain/household/import-columns'
 import type { Cells, SheetHousehold } from '@/lib/domain/household/import-sheet'
+import { typedDate, typedNumber } from '@/lib/domain/import/cells/typed'
 import { OLDEST } from '@/lib/domain/household/typed-birth'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
@@ -40,12 +41,12 @@ export const typedFamily = ({ cells, members }: SheetHousehold, village: string,
     bplListYear: cells.bplListYear,
     rationCardNo: cells.rationCardNo,
     mainIncome: codeFor('mainIncome', cells.mainIncome),
-    rooms: cells.rooms,
+    rooms: typedNumber(cells.rooms),
     wall: codeFor('wall', cells.wall),
     roof: codeFor('roof', cells.roof),
-    landUnirrigated: cells.landUnirrigated,
-    landIrrigatedTwoCrop: cells.landIrrigatedTwoCrop,
-    landOtherIrrigated: cells.landOtherIrrigated,
+    landUnirrigated: typedNumber(cells.landUnirrigated),
+    landIrrigatedTwoCrop: typedNumber(cells.landIrrigatedTwoCrop),
+    landOtherIrrigated: typedNumber(cells.landOtherIrrigated),
   }),
   members: members.map((member) => typedMember(member.cells, takenOn)),
 })
@@ -63,26 +64,26 @@ const typedMember = (cells: Cells, takenOn: PlainDate): Typed => {
   const guardian = cells.husbandName ?? cells.fatherName
   const isHead = relation === 'HEAD'
   return filled({
-    serial: cells.serial?.replace(/^0+(?=\d)/, ''),
+    serial: typedNumber(cells.serial)?.replace(/^0+(?=\d)/, ''),
     name: cells.name ?? (isHead ? cells.headName : undefined),
     nameHi: cells.nameHi ?? (isHead ? cells.headNameHi : undefined),
     guardianName: guardian,
     guardianKind: guardian && (cells.husbandName ? 'WIFE_OF' : (SONS[gender ?? ''] ?? 'CARE_OF')),
     relation,
     gender,
-    birth: cells.birth ?? birthFromAge(cells.age, takenOn),
+    birth: typedDate(cells.birth, { latestYear: yearOf(takenOn) }) ?? birthFromAge(typedNumber(cells.age), takenOn),
     maritalStatus: codeFor('maritalStatus', cells.maritalStatus),
-    disabilityPercent: cells.disabilityPercent ?? codeIfKnown('disability', cells.disability),
+    disabilityPercent: typedNumber(cells.disabilityPercent) ?? codeIfKnown('disability', cells.disability),
     literate: codeFor('yesNo', cells.literate) ?? codeIfKnown('education', cells.education),
     occupation: cells.occupation,
-    monthlyIncome: cells.monthlyIncome,
+    monthlyIncome: typedNumber(cells.monthlyIncome),
   })
 }
 
+const yearOf = (day: PlainDate): number => Number(day.slice(0, 4))
+
 const birthFromAge = (age: string | undefined, takenOn: PlainDate): string | undefined =>
-  age !== undefined && /^\d{1,3}$/.test(age) && Number(age) <= OLDEST
-    ? `~${Number(takenOn.slice(0, 4)) - Number(age)}`
-    : age
+  age !== undefined && /^\d{1,3}$/.test(age) && Number(age) <= OLDEST ? `~${yearOf(takenOn) - Number(age)}` : age
 
 const OTHER_COLUMN: Readonly<Record<string, readonly ImportColumn[]>> = {
   village: ['villageCode'],

@@ -5,6 +5,7 @@ import type { AgeRules } from '@/lib/domain/household/age'
 import { type Family, recorded } from '@/lib/domain/household/family'
 import { columnBehind, typedFamily } from '@/lib/domain/household/import-family'
 import { gather, type SheetHousehold, type SheetMember } from '@/lib/domain/household/import-sheet'
+import { typedDate } from '@/lib/domain/import/cells/typed'
 import { readBirth } from '@/lib/domain/household/typed-birth'
 import { type ImportProblem, problem } from '@/lib/domain/import/problem'
 import type { Served } from '@/lib/domain/place/served'
@@ -77,7 +78,7 @@ export const readHousehold = (key: string, rows: readonly SheetMember[], ground:
 
 /** A survey is of its own day or later, and never of the future. */
 const surveyDay = (cell: string, { toldOn: earliest, today }: Ground): PlainDate | null => {
-  const told = readBirth(cell)
+  const told = readBirth(typedDate(cell, { latestYear: Number(today.slice(0, 4)) }) ?? '')
   return told?.kind === 'DAY' && told.date >= earliest && told.date <= today ? told.date : null
 }
 
