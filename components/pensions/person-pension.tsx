@@ -60,6 +60,7 @@ export const PersonPension = async ({ person, view }: { person: PersonView; view
       value: (
         <>
           <ResultTag result={result} /> {checkedAt ? t('page.comparedAt', { when: momentInWords(checkedAt) }) : null}
+          {person.near === null ? null : <p className="hint">{t('page.near', { score: person.near })}</p>}
         </>
       ),
       ...(checkId === null ? {} : { action: <TextLink href={`/pensions/${checkId}`}>{t('page.look')}</TextLink> }),

@@ -7,6 +7,8 @@ import { fillRegister } from './register'
 import { playFinal, playNoQuorum, playOnTheBoard, playTomorrow } from '@/lib/caretaker/demonstration/story/lists'
 import { playBlockDone, playDistrict } from '@/lib/caretaker/demonstration/story/blocks'
 import { playLeftOut } from '@/lib/caretaker/demonstration/story/left-out'
+import { playLives } from '@/lib/caretaker/demonstration/story/lives'
+import { playPensions } from '@/lib/caretaker/demonstration/story/pensions'
 import { playFresh } from '@/lib/caretaker/demonstration/story/fresh'
 
 const STORIES = [
@@ -34,4 +36,7 @@ export const loadDemonstration = async (): Promise<void> => {
   const stage = { play, today, cast, driveId, families }
   // Each story keeps to its own panchayats and chains of the journal, so they are played side by side.
   await Promise.all(STORIES.map((story) => story(stage)))
+  await playLives(stage)
+  // Whole districts are compared: after everybody else has left the stage.
+  await playPensions(stage)
 }

@@ -8,16 +8,16 @@ const REASON = 5
 
 /**
  * What a person's verdict on a possible match makes of the result. A named person decides and says why; the portal never
- * does (domain §4). Refuses `pensions.nothingAsked` where no match is in question and `pensions.noReason`.
+ * does (domain §4). Refuses `pensions.nothingAsked` where no line of a register stands beside the result and `pensions.noReason`.
  */
 export const decide = (
-  from: PensionResult,
+  { result: from, line }: { readonly result: PensionResult; readonly line: boolean },
   verdict: Verdict,
   reason: string,
   states: readonly RegisterState[],
 ): Result<PensionResult> => {
   const to = resultOf(verdict, states)
-  if (!mayMove(from, to, 'PERSON')) return refuse('pensions.nothingAsked')
+  if (!line || !mayMove(from, to, 'PERSON')) return refuse('pensions.nothingAsked')
   return reason.trim().length < REASON ? refuse('pensions.noReason', {}, 'reason') : ok(to)
 }
 

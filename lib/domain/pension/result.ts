@@ -16,13 +16,13 @@ const DECIDED = ['CONFIRMED_RECEIVING', 'CONFIRMED_STOPPED', 'NOT_FOUND', 'REGIS
 
 /**
  * The allowed moves. The comparison confirms nothing and takes no person's word back: of a confirmed result it can only
- * ask again. "Not the same person" is a person's word too; it ends where the registers leave it: not found, or, with a
+ * ask again. A person may decide about every line that stands beside a result. "Not the same person" is a person's word too; it ends where the registers leave it: not found, or, with a
  * register silent, unavailable.
  */
 const MOVES: Readonly<Record<PensionResult | 'UNCHECKED', Readonly<Record<Mover, readonly PensionResult[]>>>> = {
   UNCHECKED: { COMPARISON: FOUND_BY_COMPARISON, PERSON: [] },
-  NOT_FOUND: { COMPARISON: FOUND_BY_COMPARISON, PERSON: [] },
-  REGISTER_UNAVAILABLE: { COMPARISON: FOUND_BY_COMPARISON, PERSON: [] },
+  NOT_FOUND: { COMPARISON: FOUND_BY_COMPARISON, PERSON: DECIDED },
+  REGISTER_UNAVAILABLE: { COMPARISON: FOUND_BY_COMPARISON, PERSON: DECIDED },
   POSSIBLE_MATCH: { COMPARISON: FOUND_BY_COMPARISON, PERSON: DECIDED },
   CONFIRMED_RECEIVING: { COMPARISON: ['POSSIBLE_MATCH'], PERSON: DECIDED },
   CONFIRMED_STOPPED: { COMPARISON: ['POSSIBLE_MATCH'], PERSON: DECIDED },

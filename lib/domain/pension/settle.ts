@@ -28,6 +28,8 @@ export interface Comparison<G = unknown> {
   readonly refused: readonly OutsideEntry[]
   /** The score from which a person must look. */
   readonly from: number
+  /** The score from which a line is shown beside the result, for a person who wants to look. */
+  readonly near: number
 }
 
 /** What it came to; `news` is false when a decided or earlier result simply goes on. */
@@ -42,8 +44,8 @@ const paidFirst = ({ entry }: Candidate): number => (entry.standing === 'STOPPED
 const likeliestFirst = (a: Candidate, b: Candidate): number =>
   b.score - a.score || paidFirst(a) - paidFirst(b) || (a.entry.number < b.entry.number ? -1 : 1)
 
-/** The lines a person must look at: alike enough, and not yet decided to be somebody else. */
-const questions = <G>({ candidates, refused, from }: Comparison<G>): readonly Candidate<G>[] =>
+/** The lines alike enough that are not yet decided to be somebody else, the likeliest first. */
+const alike = <G>({ candidates, refused }: Comparison<G>, from: number): readonly Candidate<G>[] =>
   candidates
     .filter(({ score }) => score >= from)
     .filter(({ entry }) => !refused.some((decided) => saysTheSame(decided, entry)))
@@ -71,18 +73,23 @@ const confirmedAgain = <G>(comparison: Comparison<G>, { result, entry }: Held): 
   const own = comparison.candidates.find((candidate) => entry !== null && isSameLine(candidate.entry, entry))
   if (own && entry !== null && !saysTheSame(own.entry, entry)) return ask(own)
   if (result === 'CONFIRMED_RECEIVING') return own ? goesOn : ask(null)
-  const other = questions(comparison).find((candidate) => entry === null || !isSameLine(candidate.entry, entry))
+  const other = alike(comparison, comparison.from).find(
+    (candidate) => entry === null || !isSameLine(candidate.entry, entry),
+  )
   return other ? ask(other) : goesOn
 }
 
 const found = <G>(comparison: Comparison<G>): Settled<G> => {
-  const { held, states } = comparison
-  const open = questions(comparison)
+  const { held, states, near } = comparison
+  const open = alike(comparison, comparison.from)
   const asked = open.find(({ entry }) => held?.entry != null && saysTheSame(entry, held.entry))
   const candidate = asked ?? open[0] ?? null
-  const result = candidate ? 'POSSIBLE_MATCH' : unmatched(states)
-  const known = candidate === null || (held?.entry != null && saysTheSame(candidate.entry, held.entry))
-  return { result, candidate, news: held?.result !== result || !known }
+  if (candidate === null) {
+    const result = unmatched(states)
+    // Not alike enough to ask: the result says so, and the line stands beside it.
+    return { result, candidate: alike(comparison, near)[0] ?? null, news: held?.result !== result }
+  }
+  return { result: 'POSSIBLE_MATCH', candidate, news: held?.result !== 'POSSIBLE_MATCH' || asked === undefined }
 }
 
 /** What the registers say of somebody whom no line may mean: not found, or, while one of them is silent, nothing. */

@@ -21,6 +21,7 @@ export const TASKS = [
   'LISTS_FOR_DISTRICT',
   'LISTS_FOR_DEPARTMENT',
   'QUESTIONS_TO_ANSWER',
+  'PENSIONS_TO_DECIDE',
 ] as const
 export type Task = (typeof TASKS)[number]
 
@@ -39,7 +40,15 @@ const PANCHAYAT_OFFICE: readonly Task[] = [
 const DESKS: Readonly<Partial<Record<Role, readonly Task[]>>> = {
   GP_SECRETARY: PANCHAYAT_OFFICE,
   GP_SAHAYAK: PANCHAYAT_OFFICE,
-  VERIFYING_OFFICER: ['TO_VERIFY', 'TO_TAKE_UP', 'LISTS_TO_ATTEST', 'PRESENCE_TO_CONFIRM', 'QUESTIONS_TO_ANSWER'],
+  VERIFYING_OFFICER: [
+    'TO_VERIFY',
+    'TO_TAKE_UP',
+    'LISTS_TO_ATTEST',
+    'PRESENCE_TO_CONFIRM',
+    'QUESTIONS_TO_ANSWER',
+    'PENSIONS_TO_DECIDE',
+  ],
+  DFSC: ['PENSIONS_TO_DECIDE'],
   PRADHAN: ['LISTS_TO_NOTIFY', 'MEETINGS_TO_SIGN'],
   BLOCK_OFFICER: ['LISTS_FOR_BLOCK', 'QUESTIONS_TO_ANSWER'],
   COLLECTOR: ['LISTS_FOR_DISTRICT'],
@@ -48,7 +57,10 @@ const DESKS: Readonly<Partial<Record<Role, readonly Task[]>>> = {
 
 export const tasksOf = (role: Role): readonly Task[] => DESKS[role] ?? []
 
-/** What an item is: a family's application, a panchayat's list, a meeting, or an open question about a family. */
+/**
+ * What an item is: a family's application, a panchayat's list, a meeting, an open question about a family, or somebody who may draw a
+ * pension.
+ */
 export type Subject =
   | { readonly kind: 'application'; readonly number: string; readonly head: PlaceName }
   | { readonly kind: 'list'; readonly panchayat: PlaceName }

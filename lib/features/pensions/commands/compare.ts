@@ -4,7 +4,7 @@ import * as checks from '@/lib/features/pensions/store/checks'
 import type { RegisterPerson } from '@/lib/features/pensions/store/persons'
 import * as registers from '@/lib/features/pensions/store/registers'
 import * as settings from '@/lib/features/settings/store'
-import { compare, type Ground } from '@/lib/domain/matching/compare'
+import { CANDIDATE_FROM, compare, type Ground } from '@/lib/domain/matching/compare'
 import { probeKeys } from '@/lib/domain/matching/keys'
 import { type OutsideEntry, personOfLine } from '@/lib/domain/pension/entry'
 import type { PensionFrame } from '@/lib/domain/pension/frame'
@@ -67,6 +67,7 @@ export const compareAll = async (
       held: before && { result: before.result, was: before.was, entry: before.likeness?.line ?? null },
       refused: refused.get(person.memberId) ?? [],
       from: frame.from,
+      near: Math.min(frame.from, CANDIDATE_FROM),
     })
     return { person, held: before, states, settled }
   })

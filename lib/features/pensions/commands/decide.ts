@@ -31,7 +31,7 @@ export const decideMatch: Command<DecideMatchInput, { id: string }> = async (con
   const frame = await frameOn(tx, place, today)
   if (!frame.ok) return frame
   const states = statesAt(place, frame.value)
-  const decided = decide(held.result, input.verdict, input.reason, states)
+  const decided = decide({ result: held.result, line: held.likeness !== null }, input.verdict, input.reason, states)
   if (!decided.ok) return decided
   const hand = { round: held.round, accountId: actor.accountId, at: now }
   const [id = '', next = ''] = rowIds(2, now)

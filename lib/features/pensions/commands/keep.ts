@@ -1,6 +1,7 @@
 import 'server-only'
 import * as checks from '@/lib/features/pensions/store/checks'
 import type { Permit } from '@/lib/domain/access/permit'
+import { isConfirmed } from '@/lib/domain/pension/result'
 import type { Tx } from '@/lib/platform/db'
 import { rowIds } from '@/lib/platform/row-ids'
 import type { Compared } from './compare'
@@ -37,7 +38,14 @@ export const keepCompared = async (
     hand,
   )
   if (!added) return null
-  const same = compared.flatMap(({ held, states, settled }) => (held && !settled.news ? [{ id: held.id, states }] : []))
-  await checks.goOn(tx, permit, same, hand)
+  await checks.goOn(tx, permit, compared.filter(({ settled }) => !settled.news).flatMap(toGoOn), hand)
   return news.filter(({ held, settled }) => held !== null && held.result !== settled.result).length
+}
+
+/** A result that goes on; what a person decided keeps the line it was decided about. */
+const toGoOn = ({ held, states, settled: { candidate } }: Compared): readonly checks.GoingOn[] => {
+  if (held === null) return []
+  const bound = held.decidedAt !== null || isConfirmed(held.result) || (held.was !== null && isConfirmed(held.was))
+  const likeness = candidate && { line: candidate.entry, grounds: candidate.grounds }
+  return [{ id: held.id, states, bound, likeness, score: candidate?.score ?? null }]
 }

@@ -75,6 +75,7 @@ const toView = (person: persons.RegisterPerson, frame: PensionFrame, { check, de
     checkId: check?.id ?? null,
     result,
     checkedAt: check?.checkedAt ?? null,
+    near: nearOf(check),
     states,
     annapurna:
       isAtLeast(age, from) === false
@@ -87,3 +88,7 @@ const toView = (person: persons.RegisterPerson, frame: PensionFrame, { check, de
     },
   }
 }
+
+/** The score of a line that is not alike enough to be asked about, where nobody has decided yet. */
+const nearOf = (check: checks.StoredCheck | null): number | null =>
+  check?.likeness && check.decidedAt === null && check.result !== 'POSSIBLE_MATCH' ? check.score : null

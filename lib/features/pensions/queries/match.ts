@@ -12,7 +12,6 @@ import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import { birthAgain } from '@/lib/domain/household/typed-birth'
 import { type OutsideEntry, personOfLine } from '@/lib/domain/pension/entry'
-import { isConfirmed } from '@/lib/domain/pension/result'
 import type { MatchPerson } from '@/lib/domain/matching/person'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { certain } from '@/lib/domain/shared/certain'
@@ -37,7 +36,7 @@ export const showMatch = defineQuery(
       history.flatMap(({ checkedBy, decidedBy }) => [checkedBy, decidedBy]),
     )
     const frame = certain(pensionFrame(today, await settings.ofState(tx, check.place), await registers.list(tx)))
-    const decidable = check.current && (check.result === 'POSSIBLE_MATCH' || isConfirmed(check.result))
+    const decidable = check.current && line !== null
     const called = (path: PlacePath | null): Names | null => (path === null ? null : (places[path] ?? null))
     return {
       ...{ id, version: check.version, householdId: check.householdId, householdNumber: family.number },

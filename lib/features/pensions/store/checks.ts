@@ -198,16 +198,32 @@ const asJson = ({ line, grounds }: Likeness) => ({
   grounds: grounds.map((ground) => ({ ...ground })),
 })
 
-/** A later comparison found the same: the result goes on, with the registers as they are now. */
+/** A result that a later comparison found again. */
+export interface GoingOn {
+  readonly id: string
+  readonly states: readonly RegisterState[]
+  /** Whether it keeps the line it rests on, because a person decided about that one. */
+  readonly bound: boolean
+  readonly likeness: Likeness | null
+  readonly score: number | null
+}
+
+/** A later comparison found the same: the result goes on, with the registers and the line as they are now. */
 export const goOn = async (
   tx: Tx,
   permit: Permit<'pension.check'>,
-  checks: readonly { readonly id: string; readonly states: readonly RegisterState[] }[],
+  checks: readonly GoingOn[],
   { round, accountId, at }: Hand,
 ): Promise<void> => {
   if (checks.length === 0) return
+  const rows = checks.map((check) => ({ ...check, line: check.likeness?.line.id ?? null }))
   await tx.$executeRaw`
-    update pension_checks set round_id = ${round}, registers = c.states, checked_at = ${at}::timestamptz, checked_by = ${accountId}::uuid
-    from jsonb_to_recordset(${JSON.stringify(checks)}::jsonb) as c (id uuid, states jsonb)
+    update pension_checks set round_id = ${round}, registers = c.states, checked_at = ${at}::timestamptz,
+      checked_by = ${accountId}::uuid,
+      entry_id = case when c.bound then entry_id else c.line end,
+      score = case when c.bound then pension_checks.score else c.score end,
+      grounds = case when c.bound then grounds else nullif(c.likeness, 'null') end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as c (id uuid, states jsonb, bound boolean, line uuid, score int, likeness jsonb)
     where pension_checks.id = c.id and current and starts_with(place || '/', ${`${permit.place}/`})`
 }

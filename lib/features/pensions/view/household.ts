@@ -16,6 +16,8 @@ export interface PersonView {
   readonly checkId: string | null
   readonly result: PensionResult | null
   readonly checkedAt: Date | null
+  /** The score of a line beside the result that is not alike enough to be asked about. */
+  readonly near: number | null
   /** What the registers could say at the check; before any, what they could say today. */
   readonly states: readonly RegisterState[]
   /** Null for somebody too young for Annapurna. */
