@@ -18,6 +18,8 @@ export interface ServerPlan {
   readonly port: number | undefined
   /** False only for throw-away databases: they need not survive a power cut. */
   readonly durable: boolean
+  /** Further settings, as `name=value`. */
+  readonly settings?: readonly string[]
 }
 
 /** A running Postgres that listens on this machine alone. */
@@ -43,6 +45,7 @@ export const startPostgres = async (plan: ServerPlan): Promise<PostgresServer> =
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     ...(plan.durable ? [] : HASTE),
+    ...(plan.settings ?? []),
   ]
   // The log of the run before is kept: after a crash it is what tells why.
   if (existsSync(plan.log)) renameSync(plan.log, `${plan.log}.before`)

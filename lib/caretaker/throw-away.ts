@@ -18,8 +18,18 @@ export const urlOf = ({ port, passwords }: Omit<ThrowAway, 'close'>, role: strin
   return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`
 }
 
-/** `durable` keeps what is written as safe as the portal's own database does: for measuring, not for tests. */
-export const openThrowAway = async (database: string, { durable = false } = {}): Promise<ThrowAway> => {
+/** How a throw-away Postgres is set up. */
+interface Manner {
+  /** Keeps what is written as safe as the portal's own database does: for measuring, not for tests. */
+  readonly durable?: boolean
+  /** Further settings, as `name=value`. */
+  readonly settings?: readonly string[]
+}
+
+export const openThrowAway = async (
+  database: string,
+  { durable = false, settings = [] }: Manner = {},
+): Promise<ThrowAway> => {
   const folder = mkdtempSync(join(tmpdir(), 'antyodaya-'))
   const { superuser, owner, portal } = drawSecrets()
   const passwords = { superuser, owner, portal }
@@ -29,6 +39,7 @@ export const openThrowAway = async (database: string, { durable = false } = {}):
     password: superuser,
     port: undefined,
     durable,
+    settings,
   })
   const opened: ThrowAway = {
     port: postgres.port,

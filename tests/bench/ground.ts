@@ -28,8 +28,11 @@ export const connected = async <T>(url: string, work: (client: Client) => Promis
  * A throw-away Postgres that makes migrated databases by name. It writes as durably as the portal's own: without fsync
  * whoever commits more often would be flattered.
  */
-export const openGround = async (house: Closing): Promise<(name: string) => Promise<Ground>> => {
-  const server = await openThrowAway(TEMPLATE, { durable: true })
+export const openGround = async (
+  house: Closing,
+  manner: Parameters<typeof openThrowAway>[1] = { durable: true },
+): Promise<(name: string) => Promise<Ground>> => {
+  const server = await openThrowAway(TEMPLATE, manner)
   house.with(server.close)
   await applyMigrations(urlOf(server, OWNER, TEMPLATE))
   return async (name) => {

@@ -51,23 +51,31 @@ begin
 end
 $$;
 
--- Villages of the scope of whose name a word begins one of the words.
+-- Villages of the scope in whose names a word begins as one of the words does.
 create function search_villages(in_words text[], in_limit integer)
 returns table (path text, name_en text, name_hi text) language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   low text := current_setting('app.scope_from', true);
+  met text := 'false';
+  served text := 'true';
+  word text;
 begin
   if coalesce(low, '') = '' then
     return;
   end if;
-  return query execute
-    $search$ select p.path::text, p.name_en, p.name_hi from places p
-      where p.kind = 'VILLAGE' and lower(' ' || p.name_en || ' ' || coalesce(p.name_hi, '')) like any ($1)
-        and exists (select from place_links l where l.child_path = p.path and l.parent_path >= $2 and l.parent_path < $3
-          and under_named_places(l.parent_path))
-      order by p.path limit $4 $search$
-    using array(select '% ' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%' from unnest(in_words) word),
-      low, current_setting('app.scope_to', true), in_limit;
+  foreach word in array in_words loop
+    -- One condition a word: an inverted index does not take "like any".
+    met := met || format($part$ or lower(' ' || p.name_en || ' ' || coalesce(p.name_hi, '')) like %L $part$,
+      '% ' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%');
+  end loop;
+  if low like '%/%' then
+    served := format('exists (select from place_links l where l.child_path = p.path and l.parent_path >= %L and l.parent_path < %L%s)',
+      low, current_setting('app.scope_to', true),
+      case when current_setting('app.only', true) = '*' then '' else ' and under_named_places(l.parent_path)' end);
+  end if;
+  return query execute format(
+    $search$ select p.path::text, p.name_en, p.name_hi from places p where p.kind = 'VILLAGE' and (%s) and %s limit %s $search$,
+    met, served, in_limit);
 end
 $$;
 
@@ -128,95 +136,96 @@ end
 $$;
 
 -- Persons by the words of their own and their guardian's names. `in_own` holds for each word the keys of its sound,
--- `in_wide` those of everything it may be a part of; `in_texts` the words as typed, so that the literal stands first.
--- A short stretch of the area is read first: there a usual name is found in passing, and a small area is read whole. Only
--- what is rarer than that goes to the inverted index, where it is rare. So neither costs more in a larger State.
+-- `in_wide` those of everything it may be a part of; `in_texts` the words as typed, so that the literal stands first. Only
+-- in the villages or households named and with the numbers typed, where there are some. An index that intersects keys with places answers within a block in
+-- a millisecond or two. A district and the State are asked for their first block before they are asked whole: a name that
+-- thousands bear is met there, and what is asked of the whole is rare. So neither costs more in a larger State.
 create function search_persons(
-  in_own jsonb, in_wide jsonb, in_texts text[], in_villages text[], in_numbers text[], in_limit integer
+  in_own jsonb, in_wide jsonb, in_texts text[], in_villages text[], in_households uuid[], in_numbers text[], in_limit integer
 ) returns table (household_id uuid, score integer) language plpgsql stable security definer
 set search_path = public, pg_temp set enable_seqscan = off as $$
 declare
-  stretch constant integer := 4000;
   low text := current_setting('app.scope_from', true);
   high text := current_setting('app.scope_to', true);
+  named text := current_setting('app.only', true);
   mine text := format('m.place >= %L and m.place < %L', low, high);
-  areas text[] := case when current_setting('app.only', true) = '*' then array[low] else string_to_array(current_setting('app.only', true), ',') end;
-  own text := '';
-  wide text := '';
+  depth integer := array_length(string_to_array(low, '/'), 1);
+  -- The areas to ask in turn, each a condition on the place.
+  areas text[];
+  candidates integer := in_limit * 4;
+  tiers text[] := array['', ''];
   literal text := '0';
+  -- What the household must bear besides.
   facts text := '';
-  reading text;
-  bears text;
-  within_area text := '';
+  first text;
   word text;
   number text;
   keys text[];
-  candidates integer;
-  members_read integer;
-  close_found integer;
-  all_found integer;
-  found jsonb;
+  tier integer;
+  area text;
+  found jsonb := '[]';
+  more jsonb;
 begin
-  if coalesce(low, '') = '' or areas = '{}' then
+  if coalesce(low, '') = '' or named = '' then
     return;
   end if;
-  if current_setting('app.only', true) <> '*' then
+  if named <> '*' then
     mine := mine || ' and under_named_places(m.place)';
   end if;
   for keys in select array(select jsonb_array_elements_text(each)) from jsonb_array_elements(in_own) each loop
-    own := own || format(' and m.keys && %L', keys);
+    tiers[1] := tiers[1] || format(' and m.keys && %L', keys);
   end loop;
   for keys in select array(select jsonb_array_elements_text(each)) from jsonb_array_elements(in_wide) each loop
-    wide := wide || format(' and m.keys && %L', keys);
+    tiers[2] := tiers[2] || format(' and m.keys && %L', keys);
   end loop;
   foreach word in array in_texts loop
     literal := literal || format(' + case when strpos(m.said, %L) > 0 then 2 when strpos(m.said, %L) > 0 then 1 else 0 end', ' ' || word || ' ', word);
   end loop;
-  if in_villages is not null then
-    areas := array(select distinct l.parent_path from place_links l where l.child_path = any (in_villages)
-      and l.parent_path >= low and l.parent_path < high and under_named_places(l.parent_path));
+  if in_households is not null then
+    areas := array[format('m.household_id = any (%L)', in_households)];
+    candidates := 10000;
+  elsif in_villages is not null then
+    areas := array[format('places_over(m.place) && %L', array(select distinct l.parent_path from place_links l
+      where l.child_path = any (in_villages) and l.parent_path >= low and l.parent_path < high))];
     facts := format(' and h.village_path = any (%L)', in_villages);
+    candidates := in_limit * 20;
+  elsif named <> '*' then
+    areas := array[format('places_over(m.place) && %L', string_to_array(named, ','))];
+  elsif depth > 2 then
+    areas := array[format('places_over(m.place) && %L', array[low])];
+  else
+    select m.place into first from members m where m.place >= low and m.place < high order by m.place limit 1;
+    areas := array[format('places_over(m.place) && %L', array[array_to_string((string_to_array(first, '/'))[1:3], '/')]),
+      case when depth = 2 then format('places_over(m.place) && %L', array[low]) else 'true' end];
   end if;
   foreach number in array in_numbers loop
     facts := facts || format(' and bears_number(h.house_no, h.bpl_number, h.ration_card_no, h.number, %L)', number);
+    candidates := in_limit * 20;
   end loop;
-  bears := case when facts = '' then 'true' else format('exists (select from households h where h.id = m.household_id %s)', facts) end;
-  candidates := in_limit * case when facts = '' then 4 else 40 end;
-  -- What is compared is put together only for those who are found.
-  reading := $part$ (select r.household_id, r.place, r.keys, lower(' ' || r.name || ' ' || coalesce(r.name_hi, '') || ' '
-      || coalesce(r.guardian_name, '') || ' ' || coalesce(r.guardian_name_hi, '') || ' ') as said
-    from (select m.household_id, m.place, m.keys, m.name, m.name_hi, m.guardian_name, m.guardian_name_hi
-      from members m where %s limit %s) r) m $part$;
-
-  execute format('select count(*) from (select from members m where %s limit %s) as counted',
-    case when in_villages is null then mine else format('m.place = any (%L)', areas) end, stretch + 1) into members_read;
-  execute format(
-    $search$ select jsonb_agg(jsonb_build_array(household_id, score)), count(*) filter (where score >= 1000), count(*) from (
-      select m.household_id, max(case when true %s then 1000 else 0 end + %s) as score
-      from %s where true %s and %s
-      group by m.household_id order by 2 desc, 1 limit %s) as hits $search$,
-    own, literal, format(reading, case when in_villages is null then mine else format('m.place = any (%L)', areas) end || ' order by m.place', stretch),
-    wide, bears, in_limit)
-    into found, close_found, all_found;
-  if members_read > stretch and close_found < in_limit then
-    if areas[1] like '%/%' then
-      within_area := format(' and places_over(m.place) && %L', areas);
-    end if;
-    execute format(
-      $search$ select coalesce($1, '[]') || coalesce(jsonb_agg(jsonb_build_array(household_id, score)), '[]') from (
-        select m.household_id, max(1000 + %s) as score from %s
-        where %s and %s group by m.household_id order by 2 desc, 1 limit %s) as hits $search$,
-      literal, format(reading, 'true' || own || within_area, candidates), mine, bears, in_limit)
-      using found into found;
-    if jsonb_array_length(found) < in_limit then
-      execute format(
-        $search$ select coalesce($1, '[]') || coalesce(jsonb_agg(jsonb_build_array(household_id, score)), '[]') from (
-          select m.household_id, max(case when true %s then 1000 else 0 end + %s) as score from %s
-          where %s and %s group by m.household_id order by 2 desc, 1 limit %s) as hits $search$,
-        own, literal, format(reading, 'true' || wide || within_area, candidates), mine, bears, in_limit)
-        using found into found;
-    end if;
+  if facts <> '' then
+    facts := format(' and exists (select from households h where h.id = m.household_id %s)', facts);
   end if;
+  -- A panchayat is small enough to weigh everybody of a name.
+  if depth > 3 then
+    candidates := greatest(candidates, 1000);
+  end if;
+  for tier in 1 .. 2 loop
+    foreach area in array areas loop
+      -- The scope itself is asked once more of whoever was met.
+      execute format(
+        $search$ select coalesce(jsonb_agg(jsonb_build_array(household_id, score)), '[]') from (
+          select m.household_id, max(%s + %s) as score from (
+            select r.household_id, r.place, lower(' ' || r.name || ' ' || coalesce(r.name_hi, '') || ' '
+              || coalesce(r.guardian_name, '') || ' ' || coalesce(r.guardian_name_hi, '') || ' ') as said
+            from (select m.household_id, m.place, m.name, m.name_hi, m.guardian_name, m.guardian_name_hi
+              from members m where %s %s limit %s) r) m
+          where %s %s group by m.household_id order by 2 desc, 1 limit %s) as hits $search$,
+        case tier when 1 then 1000 else 0 end, literal, area, tiers[tier], candidates, mine, facts, in_limit) into more;
+      found := found || more;
+      exit when jsonb_array_length(more) >= in_limit;
+    end loop;
+    exit when jsonb_array_length(more) >= in_limit;
+  end loop;
   return query select (hit ->> 0)::uuid, max((hit ->> 1)::integer)
     from jsonb_array_elements(found) hit group by 1 order by 2 desc, 1 limit in_limit;
 end
@@ -224,7 +233,7 @@ $$;
 
 revoke execute on function search_tokens(text[], text[], integer), search_villages(text[], integer),
   bears_number(text, text, text, text, text), search_households(text[], text[], text[], text[], integer),
-  search_persons(jsonb, jsonb, text[], text[], text[], integer) from public;
+  search_persons(jsonb, jsonb, text[], text[], uuid[], text[], integer) from public;
 grant execute on function search_tokens(text[], text[], integer), search_villages(text[], integer),
   search_households(text[], text[], text[], text[], integer),
-  search_persons(jsonb, jsonb, text[], text[], text[], integer) to antyodaya_app;
+  search_persons(jsonb, jsonb, text[], text[], uuid[], text[], integer) to antyodaya_app;

@@ -20,7 +20,7 @@ export default async function HouseholdsPage({ searchParams }: Query) {
   const asked = await askedOnce(searchParams)
   const view = await listHouseholds(asked)
   const t = await getTranslations('households.page')
-  const { q, village, total, least, rows, next, more } = view
+  const { q, village, total, least, rows, next, more, cut } = view
   const filters = { village: village ?? undefined }
   const count = total > 100 ? t('countMore', { count: 100 }) : t('count', { count: total })
   const caption = q === '' ? count : t('hits', { count: rows.length, text: q })
@@ -52,6 +52,7 @@ export default async function HouseholdsPage({ searchParams }: Query) {
         <Empty title={q === '' ? t('nothing') : caption}>{q === '' ? null : t('nothingFound')}</Empty>
       ) : null}
       {more ? <p>{t('hitsMore', { count: rows.length })}</p> : null}
+      {cut && !more ? <p>{t('hitsCut')}</p> : null}
       <Pagination
         previous={asked['after'] === undefined ? null : pageHref('/households', filters)}
         next={next === null ? null : pageHref('/households', filters, next)}

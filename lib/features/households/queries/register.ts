@@ -76,10 +76,10 @@ export const listHouseholds = defineQuery(
     }
     if (typed !== '') {
       const asked = readSearch(typed)
-      if (!isEnough(asked)) return { ...frame, least: LEAST_LETTERS, rows: [], next: null, more: false }
-      const { hits, words } = await findHouseholds(tx, asked, PAGE + 1)
+      if (!isEnough(asked)) return { ...frame, least: LEAST_LETTERS, rows: [], next: null, more: false, cut: false }
+      const { hits, words, cut } = await findHouseholds(tx, asked, PAGE + 1)
       const rows = await toHits(tx, hits.slice(0, PAGE), { words, numbers: asked.numbers })
-      return { ...frame, least: 0, rows, next: null, more: hits.length > PAGE }
+      return { ...frame, least: 0, rows, next: null, more: hits.length > PAGE, cut }
     }
     const parts = cursorParts(after)
     const cursor = parts && isPlacePath(parts.place) ? { place: parts.place, id: parts.id } : null
@@ -98,6 +98,7 @@ export const listHouseholds = defineQuery(
       rows: shown.map((line) => toRow(line, called)),
       next: lines.length > PAGE && last ? cursorAfter(last) : null,
       more: false,
+      cut: false,
     }
   },
   { readers: REGISTER_READERS },

@@ -40,24 +40,25 @@ export const villages = async (tx: Tx, words: readonly SearchWord[], limit: numb
 
 const bothOf = (keys: Iterable<string>): readonly string[] => [...keys].flatMap((key) => [`n:${key}`, `g:${key}`])
 
-/** What persons are looked for by; the villages and numbers are those of their household. */
+/** What persons are looked for by; in which villages or households where not everywhere; numbers of their household. */
 export interface PersonsAsked {
   readonly words: readonly (SearchWord & { readonly wider: ReadonlySet<string> })[]
   readonly villages: readonly PlacePath[] | null
+  readonly households: readonly string[] | null
   readonly numbers: readonly SearchNumber[]
 }
 
 /** Households with a person in whose own and guardian's names every word is met: as written, as it sounds, in part. */
 export const persons = async (
   tx: Tx,
-  { words, villages: where, numbers }: PersonsAsked,
+  { words, villages: where, households: whose, numbers }: PersonsAsked,
   limit: number,
 ): Promise<readonly Hit[]> => {
   const own = JSON.stringify(words.map(({ key }) => bothOf([key])))
   const wide = JSON.stringify(words.map(({ key, wider }) => bothOf(new Set([key, ...wider]))))
   const rows = await tx.$queryRaw<{ household_id: string; score: number }[]>`
     select household_id, score from search_persons(${own}::jsonb, ${wide}::jsonb, ${words.map(({ text }) => text)}::text[],
-      ${where === null ? null : [...where]}::text[], ${[...numbers]}::text[], ${limit}::int)`
+      ${where === null ? null : [...where]}::text[], ${whose === null ? null : [...whose]}::uuid[], ${[...numbers]}::text[], ${limit}::int)`
   return rows.map(({ household_id: householdId, score }) => ({ householdId, score }))
 }
 
