@@ -90,7 +90,9 @@ export const widowed = (unit: Unit, died: FamilyMember): Unit => {
   const partners = present(unit).filter(({ relation }) =>
     died.relation === 'HEAD' ? relation === 'SPOUSE' : died.relation === 'SPOUSE' && relation === 'HEAD',
   )
-  const another = died.relation === 'SPOUSE' && present(unit).some(({ relation }) => relation === 'SPOUSE')
+  const another =
+    died.relation === 'SPOUSE' &&
+    present(unit).some(({ serial, relation }) => relation === 'SPOUSE' && serial !== died.serial)
   const bereaved = another
     ? []
     : partners.filter(({ maritalStatus }) => maritalStatus === null || maritalStatus === 'MARRIED')
