@@ -1,0 +1,395 @@
+import { describe, expect, it } from 'vitest'
+import { annapurnaEffect } from '@/lib/domain/pension/annapurna'
+import { decide } from '@/lib/domain/pension/decide'
+import { declare } from '@/lib/domain/pension/declare'
+import { claimsOf, seemsDue, unclaimed } from '@/lib/domain/pension/entitled'
+import type { OutsideEntry } from '@/lib/domain/pension/entry'
+import { birthYearIn, dayIn, genderIn, schemeIn, standingIn } from '@/lib/domain/pension/entry-cells'
+import { agedTo, type OutsideRegister, registersFor, type RegisterState, statesOf } from '@/lib/domain/pension/register'
+import { mayMove, PENSION_RESULTS, type PensionResult } from '@/lib/domain/pension/result'
+import { countsOf, type RoundToSign, signOff } from '@/lib/domain/pension/round'
+import { type Comparison, settle } from '@/lib/domain/pension/settle'
+import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
+import { agesOn } from '@/lib/rules/ages'
+import { pensionsOn } from '@/lib/rules/pensions'
+import { DEFAULT_SETTINGS, parseSetting } from '@/lib/rules/state-settings'
+import { BLOCK, DISTRICT, PANCHAYAT, TODAY } from '@/tests/support/cast'
+import { lawful, refusalOf } from '@/tests/support/factories'
+
+const ALL = { IGNOAPS: true, STATE_OLD_AGE: true, WIDOW: true, DISABILITY: true }
+const N = DEFAULT_SETTINGS.pensionRegisterDays.value
+
+const register = (stated: Partial<OutsideRegister> = {}): OutsideRegister => ({
+  id: 'r1',
+  place: DISTRICT,
+  kind: 'IGNOAPS',
+  sender: 'Welfare',
+  asOf: TODAY,
+  ...stated,
+})
+
+const fresh = (kind: RegisterState['kind'] = 'IGNOAPS'): RegisterState => ({ kind, state: 'FRESH', asOf: TODAY })
+const missing: RegisterState = { kind: 'DISABILITY', state: 'MISSING', asOf: null }
+
+const entry = (stated: Partial<OutsideEntry> = {}): OutsideEntry => ({
+  id: 'e1',
+  registerId: 'r1',
+  kind: 'IGNOAPS',
+  sender: 'Welfare',
+  number: '17',
+  name: { en: 'Puran Chand' },
+  guardian: 'Mangat Ram',
+  gender: 'MALE',
+  birthYear: 1950,
+  village: null,
+  aadhaarDigest: null,
+  standing: 'ACTIVE',
+  since: null,
+  until: null,
+  ...stated,
+})
+
+const comparison = (stated: Partial<Comparison> = {}): Comparison => ({
+  states: [fresh()],
+  candidates: [],
+  held: null,
+  refused: [],
+  from: 85,
+  near: 66,
+  ...stated,
+})
+
+const alike = (score: number, stated: Partial<OutsideEntry> = {}) => ({ entry: entry(stated), score, grounds: [] })
+
+describe('what a set of registers can say on a day (R74)', () => {
+  it.each([
+    [N - 1, 'FRESH'],
+    [N, 'FRESH'],
+    [N + 1, 'OLD'],
+  ] as const)('a register that is %i days old is %s', (days, state) => {
+    const [ignoaps] = statesOf(ALL, [register({ asOf: addDays(TODAY, -days) })], TODAY, N)
+    expect(ignoaps).toMatchObject({ kind: 'IGNOAPS', state })
+  })
+
+  it('every needed kind is named, the missing ones too; a kind the State does not need is not asked', () => {
+    const states = statesOf({ ...ALL, WIDOW: false }, [register()], TODAY, N)
+    expect(states.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'IGNOAPS FRESH',
+      'STATE_OLD_AGE MISSING',
+      'DISABILITY MISSING',
+    ])
+  })
+
+  it('of a sender the newest edition up to the day speaks; a register of another area or of a day to come does not', () => {
+    const speaking = registersFor(
+      [
+        register({ id: 'old', asOf: addDays(TODAY, -40) }),
+        register({ id: 'new', asOf: addDays(TODAY, -3) }),
+        register({ id: 'tomorrow', asOf: addDays(TODAY, 1) }),
+        register({ id: 'other sender', sender: 'Tehsil', asOf: addDays(TODAY, -9) }),
+        register({ id: 'elsewhere', place: BLOCK, sender: 'Block' }),
+      ],
+      DISTRICT,
+      TODAY,
+    )
+    expect(speaking.map(({ id }) => id)).toEqual(['new', 'other sender'])
+  })
+
+  it('what was fresh at the check grows old', () => {
+    expect(agedTo([fresh()], addDays(TODAY, N), N)[0]?.state).toBe('FRESH')
+    expect(agedTo([fresh()], addDays(TODAY, N + 1), N)[0]?.state).toBe('OLD')
+    expect(agedTo([missing], addDays(TODAY, 900), N)[0]?.state).toBe('MISSING')
+  })
+})
+
+describe('what a comparison comes to (domain §4)', () => {
+  it.each([
+    [84, 'NOT_FOUND'],
+    [85, 'POSSIBLE_MATCH'],
+    [100, 'POSSIBLE_MATCH'],
+  ] as const)('a score of %i is %s, and never more than a question', (score, result) => {
+    expect(settle(comparison({ candidates: [alike(score)] })).result).toBe(result)
+  })
+
+  it('a line that is not alike enough to ask stands beside the result', () => {
+    expect(settle(comparison({ candidates: [alike(84)] })).candidate?.score).toBe(84)
+    expect(settle(comparison({ candidates: [alike(65)] })).candidate).toBeNull()
+  })
+
+  it('with a register silent, nobody found is "unavailable", and a match is a question all the same', () => {
+    const states = [fresh(), missing]
+    expect(settle(comparison({ states })).result).toBe('REGISTER_UNAVAILABLE')
+    expect(settle(comparison({ states: [] })).result).toBe('REGISTER_UNAVAILABLE')
+    expect(settle(comparison({ states, candidates: [alike(90)] })).result).toBe('POSSIBLE_MATCH')
+  })
+
+  it('a line of which a person said "somebody else" is not asked about again until it says something else', () => {
+    const refused = [entry()]
+    const held = { result: 'NOT_FOUND', entry: entry(), was: 'POSSIBLE_MATCH' } as const
+    expect(settle(comparison({ refused, held, candidates: [alike(99, { id: 'e2', until: TODAY })] }))).toMatchObject({
+      result: 'NOT_FOUND',
+      news: false,
+    })
+    expect(settle(comparison({ refused, held, candidates: [alike(99, { guardian: 'Mangat' })] })).news).toBe(true)
+  })
+
+  it('a confirmed pension goes on while its line stays; a changed line and one that is gone are asked about', () => {
+    const held = { result: 'CONFIRMED_RECEIVING', entry: entry(), was: 'POSSIBLE_MATCH' } as const
+    expect(settle(comparison({ held, candidates: [alike(40)] }))).toMatchObject({ result: held.result, news: false })
+    expect(settle(comparison({ held, candidates: [alike(99, { standing: 'STOPPED' })] }))).toMatchObject({
+      result: 'POSSIBLE_MATCH',
+      news: true,
+    })
+    expect(settle(comparison({ held }))).toMatchObject({ result: 'POSSIBLE_MATCH', candidate: null, news: true })
+  })
+
+  it('a stopped pension stays stopped when its line goes, and another line asks', () => {
+    const held = { result: 'CONFIRMED_STOPPED', entry: entry(), was: 'POSSIBLE_MATCH' } as const
+    expect(settle(comparison({ held, states: [missing] }))).toMatchObject({ result: 'CONFIRMED_STOPPED', news: false })
+    expect(settle(comparison({ held, candidates: [alike(90, { number: '18' })] })).result).toBe('POSSIBLE_MATCH')
+  })
+
+  it('a question about a confirmed result stays until a person answers, whatever the registers say then', () => {
+    const held = { result: 'POSSIBLE_MATCH', entry: entry(), was: 'CONFIRMED_RECEIVING' } as const
+    expect(settle(comparison({ held }))).toMatchObject({ result: 'POSSIBLE_MATCH', news: false })
+  })
+
+  it('two lines that are alike do not take turns', () => {
+    const held = { result: 'POSSIBLE_MATCH', entry: entry({ number: '20' }), was: null } as const
+    const candidates = [alike(99), alike(90, { number: '20' })]
+    expect(settle(comparison({ held, candidates }))).toMatchObject({
+      news: false,
+      candidate: { entry: { number: '20' } },
+    })
+  })
+})
+
+describe('the moves of a result', () => {
+  const moves = (mover: 'COMPARISON' | 'PERSON', from: PensionResult | null) =>
+    PENSION_RESULTS.filter((to) => mayMove(from, to, mover))
+
+  it('the comparison confirms nothing, and of a confirmed result it can only ask', () => {
+    const found = ['NOT_FOUND', 'POSSIBLE_MATCH', 'REGISTER_UNAVAILABLE']
+    for (const from of [null, 'NOT_FOUND', 'REGISTER_UNAVAILABLE', 'POSSIBLE_MATCH'] as const)
+      expect(moves('COMPARISON', from)).toEqual(found)
+    expect(moves('COMPARISON', 'CONFIRMED_RECEIVING')).toEqual(['POSSIBLE_MATCH'])
+    expect(moves('COMPARISON', 'CONFIRMED_STOPPED')).toEqual(['POSSIBLE_MATCH'])
+  })
+
+  it('a person decides about every line beside a result, and about nobody who was never compared', () => {
+    const decided = ['NOT_FOUND', 'CONFIRMED_RECEIVING', 'CONFIRMED_STOPPED', 'REGISTER_UNAVAILABLE']
+    for (const from of PENSION_RESULTS) expect(moves('PERSON', from)).toEqual(decided)
+    expect(moves('PERSON', null)).toEqual([])
+  })
+
+  it.each([
+    ['RECEIVING', [fresh()], 'CONFIRMED_RECEIVING'],
+    ['STOPPED', [fresh()], 'CONFIRMED_STOPPED'],
+    ['NOT_SAME', [fresh()], 'NOT_FOUND'],
+    ['NOT_SAME', [fresh(), missing], 'REGISTER_UNAVAILABLE'],
+  ] as const)('%s with these registers leads to the right result', (verdict, states, result) => {
+    expect(lawful(decide({ result: 'POSSIBLE_MATCH', line: true }, verdict, 'passbook', states))).toBe(result)
+  })
+
+  it('needs a line and a reason', () => {
+    const asked = { result: 'POSSIBLE_MATCH', line: true } as const
+    expect(refusalOf(decide({ ...asked, line: false }, 'STOPPED', 'passbook', []))).toBe('pensions.nothingAsked')
+    expect(refusalOf(decide(asked, 'STOPPED', ' no ', []))).toBe('pensions.noReason')
+  })
+})
+
+describe('what it means for Annapurna (domain §12.2)', () => {
+  const effect = (result: PensionResult | null, states = [fresh()], declared = false, day = TODAY) =>
+    annapurnaEffect({ result, states, declaredOn: declared ? TODAY : null }, day, N)
+
+  it('R74 · who draws a pension is barred; a pension that stopped does not bar', () => {
+    expect(effect('CONFIRMED_RECEIVING')).toEqual({ progress: 'DRAWS_PENSION', card: 'DRAWS_PENSION' })
+    expect(effect('CONFIRMED_STOPPED')).toEqual({ progress: null, card: null })
+    expect(effect('NOT_FOUND')).toEqual({ progress: null, card: null })
+  })
+
+  it('an undecided match rejects nobody and holds the card', () => {
+    expect(effect('POSSIBLE_MATCH')).toEqual({ progress: null, card: 'UNDECIDED' })
+  })
+
+  it('R83 · with a register silent the declaration lets the application go on, and the card waits for a re-check', () => {
+    const states = [fresh(), missing]
+    expect(effect('REGISTER_UNAVAILABLE', states)).toEqual({ progress: 'NO_DECLARATION', card: 'CHECK_AGAIN' })
+    expect(effect('REGISTER_UNAVAILABLE', states, true)).toEqual({ progress: null, card: 'CHECK_AGAIN' })
+  })
+
+  it('"not found" holds as long as its registers are young', () => {
+    expect(effect('NOT_FOUND', [fresh()], false, addDays(TODAY, N))).toEqual({ progress: null, card: null })
+    expect(effect('NOT_FOUND', [fresh()], false, addDays(TODAY, N + 1)).card).toBe('CHECK_AGAIN')
+    expect(effect(null)).toEqual({ progress: 'NOT_CHECKED', card: 'NOT_CHECKED' })
+  })
+})
+
+describe('the reverse check (F97)', () => {
+  const figures = (day = TODAY) => ({ ages: lawful(agesOn(day)), pensions: lawful(pensionsOn(day)) })
+  const born = (age: number) =>
+    ({
+      date: addDays(plainDate(`${Number(TODAY.slice(0, 4)) - age}${TODAY.slice(4)}`), 0),
+      precision: 'EXACT',
+    }) as const
+  const nobody = { gender: 'MALE', birth: null, maritalStatus: null, disabilityPercent: null } as const
+  const due = (facts: Partial<Parameters<typeof seemsDue>[0]>) => seemsDue({ ...nobody, ...facts }, TODAY, figures())
+
+  it.each([
+    [59, false],
+    [60, true],
+    [64, true],
+    [65, true],
+  ])('at %i an old age pension seems due: %s', (age, seems) => {
+    expect(due({ birth: born(age) }).IGNOAPS).toBe(seems)
+  })
+
+  it('the age was 65 until 31-3-2011; before widow and disability pensions no figure covers the day', () => {
+    expect(refusalOf(pensionsOn(plainDate('2011-03-31')))).toBe('rules.notInForce')
+    expect(lawful(pensionsOn(plainDate('2012-10-01'))).oldAgeFrom.value).toBe(60)
+  })
+
+  it.each([
+    [39, false],
+    [40, true],
+  ])('a widow of %i: %s', (age, seems) => {
+    expect(due({ gender: 'FEMALE', maritalStatus: 'WIDOWED', birth: born(age) }).WIDOW).toBe(seems)
+  })
+
+  it.each([
+    [79, 30, false],
+    [80, 30, true],
+    [80, 17, false],
+  ])('a disability of %i per cent at %i: %s', (disabilityPercent, age, seems) => {
+    expect(due({ disabilityPercent, birth: born(age) }).DISABILITY).toBe(seems)
+  })
+
+  it('an age that nobody knows is perhaps due, never "no"', () => {
+    expect(claimsOf(due({}))).toEqual([
+      { kind: 'IGNOAPS', sure: false },
+      { kind: 'STATE_OLD_AGE', sure: false },
+    ])
+  })
+
+  it('nobody is told to claim who draws a pension; with a register silent nothing is sure', () => {
+    const claims = claimsOf(due({ birth: born(70) }))
+    expect(unclaimed(claims, 'CONFIRMED_RECEIVING')).toEqual([])
+    expect(unclaimed(claims, 'POSSIBLE_MATCH')).toEqual([])
+    expect(unclaimed(claims, 'NOT_FOUND').every(({ sure }) => sure)).toBe(true)
+    expect(unclaimed(claims, 'REGISTER_UNAVAILABLE').some(({ sure }) => sure)).toBe(false)
+  })
+})
+
+describe('the papers', () => {
+  const round: RoundToSign = {
+    id: 'round',
+    place: DISTRICT,
+    finishedOn: addDays(TODAY, -1),
+    counts: countsOf({ NOT_FOUND: 9 }),
+    registers: [fresh()],
+  }
+  const order = { orderNo: 'DC-1', on: TODAY }
+
+  it('R81 · a district’s finished round without open questions can be signed, bound to counts and registers', () => {
+    const body = lawful(signOff(round, order, TODAY))
+    const other = lawful(signOff({ ...round, counts: countsOf({ NOT_FOUND: 8 }) }, order, TODAY))
+    expect(body).not.toBe(other)
+    expect(body).toContain(TODAY)
+  })
+
+  it.each([
+    [{ place: PANCHAYAT }, {}, 'pensions.notADistrict'],
+    [{ finishedOn: null }, {}, 'pensions.roundRuns'],
+    [{ counts: countsOf({ POSSIBLE_MATCH: 1 }) }, {}, 'pensions.undecided'],
+    [{}, { on: addDays(TODAY, -2) }, 'pensions.signedEarly'],
+    [{}, { on: addDays(TODAY, 1) }, 'pensions.signedInFuture'],
+  ])('R81 · %o %o is refused %s', (stated, ordered, code) => {
+    expect(refusalOf(signOff({ ...round, ...stated }, { ...order, ...ordered }, TODAY))).toBe(code)
+  })
+
+  it('R83 · a declaration is of a day that has come and never against a confirmed pension', () => {
+    expect(lawful(declare('REGISTER_UNAVAILABLE', TODAY, TODAY))).toBe(TODAY)
+    expect(refusalOf(declare(null, addDays(TODAY, 1), TODAY))).toBe('pensions.declaredInFuture')
+    expect(refusalOf(declare('CONFIRMED_RECEIVING', TODAY, TODAY))).toBe('pensions.drawsPension')
+  })
+})
+
+describe('the cells of a register', () => {
+  it.each([
+    ['Active', 'ACTIVE'],
+    ['चालू', 'ACTIVE'],
+    ['Inactive', 'STOPPED'],
+    ['Stopped', 'STOPPED'],
+    ['बन्द', 'STOPPED'],
+    ['मृत', 'STOPPED'],
+    ['', 'UNSAID'],
+    ['1', 'UNSAID'],
+  ])('standing %j is %s', (cell, standing) => {
+    expect(standingIn(cell)).toBe(standing)
+  })
+
+  it.each([
+    ['F', 'FEMALE'],
+    ['पुरुष', 'MALE'],
+    ['Other', 'TRANSGENDER'],
+    ['?', null],
+  ])('gender %j is %s', (cell, gender) => {
+    expect(genderIn(cell)).toBe(gender)
+  })
+
+  it.each([
+    ['IGNOAPS', 'IGNOAPS'],
+    ['Indira Gandhi National Old Age Pension Scheme', 'IGNOAPS'],
+    ['State Old Age Pension', 'STATE_OLD_AGE'],
+    ['IGNWPS', 'WIDOW'],
+    ['विधवा पेंशन', 'WIDOW'],
+    ['IGNDPS', 'DISABILITY'],
+    ['Family benefit', null],
+    ['', null],
+  ])('scheme %j is %s', (cell, kind) => {
+    expect(schemeIn(cell)).toBe(kind)
+  })
+
+  it.each([
+    ['01-04-1950', undefined, 1950],
+    ['01/04/1950 00:00:00', undefined, 1950],
+    ['1950', undefined, 1950],
+    [undefined, '76', 1950],
+    ['-', '76', 1950],
+    [undefined, undefined, null],
+    ['long ago', undefined, undefined],
+  ])('birth %j, age %j is %s', (birth, age, year) => {
+    expect(birthYearIn(birth, age, TODAY)).toBe(year)
+  })
+
+  it.each([
+    ['07/2026', '2026-07-01'],
+    ['Jul-2026', '2026-07-01'],
+    ['31-07-2026', '2026-07-31'],
+    ['2026-07-31', '2026-07-31'],
+    ['३१-०७-२०२६', '2026-07-31'],
+    ['', null],
+    ['NA', null],
+    ['31-02-2026', undefined],
+    ['soon', undefined],
+  ])('day %j is %s', (cell, day) => {
+    expect(dayIn(cell)).toBe(day)
+  })
+})
+
+describe('the State’s own figures', () => {
+  it.each<[Parameters<typeof parseSetting>[0], unknown, boolean]>([
+    ['pensionMatchFrom', 49, false],
+    ['pensionMatchFrom', 50, true],
+    ['pensionMatchFrom', 100, true],
+    ['pensionMatchFrom', 101, false],
+    ['pensionCheckDay', 28, true],
+    ['pensionCheckDay', 29, false],
+    ['pensionRegisterDays', 0, false],
+    ['pensionRegisters', ALL, true],
+    ['pensionRegisters', { ...ALL, WIDOW: 'yes' }, false],
+    ['pensionRegisters', { IGNOAPS: false, STATE_OLD_AGE: false, WIDOW: false, DISABILITY: false }, false],
+  ])('%s %o: %s', (key, value, readable) => {
+    expect(parseSetting(key, value).ok).toBe(readable)
+  })
+})
