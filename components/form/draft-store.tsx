@@ -12,6 +12,8 @@ export interface Draft {
 }
 
 const PREFIX = 'antyodaya.draft.'
+/** React's own fields, and Aadhaar numbers: nothing of them stays on the device (domain §9.1). */
+const NEVER_KEPT = /^\$|aadhaar/
 const SECRET = new Set(['password', 'hidden', 'file', 'submit', 'button', 'reset'])
 
 const slot = ({ form, account }: DraftKey) => `${PREFIX}${account}.${form}`
@@ -75,7 +77,7 @@ const typedIn = (form: HTMLFormElement): Typed => {
   )
   const typed: Record<string, string | readonly string[]> = {}
   for (const [name, value] of new FormData(form)) {
-    if (typeof value !== 'string' || secret.has(name) || name.startsWith('$')) continue
+    if (typeof value !== 'string' || secret.has(name) || NEVER_KEPT.test(name)) continue
     const before = typed[name]
     typed[name] = before === undefined ? value : [...(typeof before === 'string' ? [before] : before), value]
   }

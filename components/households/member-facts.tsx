@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { NamePair } from '@/components/households/name-pair'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
+import { maskedAadhaar } from '@/lib/domain/household/aadhaar'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { MARITAL_STATUSES } from '@/lib/domain/household/household'
 import type { Typed } from '@/lib/features/households/view/typed-family'
@@ -13,6 +15,8 @@ export const MemberFacts = ({ row, typed }: { row: number; typed: Typed }) => {
     defaultValue: typed[`members[${row}].${field}`] ?? '',
   })
   const text = (field: string) => ({ ...of(field), autoComplete: 'off' })
+  const pair = (field: string) => ({ name: of(field).name, value: of(field).defaultValue })
+  const kept = typed[`members[${row}].aadhaarLast4`]
   const choice = (field: string) => ({ ...of(field), placeholder: t('field.open') })
   return (
     <div className="grid gap-4 md:grid-cols-3 lg:grid-cols-4">
@@ -21,8 +25,11 @@ export const MemberFacts = ({ row, typed }: { row: number; typed: Typed }) => {
         label={t('field.guardianKind')}
         options={GUARDIAN_KINDS.map((kind) => ({ value: kind, label: t(`guardian.${kind}`) }))}
       />
-      <Field {...text('guardianNameHi')} label={t('field.guardianNameHi')} lang="hi" maxLength={120} />
-      <Field {...text('guardianName')} label={t('field.guardianName')} lang="en" maxLength={120} />
+      <NamePair
+        hindi={{ ...pair('guardianNameHi'), label: t('field.guardianNameHi') }}
+        english={{ ...pair('guardianName'), label: t('field.guardianName') }}
+        words={{ suggestion: t('field.suggestion'), use: t('field.useSuggestion') }}
+      />
       <Select
         {...choice('maritalStatus')}
         label={t('field.maritalStatus')}
@@ -48,6 +55,16 @@ export const MemberFacts = ({ row, typed }: { row: number; typed: Typed }) => {
         {...choice('literate')}
         label={t('field.literate')}
         options={(['yes', 'no'] as const).map((answer) => ({ value: answer, label: t(`answer.${answer}`) }))}
+      />
+      <Field {...text('epic')} label={t('field.epic')} width="short" maxLength={20} />
+      <Field
+        name={`members[${row}].aadhaar`}
+        autoComplete="off"
+        label={t('field.aadhaar')}
+        hint={kept ? t('field.aadhaarKept', { number: maskedAadhaar(kept) }) : t('field.aadhaarHint')}
+        inputMode="numeric"
+        width="short"
+        maxLength={14}
       />
       <Field {...text('occupation')} label={t('field.occupation')} maxLength={80} />
     </div>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { DiffersField } from '@/components/duplicates/differs-field'
 import { ActionForm } from '@/components/form/action-form'
 import { FamilyFields, type FamilyFormProps } from '@/components/households/family-fields'
 import { MemberRows } from '@/components/households/member-rows'
@@ -15,6 +16,7 @@ interface Props extends FamilyFormProps {
 /** A new family, head and members in one form; the second button opens an empty form for the next family. */
 export const RegisterForm = async ({ villages, typed, rows, accountId, after }: Props) => {
   const t = await getTranslations('households')
+  const words = await getTranslations('duplicates.field')
   return (
     <ActionForm
       key={after}
@@ -29,6 +31,7 @@ export const RegisterForm = async ({ villages, typed, rows, accountId, after }: 
     >
       <FamilyFields villages={villages} typed={typed} />
       <MemberRows rows={rows} typed={typed} />
+      <DiffersField label={words('differs')} hint={words('differsHint')} />
     </ActionForm>
   )
 }

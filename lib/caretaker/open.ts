@@ -29,6 +29,7 @@ const run = async (script: string, environment: Readonly<Record<string, string>>
 const portalEnvironment = ({ portalUrl, secrets }: Embedded, address: string) => ({
   DATABASE_URL: portalUrl,
   NEXTAUTH_SECRET: secrets.session,
+  AADHAAR_KEY: process.env['AADHAAR_KEY'] ?? secrets.identity,
   NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
   AUTH_TRUST_HOST: 'true',
   DEMONSTRATION: '1',

@@ -6,9 +6,12 @@ import { Obstacle } from './obstacle.mjs'
 
 const secret = z.string().min(32)
 
-const schema = z.strictObject({ superuser: secret, owner: secret, portal: secret, session: secret })
+const schema = z.strictObject({ superuser: secret, owner: secret, portal: secret, session: secret, identity: secret })
 
-/** What only this house knows: three passwords of its database and the key that signs sessions. */
+/** Of a folder that is older than the key of Aadhaar digests: there is none to be lost yet. */
+const older = schema.omit({ identity: true })
+
+/** What only this house knows: three passwords of its database, the key that signs sessions, the key of Aadhaar digests. */
 export type Secrets = z.infer<typeof schema>
 
 /** 256 bits that need no quoting in a URL, a shell or SQL. */
@@ -19,6 +22,7 @@ export const drawSecrets = (): Secrets => ({
   owner: drawSecret(),
   portal: drawSecret(),
   session: drawSecret(),
+  identity: drawSecret(),
 })
 
 /** Reads the secrets of the folder, or draws them at the first start. Written whole or not at all, for this user only. */
@@ -26,7 +30,10 @@ export const keepSecrets = (folder: string): Secrets => {
   const file = join(folder, 'secrets.json')
   if (existsSync(file)) return read(file)
   if (existsSync(join(folder, 'postgres'))) throw lost(file, 'is missing')
-  const secrets = drawSecrets()
+  return write(file, drawSecrets())
+}
+
+const write = (file: string, secrets: Secrets): Secrets => {
   const half = `${file}.${process.pid}`
   writeFileSync(half, JSON.stringify(secrets, null, 2), { mode: 0o600, flush: true })
   renameSync(half, file)
@@ -36,7 +43,9 @@ export const keepSecrets = (folder: string): Secrets => {
 const read = (file: string): Secrets => {
   chmodSync(file, 0o600)
   try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const before = older.safeParse(kept)
+    return before.success ? write(file, { ...before.data, identity: drawSecret() }) : schema.parse(kept)
   } catch {
     throw lost(file, 'cannot be understood')
   }

@@ -78,7 +78,8 @@ const contentOf = (form: FormData): string =>
     ),
   )
 
-const SECRET = /password|requestId|^\$ACTION/
+// An Aadhaar number is typed again rather than sent back (domain §9.1).
+const SECRET = /password|aadhaar|requestId|^\$ACTION/
 
 const typedIn = (form: FormData): Typed => {
   const names = [...new Set(form.keys())].filter((name) => !SECRET.test(name))

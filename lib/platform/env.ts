@@ -4,6 +4,8 @@ import { z } from 'zod'
 const schema = z.object({
   DATABASE_URL: z.url(),
   NEXTAUTH_SECRET: z.string().min(32),
+  /** The key under which Aadhaar numbers become digests; without one none is taken. It must outlive every other secret. */
+  AADHAAR_KEY: z.string().min(32).optional(),
   /** Set by `npm start` on the embedded database only: the sign-in page then lists the demonstration's people. */
   DEMONSTRATION: z.literal('1').optional(),
 })

@@ -1,3 +1,5 @@
+import { isAadhaar } from '@/lib/domain/household/aadhaar'
+import { readBirth, type TypedBirth } from '@/lib/domain/household/typed-birth'
 import { z } from 'zod'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
 import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
@@ -63,12 +65,41 @@ export const wholeNumber = (min: number, max: number) =>
     return z.NEVER
   })
 
+/** A birth as people state it: a day, a year, ~ and a year, or an age. */
+export const birthText = () =>
+  z.string().transform((text, context): TypedBirth => {
+    const birth = readBirth(text)
+    if (birth) return birth
+    context.addIssue({ code: 'custom', message: 'households.error.birth' })
+    return z.NEVER
+  })
+
+/** A voter card's number as it is printed: three letters and seven digits; older ones have other shapes (domain §10.1). */
+const epicText = () =>
+  z
+    .string()
+    .transform((text) => figure(text).replace(/\s/g, '').toUpperCase())
+    .pipe(z.string().regex(/^[A-Z0-9/]{6,20}$/, 'households.error.epic'))
+
+/** Twelve digits of an Aadhaar number, of which nothing but the last four and a keyed digest is kept (domain §9.1). */
+const aadhaarText = () =>
+  z
+    .string()
+    .transform((text) => figure(text).replace(/[\s-]/g, ''))
+    .pipe(z.string().refine(isAadhaar, 'households.error.aadhaar'))
+
+/** The numbers of a person's papers, each of which may be missing. */
+export const numbers = { epic: epicText().optional(), aadhaar: aadhaarText().optional() }
+
 /** A single box that is ticked or not. */
 export const tick = () =>
   z
     .literal('yes')
     .optional()
     .transform((value) => value === 'yes')
+
+/** A form that asks to be told of likely second entries before anything is saved, and why they are other persons. */
+export const looking = { look: tick(), differs: optionalText(300) }
 
 /** Boxes of which any number may be ticked. */
 export const ticks = <const T extends readonly [string, ...string[]]>(values: T) => z.array(z.enum(values)).default([])

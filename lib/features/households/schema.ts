@@ -10,10 +10,10 @@ import {
   SOCIAL_CATEGORIES,
 } from '@/lib/domain/household/household'
 import { STATED_BY } from '@/lib/domain/household/provenance'
-import { readBirth, type TypedBirth } from '@/lib/domain/household/typed-birth'
 import { isPlacePath, type PlacePath } from '@/lib/domain/place/path'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
-import { dateText, optionalText, requiredText, rupeesText, seenVersion } from '@/lib/platform/form-values'
+import { birthText, dateText, looking, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
+import { numbers, rupeesText } from '@/lib/platform/form-values'
 
 /** Digits typed on either keyboard, spaces squeezed out, in one shape. */
 const digits = (shape: RegExp, error: string) =>
@@ -32,17 +32,12 @@ const yesOrNo = (error: string) => choice(['yes', 'no'], error).transform((said)
 
 const reference = (max: number) => optionalText(max).transform((text) => text?.toUpperCase())
 
-const birthText = () =>
-  z.string().transform((text, context): TypedBirth => {
-    const birth = readBirth(text)
-    if (birth) return birth
-    context.addIssue({ code: 'custom', message: 'households.error.birth' })
-    return z.NEVER
-  })
-
 /** Hundredths of an acre, typed in acres with up to two decimals. */
 const acres = () =>
   digits(/^\d{1,5}(\.\d{1,2})?$/, 'households.error.acres').transform((text) => Math.round(Number(text) * 100))
+
+/** Answers to the State's own questions by key; each is read by the schema of its question (F15). */
+const ownAnswers = z.record(z.string().regex(/^[a-z0-9-]{1,60}$/), optionalText(600)).optional()
 
 const memberShape = z.object({
   /** Given for somebody who stands in the register already. */
@@ -60,6 +55,8 @@ const memberShape = z.object({
   literate: yesOrNo('households.error.literate'),
   occupation: optionalText(80),
   monthlyIncome: rupeesText().optional(),
+  ...numbers,
+  own: ownAnswers,
   endCause: choice(END_CAUSES, 'households.error.endCause'),
   endedOn: dateText().optional(),
 })
@@ -117,6 +114,7 @@ const familyShape = {
   landUnirrigated: acres().optional(),
   landIrrigatedTwoCrop: acres().optional(),
   landOtherIrrigated: acres().optional(),
+  own: ownAnswers,
   members: z
     .array(member)
     .max(60, 'households.error.tooMany')
@@ -149,7 +147,11 @@ const complete = <S extends typeof familyShape>(shape: S) =>
 export const familySchema = complete(familyShape)
 export type FamilyInput = z.output<typeof familySchema>
 
-export const registerHouseholdSchema = complete({ ...familyShape, then: z.enum(['show', 'next']).default('show') })
+export const registerHouseholdSchema = complete({
+  ...familyShape,
+  ...looking,
+  then: z.enum(['show', 'next']).default('show'),
+})
 
 export type RegisterInput = z.output<typeof registerHouseholdSchema>
 
@@ -161,19 +163,5 @@ export const correctHouseholdSchema = complete({
   statedBy: z.enum(STATED_BY, { error: 'households.error.statedBy' }).default('FAMILY'),
   document: optionalText(200),
 })
-
-/** Facts that an officer has seen; none named: all of them. */
-export const confirmFactsSchema = z.object({
-  id: z.uuid(),
-  version: seenVersion(),
-  fields: z
-    .array(z.string().max(60))
-    .min(1, 'households.error.fields')
-    .max(400)
-    .transform((paths) => (paths.includes('*') ? [] : paths)),
-  on: dateText(),
-  document: optionalText(200),
-})
-export type ConfirmInput = z.output<typeof confirmFactsSchema>
 
 export type CorrectInput = z.output<typeof correctHouseholdSchema>

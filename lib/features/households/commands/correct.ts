@@ -1,13 +1,17 @@
 import 'server-only'
+import { checkEntry } from '@/lib/features/duplicates/store/check-entry'
 import * as families from '@/lib/features/households/store/families'
 import type { CorrectInput } from '@/lib/features/households/schema'
 import * as places from '@/lib/features/places/store/tree'
+import * as questions from '@/lib/features/questions/store'
 import { permit } from '@/lib/domain/access/permit'
 import { fieldsOf } from '@/lib/domain/change/request'
+import { askedOn } from '@/lib/domain/question/question'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { Command } from '@/lib/platform/command'
 import { correctFamily } from './correct-family'
-import { familyOf } from './enter-family'
+import { familyOf, rowsOf } from './enter-family'
+import { withOwnAnswers } from './own-answers'
 
 interface Corrected {
   readonly [key: string]: string
@@ -36,11 +40,16 @@ export const correctHousehold: Command<CorrectInput, Corrected> = async (
   if (moved && !villages.some(({ path }) => path === input.village)) {
     return refuse('households.villageElsewhere', {}, 'village')
   }
-  const told = familyOf(input, { place, stated: today, today, known: known.family })
+  const heard = familyOf(input, { place, stated: today, today, known: known.family })
+  if (!heard.ok) return heard
+  const told = withOwnAnswers(heard.value, input, askedOn(await questions.all(tx, place), today))
   if (!told.ok) return told
   // Whoever the form does not mention stays: a member leaves the register only with a cause and a day.
   const left = known.family.members.filter(({ serial }) => !told.value.members.some((one) => one.serial === serial))
   const family = { ...told.value, members: [...told.value.members, ...left].sort((a, b) => a.serial - b.serial) }
+  const entered = rowsOf(input.members, told.value.members)
+  const free = await checkEntry(tx, { family, householdId: id, rows: entered, look: false, differs: undefined })
+  if (!free.ok) return free
   const parted = await correctFamily(context, known, family, { reason, statedBy, document })
   if (!parted.ok) return parted
   const { applied, asked } = parted.value

@@ -6,6 +6,7 @@ import { nameByScript, nameColumns } from '@/lib/domain/household/written-name'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Result } from '@/lib/domain/shared/result'
+import { keptOfAadhaar } from '@/lib/platform/aadhaar'
 
 /** What a family's answers are reckoned from: where it is entered, and the day on which they were given. */
 interface Frame {
@@ -27,8 +28,8 @@ const memberOf = (row: MemberInput, serial: number, { stated, known }: Frame): F
   const { endCause, endedOn } = row
   const ended = endCause && endedOn ? { on: endedOn, cause: endCause } : 'ended' in before ? before.ended : undefined
   const member: FamilyMember = {
-    epic: before.epic,
-    aadhaar: before.aadhaar,
+    epic: row.epic ?? before.epic,
+    aadhaar: row.aadhaar === undefined ? before.aadhaar : (keptOfAadhaar(row.aadhaar) ?? before.aadhaar),
     joined: before.joined,
     ownFacts: before.ownFacts,
     serial,
@@ -50,6 +51,15 @@ const memberOf = (row: MemberInput, serial: number, { stated, known }: Frame): F
 const seated = (rows: FamilyInput['members'], used: readonly number[]) => {
   let last = Math.max(0, ...used, ...rows.map((row) => row?.serial ?? 0))
   return rows.flatMap((row, index) => (row ? [{ row, index, serial: row.serial ?? (last += 1) }] : []))
+}
+
+/** In which row of its form each member stands. */
+export const rowsOf = (
+  rows: FamilyInput['members'],
+  members: readonly FamilyMember[],
+): readonly { readonly serial: number; readonly row: number }[] => {
+  const filled = rows.flatMap((row, index) => (row ? [index] : []))
+  return members.flatMap(({ serial }, at) => (filled[at] === undefined ? [] : [{ serial, row: filled[at] }]))
 }
 
 const AT_FIELD: Readonly<Record<string, string>> = {

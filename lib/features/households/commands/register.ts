@@ -3,10 +3,14 @@ import * as families from '@/lib/features/households/store/families'
 import * as numbers from '@/lib/features/households/store/numbers'
 import type { RegisterInput } from '@/lib/features/households/schema'
 import * as places from '@/lib/features/places/store/tree'
+import * as questions from '@/lib/features/questions/store'
 import { permit } from '@/lib/domain/access/permit'
+import { askedOn } from '@/lib/domain/question/question'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { Command } from '@/lib/platform/command'
-import { familyOf } from './enter-family'
+import { checkEntry } from '@/lib/features/duplicates/store/check-entry'
+import { familyOf, rowsOf } from './enter-family'
+import { withOwnAnswers } from './own-answers'
 
 interface Registered {
   readonly [key: string]: string
@@ -19,21 +23,28 @@ interface Registered {
 
 /** Enters a family into the family register of the officer's panchayat under a number of its own (R54). */
 export const registerHousehold: Command<RegisterInput, Registered> = async (
-  { actor, tx, today, now },
-  { then, ...input },
+  context,
+  { then, look, differs, ...input },
 ) => {
+  const { actor, tx, today, now } = context
   const allowed = permit(actor, 'household.register', { place: actor.place })
   if (!allowed.ok) return allowed
   const villages = await places.villagesOf(tx, allowed.value.place)
   if (!villages.some(({ path }) => path === input.village)) return refuse('households.villageElsewhere', {}, 'village')
-  const family = familyOf(input, { place: allowed.value.place, stated: today, today })
+  const heard = familyOf(input, { place: allowed.value.place, stated: today, today })
+  if (!heard.ok) return heard
+  const family = withOwnAnswers(heard.value, input, askedOn(await questions.all(tx, actor.place), today))
   if (!family.ok) return family
+  const rows = rowsOf(input.members, family.value.members)
+  const free = await checkEntry(tx, { family: family.value, householdId: null, rows, look, differs })
+  if (!free.ok) return free
   const [number] = await numbers.next(tx, allowed.value, 1)
   if (!number) throw new Error('No number was given')
   const id = await families.insert(tx, allowed.value, number, family.value, {
     accountId: actor.accountId,
     at: now,
-    reason: null,
+    // Why somebody who is very like another entry is another person.
+    reason: differs ?? null,
     event: 'registered',
     statedBy: 'FAMILY',
     document: null,

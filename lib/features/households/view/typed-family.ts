@@ -35,6 +35,9 @@ const typedMember = (member: FamilyMember, row: number): Typed =>
         literate: yesNo(member.literate),
         occupation: member.occupation,
         monthlyIncome: member.monthlyIncome === null ? null : member.monthlyIncome / 100,
+        epic: member.epic,
+        // Never the number, which the register does not hold: only that there is one.
+        aadhaarLast4: member.aadhaar?.last4,
       }).map(([field, value]) => [`members[${row}].${field}`, value]),
     ),
   )
