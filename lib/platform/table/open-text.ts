@@ -24,7 +24,7 @@ const beginningOf = async (source: Source, encoding: Encoding, length: number): 
   try {
     for await (const piece of decoded(source, encoding)) {
       beginning += piece
-      if (beginning.length >= (beginning.trim() === '' ? LONGEST_ROW : length)) return beginning
+      if (beginning.length >= length && (beginning.length >= LONGEST_ROW || beginning.trim() !== '')) return beginning
     }
   } catch (fault) {
     // The rows before it are read; then this fault is met again.
