@@ -19,6 +19,8 @@ import * as reviews from '@/lib/features/reviews/store'
 import * as checks from '@/lib/features/pensions/store/checks'
 import * as persons from '@/lib/features/pensions/store/persons'
 import { calledIn } from '@/lib/features/pensions/view/names'
+import * as pairs from '@/lib/features/duplicates/store/pairs'
+import { sidesOf } from '@/lib/features/duplicates/store/sides'
 import { names as namesOf } from '@/lib/features/places/store/names'
 import { defineQuery, type Reading } from '@/lib/platform/query'
 
@@ -112,6 +114,26 @@ const pensions: Source = async ({ tx, scope, today }, task) => {
   return toGroup(task, '/pensions', items)
 }
 
+const duplicates: Source = async ({ tx, today }, task) => {
+  const found = await pairs.queue(tx, null, limit)
+  const sides = await sidesOf(
+    tx,
+    found.map(({ members }) => members.LEFT),
+  )
+  const names = await namesOf(
+    tx,
+    [...sides.values()].map(({ place }) => place),
+  )
+  const items = found.flatMap(({ id, members }) => {
+    const side = sides.get(members.LEFT)
+    if (!side) return []
+    const name = { en: side.name.en, hi: side.name.hi ?? side.name.en }
+    const subject = { kind: 'person', name, panchayat: nameIn(names, side.place) } as const
+    return [toItem({ id, href: `/duplicates/${id}`, dueOn: null, subject }, today)]
+  })
+  return toGroup(task, '/duplicates', items)
+}
+
 const page = (id: string): string => `/applications/${id}`
 const card = (id: string): string => `/cards/new?application=${id}`
 const sheet = (id: string): string => `/applications/${id}/verify`
@@ -134,4 +156,5 @@ const SOURCES: Readonly<Record<Task, Source>> = {
   PRESENCE_TO_CONFIRM: meetings({ stage: 'RECORDED', confirmed: false }),
   MEETINGS_TO_SIGN: meetings({ stage: 'RECORDED', confirmed: true }),
   PENSIONS_TO_DECIDE: pensions,
+  DUPLICATES_TO_DECIDE: duplicates,
 }
