@@ -16,9 +16,6 @@ export interface CalendarJob {
   readonly run: (state: PlacePath) => Promise<void>
 }
 
-/** The period of work that is done once a month. */
-export const monthly = (day: PlainDate): string => day.slice(0, 7)
-
 /** What comes round by the calendar: a noun's work is a line here. */
 const CALENDAR: readonly CalendarJob[] = [
   // Looked for every day: the State says on which day of the month pensions are compared again.

@@ -6,7 +6,7 @@ const AGAIN_MS = 1000
 
 /** How the worker is started. Files of any size pass through it in chunks: left to itself it would keep their rubbish. */
 export const WORKER = [
-  ...['--conditions=react-server', '--import', 'tsx', '--max-old-space-size=224', '--max-semi-space-size=8'],
+  ...['--conditions=react-server', '--import', 'tsx', '--max-old-space-size=240', '--max-semi-space-size=8'],
   'lib/caretaker/work.ts',
 ]
 

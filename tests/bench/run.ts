@@ -3,10 +3,12 @@ import { cpus, totalmem } from 'node:os'
 import { closing, type Closing } from '@/lib/caretaker/closing'
 import { benchCreate } from '@/tests/bench/create'
 import { benchDisconnects } from '@/tests/bench/disconnects'
+import { benchExport } from '@/tests/bench/export'
 import { benchImport } from '@/tests/bench/import/run'
 import type { Row } from '@/tests/bench/measure'
 import { benchPublic } from '@/tests/bench/public'
 import { benchRegister } from '@/tests/bench/register'
+import { benchScale, scaleOptions } from '@/tests/bench/scale/scale'
 import { benchSize } from '@/tests/bench/size'
 import { benchTables } from '@/tests/bench/tables/run'
 import { benchVerdict } from '@/tests/bench/verdict'
@@ -19,7 +21,9 @@ const PARTS: Readonly<Record<string, (house: Closing) => Promise<Row[]>>> = {
   register: benchRegister,
   create: benchCreate,
   import: benchImport,
+  export: benchExport,
   tables: benchTables,
+  scale: (house) => benchScale(house, scaleOptions(process.argv)),
   verdict: benchVerdict,
   size: benchSize,
   disconnects: benchDisconnects,

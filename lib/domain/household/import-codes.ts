@@ -111,7 +111,7 @@ export const CODES = {
 } as const satisfies Readonly<Record<string, Codes>>
 
 const MOST_KEPT = 2000
-const kept = new Map(Object.keys(CODES).map((list): [string, Map<string, string | null>] => [list, new Map()]))
+const kept = new Map(Object.keys(CODES).map((list) => [list, new Map<string, string | null>()]))
 
 /** The code for what a cell says, or undefined when no code list knows it. A file says the same few things a crore times. */
 export const codeIfKnown = (list: keyof typeof CODES, cell: string | undefined): string | undefined => {

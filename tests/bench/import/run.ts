@@ -117,9 +117,8 @@ export const benchImport = async (house: Closing): Promise<Row[]> => {
     return post(client, 'Meera', 'STATE_ADMIN', state)
   })
   await connected(bare.superuser, (client) => layPlaces(client, PANCHAYATS))
-  const input = {
-    ...{ kind: 'HOUSEHOLDS', sender: 'NIC', source: 'SECC2011', fileName: 'secc.csv', answers: {} },
-  } as const
+  const kind = 'HOUSEHOLDS' as const
+  const input = { kind, sender: 'NIC', source: 'SECC2011' as const, fileName: 'secc.csv', answers: {} }
   const handed = await receiveFile(actor, input, asPieces(households))
   if (!handed.ok) throw new Error(handed.error.code)
   const { id } = handed.value

@@ -37,7 +37,7 @@ export interface Plan {
 
 const NOTHING: Plan = { creates: [], renewals: [], seen: [] }
 
-const MOST_NOTED = 300_000
+const MOST_NOTED = 100_000
 
 /** The members with a name that was not noted yet: a State's register repeats a few lakh of them. */
 const unnoted = (noted: Set<string>, members: readonly FamilyMember[]): readonly FamilyMember[] => {

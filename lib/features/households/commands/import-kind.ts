@@ -35,7 +35,7 @@ const toldOn = ({ answers }: Frame['job'], census: boolean, today: PlainDate): P
 export const HOUSEHOLD_FILES: ImportKind = {
   kind: 'HOUSEHOLDS',
   columns: HOUSEHOLD_COLUMNS,
-  chunk: 1000,
+  chunk: 500,
   groupOf: ({ key = '', panchayatCode }, { source, answers, place }) => {
     if (key === '' || isCensus(source)) return key
     const panchayat = panchayatCode ?? answers['panchayat'] ?? place.split('/').at(-1) ?? ''

@@ -1,0 +1,23 @@
+import type { Actor } from '@/lib/domain/access/actor'
+import { squeezed } from '@/lib/domain/import/headers'
+import { remap } from '@/lib/features/imports/commands/remap'
+import type { ImportJob } from '@/lib/features/imports/store/jobs'
+import { execute } from '@/lib/platform/command'
+import { Obstacle } from './obstacle.mjs'
+
+/** Says what columns of a file mean: name to header, beside what was understood already. */
+export const nameColumns = async (
+  actor: Actor,
+  job: ImportJob,
+  said: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const header = (job.shape?.header ?? []).map(squeezed)
+  const named = Object.entries(said).map(([column, text]): [string, number] => {
+    const at = header.indexOf(squeezed(text))
+    if (at < 0) throw new Obstacle(`The file has no column ${text}.`)
+    return [column, at]
+  })
+  const mapping = { ...job.mapping, ...Object.fromEntries(named) }
+  const done = await execute(remap, actor, { id: job.id, version: job.version, mapping, sheet: undefined })
+  if (!done.ok) throw new Obstacle(`Refused: ${done.error.code} ${JSON.stringify(done.error.params)}`)
+}

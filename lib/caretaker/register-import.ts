@@ -1,0 +1,136 @@
+// `npm run register:import -- FILE [options]`: hands a file in and imports it, in DATABASE_URL or the embedded database of the
+// running portal, by the same engine as the page. Ctrl-C stops it; the same line with --job NUMBER goes on.
+import { createReadStream, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Client } from 'pg'
+import { importKinds } from '@/lib/caretaker/import-kinds'
+import type { Actor } from '@/lib/domain/access/actor'
+import { scopeOf } from '@/lib/domain/access/scope'
+import { systemActor } from '@/lib/domain/access/system'
+import { writesNothing } from '@/lib/domain/import/receipt'
+import { placePath } from '@/lib/domain/place/path'
+import type { Result } from '@/lib/domain/shared/result'
+import { receiveFile } from '@/lib/features/imports/commands/receive-file'
+import { resumeImport } from '@/lib/features/imports/commands/resume-import'
+import { startImport } from '@/lib/features/imports/commands/start-import'
+import { workOn } from '@/lib/features/imports/commands/work-on'
+import { handInSchema } from '@/lib/features/imports/schema'
+import * as jobs from '@/lib/features/imports/store/jobs'
+import { execute } from '@/lib/platform/command'
+import { transaction } from '@/lib/platform/db'
+import { nameColumns } from './import-mapping'
+import { giveUp, Obstacle } from './obstacle.mjs'
+import { reachDatabase, stateOf } from './reach'
+import { progressOf, receiptLines } from './import-told'
+import { returnedFile } from './import-returned'
+
+const USAGE = `Usage: npm run register:import -- FILE [--kind HOUSEHOLDS] [--source SECC2011] [--sender NAME] [--place 2/25]
+  [--answer asOf=2026-04-01] [--map key="Family No"] [--mode GOOD_ROWS|ALL_OR_NOTHING] [--dry-run] [--job NUMBER] [--lang en|hi]`
+
+const pairs = (texts: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    texts.map((text) => {
+      const at = text.indexOf('=')
+      if (at < 1) throw new Obstacle(`${text} is not of the form name=value.`)
+      return [text.slice(0, at), text.slice(at + 1)]
+    }),
+  )
+
+const told = <T>(result: Result<T>): T => {
+  if (result.ok) return result.value
+  throw new Obstacle(`Refused: ${result.error.code} ${JSON.stringify(result.error.params)}`)
+}
+
+const find = async (actor: Actor, id: string): Promise<jobs.ImportJob> => {
+  const job = await transaction(scopeOf(actor), (tx) => jobs.find(tx, id))
+  if (!job) throw new Obstacle(`There is no file of the number ${id} at ${actor.place}.`)
+  return job
+}
+
+/** Works on the job here, or watches the portal's own worker at it, until it comes to rest. */
+const brought = async (client: Client, actor: Actor, id: string): Promise<jobs.ImportJob> => {
+  let working: Promise<void> | null = null
+  for (;;) {
+    const job = await find(actor, id)
+    const moving = ['RECEIVED', 'READING', 'QUEUED', 'RUNNING'].includes(job.stage)
+    if (!moving && working === null) return job
+    process.stderr.write(`\r${progressOf(job)}\u001b[K`)
+    if (working === null) {
+      const { rows } = await client.query<{ ours: boolean }>(
+        'select pg_try_advisory_lock(hashtextextended($1, 20111204)) as ours',
+        [id],
+      )
+      if (rows[0]?.ours) {
+        working = workOn(importKinds, job).finally(async () => {
+          await client.query('select pg_advisory_unlock(hashtextextended($1, 20111204))', [id])
+        })
+        // Awaited below; until then its fault is nobody's surprise.
+        working.catch(() => undefined)
+      }
+    }
+    const pause = new Promise((resolve) => setTimeout(resolve, 1000, 'later'))
+    if (working !== null && (await Promise.race([working.then(() => 'done'), pause])) === 'done') working = null
+    else if (working === null) await pause
+  }
+}
+
+const run = async (): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      kind: { type: 'string', default: 'HOUSEHOLDS' },
+      source: { type: 'string', default: 'SECC2011' },
+      sender: { type: 'string', default: 'register:import' },
+      place: { type: 'string' },
+      mode: { type: 'string', default: 'GOOD_ROWS' },
+      map: { type: 'string', multiple: true, default: [] },
+      answer: { type: 'string', multiple: true, default: [] },
+      'dry-run': { type: 'boolean', default: false },
+      job: { type: 'string' },
+      lang: { type: 'string', default: 'en' },
+    },
+  })
+  const [path] = positionals
+  if (path === undefined && values.job === undefined) throw new Obstacle(USAGE)
+  reachDatabase()
+  const actor = systemActor(values.place === undefined ? await stateOf(undefined) : placePath(values.place))
+  const { kind, source, sender } = values
+  let id = values.job
+  if (id === undefined && path !== undefined) {
+    const said = { kind, source, sender, fileName: basename(path), answers: pairs(values.answer) }
+    const input = handInSchema.safeParse(said)
+    if (!input.success) throw new Obstacle(USAGE)
+    id = told(await receiveFile(actor, input.data, createReadStream(path))).id
+  }
+  if (id === undefined) throw new Obstacle(USAGE)
+  console.log(`File ${id} at ${actor.place}`)
+  const client = new Client({ connectionString: process.env['DATABASE_URL'] })
+  await client.connect()
+  if (['CANCELLED', 'FAILED'].includes((await find(actor, id)).stage)) told(await execute(resumeImport, actor, { id }))
+  let job = await brought(client, actor, id)
+  if (values.map.length > 0 && (job.stage === 'READY' || job.stage === 'ASKING')) {
+    await nameColumns(actor, job, pairs(values.map))
+    job = await brought(client, actor, id)
+  }
+  const mode = values.mode === 'ALL_OR_NOTHING' ? 'ALL_OR_NOTHING' : 'GOOD_ROWS'
+  if (job.stage === 'READY' && !values['dry-run']) {
+    if (job.foreseen && writesNothing(job.foreseen)) console.log('\nThe register says all of this already.')
+    told(await execute(startImport, actor, { id, version: job.version, mode }))
+    job = await brought(client, actor, id)
+  }
+  await client.end()
+  console.log(`\n${receiptLines(job).join('\n')}`)
+  const back = await returnedFile(actor, job, values.lang === 'hi' ? 'hi' : 'en')
+  if (back !== null) {
+    const name = `${job.fileName.replace(/\.\w+$/, '')}.returned.csv`
+    writeFileSync(name, back)
+    console.log(`Returned rows, with the reason of each: ${name}`)
+  }
+  if (job.stage === 'FAILED' || job.stage === 'ASKING') process.exitCode = 1
+}
+
+run().then(
+  () => process.exit(),
+  (error: unknown) => giveUp(error),
+)
