@@ -7,20 +7,21 @@ import { Details } from '@/components/ui/details'
 import { Field } from '@/components/ui/field'
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
+import type { AnnapurnaEffect } from '@/lib/domain/pension/annapurna'
 import { checkPersonAction, declareAction } from '@/lib/features/pensions/actions'
 import type { HouseholdPensionView, PersonView } from '@/lib/features/pensions/view/household'
 import { dayInWords, momentInWords } from '@/lib/platform/words'
 
 /** What stands in the way of an application and of a card, or that nothing does. */
-const annapurnaWords = async ({ annapurna }: PersonView): Promise<string> => {
+const AnnapurnaEffects = async ({ progress, card }: AnnapurnaEffect) => {
   const t = await getTranslations('pensions')
-  if (annapurna === null) return ''
-  const { progress, card } = annapurna
-  const said = [
-    progress === null ? t('page.progressFree') : `${t('page.progressHeld')}: ${t(`obstacle.${progress}`)}`,
-    card === null ? t('page.cardFree') : `${t('page.cardHeld')}: ${t(`obstacle.${card}`)}`,
-  ]
-  return progress !== null && progress === card ? t(`obstacle.${progress}`) : said.join('; ')
+  if (progress !== null && progress === card) return t(`obstacle.${progress}`)
+  return (
+    <ul>
+      <li>{progress === null ? t('page.progressFree') : `${t('page.progressHeld')}: ${t(`obstacle.${progress}`)}`}</li>
+      <li>{card === null ? t('page.cardFree') : `${t('page.cardHeld')}: ${t(`obstacle.${card}`)}`}</li>
+    </ul>
+  )
 }
 
 const ageWords = async ({ age }: PersonView): Promise<string> => {
@@ -66,7 +67,9 @@ export const PersonPension = async ({ person, view }: { person: PersonView; view
       ...(checkId === null ? {} : { action: <TextLink href={`/pensions/${checkId}`}>{t('page.look')}</TextLink> }),
     },
     { label: t('page.said'), value: <SaidRegisters states={person.states} /> },
-    ...(person.annapurna === null ? [] : [{ label: t('page.annapurna'), value: await annapurnaWords(person) }]),
+    ...(person.annapurna === null
+      ? []
+      : [{ label: t('page.annapurna'), value: <AnnapurnaEffects {...person.annapurna} /> }]),
     ...(declaration === null
       ? []
       : [

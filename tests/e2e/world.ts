@@ -75,10 +75,21 @@ export interface CounterWorld {
   readonly drafts: { readonly stale: Paper; readonly twice: Paper; readonly forged: Paper }
 }
 
+/** A district that has been compared with one pension register: an old man of it may draw a pension. */
+export interface PensionWorld {
+  readonly panchayat: Words
+  readonly secretary: Person
+  readonly officer: Person
+  readonly collector: Person
+  readonly household: string
+  readonly head: Words
+}
+
 /** What was prepared before the tests, by the portal's own commands (tests/e2e/world). */
 export interface World {
   readonly password: string
   readonly stories: Readonly<Record<string, StoryWorld>>
+  readonly pensions: Readonly<Record<string, PensionWorld>>
   readonly counter: CounterWorld
   readonly failing: HallWorld
   readonly absent: HallWorld

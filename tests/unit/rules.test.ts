@@ -7,6 +7,7 @@ import { AGES } from '@/lib/rules/ages'
 import * as aay from '@/lib/rules/antyodaya-anna-yojana'
 import { EXCLUSION_SETS, INCOME_LIMIT } from '@/lib/rules/census'
 import { rationOn, rulesFor } from '@/lib/rules'
+import { PENSIONS } from '@/lib/rules/pensions'
 import { LIVES } from '@/lib/rules/lives'
 import { SOURCES } from '@/lib/rules/sources'
 import { TODAY } from '@/tests/support/cast'
@@ -14,6 +15,7 @@ import { lawful, refusalOf } from '@/tests/support/factories'
 
 const FIGURES: Dated<unknown>[] = [
   ...Object.values(AGES),
+  ...Object.values(PENSIONS),
   ...Object.values(LIVES),
   ...Object.values(aay.CONDITION_BASIS),
   aay.FAMILY_GRAIN,

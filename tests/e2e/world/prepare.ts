@@ -1,12 +1,13 @@
 import type { Client } from 'pg'
 import type { Actor } from '@/lib/domain/access/actor'
-import type { HallWorld, Paper, StoryWorld, World } from '@/tests/e2e/world'
+import type { HallWorld, Paper, PensionWorld, StoryWorld, World } from '@/tests/e2e/world'
 import { type Enrolled, enrolled, loginOf, PASSWORD } from '@/tests/e2e/world/cast'
 import { prepareCounter } from '@/tests/e2e/world/at-the-counter'
 import { verified } from '@/tests/e2e/world/counter'
 import { nineFamilies } from '@/tests/e2e/world/families'
 import { type District, district, type Ground, STATE } from '@/tests/e2e/world/ground'
 import { type Bench, called, held, sealed } from '@/tests/e2e/world/hall'
+import { PENSION_DISTRICTS, preparePensions } from '@/tests/e2e/world/pensions'
 import { assign, openInDistrict, settleState, startDrive } from '@/tests/e2e/world/state'
 
 const STORIES: readonly (readonly [project: string, district: District])[] = [
@@ -93,7 +94,10 @@ const prepareHall = async (
   return { panchayat: ground.name, village: ground.villageName, ...people, ...about, papers }
 }
 
-const prepareTwins = async (driveId: string, owner: Client): Promise<Omit<World, 'password' | 'stories'>> => {
+const prepareTwins = async (
+  driveId: string,
+  owner: Client,
+): Promise<Omit<World, 'password' | 'stories' | 'pensions'>> => {
   const collector = await enrolled('collector.twins', 'COLLECTOR', TWINS.path)
   await openInDistrict(collector.actor, driveId, TWINS)
   const posted = await enrolled('officer.twins', 'VERIFYING_OFFICER', TWINS.block)
@@ -113,12 +117,15 @@ const prepareTwins = async (driveId: string, owner: Client): Promise<Omit<World,
 
 /** Builds the world of the tests by the portal's own commands. */
 export const prepareWorld = async (owner: Client): Promise<World> => {
-  const districts = [...STORIES.map(([, place]) => place), TWINS]
+  const districts = [...[...STORIES, ...PENSION_DISTRICTS].map(([, place]) => place), TWINS]
   await settleState(districts)
   const department = await enrolled('department', 'RD_DEPT', STATE)
   const driveId = await startDrive(department.actor, districts)
   const stories: Record<string, StoryWorld> = {}
   for (const [project, place] of STORIES)
     stories[project] = await prepareStory(project.replace('-', '.'), driveId, department, place)
-  return { password: PASSWORD, stories, ...(await prepareTwins(driveId, owner)) }
+  const pensions: Record<string, PensionWorld> = {}
+  for (const [project, place] of PENSION_DISTRICTS)
+    pensions[project] = await preparePensions(project.replace('-', '.'), driveId, place)
+  return { password: PASSWORD, stories, pensions, ...(await prepareTwins(driveId, owner)) }
 }

@@ -12,6 +12,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** Citizen services → schemes for the poor (R91). */
 export default async function SchemesPage() {
   const t = await getTranslations('schemes')
+  const pensions = await getTranslations('pensions.claim')
   const { schemes, updatedOn } = await listSchemes()
   return (
     <>
@@ -27,6 +28,12 @@ export default async function SchemesPage() {
             <p>{t(`${scheme}.short`)}</p>
           </li>
         ))}
+        <li>
+          <Link href="/schemes/pension" prefetch={false}>
+            {pensions('title')}
+          </Link>
+          <p>{pensions('short')}</p>
+        </li>
       </ul>
       <p className="hint">{t('page.updated', { day: dayInWords(updatedOn) })}</p>
     </>

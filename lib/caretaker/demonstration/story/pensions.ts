@@ -34,9 +34,9 @@ interface Book {
 }
 
 const BOOKS: readonly Book[] = [
-  { kind: 'IGNOAPS', title: 'IGNOAPS pensioners', prefix: 'IGN', days: 12, every: 9, first: 0 },
-  { kind: 'STATE_OLD_AGE', title: 'State old age pension', prefix: 'SOA', days: 20, every: 14, first: 2 },
-  { kind: 'WIDOW', title: 'Widow pension', prefix: 'WID', days: 8, every: 23, first: 1 },
+  { kind: 'IGNOAPS', title: 'IGNOAPS pensioners', prefix: 'IGN', days: 12, every: 13, first: 0 },
+  { kind: 'STATE_OLD_AGE', title: 'State old age pension', prefix: 'SOA', days: 20, every: 19, first: 2 },
+  { kind: 'WIDOW', title: 'Widow pension', prefix: 'WID', days: 8, every: 31, first: 1 },
 ]
 
 /** The disability register: Solan never sent one, Bilaspur's is half a year old. Both must be said, not passed over. */
@@ -100,7 +100,7 @@ const loadBook = async ({ today }: Stage, collector: Actor, book: Book, seniors:
       collector,
       {
         kind: 'OUTSIDE_REGISTER',
-        sender: 'District Welfare Officer',
+        sender: 'ज़िला कल्याण अधिकारी / District Welfare Officer',
         source: 'SECC2011',
         fileName: `${book.prefix.toLowerCase()}-${asOf}.csv`,
         answers: { register: book.kind, asOf },

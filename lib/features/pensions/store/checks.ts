@@ -87,7 +87,7 @@ export const refusedOf = async (
   return refused
 }
 
-/** The undecided matches of an area, the likeliest first, after a row. */
+/** The undecided matches of an area in the order in which they were found, after a row. */
 export const openUnder = async (
   tx: Tx,
   area: PlacePath,
@@ -107,7 +107,7 @@ export const openUnder = async (
   return rows.map(toCheck)
 }
 
-/** What a round changed in an area: results that moved, and matches that are new (F96). */
+/** What a round changed in an area: results that moved (F96); first results are no change. */
 export const changedIn = async (
   tx: Tx,
   round: string,
@@ -118,7 +118,7 @@ export const changedIn = async (
     where: {
       foundRound: round,
       place: { gte: area, lt: `${area}0` },
-      OR: [{ was: { not: null } }, { result: 'POSSIBLE_MATCH' }],
+      was: { not: null },
     },
     orderBy: { id: 'asc' },
     take: limit,
