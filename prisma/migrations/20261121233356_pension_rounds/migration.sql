@@ -34,7 +34,6 @@ grant select, insert, update on pension_rounds to antyodaya_app;
 -- What is undecided and what an area's round came to is counted from the current results alone.
 create index current_checks on pension_checks (place, result, id) where current;
 create index checks_of_a_round on pension_checks (found_round, place, id);
-create index checks_by_entry on pension_checks (entry_id) where entry_id is not null;
 -- One round of an area at a time.
 create unique index one_running_round on pension_rounds (place) where stage = 'RUNNING';
 
@@ -48,9 +47,6 @@ create policy in_my_area on pension_rounds to antyodaya_app using (
 create policy seen_from_below on pension_rounds for select to antyodaya_app using (above_my_area(place));
 create policy seen_from_below on outside_registers for select to antyodaya_app using (above_my_area(place));
 create policy seen_from_below on pension_sign_offs for select to antyodaya_app using (above_my_area(place));
--- Of a register that reaches beyond the asker's area, those lines that a result in the area rests on (subquery under its own policy).
-create policy behind_a_result on outside_entries for select to antyodaya_app using (
-  exists (select from pension_checks where pension_checks.entry_id = outside_entries.id));
 
 -- The lines of registers that may be one of the given persons: those that share a key, and those that bear the number of a
 -- line that was decided about before. A pensioner may stand in a panchayat that the asker cannot see; of each person
