@@ -38,6 +38,8 @@ const confine = async (client: PoolClient, { area, only }: Scope, settings: Outf
     'app.scope_from': area,
     'app.scope_to': `${area}0`,
     'app.only': only === null ? '*' : only.join(','),
+    // The rows leave in the order in which the statement's inner parts make them.
+    max_parallel_workers_per_gather: '0',
   }
   for (const [name, value] of Object.entries(all)) await client.query('select set_config($1, $2, true)', [name, value])
 }

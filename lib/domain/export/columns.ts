@@ -54,11 +54,12 @@ export const EXPORT_COLUMNS = {
 
 export type ExportColumnKey = keyof typeof EXPORT_COLUMNS
 
-const ORDER = Object.keys(EXPORT_COLUMNS) as readonly ExportColumnKey[]
+/** The columns in the order of the file. */
+export const EXPORT_KEYS = Object.keys(EXPORT_COLUMNS) as readonly ExportColumnKey[]
 
 /** The columns of the asked groups in the order of the file; number and serial always, so that every row can be found again. */
 export const columnsOf = (groups: readonly ColumnGroup[]): readonly ExportColumnKey[] =>
-  ORDER.filter((key) => key === 'number' || key === 'serial' || groups.includes(EXPORT_COLUMNS[key].group))
+  EXPORT_KEYS.filter((key) => key === 'number' || key === 'serial' || groups.includes(EXPORT_COLUMNS[key].group))
 
 /** Whether people told the column in their own words. */
 export const isTold = (key: ExportColumnKey): boolean => 'told' in EXPORT_COLUMNS[key]

@@ -40,6 +40,3 @@ export const SHEET_OF_MEMBER = {
 
 /** The columns by which a row is found again; nobody corrects them. */
 export const SHEET_KEYS = { number: 'household_number', version: 'register_version', serial: 'member_sl_no' } as const
-
-export type FamilySheetField = keyof typeof SHEET_OF_FAMILY
-export type MemberSheetField = keyof typeof SHEET_OF_MEMBER
