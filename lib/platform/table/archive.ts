@@ -25,6 +25,11 @@ interface Header {
   readonly crc: number
 }
 
+/** Bytes that may still be unpacked: an archive of small bombs is no better than a large one. */
+interface Budget {
+  left: number
+}
+
 /** A file of an archive; its bytes can be taken once, before the next file is asked for. */
 export interface Entry {
   readonly name: string
@@ -35,6 +40,7 @@ export interface Entry {
 /** The files of a zip archive in the order in which they lie in it. What nobody takes is passed over. */
 export async function* entriesOf(source: Source): AsyncGenerator<Entry> {
   const queue = byteQueue(source)
+  const budget: Budget = { left: MOST_BYTES }
   const current: AsyncGenerator<Uint8Array>[] = []
   try {
     for (let count = 0; ; count += 1) {
@@ -42,7 +48,7 @@ export async function* entriesOf(source: Source): AsyncGenerator<Entry> {
       if (!header) return
       if (count >= MOST_ENTRIES) throw unreadable('tables.manyEntries')
       const { name, locked, packed } = header
-      const own = checked(queue, header)
+      const own = checked(queue, header, budget)
       current[0] = own
       let begun = false
       const hasBegun = (): boolean => begun
@@ -88,15 +94,18 @@ const largeSize = (extra: Buffer): number => {
   throw unreadable('tables.damaged')
 }
 
-async function* checked(queue: ByteQueue, { locked, method, packed, crc }: Header): AsyncGenerator<Uint8Array> {
+async function* checked(
+  queue: ByteQueue,
+  { locked, method, packed, crc }: Header,
+  budget: Budget,
+): AsyncGenerator<Uint8Array> {
   if (locked) throw unreadable('tables.locked')
   if (method !== DEFLATED && (method !== STORED || packed === null)) throw unreadable('tables.otherArchive')
   let sum = 0
-  let size = 0
   for await (const bytes of method === DEFLATED ? inflated(queue, packed) : stored(queue, packed ?? 0)) {
     sum = crc32(bytes, sum)
-    size += bytes.length
-    if (size > MOST_BYTES) throw unreadable('tables.tooLarge')
+    budget.left -= bytes.length
+    if (budget.left < 0) throw unreadable('tables.tooLarge')
     yield bytes
   }
   if (sum !== (packed === null ? await checksumAfter(queue) : crc)) throw unreadable('tables.damaged')
