@@ -19,7 +19,7 @@ interface Props extends FamilyFormProps {
 const CORRECTABLE = STATED_BY.filter((code) => code !== 'PORTAL')
 
 /** The family as the register has it, to be corrected with a reason. */
-export const CorrectForm = async ({ id, version, villages, typed, rows }: Props) => {
+export const CorrectForm = async ({ id, version, villages, typed, questions, rows }: Props) => {
   const t = await getTranslations('households')
   return (
     <ActionForm
@@ -33,8 +33,8 @@ export const CorrectForm = async ({ id, version, villages, typed, rows }: Props)
         </Button>
       }
     >
-      <FamilyFields villages={villages} typed={typed} />
-      <MemberRows rows={rows} typed={typed} correcting />
+      <FamilyFields villages={villages} typed={typed} questions={questions} />
+      <MemberRows rows={rows} typed={typed} questions={questions} correcting />
       <fieldset className="fields">
         <legend>
           <h2>{t('page.saidBy')}</h2>

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { FamilyMeans } from '@/components/households/family-means'
+import { OwnFields } from '@/components/questions/own-fields'
 import { Choice } from '@/components/ui/choice'
 import { Details } from '@/components/ui/details'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { SOCIAL_CATEGORIES } from '@/lib/domain/household/household'
+import type { OwnQuestion } from '@/lib/domain/question/question'
 import type { Names } from '@/lib/features/households/view/row'
 import type { Typed } from '@/lib/features/households/view/typed-family'
 
@@ -12,10 +14,12 @@ export interface FamilyFormProps {
   readonly villages: readonly (Names & { readonly path: string })[]
   /** What stands in the boxes to begin with, by name. */
   readonly typed: Typed
+  /** The State's own questions that are asked today (F15). */
+  readonly questions: readonly OwnQuestion[]
 }
 
 /** What is asked about the family as a whole; only the village must be known. */
-export const FamilyFields = ({ villages, typed }: FamilyFormProps) => {
+export const FamilyFields = ({ villages, typed, questions }: FamilyFormProps) => {
   const t = useTranslations('households')
   const locale = useLocale()
   const of = (name: string) => ({ name, defaultValue: typed[name] ?? '', autoComplete: 'off' })
@@ -69,6 +73,7 @@ export const FamilyFields = ({ villages, typed }: FamilyFormProps) => {
       <Details summary={t('page.living')}>
         <FamilyMeans typed={typed} />
       </Details>
+      <OwnFields questions={questions.filter(({ of }) => of === 'HOUSEHOLD')} path="own" typed={typed} />
     </fieldset>
   )
 }

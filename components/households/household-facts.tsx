@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
+import { useAnswerWords } from '@/components/questions/own-answers'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { Family } from '@/lib/domain/household/family'
 import { FactSource } from '@/components/households/fact-source'
+import type { AnswerView } from '@/lib/features/questions/view'
 import type { Names } from '@/lib/features/households/view/row'
 import type { Sources } from '@/lib/features/households/view/sources'
 
@@ -10,6 +12,7 @@ interface Props {
   readonly householdId: string
   readonly facts: Family
   readonly sources: Sources
+  readonly answers: readonly AnswerView[]
   readonly village: Names
   readonly panchayat: Names
 }
@@ -17,9 +20,10 @@ interface Props {
 const acres = (cents: number): string => String(cents / 100)
 
 /** What the register says of the family as a whole; what nobody has said is called so. */
-export const HouseholdFacts = ({ householdId, facts, sources, village, panchayat }: Props) => {
+export const HouseholdFacts = ({ householdId, facts, sources, answers, village, panchayat }: Props) => {
   const t = useTranslations('households')
   const locale = useLocale()
+  const answerWords = useAnswerWords()
   const open = <span className="muted">{t('page.notKnown')}</span>
   const { bpl, dwelling, land } = facts
   const house = dwelling && [
@@ -80,6 +84,7 @@ export const HouseholdFacts = ({ householdId, facts, sources, village, panchayat
           'land',
         ),
         row(t('field.mainIncome'), facts.mainIncome ? t(`incomeSource.${facts.mainIncome}`) : open, 'mainIncome'),
+        ...answers.map((one) => row(one.question[locale], answerWords(one) ?? open, 'ownFacts')),
       ]}
     />
   )

@@ -1,23 +1,26 @@
 import { useTranslations } from 'next-intl'
 import { MemberFacts } from '@/components/households/member-facts'
 import { NamePair } from '@/components/households/name-pair'
+import { OwnFields } from '@/components/questions/own-fields'
 import { DateField } from '@/components/ui/date-field'
 import { Details } from '@/components/ui/details'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { END_CAUSES, GENDERS, RELATIONS } from '@/lib/domain/household/household'
+import type { OwnQuestion } from '@/lib/domain/question/question'
 import type { Typed } from '@/lib/features/households/view/typed-family'
 
 interface Props {
   /** Counted from 0; the first row is the head's. */
   readonly row: number
   readonly typed: Typed
+  readonly questions: readonly OwnQuestion[]
   /** In a correction anybody may become the head, and members may leave. */
   readonly correcting: boolean
 }
 
 /** One member: what must be known on the first line, the rest below. An empty row is no member. */
-export const MemberFields = ({ row, typed, correcting }: Props) => {
+export const MemberFields = ({ row, typed, questions, correcting }: Props) => {
   const t = useTranslations('households')
   const name = (field: string) => `members[${row}].${field}`
   const told = (field: string) => typed[name(field)] ?? ''
@@ -66,6 +69,7 @@ export const MemberFields = ({ row, typed, correcting }: Props) => {
       </div>
       <Details summary={t('page.details')} open={row === 0}>
         <MemberFacts row={row} typed={typed} />
+        <OwnFields questions={questions} path={`members[${row}].own`} typed={typed} />
       </Details>
       {correcting && known ? (
         <Details summary={t('page.leaves')}>

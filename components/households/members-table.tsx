@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { MemberSources } from '@/components/households/member-sources'
+import { useAnswerWords } from '@/components/questions/own-answers'
 import { type Column, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { MemberView } from '@/lib/features/households/view/household'
+import type { AnswerView } from '@/lib/features/questions/view'
 import type { Sources } from '@/lib/features/households/view/sources'
 import { dayInWords, rupeesInWords } from '@/lib/platform/words'
 
@@ -11,13 +13,21 @@ interface Props {
   readonly householdId: string
   readonly sources: Sources
   readonly members: readonly MemberView[]
+  /** Answers to the State's own questions, by serial. */
+  readonly answers: Readonly<Record<number, readonly AnswerView[]>>
   readonly referenceDate: PlainDate
 }
 
 /** The members, each with the age on the reference date and how surely it is known; those who left stay readable. */
-export const MembersTable = ({ householdId, sources, members, referenceDate }: Props) => {
+export const MembersTable = ({ householdId, sources, members, answers, referenceDate }: Props) => {
   const t = useTranslations('households')
   const locale = useLocale()
+  const answerWords = useAnswerWords()
+  const own = (serial: number) =>
+    (answers[serial] ?? []).flatMap((one) => {
+      const words = answerWords(one)
+      return words === null ? [] : [`${one.question[locale]}: ${words}`]
+    })
   const age = ({ age: years }: MemberView) => {
     if (years === null) return <span className="muted">{t('page.notKnown')}</span>
     const { least, most } = years
@@ -72,7 +82,7 @@ export const MembersTable = ({ householdId, sources, members, referenceDate }: P
     { key: 'relation', heading: t('column.relation'), cell: ({ relation }) => t(`relation.${relation}`) },
     { key: 'age', heading: t('column.age'), cell: age },
     { key: 'birth', heading: t('column.birth'), cell: birth },
-    { key: 'more', heading: t('column.more'), cell: (member) => more(member).join(' · ') },
+    { key: 'more', heading: t('column.more'), cell: (member) => [...more(member), ...own(member.serial)].join(' · ') },
     {
       key: 'sources',
       heading: t('column.sources'),

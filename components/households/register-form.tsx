@@ -14,7 +14,7 @@ interface Props extends FamilyFormProps {
 }
 
 /** A new family, head and members in one form; the second button opens an empty form for the next family. */
-export const RegisterForm = async ({ villages, typed, rows, accountId, after }: Props) => {
+export const RegisterForm = async ({ villages, typed, questions, rows, accountId, after }: Props) => {
   const t = await getTranslations('households')
   const words = await getTranslations('duplicates.field')
   return (
@@ -29,8 +29,8 @@ export const RegisterForm = async ({ villages, typed, rows, accountId, after }: 
         </Button>
       }
     >
-      <FamilyFields villages={villages} typed={typed} />
-      <MemberRows rows={rows} typed={typed} />
+      <FamilyFields villages={villages} typed={typed} questions={questions} />
+      <MemberRows rows={rows} typed={typed} questions={questions} />
       <DiffersField label={words('differs')} hint={words('differsHint')} />
     </ActionForm>
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CHANGE_VERDICTS } from '@/lib/domain/change/request'
-import { requiredText, seenVersion } from '@/lib/platform/form-values'
+import { dateText, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
 
 /** The second officer's decision; `household` is the family's version as the page showed it. */
 export const decideChangeSchema = z.object({
@@ -14,3 +14,17 @@ export type DecideChange = z.output<typeof decideChangeSchema>
 
 export const withdrawChangeSchema = z.object({ id: z.uuid(), version: seenVersion() })
 export type WithdrawChange = z.output<typeof withdrawChangeSchema>
+
+/** Facts that an officer has seen; none named: all of them. */
+export const confirmFactsSchema = z.object({
+  id: z.uuid(),
+  version: seenVersion(),
+  fields: z
+    .array(z.string().max(60))
+    .min(1, 'households.error.fields')
+    .max(400)
+    .transform((paths) => (paths.includes('*') ? [] : paths)),
+  on: dateText(),
+  document: optionalText(200),
+})
+export type ConfirmFacts = z.output<typeof confirmFactsSchema>

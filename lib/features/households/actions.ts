@@ -1,13 +1,10 @@
 'use server'
 
+import { confirmFactsSchema } from '@/lib/features/changes/schema'
 import { confirmFacts } from '@/lib/features/households/commands/confirm'
 import { correctHousehold } from '@/lib/features/households/commands/correct'
 import { registerHousehold } from '@/lib/features/households/commands/register'
-import {
-  confirmFactsSchema,
-  correctHouseholdSchema,
-  registerHouseholdSchema,
-} from '@/lib/features/households/schema'
+import { correctHouseholdSchema, registerHouseholdSchema } from '@/lib/features/households/schema'
 import { defineAction } from '@/lib/platform/action'
 
 export const registerHouseholdAction = defineAction({

@@ -37,7 +37,10 @@ const acres = () =>
   digits(/^\d{1,5}(\.\d{1,2})?$/, 'households.error.acres').transform((text) => Math.round(Number(text) * 100))
 
 /** Answers to the State's own questions by key; each is read by the schema of its question (F15). */
-const ownAnswers = z.record(z.string().regex(/^[a-z0-9-]{1,60}$/), optionalText(600)).optional()
+const ownAnswers = z
+  .record(z.string().max(60), z.string().max(600).optional())
+  .transform((said) => (Object.values(said).some((text) => text?.trim()) ? said : undefined))
+  .optional()
 
 const memberShape = z.object({
   /** Given for somebody who stands in the register already. */

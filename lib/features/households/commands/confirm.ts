@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ConfirmInput } from '@/lib/features/households/schema'
+import type { ConfirmFacts } from '@/lib/features/changes/schema'
 import * as confirmations from '@/lib/features/households/store/confirmations'
 import * as families from '@/lib/features/households/store/families'
 import { permit } from '@/lib/domain/access/permit'
@@ -12,7 +12,7 @@ import type { Command } from '@/lib/platform/command'
  * The verifying officer has seen facts of the register, or the paper they rest on, and found them so (F6). Refuses
  * `households.visitInFuture`, and `households.factUnknown` for a fact that the register does not state.
  */
-export const confirmFacts: Command<ConfirmInput, { id: string }> = async (
+export const confirmFacts: Command<ConfirmFacts, { id: string }> = async (
   { actor, tx, today, now },
   { id, version, fields, on, document = null },
 ) => {

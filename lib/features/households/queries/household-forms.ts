@@ -6,17 +6,19 @@ import * as families from '@/lib/features/households/store/families'
 import { handNames } from '@/lib/features/households/store/ties'
 import { called } from '@/lib/features/households/view/household'
 import { living, typedAgain } from '@/lib/features/households/view/typed-family'
+import * as questions from '@/lib/features/questions/store'
 import * as tree from '@/lib/features/places/store/tree'
 import { EXCLUSION_SETS } from '@/lib/rules/census'
 import { permit } from '@/lib/domain/access/permit'
 import { familyHead } from '@/lib/domain/household/household'
+import { askedOn } from '@/lib/domain/question/question'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
 
 /** A family's form with what the register says in it; null when the reader may not correct it. */
 export const editHousehold = defineQuery(
-  async ({ tx, actor }, id: string) => {
+  async ({ tx, actor, today }, id: string) => {
     const known = isRowId(id) ? await families.find(tx, id) : null
     if (!known) return null
     const { number, version, family } = known
@@ -30,6 +32,7 @@ export const editHousehold = defineQuery(
       version,
       villages: [...served, ...(struckOff ? [struckOff] : [])].map(({ path, en, hi }) => ({ path, en, hi })),
       typed: typedAgain(family),
+      questions: askedOn(await questions.all(tx, family.place), today),
       members: living(family).length,
     }
   },

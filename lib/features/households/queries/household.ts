@@ -11,6 +11,8 @@ import { called, toFacts, toHistory, toMembers } from '@/lib/features/households
 import { type AskedPast, findPast, type Found } from '@/lib/features/households/view/past'
 import { toSources } from '@/lib/features/households/view/sources'
 import { placeCalled } from '@/lib/features/households/view/row'
+import * as questions from '@/lib/features/questions/store'
+import { toAnswers, visibleTo } from '@/lib/features/questions/view'
 import { names } from '@/lib/features/places/store/names'
 import { agesOn } from '@/lib/rules/ages'
 import { EXCLUSION_SETS } from '@/lib/rules/census'
@@ -19,6 +21,7 @@ import { permit } from '@/lib/domain/access/permit'
 import { familyHead } from '@/lib/domain/household/household'
 import { type Confirmed, type Provenance, provenanceOf } from '@/lib/domain/household/provenance'
 import { familyOfRecord } from '@/lib/domain/household/read-record'
+import { askedOn } from '@/lib/domain/question/question'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import { plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
@@ -58,6 +61,7 @@ export const showHousehold = defineQuery(
       facts.snapshot?.recordedBy ?? null,
     ])
     const places = await names(tx, [family.village, family.place])
+    const asking = visibleTo(actor.role, askedOn(await questions.all(tx, family.place), today))
     const head = familyHead(family.members, referenceDate) ?? familyHead(family.members, today)
     const then = (on: Date) => shown === null || on.getTime() <= shown.until
     return {
@@ -74,6 +78,10 @@ export const showHousehold = defineQuery(
       panchayat: placeCalled(family.place, places),
       members: toMembers(family, referenceDate, ages.value),
       sources: toSources(originsOf(history, seen, shown, today), hands),
+      answers: toAnswers(asking, 'HOUSEHOLD', family.ownFacts),
+      memberAnswers: Object.fromEntries(
+        family.members.map(({ serial, ownFacts }) => [serial, toAnswers(asking, 'MEMBER', ownFacts)]),
+      ),
       census: toCensus(facts, exclusions.value, hands, deriveDeprivations(family, referenceDate, ages.value)),
       applications: ties.applications.filter(({ on }) => then(on)),
       cards: ties.cards.filter(({ on }) => then(on)),

@@ -7,9 +7,11 @@ import { findHouseholds, type Findings } from '@/lib/features/households/store/f
 import { cursorAfter, cursorParts, type HouseholdRow, placeCalled, toRow } from '@/lib/features/households/view/row'
 import { type Asked, whyFound } from '@/lib/features/households/view/why'
 import { names } from '@/lib/features/places/store/names'
+import * as questions from '@/lib/features/questions/store'
 import * as tree from '@/lib/features/places/store/tree'
 import { permit } from '@/lib/domain/access/permit'
 import { isEnough, readSearch } from '@/lib/domain/matching/search'
+import { askedOn } from '@/lib/domain/question/question'
 import { isPlacePath, kindOf } from '@/lib/domain/place/path'
 import type { Tx } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/query'
@@ -106,11 +108,15 @@ export const listHouseholds = defineQuery(
 
 /** What the form for a new family needs; null for an officer who enters no families. */
 export const newHousehold = defineQuery(
-  async ({ tx, actor }) => {
+  async ({ tx, actor, today }) => {
     if (kindOf(actor.place) !== 'PANCHAYAT' || !permit(actor, 'household.register', { place: actor.place }).ok)
       return null
     const villages = await tree.villagesOf(tx, actor.place)
-    return { accountId: actor.accountId, villages: villages.map(({ path, en, hi }) => ({ path, en, hi })) }
+    return {
+      accountId: actor.accountId,
+      villages: villages.map(({ path, en, hi }) => ({ path, en, hi })),
+      questions: askedOn(await questions.all(tx, actor.place), today),
+    }
   },
   { readers: REGISTER_READERS },
 )

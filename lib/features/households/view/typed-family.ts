@@ -1,4 +1,5 @@
-import type { Family, FamilyMember, Guardian } from '@/lib/domain/household/family'
+import type { Family, FamilyMember, Guardian, OwnFacts } from '@/lib/domain/household/family'
+import { answerAgain } from '@/lib/domain/question/question'
 import { birthAgain } from '@/lib/domain/household/typed-birth'
 
 export type Typed = Readonly<Record<string, string>>
@@ -12,14 +13,19 @@ const filled = (fields: Readonly<Record<string, string | number | null | undefin
     ),
   )
 
+/** The answers to the State's own questions in their boxes. */
+const typedOwn = (own: OwnFacts, path: string): Typed =>
+  Object.fromEntries(Object.entries(own).map(([key, answer]) => [`${path}.${key}`, answerAgain(answer)]))
+
 /** A guardian who was only ever written in Hindi stands in the Hindi box. */
 const typedGuardian = (guardian: Guardian | null) => ({
   guardianName: guardian?.name === guardian?.nameHi ? null : guardian?.name,
   guardianNameHi: guardian?.nameHi,
 })
 
-const typedMember = (member: FamilyMember, row: number): Typed =>
-  filled(
+const typedMember = (member: FamilyMember, row: number): Typed => ({
+  ...typedOwn(member.ownFacts, `members[${row}].own`),
+  ...filled(
     Object.fromEntries(
       Object.entries({
         serial: member.serial,
@@ -40,7 +46,8 @@ const typedMember = (member: FamilyMember, row: number): Typed =>
         aadhaarLast4: member.aadhaar?.last4,
       }).map(([field, value]) => [`members[${row}].${field}`, value]),
     ),
-  )
+  ),
+})
 
 /** A family as its form shows it again: every box with what the register says, those who left not among the rows. */
 export const typedAgain = (family: Family): Typed => ({
@@ -64,6 +71,7 @@ export const typedAgain = (family: Family): Typed => ({
     landIrrigatedTwoCrop: family.land && family.land.irrigatedTwoCrop / 100,
     landOtherIrrigated: family.land && family.land.otherIrrigated / 100,
   }),
+  ...typedOwn(family.ownFacts, 'own'),
   ...living(family).reduce<Typed>((typed, member, row) => ({ ...typed, ...typedMember(member, row) }), {}),
 })
 

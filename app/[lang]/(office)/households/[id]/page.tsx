@@ -76,23 +76,26 @@ export default async function HouseholdPage({ params, searchParams }: Props) {
       )}
       <HouseholdSections id={id} number={view.number} pairs={view.pairs} reviews={view.reviews} />
       <h2>{t('households.page.members')}</h2>
-      <MembersTable householdId={id} sources={sources} members={view.members} referenceDate={view.referenceDate} />
+      <MembersTable
+        householdId={id}
+        sources={sources}
+        members={view.members}
+        answers={view.memberAnswers}
+        referenceDate={view.referenceDate}
+      />
       <h2>{t('households.page.facts')}</h2>
       <HouseholdFacts
         householdId={id}
         facts={view.facts}
         sources={sources}
+        answers={view.answers}
         village={view.village}
         panchayat={view.panchayat}
       />
       <HouseholdCensus id={id} census={census} mayRecord={view.mayRecord} mayCorrect={view.mayCorrectCensus} />
       <HouseholdApplications householdId={id} ties={view.applications} past={isPast} />
       <HouseholdCards householdId={id} ties={view.cards} past={isPast} />
-      <h2>{t('households.page.newest')}</h2>
-      <HouseholdHistory history={view.history} />
-      <p>
-        <TextLink href={`/households/${id}/timeline`}>{t('households.page.whole')}</TextLink>
-      </p>
+      <HouseholdHistory householdId={id} history={view.history} />
       <AsOfForm householdId={id} day={asOf ?? ''} />
     </>
   )

@@ -45,6 +45,7 @@ export default async function NewHouseholdPage({ searchParams }: Query) {
       {view.villages.length === 0 ? <Notice tone="warning">{t('page.noVillages')}</Notice> : null}
       <RegisterForm
         villages={view.villages}
+        questions={view.questions}
         typed={known ? { village: known.path } : {}}
         rows={rows}
         accountId={view.accountId}

@@ -35,7 +35,14 @@ export default async function CorrectHouseholdPage({ params, searchParams }: Pro
       <PageHeading caption={<span className="reference">{view.number}</span>} title={t('correctTitle')}>
         {t('correctLead')}
       </PageHeading>
-      <CorrectForm id={view.id} version={view.version} villages={view.villages} typed={view.typed} rows={rows} />
+      <CorrectForm
+        id={view.id}
+        version={view.version}
+        villages={view.villages}
+        typed={view.typed}
+        questions={view.questions}
+        rows={rows}
+      />
     </>
   )
 }

@@ -36,7 +36,7 @@ export default async function UndoLifePage({ params }: { params: Promise<{ id: s
         rows={[
           { label: t('lives.page.title'), value: t(`lives.kind.${event.kind}`) },
           { label: t('lives.field.on'), value: dayInWords(event.on) },
-          { label: t('households.page.members'), value: event.serials.join(', ') },
+          { label: t('households.page.members'), value: event.members.map(({ name }) => name[locale]).join(', ') },
         ]}
       />
       <ActionForm
