@@ -7,8 +7,6 @@ import { defineAction } from '@/lib/platform/action'
 export const recordVisitAction = defineAction({
   schema: recordVisitSchema,
   command: recordVisit,
-  goTo: ({ id, place, outcome }) =>
-    outcome === 'MIGRATED' || outcome === 'DIED'
-      ? `/visits/${id}?done=recorded`
-      : `/visits?area=${encodeURIComponent(place)}&done=recorded`,
+  goTo: ({ id, place, event }) =>
+    event ? `/visits/${id}?done=recorded` : `/visits?area=${encodeURIComponent(place)}&done=recorded`,
 })

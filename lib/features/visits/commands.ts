@@ -7,15 +7,15 @@ import * as visits from '@/lib/features/visits/store/visits'
 import { permit } from '@/lib/domain/access/permit'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import { groundCode } from '@/lib/domain/visit/grounds'
-import { recordOutcome } from '@/lib/domain/visit/outcomes'
+import { LEADS_TO_EVENT, recordOutcome } from '@/lib/domain/visit/outcomes'
 import type { Command } from '@/lib/platform/command'
 import { visitRules } from '@/lib/rules/visits'
 
 /**
  * Records what came of a visit to a family that never applied, with the grounds on which it stood on the list that day.
- * A family that has applied meanwhile is not on it any more.
+ * A family that has applied meanwhile is not on it any more. `event` says that the register should be told what happened.
  */
-export const recordVisit: Command<RecordVisitInput, { id: string; place: string; outcome: string }> = async (
+export const recordVisit: Command<RecordVisitInput, { id: string; place: string; event: boolean }> = async (
   { actor, tx, today, now },
   { householdId, on, outcome, note },
 ) => {
@@ -40,7 +40,7 @@ export const recordVisit: Command<RecordVisitInput, { id: string; place: string;
     at: now,
   })
   return ok({
-    value: { id: householdId, place, outcome },
+    value: { id: householdId, place, event: LEADS_TO_EVENT.includes(outcome) },
     event: {
       type: 'visits.recorded',
       place,
