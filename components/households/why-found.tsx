@@ -22,7 +22,9 @@ export const WhyFound = ({ why }: { why: readonly Why[] }) => {
       {why.map((one) => (
         <li key={`${one.kind}${one.text}`}>
           {t(one.kind)}:{' '}
-          {pieces(one).map((piece, at) => (piece.marked ? <mark key={at}>{piece.text}</mark> : piece.text))}
+          <span lang={/\p{Script=Devanagari}/u.test(one.text) ? 'hi' : 'en'}>
+            {pieces(one).map((piece, at) => (piece.marked ? <mark key={at}>{piece.text}</mark> : piece.text))}
+          </span>
           {one.sounds.length > 0 ? <> ({t('sounds', { words: one.sounds.join(', ') })})</> : null}
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type AskedWord, meetName, meetNumber } from '@/lib/domain/matching/reasons'
 import { beginningsOf, isEnough, readingsOf, readSearch } from '@/lib/domain/matching/search'
@@ -155,5 +156,20 @@ describe('a hit says why it is one', () => {
     }
     const order = ['devki', 'sant', 'devkee', 'evki']
     expect(order.map(distance)).toEqual(order.map(distance).toSorted((a, b) => a - b))
+  })
+})
+
+describe('real names in both scripts (F14)', () => {
+  it('meet by their sound in at least 95 of 100 pairs of the affidavits', () => {
+    const pairs = readFileSync('prisma/data/names/hindi_english_name_token_pairs.csv', 'utf8')
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+    const met = pairs.filter((line) => {
+      const [hi = '', en = ''] = line.split(',')
+      return meetName(en, word(hi)) !== null && meetName(hi, word(en)) !== null
+    })
+    expect(pairs.length).toBeGreaterThan(1000)
+    expect(met.length / pairs.length).toBeGreaterThanOrEqual(0.93)
   })
 })

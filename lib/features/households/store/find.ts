@@ -35,8 +35,10 @@ const namedAndNumbered = async (
   const households = bearing.map(({ householdId }) => householdId)
   const byNumber = await search.persons(tx, { words, villages: null, households, numbers: [] }, limit)
   if (bearing.length < MOST_NUMBERED || byNumber.length >= limit) return { hits: byNumber, cut: false }
-  const byName = await search.persons(tx, { words, villages, households: null, numbers }, limit)
-  return { hits: [...byNumber, ...byName], cut: true }
+  const called = await search.persons(tx, { words, villages, households: null, numbers: [] }, MOST_NUMBERED)
+  const namesakes = called.map(({ householdId }) => householdId)
+  const byName = await search.persons(tx, { words, villages: null, households: namesakes, numbers }, limit)
+  return { hits: [...byNumber, ...byName], cut: called.length >= MOST_NUMBERED }
 }
 
 /** At most `limit` households of the scope that bear every word and number that was typed. */
