@@ -1,16 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
+import { systemActor } from '@/lib/domain/access/system'
+import { CONTRADICTING, countsOf, shownBody } from '@/lib/domain/pension/round'
 import { placePath } from '@/lib/domain/place/path'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import { declareNoPension } from '@/lib/features/pensions/commands/declare'
 import { beginRound } from '@/lib/features/pensions/commands/round'
+import { signDistrictOff } from '@/lib/features/pensions/commands/sign-off'
 import { stepRound } from '@/lib/features/pensions/commands/work-on'
 import * as checks from '@/lib/features/pensions/store/checks'
 import * as registers from '@/lib/features/pensions/store/registers'
+import * as papers from '@/lib/features/pensions/store/papers'
+import * as counted from '@/lib/features/pensions/store/counts'
 import * as rounds from '@/lib/features/pensions/store/rounds'
 import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
+import { sha256 } from '@/lib/platform/digest'
 import { asOwner, chainOf } from '@/tests/support/accounts'
 import { asApp } from '@/tests/support/as-app'
 import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
@@ -276,5 +282,45 @@ describe('who sees what', () => {
     }))
     expect(elsewhere).toEqual({ registers: 0, candidates: 0 })
     expect(refusalOf(await execute(beginRound, neighbour, { place: PANCHAYAT }, { now: NOON }))).toBe('access.denied')
+  })
+})
+
+describe('the district’s sign-off (R81)', () => {
+  const place = placePath('2/25')
+  const sign = async (shown: string, round: string, on = '2026-08-20') =>
+    execute(signDistrictOff, deepa, { roundId: round, shown, orderNo: 'DC-81', on: plainDate(on) }, { now: LATER })
+  const shownOf = (round: string) =>
+    transaction(scopeOf(deepa), async (tx) => {
+      const found = await rounds.find(tx, round)
+      const counts = countsOf(await counted.countUnder(tx, place))
+      return sha256(shownBody({ id: round, place, finishedOn: null, counts, registers: found?.registers ?? [] }))
+    })
+
+  it('R81 · is the Collector’s, over the last round of the whole district, when nothing is undecided, and as it was shown', async () => {
+    const system = systemActor(place)
+    const first = lawful(await execute(beginRound, system, { place }, { now: NOON })).id
+    expect(refusalOf(await sign(await shownOf(first), first))).toBe('pensions.undecided')
+    const open = await transaction(scopeOf(bhanu), (tx) => checks.openUnder(tx, BLOCK, null, 100))
+    for (const { memberId } of open) {
+      lawful(await decided(bhanu, memberId, 'STOPPED', LATER))
+    }
+    expect(refusalOf(await sign('0'.repeat(64), first))).toBe('pensions.shownChanged')
+    const input = { roundId: first, shown: await shownOf(first), orderNo: 'DC-81', on: plainDate('2026-08-20') }
+    expect(refusalOf(await execute(signDistrictOff, bhanu, input, { now: LATER }))).toBe('access.denied')
+    expect(refusalOf(await sign(await shownOf(first), first, '2026-08-14'))).toBe('pensions.signedEarly')
+    lawful(await sign(await shownOf(first), first))
+    const signed = await transaction(scopeOf(asha), (tx) => papers.lastSignOff(tx, place))
+    expect(signed).toMatchObject({ orderNo: 'DC-81', round: first, officerName: deepa.name })
+    expect(signed?.counts.CONFIRMED_STOPPED).toBeGreaterThan(0)
+    const contradicted = () =>
+      transaction(scopeOf(deepa), (tx) => counted.countSince(tx, place, signed?.at ?? LATER, CONTRADICTING))
+    expect(await contradicted()).toBe(0)
+    const [one] = open
+    const later = new Date(LATER.getTime() + 86_400_000)
+    lawful(await decided(bhanu, one?.memberId ?? '', 'RECEIVING', later))
+    expect(await contradicted()).toBe(1)
+    const second = lawful(await execute(beginRound, system, { place }, { now: later })).id
+    expect(refusalOf(await sign(await shownOf(first), first))).toBe('pensions.shownChanged')
+    expect(second).not.toBe(first)
   })
 })

@@ -7,7 +7,7 @@ import type { KnownColumns } from '@/lib/domain/import/columns'
 export const ENTRY_COLUMNS: KnownColumns = {
   columns: [
     {
-      name: 'number',
+      name: 'entryNumber',
       spellings: [
         'sanction order no',
         'sanction order number',
@@ -50,7 +50,7 @@ export const ENTRY_COLUMNS: KnownColumns = {
     },
     { name: 'nameHi', spellings: ['name in hindi', 'pensioner name hindi', 'name hindi', 'नाम हिंदी में', 'नाम हिन्दी में'] },
     {
-      name: 'guardian',
+      name: 'guardianName',
       spellings: [
         'father/husband name',
         'father husband name',
@@ -142,9 +142,6 @@ export const ENTRY_COLUMNS: KnownColumns = {
       ],
     },
   ],
-  key: 'number',
+  key: 'entryNumber',
   needed: [['name', 'nameHi']],
 }
-
-/** Columns of a register, by name. */
-export type EntryCells = Readonly<Record<string, string>>

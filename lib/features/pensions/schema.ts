@@ -25,10 +25,10 @@ export const declareSchema = z.object({ memberId: z.uuid(), on: dateText(), docu
 /** A line of a register that another office keeps: what it must say to be a line at all. */
 export const outsideEntrySchema = z
   .object({
-    number: requiredText(80),
+    entryNumber: requiredText(80),
     name: optionalText(160),
     nameHi: optionalText(160),
-    guardian: optionalText(160),
+    guardianName: optionalText(160),
   })
   .refine(({ name, nameHi }) => name !== undefined || nameHi !== undefined, {
     path: ['name'],

@@ -47,7 +47,7 @@ export const readEntry = ({ rows }: FileRecord, ground: Ground): EntryReading =>
     ...(home === null ? [wrong('panchayatCode', 'pensions.error.otherArea')] : []),
   ]
   if (problems.length > 0 || !parsed.success || home === null) return { problems }
-  const { number, name, nameHi, guardian = null } = parsed.data
+  const { entryNumber: number, name, nameHi, guardianName: guardian = null } = parsed.data
   return {
     place: home.place,
     entry: {

@@ -21,7 +21,7 @@ export const OUTSIDE_REGISTER_FILES: ImportKind = {
   kind: 'OUTSIDE_REGISTER',
   columns: ENTRY_COLUMNS,
   chunk: 1000,
-  groupOf: ({ number = '' }) => number,
+  groupOf: ({ entryNumber = '' }) => entryNumber,
   begin: async (tx, frame, dry) => {
     const { job, actor, permit, now } = frame
     const edition = editionOf(frame)
