@@ -106,7 +106,6 @@ export const asksOf = (land: Land, households: number, driveId: string): readonl
   const searches = Object.entries(scopes).flatMap(([where, scope]) =>
     Object.entries(typed).map(([what, text]): Ask => ({
       what: `search in a ${where}: ${what}`,
-      most: 100,
       ask: (turn) => search(scope(turn), text(turn)),
     })),
   )
