@@ -1,7 +1,7 @@
 // `npm run register:import -- FILE [options]`: hands a file in and imports it, in DATABASE_URL or the embedded database of the
 // running portal, by the same engine as the page. Ctrl-C stops it; the same line with --job NUMBER goes on.
 import { createReadStream, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
 import { importKinds } from '@/lib/caretaker/import-kinds'
@@ -24,6 +24,9 @@ import { giveUp, Obstacle } from './obstacle.mjs'
 import { reachDatabase, stateOf } from './reach'
 import { progressOf, receiptLines } from './import-told'
 import { returnedFile } from './import-returned'
+
+/** Where the person stands; npm itself stands in the house. */
+const HERE = process.env['INIT_CWD'] ?? process.cwd()
 
 const USAGE = `Usage: npm run register:import -- FILE [--kind HOUSEHOLDS] [--source SECC2011] [--sender NAME] [--place 2/25]
   [--answer asOf=2026-04-01] [--map key="Family No"] [--mode GOOD_ROWS|ALL_OR_NOTHING] [--dry-run] [--job NUMBER] [--lang en|hi]`
@@ -101,7 +104,7 @@ const run = async (): Promise<void> => {
     const said = { kind, source, sender, fileName: basename(path), answers: pairs(values.answer) }
     const input = handInSchema.safeParse(said)
     if (!input.success) throw new Obstacle(USAGE)
-    id = told(await receiveFile(actor, input.data, createReadStream(path))).id
+    id = told(await receiveFile(actor, input.data, createReadStream(resolve(HERE, path)))).id
   }
   if (id === undefined) throw new Obstacle(USAGE)
   console.log(`File ${id} at ${actor.place}`)
@@ -124,8 +127,8 @@ const run = async (): Promise<void> => {
   const back = await returnedFile(actor, job, values.lang === 'hi' ? 'hi' : 'en')
   if (back !== null) {
     const name = `${job.fileName.replace(/\.\w+$/, '')}.returned.csv`
-    writeFileSync(name, back)
-    console.log(`Returned rows, with the reason of each: ${name}`)
+    writeFileSync(join(HERE, name), back)
+    console.log(`Returned rows, with the reason of each: ${join(HERE, name)}`)
   }
   if (job.stage === 'FAILED' || job.stage === 'ASKING') process.exitCode = 1
 }

@@ -19,7 +19,7 @@ import type { Row } from '@/tests/bench/measure'
 import { layPlaces, post } from '@/tests/bench/state'
 import { surveyFile } from '@/tests/bench/import/survey'
 
-/** Families of the file: by default as many as take a minute or two; ten lakh of them with --full. */
+/** Families of the file: by default as many as take a minute or two; ten lakh of them with --full, others with --families=N. */
 const FEW = 20_000
 const MANY = 10_00_000
 const PANCHAYATS = 1000
@@ -106,7 +106,8 @@ const copyAcross = async (from: Client, to: Client): Promise<number> => {
 
 /** A State's census through the real path, by the real worker, against a bare COPY of the rows that it made. */
 export const benchImport = async (house: Closing): Promise<Row[]> => {
-  const households = process.argv.includes('--full') ? MANY : FEW
+  const asked = /^--families=(\d+)$/.exec(process.argv.find((word) => word.startsWith('--families=')) ?? '')?.[1]
+  const households = asked === undefined ? (process.argv.includes('--full') ? MANY : FEW) : Number(asked)
   const open = await openGround(house)
   const [ours, bare] = [await open('imported'), await open('copied')]
   process.env['DATABASE_URL'] = ours.portal
