@@ -22,7 +22,7 @@ export type Mapping = Readonly<Record<string, number>>
 export type Remembered = Readonly<Record<string, string>>
 
 /** How far down a header may stand under its title lines. */
-export const TITLE_LINES = 30
+const TITLE_LINES = 30
 
 /** What the cells of a header mean: as a person last said of this sender's files, else by the known spellings. */
 export const proposeMapping = (known: KnownColumns, header: readonly string[], remembered: Remembered): Mapping => {
