@@ -13,7 +13,8 @@ create function places_over(place text) returns text[] language sql immutable st
     place]
 $$;
 drop index members_keys;
-create index members_keys on members using gin (keys, places_over(place));
+-- What is written waits in a list that every search reads through: it is kept short.
+create index members_keys on members using gin (keys, places_over(place)) with (gin_pending_list_limit = 512);
 
 -- Numbers that are short and stand in every panchayat are found within an area; long ones by their beginning.
 create index households_house_no on households (house_no, place) where house_no is not null;
