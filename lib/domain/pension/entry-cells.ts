@@ -1,5 +1,6 @@
 import type { Gender } from '@/lib/domain/household/household'
 import { birthOn, readBirth } from '@/lib/domain/household/typed-birth'
+import { typedDate, typedNumber } from '@/lib/domain/import/cells/typed'
 import type { EntryStanding } from '@/lib/domain/pension/entry'
 import type { PensionKind } from '@/lib/domain/pension/register'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
@@ -55,10 +56,10 @@ export const birthYearIn = (
   age: string | undefined,
   asOf: PlainDate,
 ): number | null | undefined => {
-  const [stated] = [birth, age].filter((cell) => cell !== undefined && !NOTHING.includes(plain(cell)))
+  const told = [typedDate(birth, { latestYear: Number(asOf.slice(0, 4)) }), typedNumber(age)]
+  const [stated] = told.filter((cell) => cell !== undefined && !NOTHING.includes(plain(cell)))
   if (stated === undefined) return null
-  // Exports write a time behind the day: 01/01/1951 00:00:00.
-  const read = readBirth(stated.replace(/[ T]\d{1,2}:\d{2}(:\d{2})?.*$/, ''))
+  const read = readBirth(stated)
   return read === null ? undefined : Number(birthOn(read, asOf).date.slice(0, 4))
 }
 
