@@ -9,8 +9,8 @@ import { dayInWords, momentInWords } from '@/lib/platform/words'
 export const PastEvents = ({ householdId, past }: { householdId: string; past: readonly PastEvent[] }) => {
   const t = useTranslations('lives')
   const locale = useLocale()
-  const details = ({ serials, document, certificate }: PastEvent): readonly string[] => [
-    ...(serials.length === 0 ? [] : [t('page.about', { serials: serials.join(', ') })]),
+  const details = ({ members, document, certificate }: PastEvent): readonly string[] => [
+    ...members.map(({ serial, name }) => `${serial}. ${name[locale]}`),
     ...(document === null ? [] : [document]),
     ...(certificate === null ? [] : [t('page.certificate', { number: certificate })]),
   ]

@@ -11,20 +11,16 @@ const PAGES = { card: '/cards', application: '/applications' } as const
 export const ReviewFacts = ({ review }: { review: ReviewView }) => {
   const t = useTranslations()
   const locale = useLocale()
-  const { household, about, happened, serial, answer } = review
+  const { household, about, happened, person, answer } = review
   const outcome = REVIEW_OUTCOMES.find((code) => code === answer?.outcome) ?? 'UNDONE'
   return (
     <SummaryList
       rows={[
         {
           label: t('reviews.page.family'),
-          value: (
-            <>
-              <TextLink href={`/households/${household.id}`}>{household.head[locale]}</TextLink>
-              {serial === null ? null : `, ${t('reviews.page.member', { serial: String(serial) })}`}
-            </>
-          ),
+          value: <TextLink href={`/households/${household.id}`}>{household.head[locale]}</TextLink>,
         },
+        ...(person === null ? [] : [{ label: t('reviews.page.member'), value: person[locale] }]),
         {
           label: t('reviews.page.happened'),
           value:

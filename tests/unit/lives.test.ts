@@ -413,7 +413,11 @@ describe('taking back (F4)', () => {
 
 describe('answers to open questions', () => {
   const answering = {
-    ...{ kind: 'CARD_INQUIRY', closed: false, outcome: 'SUSPENDED', reason: 'Gone for good', by: 'bhanu' },
+    kind: 'CARD_INQUIRY',
+    closed: false,
+    outcome: 'SUSPENDED',
+    reason: 'Gone for good',
+    by: 'bhanu',
     card: { stage: 'ACTIVE', issuedBy: 'asha' },
   } as const
 

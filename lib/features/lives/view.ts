@@ -121,7 +121,8 @@ export interface PastEvent {
   readonly on: PlainDate
   readonly at: Date
   readonly who: Names | null
-  readonly serials: readonly number[]
+  /** Whom it was about, by serial and name. */
+  readonly members: readonly { readonly serial: number; readonly name: Names }[]
   readonly document: string | null
   readonly reason: string | null
   readonly undoReason: string | null

@@ -98,7 +98,7 @@ export const showReview = defineQuery(
     return {
       ...row,
       version: question.version,
-      serial: question.serial,
+      person: question.serial === null ? null : await reviews.personOf(tx, householdId, question.serial),
       openedAt: question.openedAt,
       outcomes: answersOf(kind),
       elsewhere,

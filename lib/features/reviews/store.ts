@@ -182,3 +182,16 @@ export const subjectsOf = async (
   const applications = await tx.application.findMany({ where: { id: { in: idsOf('application') } }, select })
   return new Map([...cards, ...applications].map(({ id, number }) => [id, number]))
 }
+
+/** What a member is called whom a question is about; null when the register of today does not hold them. */
+export const personOf = async (
+  tx: Tx,
+  householdId: string,
+  serial: number,
+): Promise<{ readonly en: string; readonly hi: string } | null> => {
+  const row = await tx.member.findUnique({
+    where: { householdId_serial: { householdId, serial } },
+    select: { name: true, nameHi: true },
+  })
+  return row && { en: row.name, hi: row.nameHi ?? row.name }
+}

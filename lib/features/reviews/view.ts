@@ -24,7 +24,8 @@ export interface ReviewRow {
 /** One question with what may be decided, or what was. */
 export interface ReviewView extends ReviewRow {
   readonly version: number
-  readonly serial: number | null
+  /** The person it is about, when it is about one. */
+  readonly person: Names | null
   readonly openedAt: Date
   readonly outcomes: readonly ReviewOutcome[]
   /** Where the question is decided when it has a page of its own. */

@@ -14,6 +14,8 @@ import { livesOn } from '@/lib/rules/lives'
 import { dayOf, type Moment, on, seenBy } from '@/lib/caretaker/demonstration/play'
 import { type Stage, villageOf } from './stage'
 
+const GROWN: readonly Relation[] = ['SON', 'DAUGHTER', 'BROTHER', 'SISTER', 'DAUGHTER_IN_LAW']
+
 type Form = Readonly<Record<string, unknown>> & { readonly id: string }
 
 /** An event told, looked at and recorded, as the secretary does it. */
@@ -36,7 +38,7 @@ const afresh = (serials: readonly number[]): readonly { readonly serial: number;
  * another family; the grown son of a third keeps a household of his own; somebody has gone away with a certificate.
  */
 export const playLives = async (stage: Stage): Promise<void> => {
-  const { secretary, better } = await villageOf(stage, 'kandrour')
+  const { secretary, better, poor } = await villageOf(stage, 'kandrour')
   const loaded = async (id: string) => {
     const known = await seenBy(secretary, (tx) => units.load(tx, id))
     if (!known) throw new Error('A family that is not in the register')
@@ -64,11 +66,13 @@ export const playLives = async (stage: Stage): Promise<void> => {
       newcomers: [{ name: 'Pari', nameHi: 'परी', relation: 'GRANDCHILD', gender: 'FEMALE' }],
     })
   }
-  const homes = await Promise.all(better.map(({ householdId }) => loaded(householdId)))
-  const grown = homes.flatMap(({ unit }) => {
+  const homes = await Promise.all([...better, ...poor].map(({ householdId }) => loaded(householdId)))
+  const grown = homes.flatMap(({ unit, ties }) => {
     const members = present(unit)
-    const son = members.find(({ relation, birth }) => relation === 'SON' && birth !== null && birth.date < '2004')
-    return son && members.length > 3 ? [{ id: unit.id, serial: son.serial }] : []
+    const child = members.find(
+      ({ relation, birth }) => GROWN.includes(relation) && birth !== null && birth.date < '2006',
+    )
+    return child && members.length > 2 && ties.applications.length === 0 ? [{ id: unit.id, serial: child.serial }] : []
   })
   const [apart, gone] = grown
   if (apart) {

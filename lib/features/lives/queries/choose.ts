@@ -38,7 +38,12 @@ const pastOf = async ({ tx, actor, today }: Reading, known: units.Loaded): Promi
       on: event.on,
       at: event.at,
       who: hands.get(event.accountId) ?? null,
-      serials: event.householdId === id ? event.serials : [],
+      members:
+        event.householdId === id
+          ? known.unit.family.members
+              .filter(({ serial }) => event.serials.includes(serial))
+              .map((member) => ({ serial: member.serial, name: called(member) }))
+          : [],
       document: event.document,
       reason: event.reason,
       undoReason: event.undoReason,
