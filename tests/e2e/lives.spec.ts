@@ -1,0 +1,143 @@
+import { expect } from '@playwright/test'
+import type { Office } from '@/tests/e2e/office'
+import { registerFamily, SAVITRI } from '@/tests/e2e/register'
+import { test } from '@/tests/e2e/test'
+import { type Family, world } from '@/tests/e2e/world'
+
+const PARI = { en: 'Pari', hi: 'परी' }
+
+/** The day as people type it, so many days ago. */
+const day = (ago: number): string => {
+  const [date = ''] = new Date(Date.now() - ago * 86_400_000).toISOString().split('T')
+  return date.split('-').reverse().join('-')
+}
+
+const choose = async (
+  office: Office,
+  { id }: Family,
+  kind: 'BIRTH' | 'DEATH' | 'SPLIT' | 'MEMBER_ADDED' | 'MOVE_OUT',
+) => {
+  await office.open(`/households/${id}/life`)
+  await office.follow(office.t(`lives.kind.${kind}`))
+}
+
+/** From the filled form to the page that shows what follows, and from there to the record. */
+const foresee = (office: Office, kind: string): Promise<void> =>
+  office.handIn(office.t('lives.page.next'), new RegExp(`/life/${kind}/[0-9a-f-]{36}$`))
+
+const typeChild = async (office: Office): Promise<void> => {
+  const { t } = office
+  const child = office.group(t('lives.page.newcomer'))
+  await office.textbox(t('households.field.nameHi'), child).fill(PARI.hi)
+  await office.textbox(t('households.field.name'), child).fill(PARI.en)
+  await office.list(t('households.field.relation'), child).selectOption({ label: t('households.relation.GRANDCHILD') })
+  await office.list(t('households.field.gender'), child).selectOption({ label: t('households.gender.FEMALE') })
+}
+
+test('F4 · a birth is told, shown with all that follows, recorded, and taken back', async ({ office }) => {
+  const { secretary } = world().counter
+  const { t, page } = office
+  await office.signIn(secretary)
+  const family = await registerFamily(office, SAVITRI)
+  await office.follow(t('households.page.life'))
+  await office.follow(t('lives.kind.BIRTH'))
+
+  // Without the certificate the form comes back with what was typed.
+  await typeChild(office)
+  await office.textbox(t('lives.field.on')).fill(day(2))
+  await office.handInVainly(t('lives.page.next'), t('lives.refusal.paperMissing'))
+  await office.textbox(t('lives.field.birthPaper')).fill('B-118')
+  await foresee(office, 'BIRTH')
+  await expect(page.getByRole('row', { name: office.word(PARI) })).toContainText(t('lives.page.came'))
+  await expect(page.getByText(t('lives.page.noneRaised'))).toBeVisible()
+  await office.picture('lives-foresee')
+  await office.handIn(t('lives.page.record'), 'recorded')
+  await office.open(`/households/${family.id}`)
+  await expect(page.getByRole('row', { name: office.word(PARI) })).toBeVisible()
+
+  await office.open(`/households/${family.id}/life`)
+  await office.follow(t('lives.page.undo'))
+  await office.textbox(t('lives.field.undoReason')).fill('दूसरे परिवार का बच्चा / Another family’s child')
+  await office.handIn(t('lives.page.undoNow'), 'undone')
+  await office.open(`/households/${family.id}`)
+  await expect(page.getByRole('row', { name: office.word(PARI) })).toHaveCount(0)
+})
+
+test('domain §13 · the head dies: everybody’s relation to the new head is asked for before anything counts', async ({
+  office,
+}) => {
+  const { secretary } = world().counter
+  const { t, page } = office
+  await office.signIn(secretary)
+  const family = await registerFamily(office, { ...SAVITRI, houseNo: '28' })
+  await choose(office, family, 'DEATH')
+  await page.getByRole('radio', { name: `1. ${office.word(SAVITRI.head)}` }).check()
+  await office.textbox(t('lives.field.on')).fill(day(1))
+  await office.textbox(t('lives.field.deathPaper')).fill('D-7')
+  await office.handInVainly(t('lives.page.next'), t('lives.refusal.relationMissing', { serial: 2 }))
+  const child = `2. ${office.word(SAVITRI.child)} (${t('households.relation.DAUGHTER')})`
+  await office.list(child).selectOption({ label: t('households.relation.HEAD') })
+  await foresee(office, 'DEATH')
+  await expect(page.getByRole('row', { name: office.word(SAVITRI.head) })).toContainText(t('lives.page.left'))
+  await expect(page.getByText(t('lives.page.before', { name: office.word(SAVITRI.head) })).first()).toBeVisible()
+  await office.handIn(t('lives.page.record'), 'recorded')
+  await office.open(`/households/${family.id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(office.word(SAVITRI.child))
+})
+
+test('domain §13 · a member moves away with a Deletion Certificate; a second household gets a number of its own', async ({
+  office,
+}) => {
+  const { secretary } = world().counter
+  const { t, page } = office
+  await office.signIn(secretary)
+  const family = await registerFamily(office, { ...SAVITRI, houseNo: '29' })
+  await choose(office, family, 'SPLIT')
+  await page.getByRole('checkbox', { name: `2. ${office.word(SAVITRI.child)}` }).check()
+  const child = `2. ${office.word(SAVITRI.child)} (${t('households.relation.DAUGHTER')})`
+  await office.list(child).selectOption({ label: t('households.relation.HEAD') })
+  await office.textbox(t('lives.field.on')).fill(day(1))
+  await foresee(office, 'SPLIT')
+  await expect(page.getByRole('heading', { level: 2, name: t('lives.page.founded') })).toBeVisible()
+  await office.handIn(t('lives.page.record'), 'recorded')
+
+  await choose(office, family, 'MOVE_OUT')
+  await page.getByRole('checkbox', { name: `1. ${office.word(SAVITRI.head)}` }).check()
+  await office.textbox(t('lives.field.on')).fill(day(0))
+  await office.textbox(t('lives.field.bound')).fill('Una')
+  await foresee(office, 'MOVE_OUT')
+  await expect(page.getByText(t('lives.note.CERTIFICATE'))).toBeVisible()
+  await expect(page.getByText(t('lives.page.endedNow'))).toBeVisible()
+  await office.handIn(t('lives.page.record'), 'recorded')
+  await expect(page.getByRole('status')).toContainText(/DC-\d+-\d\d-\d{8}-\d/)
+})
+
+test('F13 · the open questions of the area, and nobody else’s', async ({ office }) => {
+  const { secretary } = world().counter
+  const { t, page } = office
+  await office.signIn(secretary)
+  await office.open('/reviews')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('reviews.page.title'))
+  await office.page.goto('/reviews/00000000-0000-7000-8000-000000000000')
+  await office.expectAbsent()
+})
+
+test.describe('without client JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('F4 · somebody overlooked is told, shown and recorded', async ({ office }) => {
+    const { secretary } = world().counter
+    const { t, page } = office
+    await office.signIn(secretary)
+    const family = await registerFamily(office, { ...SAVITRI, houseNo: '30' })
+    await choose(office, family, 'MEMBER_ADDED')
+    await office.answer(t('lives.field.cause'), t('lives.cause.OVERLOOKED'))
+    await typeChild(office)
+    await office.textbox(t('lives.field.on')).fill(day(3))
+    await foresee(office, 'MEMBER_ADDED')
+    await expect(page.getByRole('row', { name: office.word(PARI) })).toContainText(t('lives.page.came'))
+    await office.handIn(t('lives.page.record'), 'recorded')
+    await office.open(`/households/${family.id}`)
+    await expect(page.getByRole('row', { name: office.word(PARI) })).toBeVisible()
+  })
+})
