@@ -9,6 +9,7 @@ import { playBlockDone, playDistrict } from '@/lib/caretaker/demonstration/story
 import { playLeftOut } from '@/lib/caretaker/demonstration/story/left-out'
 import { playLives } from '@/lib/caretaker/demonstration/story/lives'
 import { playPensions } from '@/lib/caretaker/demonstration/story/pensions'
+import { playTwice } from '@/lib/caretaker/demonstration/story/twice'
 import { playFresh } from '@/lib/caretaker/demonstration/story/fresh'
 
 const STORIES = [
@@ -39,4 +40,5 @@ export const loadDemonstration = async (): Promise<void> => {
   await playLives(stage)
   // Whole districts are compared: after everybody else has left the stage.
   await playPensions(stage)
+  await playTwice(stage)
 }

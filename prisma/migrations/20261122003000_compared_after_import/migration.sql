@@ -8,7 +8,7 @@ CREATE TABLE "uncompared" (
     CONSTRAINT "uncompared_pkey" PRIMARY KEY ("household_id")
 );
 alter table uncompared alter column place type text collate "C";
-grant select, insert, delete on uncompared to antyodaya_app;
+grant select, insert, update, delete on uncompared to antyodaya_app;
 alter table uncompared enable row level security;
 create policy in_my_area on uncompared to antyodaya_app using (
   place >= current_setting('app.scope_from', true) and place < current_setting('app.scope_to', true) and under_named_places(place));
