@@ -1,6 +1,7 @@
 import { scopeOf } from '@/lib/domain/access/scope'
 import { systemActor } from '@/lib/domain/access/system'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import { isRecheckDue } from '@/lib/domain/pension/round'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { beginRound } from '@/lib/features/pensions/commands/round'
@@ -25,12 +26,6 @@ const districtsOf = async (state: PlacePath): Promise<readonly PlacePath[]> => {
   return rows.map(({ path }) => placePath(path))
 }
 
-/** Whether a district's monthly round is due: the State's day has come, and none began since. */
-export const isDue = (begun: PlainDate | null, today: PlainDate, dayOfMonth: number): boolean => {
-  const due = `${today.slice(0, 8)}${String(dayOfMonth).padStart(2, '0')}`
-  return today >= due && (begun === null || begun < due)
-}
-
 /** What a re-check needs to know of a district before it begins a round there. */
 const standingOf = (place: PlacePath, today: PlainDate) =>
   transaction(scopeOf(systemActor(place)), async (tx) => {
@@ -53,7 +48,7 @@ export const beginRechecks = async (state: PlacePath, atOnce = false): Promise<n
   for (const place of await districtsOf(state)) {
     const { last, reached, dayOfMonth } = await standingOf(place, today)
     const before = last && dayInIndia(last.startedAt)
-    if (!reached || last?.running || !(atOnce || isDue(before, today, dayOfMonth))) continue
+    if (!reached || last?.running || !(atOnce || isRecheckDue(before, today, dayOfMonth))) continue
     const done = await execute(beginRound, systemActor(place), { place })
     if (!done.ok) throw new Error(`The re-check of ${place} was refused: ${done.error.code}`)
     begun += 1

@@ -13,7 +13,7 @@ import { lawful } from '@/tests/support/factories'
 import { handIn, start, told, worked } from '@/tests/support/imports'
 import { answers, DHARAMPUR, NOON } from '@/tests/support/register-story'
 
-export const HEADER = [
+const HEADER = [
   'Sanction Order No',
   'Pensioner Name',
   'Father/Husband Name',

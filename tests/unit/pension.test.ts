@@ -7,7 +7,7 @@ import type { OutsideEntry } from '@/lib/domain/pension/entry'
 import { birthYearIn, dayIn, genderIn, schemeIn, standingIn } from '@/lib/domain/pension/entry-cells'
 import { agedTo, type OutsideRegister, registersFor, type RegisterState, statesOf } from '@/lib/domain/pension/register'
 import { mayMove, PENSION_RESULTS, type PensionResult } from '@/lib/domain/pension/result'
-import { countsOf, type RoundToSign, signOff } from '@/lib/domain/pension/round'
+import { countsOf, isRecheckDue, type RoundToSign, signOff } from '@/lib/domain/pension/round'
 import { type Comparison, settle } from '@/lib/domain/pension/settle'
 import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
 import { agesOn } from '@/lib/rules/ages'
@@ -311,6 +311,23 @@ describe('the papers', () => {
     expect(lawful(declare('REGISTER_UNAVAILABLE', TODAY, TODAY))).toBe(TODAY)
     expect(refusalOf(declare(null, addDays(TODAY, 1), TODAY))).toBe('pensions.declaredInFuture')
     expect(refusalOf(declare('CONFIRMED_RECEIVING', TODAY, TODAY))).toBe('pensions.drawsPension')
+  })
+})
+
+describe('the monthly re-check (F96)', () => {
+  const on = (day: string, begun: string | null, dayOfMonth = 5) =>
+    isRecheckDue(begun === null ? null : plainDate(begun), plainDate(day), dayOfMonth)
+
+  it.each([
+    ['2026-08-04', null, false],
+    ['2026-08-05', null, true],
+    ['2026-08-05', '2026-07-31', true],
+    ['2026-08-09', '2026-08-04', true],
+    ['2026-08-09', '2026-08-05', false],
+    ['2026-09-04', '2026-08-05', false],
+    ['2026-09-05', '2026-08-05', true],
+  ])('on %s, the last begun %s: due %s', (day, begun, due) => {
+    expect(on(day, begun)).toBe(due)
   })
 })
 

@@ -63,3 +63,12 @@ export const signOff = (round: RoundToSign, order: Order, today: PlainDate): Res
 
 /** A result that makes a signature untrue: somebody in the district may draw a pension, or does. */
 export const CONTRADICTING: readonly PensionResult[] = ['POSSIBLE_MATCH', 'CONFIRMED_RECEIVING']
+
+/**
+ * Whether an area's monthly re-check is due (F96): the State's day of the month has come, and no round began on it or since.
+ * `begun` is the day of the last round, null if there never was one.
+ */
+export const isRecheckDue = (begun: PlainDate | null, today: PlainDate, dayOfMonth: number): boolean => {
+  const due = `${today.slice(0, 8)}${String(dayOfMonth).padStart(2, '0')}`
+  return today >= due && (begun === null || begun < due)
+}

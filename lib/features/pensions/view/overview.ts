@@ -47,7 +47,7 @@ const missingLine = (kind: PensionKind): RegisterLine => ({
 })
 
 /** The step of a path right under an area; the area itself for what stands in it directly. */
-export const stepUnder = (area: PlacePath, path: PlacePath): string => {
+const stepUnder = (area: PlacePath, path: PlacePath): string => {
   if (path === area || !within(path, area)) return path
   return path
     .split('/')
