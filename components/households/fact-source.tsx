@@ -15,7 +15,7 @@ const MONTH = 30
 
 /** How old a fact is, in the largest unit that says enough. */
 export const useAge = () => {
-  const t = useTranslations('households.source')
+  const t = useTranslations('history.source')
   return (days: number): string =>
     days >= 2 * YEAR
       ? t('years', { count: Math.trunc(days / YEAR) })
@@ -27,34 +27,35 @@ export const useAge = () => {
 /** Who said a fact and how old it is, in a word; on demand the paper, the hand, the version and who confirmed it (F6). */
 export const FactSource = ({ householdId, label, source }: Props) => {
   const t = useTranslations('households')
+  const history = useTranslations('history')
   const locale = useLocale()
   const age = useAge()
   if (!source) return null
   const { statedBy, confirmed, document, version, who } = source
-  const said = statedBy === null ? t('source.nobody') : t(`statedBy.${statedBy}`)
+  const said = statedBy === null ? history('source.nobody') : t(`statedBy.${statedBy}`)
   return (
     <details className="source">
       <summary>
-        <span className="sr-only">{t('source.of', { field: label })} </span>
+        <span className="sr-only">{history('source.of', { field: label })} </span>
         {confirmed ? <span aria-hidden>✓ </span> : null}
         {said} · {age(source.days)}
       </summary>
       <ul className="source-details">
         <li>
-          {t('source.said', { day: dayInWords(source.on), who: who?.[locale] ?? t('page.somebody') })}{' '}
+          {history('source.said', { day: dayInWords(source.on), who: who?.[locale] ?? t('page.somebody') })}{' '}
           <TextLink href={`/households/${householdId}?version=${version}`}>
             {t('page.version', { version: String(version) })}
           </TextLink>
         </li>
-        {document === null ? null : <li>{t('source.document', { document })}</li>}
+        {document === null ? null : <li>{history('source.document', { document })}</li>}
         <li>
           {confirmed
-            ? t('source.confirmed', {
+            ? history('source.confirmed', {
                 day: dayInWords(confirmed.on),
                 who: confirmed.who?.[locale] ?? t('page.somebody'),
                 document: confirmed.document ?? '–',
               })
-            : t('source.notConfirmed')}
+            : history('source.notConfirmed')}
         </li>
       </ul>
     </details>

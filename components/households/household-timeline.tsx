@@ -16,16 +16,17 @@ interface Props {
 /** One time line of all that happened: when it was written down, for which day it holds, who, why and on which paper. */
 export const HouseholdTimeline = ({ householdId, entries }: Props) => {
   const t = useTranslations('households')
+  const history = useTranslations('history')
   const locale = useLocale()
   const factWords = useFactWords()
   const words = useTimelineWords()
   const details = (entry: TimelineEntry): readonly string[] => {
     const stated = STATED_BY.find((code) => code === entry.statedBy)
     return [
-      ...(entry.serials.length === 0 ? [] : [t('timeline.members', { serials: entry.serials.join(', ') })]),
-      ...(entry.on === null ? [] : [t('timeline.holdsOn', { day: dayInWords(entry.on) })]),
-      ...(stated ? [t('timeline.saidBy', { who: t(`statedBy.${stated}`) })] : []),
-      ...(entry.document === null ? [] : [t('source.document', { document: entry.document })]),
+      ...(entry.serials.length === 0 ? [] : [history('timeline.members', { serials: entry.serials.join(', ') })]),
+      ...(entry.on === null ? [] : [history('timeline.holdsOn', { day: dayInWords(entry.on) })]),
+      ...(stated ? [history('timeline.saidBy', { who: t(`statedBy.${stated}`) })] : []),
+      ...(entry.document === null ? [] : [history('source.document', { document: entry.document })]),
     ]
   }
   return (
@@ -34,7 +35,7 @@ export const HouseholdTimeline = ({ householdId, entries }: Props) => {
         key: `${entry.kind}${entry.id}`,
         title: (
           <>
-            <Tag>{t(`timelineKind.${entry.kind}`)}</Tag>{' '}
+            <Tag>{history(`timelineKind.${entry.kind}`)}</Tag>{' '}
             {entry.href === null ? words(entry) : <TextLink href={entry.href}>{words(entry)}</TextLink>}
           </>
         ),
@@ -54,7 +55,7 @@ export const HouseholdTimeline = ({ householdId, entries }: Props) => {
             {entry.version === null ? null : (
               <p className="small">
                 <TextLink href={`/households/${householdId}?version=${entry.version}`}>
-                  {t('timeline.asItWas', { version: String(entry.version) })}
+                  {history('timeline.asItWas', { version: String(entry.version) })}
                 </TextLink>
               </p>
             )}

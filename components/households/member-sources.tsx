@@ -16,6 +16,7 @@ const FACT = /^members\.\d+\.(\w+)$/
 /** Who said the facts of a member: in a word while all come from one version, fact by fact on demand (F6). */
 export const MemberSources = ({ householdId, serial, sources }: Props) => {
   const t = useTranslations('households')
+  const history = useTranslations('history')
   const locale = useLocale()
   const age = useAge()
   const factWords = useFactWords()
@@ -25,7 +26,7 @@ export const MemberSources = ({ householdId, serial, sources }: Props) => {
   })
   if (facts.length === 0) return null
   const oldest = Math.max(...facts.map(({ source }) => source.days))
-  const said = ({ statedBy }: SourceView) => (statedBy === null ? t('source.nobody') : t(`statedBy.${statedBy}`))
+  const said = ({ statedBy }: SourceView) => (statedBy === null ? history('source.nobody') : t(`statedBy.${statedBy}`))
   const spoken = [...new Set(facts.map(({ source }) => said(source)))].join(', ')
   return (
     <details className="source">
@@ -39,7 +40,7 @@ export const MemberSources = ({ householdId, serial, sources }: Props) => {
             {factWords(field, null)}: {said(source)}, {dayInWords(source.on)}
             {source.document === null ? '' : `, ${source.document}`}
             {source.confirmed
-              ? ` · ${t('source.confirmedShort', {
+              ? ` · ${history('source.confirmedShort', {
                   day: dayInWords(source.confirmed.on),
                   who: source.confirmed.who?.[locale] ?? t('page.somebody'),
                 })}`

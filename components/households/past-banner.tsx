@@ -13,7 +13,7 @@ interface Props {
 
 /** Says that the page shows the past, which of the two questions it answers, and leads to the other and back (F8). */
 export const PastBanner = ({ householdId, past }: Props) => {
-  const t = useTranslations('households.past')
+  const t = useTranslations('history.past')
   const path = `/households/${householdId}`
   const today = <TextLink href={path}>{t('today')}</TextLink>
   if (past === null) return null
@@ -54,7 +54,7 @@ export const PastBanner = ({ householdId, past }: Props) => {
 
 /** Asks for the household as of a day; a plain form whose answer is an address. */
 export const AsOfForm = ({ householdId, day }: { householdId: string; day: string }) => {
-  const t = useTranslations('households.past')
+  const t = useTranslations('history.past')
   return (
     <form action={`/households/${householdId}`} className="no-print flex flex-wrap items-end gap-3">
       <Field

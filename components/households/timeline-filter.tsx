@@ -5,7 +5,7 @@ import { TIMELINE_KINDS, type TimelineKind } from '@/lib/domain/household/timeli
 
 /** One kind of happening alone, or all; a plain form whose answer is an address. */
 export const TimelineFilter = ({ path, kind }: { path: string; kind: TimelineKind | null }) => {
-  const t = useTranslations('households')
+  const t = useTranslations('history')
   return (
     <form action={path} className="no-print flex flex-wrap items-end gap-3">
       <Select

@@ -17,54 +17,54 @@ export const useTimelineWords = () => {
     const [first = '', second = ''] = what.split(/[:.]/)
     switch (kind) {
       case 'REGISTER':
-        return t('households.timeline.register', {
-          what: coded('households.versionEvent', what),
+        return t('history.timeline.register', {
+          what: coded('history.versionEvent', what),
           version: String(version ?? ''),
         })
       case 'CHANGE':
-        return t('households.timeline.change', { what: coded('changes.stage', what) })
+        return t('history.timeline.change', { what: coded('changes.stage', what) })
       case 'CONFIRMED':
-        return t('households.timeline.confirmed', { version: String(version ?? '') })
+        return t('history.timeline.confirmed', { version: String(version ?? '') })
       case 'LIFE':
         return coded('lives.kind', what)
       case 'CENSUS':
         return what === 'recorded'
-          ? t('households.timeline.censusRecorded')
-          : t('households.timeline.censusCorrected', {
+          ? t('history.timeline.censusRecorded')
+          : t('history.timeline.censusCorrected', {
               flag: `${first} ${coded('census.flag', first)}`,
               value: coded('census.truth', second),
             })
       case 'APPLICATION':
-        return t('households.timeline.application', {
+        return t('history.timeline.application', {
           number: number ?? '',
           stage: coded('applications.stage', what),
         })
       case 'LIST':
-        return t('households.timeline.list', {
+        return t('history.timeline.list', {
           number: number ?? '',
-          what: what === 'DRAWN' ? t('households.timeline.drawn') : coded('lists.decision', what),
+          what: what === 'DRAWN' ? t('history.timeline.drawn') : coded('lists.decision', what),
         })
       case 'CARD':
-        return t('households.timeline.card', { number: number ?? '' })
+        return t('history.timeline.card', { number: number ?? '' })
       case 'PENSION':
-        return t('households.timeline.pension', {
-          what: what === 'DECLARED' ? t('households.timeline.declared') : coded('pensions.result', what),
+        return t('history.timeline.pension', {
+          what: what === 'DECLARED' ? t('history.timeline.declared') : coded('pensions.result', what),
         })
       case 'SCHEME':
         return `${coded('standings.scheme', first)}: ${coded('standings.standing', second)}`
       case 'PAIR':
-        return t('households.timeline.pair', { what: coded('duplicates.stage', what) })
+        return t('history.timeline.pair', { what: coded('duplicates.stage', what) })
       case 'REVIEW':
         return second === ''
-          ? t('households.timeline.reviewOpened', { what: coded('reviews.kind', first) })
-          : t('households.timeline.reviewClosed', {
+          ? t('history.timeline.reviewOpened', { what: coded('reviews.kind', first) })
+          : t('history.timeline.reviewClosed', {
               what: coded('reviews.kind', first),
               outcome: coded('reviews.outcome', second),
             })
       case 'VISIT':
-        return t('households.timeline.visit', { what: coded('visits.outcome', what) })
+        return t('history.timeline.visit', { what: coded('visits.outcome', what) })
       case 'MOVE':
-        return t('households.timeline.move')
+        return t('history.timeline.move')
     }
   }
 }

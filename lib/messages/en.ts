@@ -14,6 +14,7 @@ import eligibility from '@/lib/messages/en/eligibility.json'
 import exports from '@/lib/messages/en/exports.json'
 import fault from '@/lib/messages/en/fault.json'
 import forms from '@/lib/messages/en/forms.json'
+import history from '@/lib/messages/en/history.json'
 import households from '@/lib/messages/en/households.json'
 import imports from '@/lib/messages/en/imports.json'
 import journal from '@/lib/messages/en/journal.json'
@@ -54,6 +55,7 @@ export const en = {
   exports,
   fault,
   forms,
+  history,
   households,
   imports,
   journal,

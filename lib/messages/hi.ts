@@ -14,6 +14,7 @@ import eligibility from '@/lib/messages/hi/eligibility.json'
 import exports from '@/lib/messages/hi/exports.json'
 import fault from '@/lib/messages/hi/fault.json'
 import forms from '@/lib/messages/hi/forms.json'
+import history from '@/lib/messages/hi/history.json'
 import households from '@/lib/messages/hi/households.json'
 import imports from '@/lib/messages/hi/imports.json'
 import journal from '@/lib/messages/hi/journal.json'
@@ -55,6 +56,7 @@ export const hi: typeof en = {
   exports,
   fault,
   forms,
+  history,
   households,
   imports,
   journal,

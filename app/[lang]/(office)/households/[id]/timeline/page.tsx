@@ -25,6 +25,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const view = await showTimeline((await params).id, { kind, after })
   if (!view) absent()
   const t = await getTranslations('households')
+  const history = await getTranslations('history.timeline')
   const locale = await getLocale()
   const path = `/households/${view.id}/timeline`
   const filters = { kind: view.kind ?? undefined }
@@ -37,12 +38,12 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         ]}
       />
       <PageHeading caption={<span className="reference">{view.number}</span>} title={t('page.timeline')}>
-        {t('timeline.lead')}
+        {history('lead')}
       </PageHeading>
       <AsOfForm householdId={view.id} day="" />
       <TimelineFilter path={path} kind={view.kind} />
       {view.entries.length === 0 ? (
-        <Empty title={t('timeline.none')} />
+        <Empty title={history('none')} />
       ) : (
         <HouseholdTimeline householdId={view.id} entries={view.entries} />
       )}
