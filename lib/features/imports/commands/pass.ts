@@ -32,7 +32,7 @@ export type Passed =
   | { readonly ended: 'BROKEN'; readonly fault: TableFault }
 
 /** Another worker goes on with the job: this one's transaction is undone. */
-export class Outrun extends Error {}
+class Outrun extends Error {}
 
 /** A record cannot be taken in, and the file was to be taken in as a whole: everything is undone. */
 export class NotWhole extends Error {
