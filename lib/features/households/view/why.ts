@@ -87,6 +87,10 @@ const asLines = (met: readonly Met[]): readonly Why[] => {
   return [...lines.values()]
 }
 
+/** The villages among what was met, or the others: persons come first. */
+const of = (met: readonly Met[], village: boolean): readonly Met[] =>
+  [...new Set(met)].filter(({ kind }) => (kind === 'village') === village)
+
 const numbersMet = (found: Found, numbers: readonly SearchNumber[]): readonly Met[] => {
   const facts: readonly (readonly [WhyKind, string | null, boolean])[] = [
     ['number', found.number, false],
@@ -125,7 +129,7 @@ export const whyFound = (found: Found, { words, numbers }: Asked): Reasons => {
   const shown = whole.length > 0 ? whole.slice(0, MOST_PERSONS).flatMap(({ met }) => met) : places
   const figures = numbersMet(found, numbers)
   return {
-    why: asLines([...new Set([...shown, ...figures])]),
+    why: asLines([...of(shown, false), ...of(shown, true), ...figures]),
     distance:
       (whole[0]?.distance ?? places.length * THROUGH_VILLAGE) +
       figures.reduce((sum, one) => Math.min(sum, CLOSENESS[one.meeting.how]), figures.length > 0 ? 1 : 0),
