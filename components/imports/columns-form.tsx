@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { AsWritten } from '@/components/imports/as-written'
 import { ActionForm } from '@/components/form/action-form'
 import { Select } from '@/components/ui/select'
 import { nameColumnsAction } from '@/lib/features/imports/actions/steps'
@@ -27,7 +28,7 @@ export const ColumnsForm = async ({ id, version, columns: { columns, known }, ca
               ? t('field.columnUnnamed', { number: String(index + 1) })
               : t('field.column', { heading })
           }
-          {...(examples.length === 0 ? {} : { hint: examples.join(' · ') })}
+          {...(examples.length === 0 ? {} : { hint: <AsWritten>{examples.join(' · ')}</AsWritten> })}
           placeholder={t('ready.notRead')}
           options={options}
           {...(meaning === null ? {} : { defaultValue: meaning })}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { AsWritten } from '@/components/imports/as-written'
 import { StageTag } from '@/components/imports/stage-tag'
 import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
@@ -23,11 +24,15 @@ export const ImportsTable = ({ rows }: { rows: readonly ImportRow[] }) => {
           key: 'file',
           heading: t('table.file'),
           rowHeading: true,
-          cell: ({ id, fileName }) => <TextLink href={`/imports/${id}`}>{fileName}</TextLink>,
+          cell: ({ id, fileName }) => (
+            <TextLink href={`/imports/${id}`}>
+              <AsWritten>{fileName}</AsWritten>
+            </TextLink>
+          ),
         },
         { key: 'stage', heading: t('table.stage'), cell: ({ stage }) => <StageTag stage={stage} /> },
         { key: 'content', heading: t('table.content'), cell: ({ content }) => t(`contents.${content}`) },
-        { key: 'sender', heading: t('table.sender'), cell: ({ sender }) => sender },
+        { key: 'sender', heading: t('table.sender'), cell: ({ sender }) => <AsWritten>{sender}</AsWritten> },
         {
           key: 'rows',
           heading: t('table.rows'),

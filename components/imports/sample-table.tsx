@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { AsWritten } from '@/components/imports/as-written'
 import { columnWords } from '@/components/imports/column-words'
 import { type Column, Table } from '@/components/ui/table'
 import type { ColumnsView, SampleFact } from '@/lib/features/imports/view/columns'
@@ -14,7 +15,7 @@ export const SampleTable = ({ columns: { facts, lines } }: { columns: ColumnsVie
     ...lines.map((line, index) => ({
       key: String(line),
       heading: t('line', { line: countInWords(line) }),
-      cell: ({ cells }: SampleFact) => cells[index] ?? '',
+      cell: ({ cells }: SampleFact) => <AsWritten>{cells[index] ?? ''}</AsWritten>,
     })),
   ]
   return <Table caption={t('caption')} columns={columns} rows={facts} rowKey={({ name }) => name} />

@@ -113,6 +113,7 @@ test('F25 F26 · rows leave with a purpose and a mark in every line; a correctio
   await office.signIn(secretary)
   await office.open('/exports')
   await office.handInVainly(t('exports.page.ask'), t('exports.error.purpose'))
+  await office.open('/exports')
   const ask = async (words: string) => {
     await office.answer(t('exports.field.purpose'), t('exports.purpose.CORRECTION'))
     await office.textbox(t('exports.field.words')).fill(words)
@@ -120,7 +121,7 @@ test('F25 F26 · rows leave with a purpose and a mark in every line; a correctio
     const ready = page.locator('main').getByRole('link', { name: /CSV/ })
     const [file] = await Promise.all([page.waitForEvent('download'), ready.click()])
     return readFileSync(await file.path(), 'utf8')
-      .trim()
+      .trimEnd()
       .split('\n')
   }
   const register = await ask(`Visit ${project.name}`)

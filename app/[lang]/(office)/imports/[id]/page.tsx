@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AsWritten } from '@/components/imports/as-written'
 import { DoneNotice } from '@/components/imports/done-notice'
 import { FamilyDifferences } from '@/components/imports/families'
 import { FileSteps } from '@/components/imports/file-steps'
@@ -36,7 +37,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <Breadcrumbs items={[{ label: t('page.title'), href: '/imports' }]} />
       {isMoving(job.stage) ? <DoneNotice done={done} /> : null}
       <PageHeading
-        title={job.fileName}
+        title={<AsWritten>{job.fileName}</AsWritten>}
         caption={t('page.one', { content: t(`contents.${job.content}`), sender: job.sender })}
       >
         <StageTag stage={job.stage} />
