@@ -14,12 +14,6 @@ export const LIFE_KINDS = [
 ] as const
 export type LifeKind = (typeof LIFE_KINDS)[number]
 
-/** Events in which members of the family leave it: their relation to the head, or the head's own place, must be restated. */
-export const LEAVING: readonly LifeKind[] = ['DEATH', 'MARRIAGE_OUT', 'MOVE_OUT', 'ENTERED_WRONGLY']
-
-/** Events in which a person comes whom the register does not hold in this family. */
-export const COMING: readonly LifeKind[] = ['BIRTH', 'MARRIAGE_IN', 'MOVE_IN', 'MEMBER_ADDED']
-
 /**
  * Events that rest on a paper: the child's birth certificate, the death certificate or the page of the register, the
  * Deletion Certificate of the place before (domain §3.3, §13).

@@ -45,8 +45,6 @@ const newcomer = newcomerShape
   )
   .transform(({ relation: told, gender, ...row }) => (told && gender ? { ...row, relation: told, gender } : null))
 
-export type NewcomerInput = NonNullable<z.output<typeof newcomer>>
-
 /** What happened to a family: the day, the paper, who said it, and the persons it is about. */
 export const toldSchema = z.object({
   id: z.uuid(),

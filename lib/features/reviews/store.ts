@@ -102,12 +102,6 @@ export const ofHousehold = async (tx: Tx, householdId: string, limit: number): P
   return rows.map(toQuestion)
 }
 
-/** The questions that an event raised. */
-export const ofEvent = async (tx: Tx, eventId: string): Promise<readonly StoredQuestion[]> => {
-  const rows = await tx.reviewTask.findMany({ where: { eventId }, orderBy: { id: 'asc' } })
-  return rows.map(toQuestion)
-}
-
 interface Answer {
   readonly outcome: ReviewOutcome
   readonly reason: string
