@@ -32,7 +32,7 @@ interface Kept {
 }
 
 /** The purpose's code and its words, as they were kept in one line. */
-export const purposeOf = (kept: string): { readonly purpose: Purpose; readonly words: string } => {
+const purposeOf = (kept: string): { readonly purpose: Purpose; readonly words: string } => {
   const [code = '', ...words] = kept.split(' ')
   const purpose = PURPOSES.find((known) => known === code)
   return purpose ? { purpose, words: words.join(' ') } : { purpose: 'OTHER', words: kept }
