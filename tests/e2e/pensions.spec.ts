@@ -24,9 +24,9 @@ test('R74 R81 R83 F95 · registers that are missing are named, a person decides 
 
   await office.open(`/households/${household}/pension`)
   await page.getByText(t('pensions.page.declare'), { exact: true }).first().click()
-  await office.textbox(t('pensions.field.document')).fill('Letter 14')
+  await office.textbox(t('pensions.field.document')).fill('पत्र 14')
   await office.handIn(t('pensions.page.declare'), 'declared')
-  await expect(page.getByText('Letter 14')).toBeVisible()
+  await expect(page.getByText('पत्र 14')).toBeVisible()
   await office.handIn(t('pensions.page.checkAgain'), 'checked')
   await office.picture('pension-of-family')
 
@@ -34,10 +34,10 @@ test('R74 R81 R83 F95 · registers that are missing are named, a person decides 
   await expect(page.getByRole('heading', { name: t('desk.task.PENSIONS_TO_DECIDE') })).toBeVisible()
   await office.open('/pensions')
   await page.getByRole('link', { name: head }).first().click()
-  await expect(page.getByText('Puran Chander Kasyap').first()).toBeVisible()
+  await expect(page.getByText(office.word({ en: 'Puran Chand Kashyap', hi: 'पूरण चन्द कश्यप' }))).toBeVisible()
   await office.look()
   await office.picture('pension-match')
-  await office.textbox(t('pensions.field.reason')).fill('Passbook seen')
+  await office.textbox(t('pensions.field.reason')).fill('पासबुक देखी')
   await office.handInVainly(t('pensions.page.decideSubmit'), t('pensions.error.verdict'))
   await office.answer(t('pensions.field.verdict'), t('pensions.verdict.RECEIVING'))
   await office.handIn(t('pensions.page.decideSubmit'), 'decided')
@@ -45,10 +45,11 @@ test('R74 R81 R83 F95 · registers that are missing are named, a person decides 
 
   await office.change(collector)
   await office.open('/pensions')
-  await office.textbox(t('pensions.field.orderNo')).fill('DC-81')
+  await office.textbox(t('pensions.field.orderNo')).fill('81/2026')
   await office.textbox(t('pensions.field.on')).fill(typedDay())
   await office.handIn(t('pensions.page.sign'), 'signedOff')
-  await expect(page.getByText(t('pensions.page.stands'), { exact: true })).toBeVisible()
+  const signature = page.getByRole('region', { name: t('pensions.page.signOff') })
+  await expect(signature.getByText(t('pensions.page.stands'), { exact: true })).toBeVisible()
   await office.picture('pensions-signed')
 })
 

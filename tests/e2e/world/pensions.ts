@@ -31,7 +31,7 @@ const HEAD = { en: 'Pooran Chand Kashyap', hi: 'पूरन चंद कश्
 const loadRegister = (collector: Parameters<typeof scopeOf>[0], village: District['grounds'][number]['village']) =>
   transaction(scopeOf(collector), async (tx) => {
     const allowed = certain(permit(collector, 'pension.load', { place: collector.place }))
-    const edition = { kind: 'IGNOAPS', sender: 'Welfare office', asOf: addDays(today(), -5) } as const
+    const edition = { kind: 'IGNOAPS', sender: 'कल्याण कार्यालय', asOf: addDays(today(), -5) } as const
     const made = { jobId: crypto.randomUUID(), accountId: collector.accountId, at: now() }
     const registerId = await registers.openEdition(tx, allowed, edition, made)
     if (registerId === null) throw new Error('No register was opened')
@@ -42,8 +42,8 @@ const loadRegister = (collector: Parameters<typeof scopeOf>[0], village: Distric
       kind: edition.kind,
       sender: edition.sender,
       number: 'IGN/4001',
-      name: { en: 'Puran Chander Kasyap' },
-      guardian: 'Late Sh. Mangat Ram',
+      name: { en: 'Puran Chand Kashyap', hi: 'पूरण चन्द कश्यप' },
+      guardian: 'स्व. मंगत राम',
       gender: 'MALE',
       birthYear: 1950,
       village,
