@@ -22,6 +22,8 @@ describe('what was typed into the search box', () => {
     ['aay26 48217 390557', [], ['aay26-48217-390557']],
     ['devki 41/B', ['devki'], ['41/b']],
     ['(41)', [], ['41']],
+    ['Nauni Greti (69) 41', ['nauni', 'greti'], ['41']],
+    ['नौणी (६९)', ['नौणी'], []],
     ['a b c d e f g h', ['a', 'b', 'c', 'd', 'e', 'f'], []],
     ['ram ram ram', ['ram'], []],
     ['%_\\', [], []],

@@ -19,11 +19,14 @@ export interface Search {
   readonly numbers: readonly SearchNumber[]
 }
 
+const MOST_TYPED = 1000
 const MOST_LETTERS = 120
 const MOST_WORDS = 6
 
 /** Said between two names, no part of either: S/o, W/o, पुत्र. */
 const KIN = /^(?:[sdwc]\/o\.?|पुत्र|पुत्री|पत्नी)$/iu
+/** The revenue number that the directory writes behind a village's name: Nauni (69). */
+const REVENUE_NUMBER = /(?<=\p{L}\p{M}*)\s*\(\d+\)/gu
 const OUTSIDE = /^[^\p{L}\p{M}\d]+|[^\p{L}\p{M}\d]+$/gu
 
 /** The number behind a text that is one number written with spaces; null when it is none. */
@@ -40,8 +43,9 @@ const spacedNumber = (text: string): SearchNumber | null => {
  * "son of" are left out (nobody is found by them), and so is what goes beyond six words or 120 letters.
  */
 export const readSearch = (typed: string): Search => {
-  const text = latinDigits(typed.normalize('NFC'))
+  const text = latinDigits(typed.slice(0, MOST_TYPED).normalize('NFC'))
     .replace(/\p{Cc}/gu, ' ')
+    .replace(REVENUE_NUMBER, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, MOST_LETTERS)
