@@ -6,6 +6,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyMigrations } from '@/lib/caretaker/migrations'
 import { type PostgresServer, startPostgres } from '@/lib/caretaker/postgres-server'
+import { isGone } from '@/lib/caretaker/process-identity'
 import { createDatabase, createRoles, DATABASE, OWNER, PORTAL } from '@/lib/caretaker/roles'
 import { drawSecrets } from '@/lib/caretaker/secrets'
 import { WORKER } from '@/lib/caretaker/serve-worker'
@@ -20,7 +21,7 @@ import { layPlaces, post } from '@/tests/bench/state'
 const folder = mkdtempSync(join(tmpdir(), 'antyodaya-killed-'))
 const { superuser, owner, portal } = drawSecrets()
 const passwords = { superuser, owner, portal }
-const FAMILIES = 6000
+const FAMILIES = 4000
 const PANCHAYATS = 7
 
 let server: PostgresServer
@@ -112,6 +113,22 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+describe('a worker whose parent is killed', () => {
+  it('ends by itself, so that no two of them stand at one register', async () => {
+    const begin = `import('./lib/caretaker/serve-worker.ts').then(({ startWorker }) => console.log(startWorker({}).pid()))`
+    const parent = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', '-e', begin], {
+      env: { ...process.env, DATABASE_URL: url(PORTAL) },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const pid = await new Promise<number>((resolve) =>
+      parent.stdout.once('data', (said: Buffer) => resolve(Number(said))),
+    )
+    await pause(1500)
+    parent.kill('SIGKILL')
+    expect(await isGone(pid, 10_000)).toBe(true)
+  })
+})
+
 describe('a worker that is killed at any moment, and a Postgres that is', () => {
   it('leave a register with exactly the rows of the file: none twice, none lost (F23, F24)', async () => {
     const file = Buffer.concat([...surveyFile(FAMILIES, PANCHAYATS)])
@@ -172,5 +189,5 @@ describe('a worker that is killed at any moment, and a Postgres that is', () => 
       return rows.map(({ type }) => type)
     })
     expect(events).toEqual(['imports.received', 'imports.started', 'imports.finished'])
-  }, 240_000)
+  }, 300_000)
 })
