@@ -8,9 +8,9 @@ import { paise } from '@/lib/domain/shared/quantity'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import { dayInWords, rupeesInWords } from '@/lib/platform/words'
 
-const Reason = async () => {
+const Reason = async ({ name = 'reason' }: { name?: 'reason' | 'mergeReason' }) => {
   const t = await getTranslations('duplicates.page')
-  return <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} required maxLength={300} />
+  return <TextArea name={name} label={t('reason')} hint={t('reasonHint')} rows={2} required maxLength={300} />
 }
 
 /** What a field says on one side, in words. */
@@ -87,7 +87,7 @@ export const MergeForm = async ({ pair }: { pair: PairView }) => {
             }))}
           />
         ) : null}
-        <Reason />
+        <Reason name="mergeReason" />
       </ActionForm>
     </section>
   )

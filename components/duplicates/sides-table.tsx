@@ -4,6 +4,7 @@ import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { PairView, SideView } from '@/lib/features/duplicates/view'
+import type { Ground } from '@/lib/domain/matching/compare'
 import { dayInWords } from '@/lib/platform/words'
 
 interface Line {
@@ -11,11 +12,19 @@ interface Line {
   readonly label: string
   readonly left: ReactNode
   readonly right: ReactNode
-  readonly agreement: 'agrees' | 'differs' | 'oneSide' | null
+  readonly agreement: 'agrees' | 'alike' | 'differs' | 'oneSide' | null
+}
+
+/** Facts that are written differently and are alike all the same: the grounds say so. */
+const ALIKE: Readonly<Record<string, readonly Ground['code'][]>> = {
+  name: ['sameName', 'likeName', 'partOfName'],
+  guardian: ['sameGuardian', 'likeGuardian'],
+  birth: ['sameYear', 'nearYear', 'turnedBirth', 'sameDay'],
+  village: ['nearVillage'],
 }
 
 /** The two entries side by side; where they differ it is said and marked. */
-export const SidesTable = async ({ pair: { left, right } }: { pair: PairView }) => {
+export const SidesTable = async ({ pair: { left, right, grounds } }: { pair: PairView }) => {
   const t = await getTranslations('duplicates')
   const words = await getTranslations('households')
   const locale = await getLocale()
@@ -36,14 +45,9 @@ export const SidesTable = async ({ pair: { left, right } }: { pair: PairView }) 
     compared = true,
   ): Line => {
     const [a, b] = [of(left), of(right)]
-    const agreement =
-      !compared || (a === null && b === null)
-        ? null
-        : a === b
-          ? 'agrees'
-          : a === null || b === null
-            ? 'oneSide'
-            : 'differs'
+    const alike = grounds.some(({ code }) => ALIKE[key]?.includes(code))
+    const differ = a === null || b === null ? 'oneSide' : alike ? 'alike' : 'differs'
+    const agreement = !compared || (a === null && b === null) ? null : a === b ? 'agrees' : differ
     return { key, label, left: show(left) ?? '–', right: show(right) ?? '–', agreement }
   }
   const household = (side: SideView) =>
@@ -82,7 +86,7 @@ export const SidesTable = async ({ pair: { left, right } }: { pair: PairView }) 
       false,
     ),
   ].filter(({ left: a, right: b }) => a !== '–' || b !== '–')
-  const tone = { agrees: 'good', differs: 'warning', oneSide: 'neutral' } as const
+  const tone = { agrees: 'good', alike: 'info', differs: 'warning', oneSide: 'neutral' } as const
   return (
     <Table
       caption={t('page.sides')}

@@ -5,6 +5,7 @@ import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
 import type { Result } from '@/lib/domain/shared/result'
 import { mergePair } from '@/lib/features/duplicates/commands/merge'
 import { partPair } from '@/lib/features/duplicates/commands/part'
+import type { MergePairInput } from '@/lib/features/duplicates/schema'
 import { undoPair } from '@/lib/features/duplicates/commands/undo'
 import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
 import { openPairsOf } from '@/lib/features/duplicates/store/open-pairs'
@@ -206,7 +207,7 @@ describe('across panchayats (F19)', () => {
     const [pair] = await ofFamily(asha, here.id)
     if (!pair) throw new Error('No pair')
     const keep = pair.households.LEFT === here.id ? 'LEFT' : 'RIGHT'
-    const said = { id: pair.id, version: pair.version, keep, take: [], reason: 'Moved here in spring' } as const
+    const said: MergePairInput = { id: pair.id, version: pair.version, keep, take: [], reason: 'Moved here in spring' }
     expect(refused(await execute(mergePair, asha, said, { now: NOON }))).toBe('access.denied')
     expect(told(await execute(mergePair, bhanu, said, { now: NOON }))).toMatchObject({ done: 'proposed' })
     const [proposed] = await ofFamily(kamla, there.id)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Name } from '@/lib/domain/household/household'
 import { compare } from '@/lib/domain/matching/compare'
 import { memberKeys, probeKeys } from '@/lib/domain/matching/keys'
 import type { MatchPerson } from '@/lib/domain/matching/person'
@@ -12,7 +13,7 @@ import { measure } from '@/tests/bench/duplicates/measure'
 
 const book = openBook()
 const spelt = fc.constantFrom(...[...book.men, ...book.women, ...book.anybody])
-const name = fc
+const name: fc.Arbitrary<Name> = fc
   .record({ first: spelt, second: fc.option(spelt), script: fc.constantFrom('en', 'hi', 'both') })
   .chain(({ first, second, script }) => {
     const parts = second ? [first, second] : [first]
@@ -24,7 +25,10 @@ const name = fc
   })
 
 const person: fc.Arbitrary<MatchPerson> = fc.record({
-  name: fc.oneof(name, fc.record({ en: fc.string() })),
+  name: fc.oneof(
+    name,
+    fc.string().map((en): Name => ({ en })),
+  ),
   guardian: fc.option(name),
   guardianKind: fc.option(fc.constantFrom('SON_OF', 'DAUGHTER_OF', 'WIFE_OF', 'CARE_OF')),
   birth: fc.option(

@@ -6,12 +6,17 @@ import { requiredText, seenVersion, ticks } from '@/lib/platform/form-values'
 const decision = { id: z.uuid(), version: seenVersion(), reason: requiredText(300) }
 
 export const partPairSchema = z.object(decision)
-export const mergePairSchema = z.object({
-  ...decision,
-  keep: z.enum(SIDES, { error: 'duplicates.error.keep' }),
-  /** The facts taken from the entry that ends. */
-  take: ticks(MERGE_FIELDS),
-})
+export const mergePairSchema = z
+  .object({
+    id: z.uuid(),
+    version: seenVersion(),
+    keep: z.enum(SIDES, { error: 'duplicates.error.keep' }),
+    /** The facts taken from the entry that ends. */
+    take: ticks(MERGE_FIELDS),
+    // Both decisions stand on one page: no two boxes bear one name.
+    mergeReason: requiredText(300),
+  })
+  .transform(({ mergeReason: reason, ...merge }) => ({ ...merge, reason }))
 export const undoPairSchema = z.object(decision)
 
 export type PartPairInput = z.output<typeof partPairSchema>

@@ -1,0 +1,103 @@
+import { expect } from '@playwright/test'
+import { press, typeInto } from '@/tests/e2e/keyboard'
+import type { Office } from '@/tests/e2e/office'
+import { test } from '@/tests/e2e/test'
+import { type Words, world } from '@/tests/e2e/world'
+
+interface Twice {
+  readonly name: Words
+  readonly guardian: Words
+  /** How the other clerk writes it. */
+  readonly again: string
+  readonly year: string
+}
+
+/** Somebody for each project: they share a panchayat. */
+const PEOPLE: Readonly<Record<string, Twice>> = {
+  'hindi-desktop': {
+    name: { en: 'Chander Mohan', hi: 'चन्द्र मोहन' },
+    guardian: { en: 'Gian Chand', hi: 'ज्ञान चन्द' },
+    again: 'श्री मोहन चंद्र',
+    year: '1951',
+  },
+  'english-desktop': {
+    name: { en: 'Virender Singh', hi: 'वीरेन्द्र सिंह' },
+    guardian: { en: 'Lachhman Dass', hi: 'लछमन दास' },
+    again: 'स्व० बीरेंद्र सिंघ',
+    year: '1947',
+  },
+  'hindi-phone': {
+    name: { en: 'Yashpal Sharma', hi: 'यशपाल शर्मा' },
+    guardian: { en: 'Vidya Sagar', hi: 'विद्या सागर' },
+    again: 'श्री यश पाल शर्मा',
+    year: '1955',
+  },
+}
+
+const enter = async (office: Office, hindi: string, english: string, { guardian, year }: Twice): Promise<void> => {
+  const { t } = office
+  await office.open('/households/new')
+  const head = office.group(t('households.page.head'))
+  await office.textbox(t('households.field.nameHi'), head).fill(hindi)
+  await office.textbox(t('households.field.name'), head).fill(english)
+  await office.list(t('households.field.gender'), head).selectOption({ label: t('households.gender.MALE') })
+  await office.textbox(t('households.field.birth'), head).fill(year)
+  await office.list(t('households.field.guardianKind'), head).selectOption({ label: t('households.guardian.SON_OF') })
+  await office.textbox(t('households.field.guardianNameHi'), head).fill(guardian.hi)
+}
+
+test('F11 F16 F17 F18 · somebody entered twice is named before saving, shown side by side, merged by the officer, and taken back', async ({
+  office,
+}, info) => {
+  const person = PEOPLE[info.project.name]
+  if (!person) throw new Error('Nobody for this project')
+  const { secretary, officer } = world().counter
+  const { t, page } = office
+
+  await office.signIn(secretary)
+  await enter(office, person.name.hi, person.name.en, person)
+  await office.handIn(t('households.page.save'), 'registered')
+
+  await enter(office, person.again, '', person)
+  const head = office.group(t('households.page.head'))
+  await office.textbox(t('households.field.aadhaar'), head).fill('123456789012')
+  await office.handInVainly(t('households.page.save'), t('households.error.aadhaar'))
+  await expect(office.textbox(t('households.field.aadhaar'), head), 'the number is not sent back').toHaveValue('')
+  await office.handInVainly(t('households.page.save'), person.name.hi)
+  await office.picture('likely-duplicate')
+  await office.textbox(t('duplicates.field.differs')).fill('His cousin')
+  await office.handIn(t('households.page.save'), 'registered')
+
+  await office.open('/duplicates')
+  await page
+    .getByRole('link', {
+      name: new RegExp(`${office.locale === 'hi' ? person.name.hi : person.name.en}|${person.again}`),
+    })
+    .first()
+    .click()
+  await expect(page.getByText(t('duplicates.page.mayNot'))).toBeVisible()
+  await expect(page.getByText(t('duplicates.ground.sameYear'))).toBeVisible()
+  await office.look()
+  const pair = new URL(page.url()).pathname
+
+  await office.change(officer)
+  await expect(page.getByRole('heading', { name: t('desk.task.DUPLICATES_TO_DECIDE') })).toBeVisible()
+  await office.open(pair)
+  await office.picture('duplicate-pair')
+  const merging = page.getByRole('region', { name: t('duplicates.page.same') })
+  await office.textbox(t('duplicates.page.reason'), merging).fill('Seen at home')
+  await office.handIn(t('duplicates.page.sameSubmit'), 'merged', merging)
+  await expect(page.getByText(t('duplicates.done.merged'))).toBeVisible()
+
+  // Taking it back needs no mouse.
+  const back = page.getByRole('region', { name: t('duplicates.page.undo') })
+  await typeInto(office, office.textbox(t('duplicates.page.reason'), back), 'Two cousins')
+  await press(office, office.button(t('duplicates.page.undoSubmit'), back))
+  await expect(page.getByText(t('duplicates.done.undone'))).toBeVisible()
+  await office.look()
+  const parting = page.getByRole('region', { name: t('duplicates.page.different') })
+  await office.textbox(t('duplicates.page.reason'), parting).fill('Two cousins')
+  await office.handIn(t('duplicates.page.differentSubmit'), 'parted', parting)
+  await office.open('/duplicates')
+  await office.picture('duplicates')
+})
