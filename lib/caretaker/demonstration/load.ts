@@ -9,6 +9,7 @@ import { playBlockDone, playDistrict } from '@/lib/caretaker/demonstration/story
 import { playLeftOut } from '@/lib/caretaker/demonstration/story/left-out'
 import { playLives } from '@/lib/caretaker/demonstration/story/lives'
 import { playPensions } from '@/lib/caretaker/demonstration/story/pensions'
+import { playTruth } from '@/lib/caretaker/demonstration/story/truth'
 import { playTwice } from '@/lib/caretaker/demonstration/story/twice'
 import { playFresh } from '@/lib/caretaker/demonstration/story/fresh'
 
@@ -38,6 +39,7 @@ export const loadDemonstration = async (): Promise<void> => {
   // Each story keeps to its own panchayats and chains of the journal, so they are played side by side.
   await Promise.all(STORIES.map((story) => story(stage)))
   await playLives(stage)
+  await playTruth(stage)
   // Whole districts are compared: after everybody else has left the stage.
   await playPensions(stage)
   await playTwice(stage)
