@@ -69,7 +69,7 @@ export const SignOffPart = async ({ view: { signOff, toSign, role } }: { view: S
     <section aria-labelledby="sign-off" className="flow">
       <h2 id="sign-off">{t('page.signOff')}</h2>
       {signOff ? <Signed signOff={signOff} /> : <p>{t('page.noSignOff')}</p>}
-      {toSign ? <SignForm toSign={toSign} /> : null}
+      {toSign && !toSign.signed ? <SignForm toSign={toSign} /> : null}
       {role === 'COLLECTOR' && !toSign ? <Notice>{t('page.signNoRound')}</Notice> : null}
     </section>
   )

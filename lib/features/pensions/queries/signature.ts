@@ -34,7 +34,8 @@ export const showSignature = defineQuery(
     const finishedOn = round.finishedAt && dayInIndia(round.finishedAt)
     const { id, registers, running } = round
     const shown = sha256(shownBody({ id, place: district, finishedOn, counts, registers }))
-    const toSign = { roundId: id, shown, counts, registers, undecided: counts.POSSIBLE_MATCH, running }
+    const signed = last?.round === id && signOff?.contradicted === 0
+    const toSign = { roundId: id, shown, counts, registers, undecided: counts.POSSIBLE_MATCH, running, signed }
     return { signOff, toSign, role: actor.role }
   },
   { readers: REGISTER_READERS },

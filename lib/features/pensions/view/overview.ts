@@ -115,6 +115,8 @@ export interface ToSign {
   readonly registers: readonly RegisterState[]
   readonly undecided: number
   readonly running: boolean
+  /** Whether the last signature is of this round and stands. */
+  readonly signed: boolean
 }
 
 /** The whole page. */
