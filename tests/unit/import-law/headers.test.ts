@@ -82,7 +82,7 @@ describe('The columns of a file (F18, F19)', () => {
 
   it('are understood quickly even where thirty wide rows might be the header', () => {
     const wide = Array.from({ length: 300 }, (_, at) => `Some other column ${at} (remark)`)
-    const before = performance.now()
+    const before = process.cpuUsage().user
     expect(
       headerAt(
         KNOWN,
@@ -90,6 +90,6 @@ describe('The columns of a file (F18, F19)', () => {
         {},
       ),
     ).toBe(0)
-    expect(performance.now() - before).toBeLessThan(2000)
+    expect(process.cpuUsage().user - before).toBeLessThan(2_000_000)
   })
 })

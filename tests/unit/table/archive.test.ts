@@ -92,9 +92,9 @@ describe('A table inside an archive (F17)', () => {
   })
 
   it('a bomb of one sign ends as a cell without an end, one of empty lines as no row at all', async () => {
-    expect((await told(zip({ 'a.csv': new Uint8Array(60_000_000).fill(0x61) }))).fault?.code).toBe('tables.longCell')
+    expect((await told(zip({ 'a.csv': new Uint8Array(6_000_000).fill(0x61) }))).fault?.code).toBe('tables.longCell')
     const { rows, fault } = await told(
-      zip({ 'a.csv': Buffer.concat([Buffer.from('a,b'), Buffer.alloc(30_000_000, 0x0a)]) }),
+      zip({ 'a.csv': Buffer.concat([Buffer.from('a,b'), Buffer.alloc(5_000_000, 0x0a)]) }),
     )
     expect([rows.length, fault]).toEqual([1, null])
   })
