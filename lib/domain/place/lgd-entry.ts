@@ -88,8 +88,12 @@ const census = (text: string): string | undefined => {
   return code.is === 'VALUE' ? code.value : undefined
 }
 
+/** Nearly every code as it is met. */
+const PLAIN_CODE = /^\d*$/
+
 /** A code of the directory without what spreadsheets do to it (`25.0`, `'25`); what is no code stays as it stands. */
 export const lgdCode = (text: string): string => {
+  if (PLAIN_CODE.test(text)) return text
   const code = readCode(text, { zeros: 'KEPT' })
   return code.is === 'VALUE' ? code.value : code.is === 'BLANK' ? '' : text
 }
