@@ -135,7 +135,7 @@ test('F25 F26 · rows leave with a purpose and a mark in every line; a correctio
   const corrected = rows
     .filter((row) => row.startsWith(family?.number ?? '-'))
     .map((row, index) => (index === 0 ? row.split(',').toSpliced(at, 1, '9811122233').join(',') : row))
-  await handIn(office, 'CORRECTIONS', table(`sheet-${project.name}.csv`, [heading, ...corrected].join('\n')))
+  await handIn(office, 'CORRECTIONS', table('sheet.csv', [heading, ...corrected].join('\n')))
   await waitFor(office, 'READY')
   await office.picture('imports-corrections')
   const differences = page.getByRole('region', { name: t('imports.families.family', { number: family?.number ?? '' }) })
