@@ -30,7 +30,7 @@ export interface Measured {
 const NONE: ReadonlySet<Mistake> = new Set()
 
 /** Entries of a made-up people: everybody once, one in twelve a second time with mistakes in another family. */
-export const entriesOf = (seed: string, book: Book, persons: number): readonly Entry[] => {
+const entriesOf = (seed: string, book: Book, persons: number): readonly Entry[] => {
   const chance = chanceFrom(seed)
   const souls = peopleOf(chance, book, persons)
   const villages = Math.max(1, Math.ceil(persons / 220))

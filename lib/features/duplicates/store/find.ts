@@ -83,7 +83,7 @@ const keep = (tx: Tx, pairs: readonly Found[]): Promise<number> => tx.$executeRa
  * (F20). Set-based, by the index of keys; the cost is that of the members given, not of the register. Answers how many pairs
  * were found.
  */
-export const findPairs = async (tx: Tx, memberIds: readonly string[]): Promise<number> => {
+const findPairs = async (tx: Tx, memberIds: readonly string[]): Promise<number> => {
   let count = 0
   for (let at = 0; at < memberIds.length; at += CHUNK) {
     const ids = memberIds.slice(at, at + CHUNK)
