@@ -24,7 +24,7 @@ const name: fc.Arbitrary<Name> = fc
     })
   })
 
-const person: fc.Arbitrary<MatchPerson> = fc.record({
+const person = fc.record<Required<MatchPerson>>({
   name: fc.oneof(
     name,
     fc.string().map((en): Name => ({ en })),
