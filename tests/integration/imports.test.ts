@@ -271,7 +271,7 @@ describe('all or nothing', () => {
       ),
     )
     const failed = await worked(asha, id)
-    expect(failed).toMatchObject({ stage: 'FAILED', fault: 'imports.badRows', counts: null })
+    expect(failed).toMatchObject({ stage: 'FAILED', fault: 'imports.turnedDown', counts: null })
     expect(await heldBy('41')).toMatchObject({ households: 1, members: 0 })
     const back = await within(asha, (tx) => returned.page(tx, id, 'RUN', 0, 10))
     expect(back[0]?.problems[0]?.message).toBe('households.refusal.heldElsewhere')

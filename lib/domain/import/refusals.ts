@@ -11,6 +11,10 @@ export interface ImportRefusals {
   'imports.columnsLacking': { columns: string }
   /** "All or nothing" was asked for, and some rows cannot be taken in. */
   'imports.badRows': { rejected: number }
+  /** "All or nothing": a row could be taken in when it was read, and cannot now; nothing was taken in. */
+  'imports.turnedDown': None
+  /** The portal failed at the file again and again. */
+  'imports.fault': None
   /** A file of this kind must say more: the panchayat, the register's day. */
   'imports.answersLacking': { answers: string }
 }

@@ -93,7 +93,7 @@ export const runWhole = async (held: Held, file: OpenFile, frame: Frame): Promis
   } catch (fault) {
     if (fault instanceof Stopped) return cancelled(held)
     if (fault instanceof Broken) return broken(held, fault.fault)
-    if (fault instanceof NotWhole) return failed(held, { fault: 'imports.badRows', rows: fault.rows })
+    if (fault instanceof NotWhole) return failed(held, { fault: 'imports.turnedDown', rows: fault.rows })
     throw fault
   }
 }
