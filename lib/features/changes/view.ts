@@ -1,6 +1,5 @@
 import type { Difference } from '@/lib/domain/change/differences'
 import type { ChangeStage } from '@/lib/domain/change/request'
-import { isRecord } from '@/lib/domain/household/facts'
 import { isPlacePath, type PlacePath } from '@/lib/domain/place/path'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 
@@ -41,6 +40,3 @@ export const placesIn = (changes: readonly Difference[]): readonly PlacePath[] =
   changes.flatMap(({ before, after }) =>
     [before, after].flatMap((value) => (typeof value === 'string' && isPlacePath(value) ? [value] : [])),
   )
-
-/** Whether a value is a whole person of the register. */
-export const isPerson = (value: Canonical): boolean => isRecord(value) && 'relation' in value

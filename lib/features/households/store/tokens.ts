@@ -7,7 +7,7 @@ import type { Tx } from '@/lib/platform/db'
 export type Named = Pick<FamilyMember, 'name' | 'guardian'>
 
 /** Every written token of the members' names with its phonetic key, as the dictionary keeps it: small letters, sorted. */
-export const tokensOf = (members: readonly Named[]): ReadonlyMap<string, string> => {
+const tokensOf = (members: readonly Named[]): ReadonlyMap<string, string> => {
   const found = new Map<string, string>()
   for (const { name, guardian } of members)
     for (const text of [name.en, name.hi, guardian?.name, guardian?.nameHi])

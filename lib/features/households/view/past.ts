@@ -29,7 +29,7 @@ export interface Found {
 const DAY = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/
 
 /** A day as it is typed into an address: dd-mm-yyyy or yyyy-mm-dd. */
-export const dayTyped = (typed: string): PlainDate | null => {
+const dayTyped = (typed: string): PlainDate | null => {
   const text = latinDigits(typed).trim()
   const [, day = '', month = '', year = ''] = DAY.exec(text) ?? []
   const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
