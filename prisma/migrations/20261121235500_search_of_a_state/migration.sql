@@ -138,9 +138,10 @@ $$;
 
 -- Persons by the words of their own and their guardian's names. `in_own` holds for each word the keys of its sound,
 -- `in_wide` those of everything it may be a part of; `in_texts` the words as typed, so that the literal stands first. Only
--- in the villages or households named and with the numbers typed, where there are some. An index that intersects keys with places answers within a block in
--- a millisecond or two. A district and the State are asked for their first block before they are asked whole: a name that
--- thousands bear is met there, and what is asked of the whole is rare. So neither costs more in a larger State.
+-- in the villages or households named and with the numbers typed, where there are some. An index that intersects keys with
+-- places answers within a block in a millisecond or two. A district is asked for its first block before it is asked whole,
+-- the State for its first block and district: a name that thousands bear is met there, and what is asked of the whole is
+-- rare. So neither costs more in a larger State.
 create function search_persons(
   in_own jsonb, in_wide jsonb, in_texts text[], in_villages text[], in_households uuid[], in_numbers text[], in_limit integer
 ) returns table (household_id uuid, score integer) language plpgsql stable security definer
@@ -199,8 +200,11 @@ begin
     areas := array[format('places_over(m.place) && %L', array[low])];
   else
     select m.place into first from members m where m.place >= low and m.place < high order by m.place limit 1;
-    areas := array[format('places_over(m.place) && %L', array[array_to_string((string_to_array(first, '/'))[1:3], '/')]),
-      case when depth = 2 then format('places_over(m.place) && %L', array[low]) else 'true' end];
+    areas := array(select format('places_over(m.place) && %L', array[array_to_string((string_to_array(first, '/'))[1:levels], '/')])
+      from generate_series(3, 2, -1) levels);
+    if depth = 1 then
+      areas := areas || 'true'::text;
+    end if;
   end if;
   foreach number in array in_numbers loop
     facts := facts || format(' and bears_number(h.house_no, h.bpl_number, h.ration_card_no, h.number, %L)', number);

@@ -10,7 +10,7 @@ import { openDrive } from '@/tests/bench/state'
 const SMALL = 10_000
 /** What a run without `--households` fills: minutes, not hours. */
 const LARGE = 200_000
-const EACH = 60
+const EACH = 40
 
 /** A State's database server as its keepers would set it up; nothing of it need survive this run. */
 const SETTINGS = [
@@ -65,7 +65,7 @@ type Times = Readonly<Record<string, readonly number[]>>
 
 /** Everything asked of one State, once, in a process of its own. */
 const asked = ({ households, portal, driveId }: State, round: number): Times => {
-  const { status, stdout, stderr } = spawnSync(
+  const { status, signal, stdout, stderr } = spawnSync(
     process.execPath,
     [
       ...['--conditions=react-server', '--import', 'tsx', 'tests/bench/scale/answer.ts'],
@@ -77,7 +77,8 @@ const asked = ({ households, portal, driveId }: State, round: number): Times => 
       maxBuffer: 1 << 26,
     },
   )
-  if (status !== 0) throw new Error(`The State of ${households} did not answer:\n${stderr}`)
+  if (status !== 0)
+    throw new Error(`The State of ${households} did not answer (${signal ?? status ?? 'unknown'}):\n${stderr}`)
   return timesOf.parse(JSON.parse(stdout))
 }
 

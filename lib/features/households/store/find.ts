@@ -9,7 +9,7 @@ import * as search from './search'
 const MOST_KEYS = 40
 const MOST_VILLAGES = 60
 /** So many households with a number are asked for a name; in no block do more bear it. */
-const MOST_NUMBERED = 200
+const MOST_NUMBERED = 100
 
 /** What a search found, the closest first, and what its words were widened to, so that each hit can say why it is one. */
 export interface Findings {
