@@ -37,11 +37,12 @@ export const FactSource = ({ householdId, label, source }: Props) => {
     <details className="source">
       <summary>
         <span className="sr-only">{history('source.of', { field: label })} </span>
-        {confirmed ? <span aria-hidden>✓ </span> : null}
-        {said} · {age(source.days)}
+        {said} · {confirmed ? <span aria-hidden>✓ </span> : null}
+        {age(source.days)}
       </summary>
       <ul className="source-details">
         <li>
+          {source.said === source.on ? null : <>{history('source.told', { day: dayInWords(source.said) })} </>}
           {history('source.said', { day: dayInWords(source.on), who: who?.[locale] ?? t('page.somebody') })}{' '}
           <TextLink href={`/households/${householdId}?version=${version}`}>
             {t('page.version', { version: String(version) })}

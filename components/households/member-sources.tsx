@@ -31,13 +31,13 @@ export const MemberSources = ({ householdId, serial, sources }: Props) => {
   return (
     <details className="source">
       <summary>
-        {facts.some(({ source }) => source.confirmed) ? <span aria-hidden>✓ </span> : null}
-        {spoken} · {age(oldest)}
+        {spoken} · {facts.every(({ source }) => source.confirmed) ? <span aria-hidden>✓ </span> : null}
+        {age(oldest)}
       </summary>
       <ul className="source-details">
         {facts.map(({ field, source }) => (
           <li key={field}>
-            {factWords(field, null)}: {said(source)}, {dayInWords(source.on)}
+            {factWords(field, null)}: {said(source)}, {dayInWords(source.said)}
             {source.document === null ? '' : `, ${source.document}`}
             {source.confirmed
               ? ` · ${history('source.confirmedShort', {

@@ -9,6 +9,7 @@ import { confirmFacts } from '@/lib/features/households/commands/confirm'
 import { correctHousehold } from '@/lib/features/households/commands/correct'
 import { registerHousehold } from '@/lib/features/households/commands/register'
 import { correctHouseholdSchema } from '@/lib/features/households/schema'
+import { handNames } from '@/lib/features/households/store/ties'
 import { timeline } from '@/lib/features/households/store/timeline'
 import * as versions from '@/lib/features/households/store/versions'
 import { findPast } from '@/lib/features/households/view/past'
@@ -87,6 +88,13 @@ describe('F6 F8 · the time line of a family', () => {
       )
       expect(found.every((one) => one.kind === kind)).toBe(true)
     }
+  })
+
+  it('F6 · names every hand to the secretary, also the officer of the block who confirmed and decided', async () => {
+    const hands = await seenBy(asha, (tx) => handNames(tx, [asha.accountId, bhanu.accountId, null]))
+    expect(hands.get(bhanu.accountId)?.en).toMatch(/^Bhanu/)
+    expect(hands.size).toBe(2)
+    await expect(transaction(null, (tx) => handNames(tx, [bhanu.accountId]))).resolves.toEqual(new Map())
   })
 
   it('F8 · is empty for another panchayat', async () => {

@@ -4,6 +4,7 @@ import { decideChange, withdrawChange } from '@/lib/domain/change/request'
 import { type ChangeRules, weigh } from '@/lib/domain/change/risk'
 import { bodyOf, factsOf } from '@/lib/domain/household/facts'
 import { type Family, NEW_FAMILY, NEW_MEMBER, recorded } from '@/lib/domain/household/family'
+import { provenanceOf } from '@/lib/domain/household/provenance'
 import { familyOfRecord } from '@/lib/domain/household/read-record'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { plainDate } from '@/lib/domain/shared/plain-date'
@@ -129,5 +130,25 @@ describe('F6 F11 · a version read again', () => {
     expect(JSON.stringify(before)).not.toContain('never in a version')
     expect(bodyOf(factsOf(before))).toMatchObject({ houseNo: '41' })
     expect(withDifferences(before, [])).toEqual(bodyOf(factsOf(before)))
+  })
+})
+
+describe('F6 · how old a fact is', () => {
+  const version = (on: string, effectiveOn: string | null) => ({
+    ...{ version: 1, body: before, on: plainDate(on), accountId: null, event: 'imported', document: null },
+    statedBy: 'SECC2011' as const,
+    effectiveOn: effectiveOn === null ? null : plainDate(effectiveOn),
+  })
+  const seen = { version: 1, fields: ['houseNo'], on: plainDate('2026-11-19'), document: null, accountId: 'bhanu' }
+
+  it.each([
+    ['written down ten days ago', version('2026-11-11', null), [], 10],
+    ['said by an old survey', version('2026-11-11', '2026-10-22'), [], 30],
+    ['confirmed two days ago', version('2026-11-11', '2026-10-22'), [seen], 2],
+  ])('F6 · %s', (_what, written, confirmations, days) => {
+    const origins = provenanceOf([written], confirmations, TODAY)
+    expect(origins.get('houseNo')?.days).toBe(days)
+    expect(origins.get('mobile')).toBeUndefined()
+    expect(origins.get('category')?.confirmed).toBeNull()
   })
 })

@@ -50,6 +50,8 @@ export interface Confirmed {
 
 /** Where a fact comes from. */
 export interface Provenance extends Pick<Written, 'version' | 'on' | 'accountId' | 'statedBy' | 'document' | 'event'> {
+  /** The day for which it was said: of an old survey the survey's day, else the day on which it was written down. */
+  readonly said: PlainDate
   /** The newest confirmation of this very value. */
   readonly confirmed: Confirmed | null
   /** Completed days since the fact was said or last confirmed. */
@@ -78,13 +80,14 @@ export const provenanceOf = (
     before = facts
   }
   return new Map(
-    [...setBy].map(([path, { version, on, accountId, statedBy, document, event }]) => {
+    [...setBy].map(([path, { version, on, accountId, statedBy, document, event, effectiveOn }]) => {
       const confirmed = newest(
         confirmations.filter((one) => one.version >= version && (one.fields.length === 0 || one.fields.includes(path))),
       )
-      const last = confirmed && confirmed.on > on ? confirmed.on : on
+      const said = effectiveOn !== null && effectiveOn < on ? effectiveOn : on
+      const last = confirmed && confirmed.on > said ? confirmed.on : said
       const days = Math.max(0, daysBetween(last, today))
-      return [path, { version, on, accountId, statedBy, document, event, confirmed, days }]
+      return [path, { version, on, said, accountId, statedBy, document, event, confirmed, days }]
     }),
   )
 }

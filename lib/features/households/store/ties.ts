@@ -1,15 +1,14 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 
-/** What the accounts are called that wrote something: colleagues in the actor's scope; others stay without a name. */
+/** What the accounts are called that wrote, confirmed or decided something, of whichever office. */
 export const handNames = async (
   tx: Tx,
   ids: readonly (string | null)[],
 ): Promise<ReadonlyMap<string, { readonly en: string; readonly hi: string }>> => {
   const wanted = [...new Set(ids.filter((id) => id !== null))]
-  const rows = await tx.account.findMany({
-    where: { id: { in: wanted } },
-    select: { id: true, nameEn: true, nameHi: true },
-  })
-  return new Map(rows.map(({ id, nameEn, nameHi }) => [id, { en: nameEn, hi: nameHi }]))
+  if (wanted.length === 0) return new Map()
+  const rows = await tx.$queryRaw<{ id: string; name_en: string; name_hi: string }[]>`
+    select id::text, name_en, name_hi from hands_called(${wanted}::uuid[])`
+  return new Map(rows.map(({ id, name_en: en, name_hi: hi }) => [id, { en, hi }]))
 }

@@ -6,6 +6,7 @@ import type { Names } from './row'
 export interface SourceView {
   readonly version: number
   readonly on: PlainDate
+  readonly said: PlainDate
   readonly statedBy: StatedBy | null
   readonly document: string | null
   readonly who: Names | null
@@ -20,10 +21,10 @@ export type Sources = Readonly<Record<string, SourceView>>
 export const toSources = (origins: ReadonlyMap<string, Provenance>, hands: ReadonlyMap<string, Names>): Sources => {
   const named = (accountId: string | null): Names | null => (accountId === null ? null : (hands.get(accountId) ?? null))
   return Object.fromEntries(
-    [...origins].map(([path, { version, on, statedBy, document, accountId, confirmed, days }]) => [
+    [...origins].map(([path, { version, on, said, statedBy, document, accountId, confirmed, days }]) => [
       path,
       {
-        ...{ version, on, statedBy, document, days },
+        ...{ version, on, said, statedBy, document, days },
         who: named(accountId),
         confirmed: confirmed && {
           ...{ on: confirmed.on, document: confirmed.document },
