@@ -24,18 +24,17 @@ export const playLeftOut = async (stage: Stage): Promise<void> => {
     leftOut(tx, placePath(panchayat.place), { ...rules, today: dayOf(today, on(-41)) }),
   )
   const listed = families.filter(({ grounds }) => grounds.length > 0)
-  for (const [index, [days, outcome, note]] of VISITS.entries()) {
-    const family = listed[index]
-    if (!family) throw new Error('The panchayat has too few families to visit')
-    const visit = { householdId: family.id, on: dayOf(today, on(days)), outcome, note: note === '' ? undefined : note }
-    await play(on(days, '16:00'), secretary, recordVisit, visit)
-  }
-  const [first] = listed
-  if (!first) return
+  const [first, ...others] = listed
+  if (!first || others.length < VISITS.length) throw new Error('The panchayat has too few families to visit')
   const told = { householdId: first.id, on: dayOf(today, on(-40)), statedBy: 'FAMILY', document: undefined } as const
-  await play(on(-40, '16:20'), secretary, recordStanding, { ...told, scheme: 'PMUY', standing: 'GETS' })
-  await play(on(-40, '16:25'), secretary, recordStanding, { ...told, scheme: 'PMJDY', standing: 'GETS' })
-  await play(on(-40, '16:30'), secretary, recordStanding, {
+  await play(on(-40, '15:20'), secretary, recordStanding, { ...told, scheme: 'PMUY', standing: 'GETS' })
+  await play(on(-40, '15:25'), secretary, recordStanding, { ...told, scheme: 'PMJDY', standing: 'GETS' })
+  await play(on(-40, '15:30'), secretary, recordStanding, {
     ...{ ...told, scheme: 'PMAYG', standing: 'DENIED', document: 'BDO/Solan/214 of 2025' },
   })
+  for (const [index, [days, outcome, note]] of VISITS.entries()) {
+    const { id } = others[index - 1] ?? first
+    const visit = { householdId: id, on: dayOf(today, on(days)), outcome, note: note === '' ? undefined : note }
+    await play(on(days, '16:00'), secretary, recordVisit, visit)
+  }
 }

@@ -121,9 +121,12 @@ const VERDICTS: readonly (readonly [Verdict, string])[] = [
   ['STOPPED', 'पेंशन दो वर्ष से बंद है, आदेश देखा। / The pension stopped two years ago; the order was seen.'],
 ]
 
-/** Both districts load what their welfare offices sent and are compared; Nauni's officer has decided some matches. */
+/**
+ * Both districts load what their welfare offices sent and are compared; Nauni's officer has decided some matches. Files are
+ * imported by the engine on the real clock, so all of it is of today.
+ */
 export const playPensions = async (stage: Stage): Promise<void> => {
-  const { play, today, cast } = stage
+  const { today, cast } = stage
   const until = new Date(`${addDays(today, -60 * 365 - 15)}T00:00:00Z`)
   for (const [district, collector, books] of [
     [SOLAN, cast('deepa'), BOOKS],
@@ -131,13 +134,13 @@ export const playPensions = async (stage: Stage): Promise<void> => {
   ] as const) {
     const seniors = await seniorsOf(district, until)
     for (const book of books) await loadBook(stage, collector, book, seniors)
-    await play(on(-1, '10:00'), systemActor(district), beginRound, { place: district })
+    lawful(await execute(beginRound, systemActor(district), { place: district }))
   }
   const { officer, secretary, panchayat } = await villageOf(stage, 'nauni')
   const open = await seenBy(officer, (tx) => checks.openUnder(tx, placePath(panchayat.place), null, VERDICTS.length))
   for (const [index, { id, version }] of open.entries()) {
     const [verdict, reason] = VERDICTS[index] ?? ['NOT_SAME', '']
-    await play(on(-1, `1${2 + index}:30`), officer, decideMatch, { id, version, verdict, reason })
+    lawful(await execute(decideMatch, officer, { id, version, verdict, reason }))
   }
   const [silent] = await seenBy(secretary, (tx) =>
     tx.pensionCheck.findMany({
@@ -148,5 +151,5 @@ export const playPensions = async (stage: Stage): Promise<void> => {
   )
   if (!silent) return
   const said = { memberId: silent.memberId, on: dayOf(today, on(-1)), document: 'घोषणा पत्र 3 / Declaration no. 3' }
-  await play(on(-1, '16:00'), secretary, declareNoPension, said)
+  lawful(await execute(declareNoPension, secretary, said))
 }

@@ -65,13 +65,13 @@ export const playTruth = async (stage: Stage): Promise<void> => {
   const [first, second, third] = await seenBy(secretary, quietHouseholds(secretary))
   if (!first || !second || !third) throw new Error('Too few families for the story of truth')
   const tell = (at: Moment, who: Actor, correction: Correction) => play(at, who, corrected, correction)
-  await tell(on(-8, '10:40'), secretary, {
+  await tell(on(-1, '15:30'), secretary, {
     id: first,
     change: (family) => ({ ...family, houseNo: `${family.houseNo ?? '1'}/2` }),
     reason: 'नई मकान संख्या / New house number',
     ...{ statedBy: 'FAMILY', document: null },
   })
-  await tell(on(-7, '11:10'), secretary, {
+  await tell(on(-1, '15:45'), secretary, {
     id: first,
     change: (family) => ({ ...family, category: family.category === 'SC' ? 'ST' : 'SC' }),
     reason: 'जाति प्रमाण पत्र देखा / Caste certificate seen',
@@ -80,15 +80,15 @@ export const playTruth = async (stage: Stage): Promise<void> => {
   const request = await seenBy(secretary, (tx) => changes.pendingOf(tx, first))
   const asked = await seenBy(secretary, (tx) => families.find(tx, first))
   if (request === null || !asked) throw new Error('The request of the story is gone')
-  await play(on(-6, '12:30'), officer, decideChange, {
+  await play(on(-1, '16:10'), officer, decideChange, {
     ...{ id: request, version: 1, household: asked.version, verdict: 'ACCEPTED' },
     reason: 'प्रमाण पत्र सही है / The certificate is genuine',
   })
-  await play(on(-5, '13:15'), officer, confirmFacts, {
-    ...{ id: first, version: asked.version + 1, fields: [], on: addDays(today, -5) },
+  await play(on(-1, '16:40'), officer, confirmFacts, {
+    ...{ id: first, version: asked.version + 1, fields: [], on: addDays(today, -1) },
     document: 'घर पर देखा / Seen at home',
   })
-  await tell(on(-3, '10:20'), secretary, {
+  await tell(on(-1, '17:00'), secretary, {
     id: second,
     change: (family) => ({
       ...family,
@@ -103,7 +103,7 @@ export const playTruth = async (stage: Stage): Promise<void> => {
     ...{ of: 'HOUSEHOLD', kind: 'YES_NO', en: 'Piped water in the house', hi: 'घर में नल का पानी' },
     ...{ sensitive: false, from: addDays(today, -10) },
   })
-  await tell(on(-2, '11:25'), secretary, {
+  await tell(on(-1, '17:20'), secretary, {
     id: third,
     change: (family) => ({ ...family, ownFacts: { ...family.ownFacts, 'piped-water-in-the-house': true } }),
     reason: 'राज्य का नया प्रश्न / The State’s new question',
