@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { answerAgain, askedOn, keyFor, type OwnQuestion, readAnswer } from '@/lib/domain/question/question'
+import {
+  answerAgain,
+  askedOn,
+  keyFor,
+  type OwnQuestion,
+  readAnswer,
+  withKeptCodes,
+} from '@/lib/domain/question/question'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import { withOwnAnswers } from '@/lib/features/households/commands/own-answers'
 import { answerSchema, saveQuestionSchema } from '@/lib/features/questions/schema'
@@ -130,6 +137,16 @@ describe('F15 · a question as the State words it', () => {
     expect(saveQuestionSchema.parse({ ...typed, choices: 'Own | अपना\nShared | साझा' }).choices).toEqual(choices)
     expect(faults({ choices: 'Own\nShared' })).toContain('questions.error.choices')
     expect(faults({ choices: 'Own | अपना' })).toContain('questions.error.choices')
+  })
+
+  it('F15 · a choice keeps its code through all versions, whatever its place', () => {
+    const next = [
+      { code: 'c1', en: 'None', hi: 'नहीं' },
+      { code: 'c2', en: 'shared', hi: 'साझा' },
+      { code: 'c3', en: 'Own', hi: 'अपना' },
+    ]
+    expect(withKeptCodes(next, choices).map(({ code }) => code)).toEqual(['c3', 'c2', 'c1'])
+    expect(withKeptCodes(choices, []).map(({ code }) => code)).toEqual(['c1', 'c2'])
   })
 
   it('F15 · bounds and days run forwards', () => {

@@ -100,3 +100,16 @@ export const keyFor = (en: string, taken: readonly string[]): string => {
   if (!taken.includes(base)) return base
   return `${base}-${taken.filter((key) => key === base || key.startsWith(`${base}-`)).length + 1}`
 }
+
+/**
+ * The choices of a question's next version: one that was offered before keeps its code, whatever its place, so that every
+ * answer given keeps its meaning; a new one gets a code that no version has used.
+ */
+export const withKeptCodes = (
+  offered: readonly QuestionChoice[],
+  before: readonly QuestionChoice[],
+): readonly QuestionChoice[] => {
+  const known = new Map(before.map(({ code, en }) => [en.toLowerCase(), code]))
+  let last = Math.max(0, ...before.map(({ code }) => Number(code.slice(1))))
+  return offered.map((choice) => ({ ...choice, code: known.get(choice.en.toLowerCase()) ?? `c${(last += 1)}` }))
+}

@@ -1,7 +1,7 @@
 import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
 import { stateOf } from '@/lib/domain/place/path'
-import { keyFor, type OwnQuestion } from '@/lib/domain/question/question'
+import { keyFor, type OwnQuestion, withKeptCodes } from '@/lib/domain/question/question'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { SaveQuestion } from '@/lib/features/questions/schema'
 import * as questions from '@/lib/features/questions/store'
@@ -23,11 +23,12 @@ export const saveQuestion: Command<SaveQuestion, { key: string }> = async (
   if (known !== undefined && !before) return refuse('access.absent')
   if (before && (before.kind !== said.kind || before.of !== said.of)) return refuse('questions.kindFixed', {}, 'kind')
   if (!before && said.from < today) return refuse('questions.beginsInPast', {}, 'from')
+  const everOffered = all.flatMap(({ key, choices }) => (key === known ? choices : []))
   const question: OwnQuestion = {
     ...{ of: said.of, kind: said.kind, en: said.en, hi: said.hi, sensitive: said.sensitive, from: said.from },
     key: before?.key ?? keyFor(said.en, [...new Set(all.map(({ key }) => key))]),
     version: (before?.version ?? 0) + 1,
-    choices: said.choices ?? [],
+    choices: withKeptCodes(said.choices ?? [], everOffered),
     least: said.least ?? null,
     most: said.most ?? null,
     until: said.until ?? null,
