@@ -1,10 +1,40 @@
 import { expect } from '@playwright/test'
 import type { Office } from '@/tests/e2e/office'
-import { registerFamily, SAVITRI } from '@/tests/e2e/register'
+import { registerFamily, type Told } from '@/tests/e2e/register'
 import { test } from '@/tests/e2e/test'
 import { type Family, world } from '@/tests/e2e/world'
 
 const PARI = { en: 'Pari', hi: 'परी' }
+
+// A mother and a daughter for each test and screen: the register asks about names that it has met before.
+const MOTHERS = [
+  'Parvati पार्वती',
+  'Jamuna जमुना',
+  'Rukmini रुक्मिणी',
+  'Champa चम्पा',
+  'Durga दुर्गा',
+  'Kaushalya कौशल्या',
+].concat(['Lajwanti लाजवंती', 'Nirmala निर्मला', 'Pushpa पुष्पा', 'Tulsi तुलसी', 'Urmila उर्मिला', 'Vidya विद्या'])
+const DAUGHTERS = [
+  'Anita अनिता',
+  'Babita बबीता',
+  'Chhaya छाया',
+  'Deepika दीपिका',
+  'Ekta एकता',
+  'Gayatri गायत्री',
+].concat(['Indu इंदु', 'Jyoti ज्योति', 'Kiran किरण', 'Lata लता', 'Mamta ममता', 'Neelam नीलम'])
+const SCREENS = ['hindi-desktop', 'english-desktop', 'hindi-phone']
+
+const named = (names: readonly string[], index: number) => {
+  const [en = '', hi = ''] = names[index]?.split(' ') ?? []
+  return { en, hi }
+}
+
+/** The family of the n-th test on this screen. */
+const familyOf = (nth: number): Told => {
+  const index = SCREENS.indexOf(test.info().project.name) * 4 + nth
+  return { head: named(MOTHERS, index), child: named(DAUGHTERS, index), houseNo: String(60 + index) }
+}
 
 /** The day as people type it, so many days ago. */
 const day = (ago: number): string => {
@@ -38,7 +68,8 @@ test('F4 · a birth is told, shown with all that follows, recorded, and taken ba
   const { secretary } = world().counter
   const { t, page } = office
   await office.signIn(secretary)
-  const family = await registerFamily(office, SAVITRI)
+  const told = familyOf(0)
+  const family = await registerFamily(office, told)
   await office.follow(t('households.page.life'))
   await office.follow(t('lives.kind.BIRTH'))
 
@@ -69,20 +100,21 @@ test('domain §13 · the head dies: everybody’s relation to the new head is as
   const { secretary } = world().counter
   const { t, page } = office
   await office.signIn(secretary)
-  const family = await registerFamily(office, { ...SAVITRI, houseNo: '28' })
+  const told = familyOf(1)
+  const family = await registerFamily(office, told)
   await choose(office, family, 'DEATH')
-  await page.getByRole('radio', { name: `1. ${office.word(SAVITRI.head)}` }).check()
+  await page.getByRole('radio', { name: `1. ${office.word(told.head)}` }).check()
   await office.textbox(t('lives.field.on')).fill(day(1))
   await office.textbox(t('lives.field.deathPaper')).fill('D-7')
   await office.handInVainly(t('lives.page.next'), t('lives.refusal.relationMissing', { serial: 2 }))
-  const child = `2. ${office.word(SAVITRI.child)} (${t('households.relation.DAUGHTER')})`
+  const child = `2. ${office.word(told.child)} (${t('households.relation.DAUGHTER')})`
   await office.list(child).selectOption({ label: t('households.relation.HEAD') })
   await foresee(office, 'DEATH')
-  await expect(page.getByRole('row', { name: office.word(SAVITRI.head) })).toContainText(t('lives.page.left'))
-  await expect(page.getByText(t('lives.page.before', { name: office.word(SAVITRI.head) })).first()).toBeVisible()
+  await expect(page.getByRole('row', { name: office.word(told.head) })).toContainText(t('lives.page.left'))
+  await expect(page.getByText(t('lives.page.before', { name: office.word(told.head) })).first()).toBeVisible()
   await office.handIn(t('lives.page.record'), 'recorded')
   await office.open(`/households/${family.id}`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(office.word(SAVITRI.child))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(office.word(told.child))
 })
 
 test('domain §13 · a member moves away with a Deletion Certificate; a second household gets a number of its own', async ({
@@ -91,10 +123,11 @@ test('domain §13 · a member moves away with a Deletion Certificate; a second h
   const { secretary } = world().counter
   const { t, page } = office
   await office.signIn(secretary)
-  const family = await registerFamily(office, { ...SAVITRI, houseNo: '29' })
+  const told = familyOf(2)
+  const family = await registerFamily(office, told)
   await choose(office, family, 'SPLIT')
-  await page.getByRole('checkbox', { name: `2. ${office.word(SAVITRI.child)}` }).check()
-  const child = `2. ${office.word(SAVITRI.child)} (${t('households.relation.DAUGHTER')})`
+  await page.getByRole('checkbox', { name: `2. ${office.word(told.child)}` }).check()
+  const child = `2. ${office.word(told.child)} (${t('households.relation.DAUGHTER')})`
   await office.list(child).selectOption({ label: t('households.relation.HEAD') })
   await office.textbox(t('lives.field.on')).fill(day(1))
   await foresee(office, 'SPLIT')
@@ -102,7 +135,7 @@ test('domain §13 · a member moves away with a Deletion Certificate; a second h
   await office.handIn(t('lives.page.record'), 'recorded')
 
   await choose(office, family, 'MOVE_OUT')
-  await page.getByRole('checkbox', { name: `1. ${office.word(SAVITRI.head)}` }).check()
+  await page.getByRole('checkbox', { name: `1. ${office.word(told.head)}` }).check()
   await office.textbox(t('lives.field.on')).fill(day(0))
   await office.textbox(t('lives.field.bound')).fill('Una')
   await foresee(office, 'MOVE_OUT')
@@ -129,7 +162,8 @@ test.describe('without client JavaScript', () => {
     const { secretary } = world().counter
     const { t, page } = office
     await office.signIn(secretary)
-    const family = await registerFamily(office, { ...SAVITRI, houseNo: '30' })
+    const told = familyOf(3)
+    const family = await registerFamily(office, told)
     await choose(office, family, 'MEMBER_ADDED')
     await office.answer(t('lives.field.cause'), t('lives.cause.OVERLOOKED'))
     await typeChild(office)
