@@ -12,7 +12,7 @@ const VISITS: readonly (readonly [days: number, outcome: VisitOutcome, note: str
   [-40, 'WILL_APPLY', 'आय प्रमाण पत्र पटवारी से लेना है। / The income certificate is to be had from the Patwari.'],
   [-9, 'LOCKED', 'पड़ोसी: खेत पर, शाम को मिलते हैं। / Neighbours: in the fields, at home in the evening.'],
   [-8, 'SAYS_NOT_ELIGIBLE', 'बेटा नौकरी में है। / The son has a job.'],
-  [-3, 'NOT_INTERESTED', ''],
+  [-4, 'NOT_INTERESTED', ''],
 ]
 
 /** Deothi: nobody has applied yet; the secretary has begun to walk the visit list, and a family's schemes are written down. */
