@@ -16,9 +16,9 @@ const survey = (project: string, village: string): string => {
     ['Government of Himachal Pradesh', '', '', '', '', '', '', ''],
     ['Survey of households, first part', '', '', '', '', '', '', ''],
     ['Parivar No.', 'VILLAGE  NAME', 'Naam', 'Relation To Head', 'Sex', 'Date of Birth', 'Marital Status', 'Mobile No'],
-    ...family(1, `Zarina ${project}`, 'Yusuf', 'F'),
+    ...family(1, `ज़रीना ${project}`, 'Yusuf', 'F'),
     ...family(2, `Urmila ${project}`, 'Tarun', '9'),
-    ...family(3, `Wahida ${project}`, 'Sadiq', 'F'),
+    ...family(3, `वहीदा ${project}`, 'Sadiq', 'F'),
   ]
   return rows.map((row) => row.join(';')).join('\r\n')
 }

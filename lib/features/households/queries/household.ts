@@ -62,7 +62,8 @@ export const showHousehold = defineQuery(
     ])
     const places = await names(tx, [family.village, family.place])
     const asking = visibleTo(actor.role, askedOn(await questions.all(tx, family.place), today))
-    const head = familyHead(family.members, referenceDate) ?? familyHead(family.members, today)
+    // Of a family as it is now the head is today's: whoever died since the reference date is not.
+    const head = familyHead(family.members, pastDay(shown) ?? today)
     const then = (on: Date) => shown === null || on.getTime() <= shown.until
     return {
       id,

@@ -28,7 +28,12 @@ export const called = (member: Pick<FamilyMember, 'name'>): Names => {
 
 /** The members with their ages on a day; those who left come last. */
 export const toMembers = (family: Family, day: PlainDate, ages: AgeRules): readonly MemberView[] => {
-  const head = cardHead(family.members, day, ages)
+  // Ages are reckoned on the day; whoever has died or left since heads no card.
+  const head = cardHead(
+    family.members.filter(({ ended }) => ended === undefined),
+    day,
+    ages,
+  )
   return family.members
     .map(({ aadhaar, ...member }) => ({
       ...member,
