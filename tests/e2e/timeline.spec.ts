@@ -28,9 +28,10 @@ test('F6 F7 F8 · a correction is asked and decided, and the time line and any p
   const told = isProject(project.name) ? TOLD[project.name] : TOLD['hindi-desktop']
   await office.signIn(secretary)
   const { id } = await registerFamily(office, told)
-  await expect(page.getByText(t('history.source.notConfirmed')).first()).toBeHidden()
-  await page.locator('details.source > summary').first().click()
-  await expect(page.getByText(t('history.source.notConfirmed')).first()).toBeVisible()
+  const source = page.locator('details.source').filter({ hasText: t('history.source.notConfirmed') }).first()
+  await expect(source.getByText(t('history.source.notConfirmed'))).toBeHidden()
+  await source.locator('summary').click()
+  await expect(source.getByText(t('history.source.notConfirmed'))).toBeVisible()
   await office.picture('household')
 
   // One fact is decided alone, the other waits.
