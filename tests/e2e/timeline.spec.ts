@@ -28,7 +28,10 @@ test('F6 F7 F8 · a correction is asked and decided, and the time line and any p
   const told = isProject(project.name) ? TOLD[project.name] : TOLD['hindi-desktop']
   await office.signIn(secretary)
   const { id } = await registerFamily(office, told)
-  const source = page.locator('details.source').filter({ hasText: t('history.source.notConfirmed') }).first()
+  const source = page
+    .locator('details.source')
+    .filter({ hasText: t('history.source.notConfirmed') })
+    .first()
   await expect(source.getByText(t('history.source.notConfirmed'))).toBeHidden()
   await source.locator('summary').click()
   await expect(source.getByText(t('history.source.notConfirmed'))).toBeVisible()
