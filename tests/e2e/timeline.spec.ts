@@ -61,6 +61,7 @@ test('F6 F7 F8 · a correction is asked and decided, and the time line and any p
   )
   await office.picture('change')
   await office.handInVainly(t('changes.page.save'), t('changes.error.verdict'))
+  await page.goto(request)
   await office.answer(t('changes.field.verdict'), t('changes.verdict.ACCEPTED'))
   await office.textbox(t('changes.field.reason')).fill('Genuine')
   await office.handIn(t('changes.page.save'), 'accepted')
