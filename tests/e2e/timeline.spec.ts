@@ -76,7 +76,7 @@ test('F6 F7 F8 · a correction is asked and decided, and the time line and any p
   ).toBeVisible()
   await office.picture('timeline')
   await office.list(t('history.timeline.kind')).selectOption({ label: t('history.timelineKind.CHANGE') })
-  await office.button(t('history.timeline.filter')).click()
+  await office.button(t('history.timeline.filter')).last().click()
   await expect(page.locator('.timeline > li')).toHaveCount(2)
   await office.look()
   await office.open(`/households/${id}?version=1`)
