@@ -9,22 +9,33 @@ const GROUPED = /(?<![\d,.])\d{1,3}(?:,\d{2})*,\d{3}(?![\d,])/g
 /** What spreadsheets write above a table to say it themselves. */
 const STATED = /^"?sep=(.)"?$/i
 
-const widths = (lines: readonly string[], separator: string): readonly number[] =>
-  lines.map((line) => line.split(separator).length).filter((width) => width > 1)
-
-/** How many lines agree on a number of cells, and on how many: title lines and ragged rows do not agree. */
-const agreement = (lines: readonly string[], separator: string): number => {
-  const all = widths(lines, separator)
-  const counts = new Map<number, number>()
-  for (const width of all) counts.set(width, (counts.get(width) ?? 0) + 1)
-  return Math.max(0, ...[...counts].map(([width, count]) => count * Math.log2(width)))
+/** The lines that a sign divides alike, and into how many cells. */
+interface Division {
+  readonly separator: string
+  readonly width: number
+  readonly lines: ReadonlySet<number>
 }
 
-const best = (lines: readonly string[]): string | null => {
-  const scored = SEPARATORS.map((separator) => ({ separator, score: agreement(lines, separator) }))
-  const first = scored.reduce((most, next) => (next.score > most.score ? next : most))
-  return first.score > 0 ? first.separator : null
+/** How many cells a line may have: a comma may be part of its numbers or stand between them. */
+const widths = (line: string, separator: string): ReadonlySet<number> =>
+  new Set([line, line.replace(GROUPED, '0')].map((text) => text.split(separator).length).filter((width) => width > 1))
+
+/** Title lines and ragged rows do not agree: most lines by most cells decide. */
+const weight = ({ lines, width }: Division): number => lines.size * Math.log2(width)
+
+const divisions = (lines: readonly string[], separator: string): readonly Division[] => {
+  const found = new Map<number, Set<number>>()
+  for (const [at, line] of lines.entries()) {
+    for (const width of widths(line, separator)) found.set(width, (found.get(width) ?? new Set()).add(at))
+  }
+  return [...found].map(([width, agreeing]) => ({ separator, width, lines: agreeing }))
 }
+
+/** A sign that stands only in some of the lines that another divides alike, not in the header say, is part of cells. */
+const isInside = (one: Division, other: Division): boolean =>
+  one.separator !== other.separator &&
+  one.lines.size < other.lines.size &&
+  [...one.lines].every((at) => other.lines.has(at))
 
 /** What separates the cells of a text, by its first lines: the sign by which most lines have equally many cells. */
 export const separatorOf = (beginning: string): string => {
@@ -35,7 +46,11 @@ export const separatorOf = (beginning: string): string => {
     .slice(0, SAMPLE)
   const stated = STATED.exec(beginning.split(/\r\n?|\n/, 1)[0] ?? '')?.[1]
   if (stated !== undefined) return stated
-  return best(lines.map((line) => line.replace(GROUPED, '0'))) ?? best(lines) ?? ','
+  const all = SEPARATORS.flatMap((separator) => divisions(lines, separator))
+  const [best] = all
+    .filter((one) => !all.some((other) => isInside(one, other)))
+    .toSorted((a, b) => weight(b) - weight(a))
+  return best?.separator ?? ','
 }
 
 /** Whether a row says what the separator is and is no row of the table. */

@@ -26,7 +26,7 @@ const nearest = (a: number, b: number): number => (a < 0 ? b : b < 0 ? a : Math.
 
 /**
  * Reads a row that may have quotes; null when its end has not come yet. A quote opens a cell only as its first sign,
- * and closes it only before a separator or the line's end: any other is a sign like every other.
+ * and closes it only before a separator or the line's end; elsewhere it is a sign like every other.
  */
 const quotedRow = (text: string, from: number, separator: string, whole: boolean, line: number): Step | null => {
   const cells: string[] = []

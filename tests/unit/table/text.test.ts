@@ -72,6 +72,16 @@ describe('A text with separators (F17, F18)', () => {
     const rows = Array.from({ length: 30 }, (_, at) => `${at},x`)
     expect((await told(utf8(['a,b', '1,p|q|r|s|t|u|v|w', ...rows].join('\n')))).shape?.separator).toBe(',')
   })
+
+  it('a sign that stands in the rows but not in the header is a part of the cells, however often it stands', async () => {
+    const { shape, rows } = await told(utf8('code\tmarks\n""\t||\n""\t||'))
+    expect(shape?.separator).toBe('\t')
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['code', 'marks'],
+      ['', '||'],
+      ['', '||'],
+    ])
+  })
 })
 
 describe('Bytes that are wrong', () => {

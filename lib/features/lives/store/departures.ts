@@ -8,7 +8,7 @@ import { toMember } from '@/lib/features/households/store/columns'
 import { asColumn, type Tx } from '@/lib/platform/db'
 import type { Member as MemberRow } from '@/prisma/client/client'
 
-/** One person on a Deletion Certificate, as any office of the State reads them by its number. */
+/** One person on a Deletion Certificate, as every office of the State reads them by its number. */
 export interface Departed {
   readonly id: string
   readonly place: PlacePath
