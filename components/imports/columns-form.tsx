@@ -19,7 +19,7 @@ export const ColumnsForm = async ({ id, version, columns: { columns, known }, ca
   const options = known.map((name) => ({ value: name, label: called[name] ?? name }))
   return (
     <ActionForm action={nameColumnsAction} hidden={{ id }} version={version} submitLabel={t('ready.readAgain')}>
-      {columns.map(({ index, heading, meaning, examples }) => (
+      {columns.map(({ index, heading, meaning, sure, examples }) => (
         <Select
           key={index}
           name={`columns[${index}]`}
@@ -28,7 +28,17 @@ export const ColumnsForm = async ({ id, version, columns: { columns, known }, ca
               ? t('field.columnUnnamed', { number: String(index + 1) })
               : t('field.column', { heading })
           }
-          {...(examples.length === 0 ? {} : { hint: <AsWritten>{examples.join(' · ')}</AsWritten> })}
+          hint={
+            <>
+              {t(`sure.${sure ?? 'NONE'}`)}
+              {examples.length === 0 ? null : (
+                <>
+                  {' · '}
+                  <AsWritten>{examples.join(' · ')}</AsWritten>
+                </>
+              )}
+            </>
+          }
           placeholder={t('ready.notRead')}
           options={options}
           {...(meaning === null ? {} : { defaultValue: meaning })}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { AsWritten } from '@/components/imports/as-written'
 import { columnWords } from '@/components/imports/column-words'
+import { HowSureTag } from '@/components/imports/how-sure-tag'
 import { type Column, Table } from '@/components/ui/table'
 import type { ColumnsView, SampleFact } from '@/lib/features/imports/view/columns'
 import { countInWords } from '@/lib/platform/words'
@@ -12,6 +13,7 @@ export const SampleTable = ({ columns: { facts, lines } }: { columns: ColumnsVie
   const columns: readonly Column<SampleFact>[] = [
     { key: 'fact', heading: t('fact'), rowHeading: true, cell: ({ name }) => words(name) },
     { key: 'heading', heading: t('heading'), cell: ({ heading }) => <code>{heading}</code> },
+    { key: 'sure', heading: t('sure'), cell: ({ sure }) => <HowSureTag sure={sure} /> },
     ...lines.map((line, index) => ({
       key: String(line),
       heading: t('line', { line: countInWords(line) }),

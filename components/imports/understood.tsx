@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ColumnsForm, SheetForm } from '@/components/imports/columns-form'
 import { columnWords } from '@/components/imports/column-words'
+import { DoubtfulColumns } from '@/components/imports/doubtful-columns'
 import { SampleTable } from '@/components/imports/sample-table'
 import { Details } from '@/components/ui/details'
 import type { ColumnsView } from '@/lib/features/imports/view/columns'
@@ -35,6 +36,7 @@ export const Understood = async ({ job, columns }: Props) => {
         </p>
       ) : null}
       {written ? <Written written={written} /> : null}
+      {asking && columns.doubtful.length === 0 ? null : <DoubtfulColumns columns={columns.doubtful} called={names} />}
       {columns.facts.length > 0 ? <SampleTable columns={columns} /> : null}
       {written?.sheet && written.sheets.length > 1 ? (
         <SheetForm id={id} version={version} sheets={written.sheets} sheet={written.sheet} />

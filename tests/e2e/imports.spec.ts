@@ -63,6 +63,9 @@ test('F21 F22 F23 F24 · a file with title lines and odd headings becomes famili
 
   await waitFor(office, 'ASKING')
   await office.picture('imports-asking')
+  const doubtful = page.getByRole('table', { name: t('imports.sure.caption') }).getByRole('row')
+  await expect(doubtful.filter({ hasText: 'Parivar No.' })).toContainText(`${project.name}-1`)
+  await expect(doubtful.filter({ hasText: 'Parivar No.' })).toContainText(t('imports.sure.NONE'))
   const meaning = (heading: string) => office.list(t('imports.field.column', { heading }))
   await meaning('Parivar No.').selectOption({ label: t('imports.column.key') })
   await meaning('Naam').selectOption({ label: t('imports.column.key') })
@@ -96,6 +99,8 @@ test('F21 F22 F23 F24 · a file with title lines and odd headings becomes famili
   await handIn(office, 'SECC2011', file)
   await waitFor(office, 'READY')
   await expect(page.getByText(t('imports.ready.nothing'))).toBeVisible()
+  await expect(page.getByText(t('imports.sure.all'))).toBeVisible()
+  await expect(page.getByRole('table').getByText(t('imports.sure.REMEMBERED')).first()).toBeVisible()
   await office.button(t('imports.ready.start')).click()
   await waitFor(office, 'DONE')
   await expect(page.getByText(t('imports.finished.nothing'))).toBeVisible()

@@ -3,6 +3,8 @@ import { paceOf } from '@/lib/domain/import/pace'
 import { IMPORTERS, kindsFor } from '@/lib/domain/import/readers'
 import { FILE_CONTENTS, kindOfContent } from '@/lib/domain/import/what'
 import { nameColumnsSchema, uploadSchema } from '@/lib/features/imports/schema'
+import { proposeMapping } from '@/lib/domain/import/columns'
+import { KNOWN_COLUMNS } from '@/lib/domain/import/known'
 import { toColumns } from '@/lib/features/imports/view/columns'
 import { wrongsIn } from '@/lib/features/imports/view/wrong'
 import { BrokenForm, boundaryOf, formParts, passOver } from '@/lib/platform/multipart'
@@ -110,11 +112,46 @@ describe('F21 · what a person says of a file', () => {
       needed: [['name']],
     }
     const sample = [{ line: 4, row: ['7', 'Devki', ''], cells: { name: 'Devki' } }]
-    const view = toColumns(known, { header: ['Sr', 'Naam', ''], mapping: { name: 1 }, sample })
+    const view = toColumns(known, { header: ['Sr', 'Naam', ''], mapping: { name: 1 }, remembered: {}, sample })
     expect(view.columns.map(({ meaning }) => meaning)).toEqual([null, 'name', null])
     expect(view.columns.map(({ examples }) => examples)).toEqual([['7'], ['Devki'], []])
-    expect(view.facts).toEqual([{ name: 'name', heading: 'Naam', cells: ['Devki'] }])
+    expect(view.facts).toEqual([{ name: 'name', heading: 'Naam', sure: 'CHOSEN', cells: ['Devki'] }])
     expect(view).toMatchObject({ lacking: ['key'], lines: [4] })
+  })
+
+  it('says how sure each column is, and sets those first that a clerk must look at (F21)', () => {
+    const header = [
+      'ahl_family_tin',
+      'Kunba',
+      'Mobile No',
+      'Member Name (In English)',
+      'Marital Statas',
+      'Ling',
+      'X',
+      '',
+    ]
+    const remembered = { headName: 'Kunba' }
+    const row = ['2001', 'Devki', '9876543210', 'Devki', 'Widow', 'महिला', 'abc', '']
+    const sample = [3, 4, 5].map((line) => ({ line, row, cells: {} }))
+    const rows = sample.map((one) => one.row)
+    const mapping = proposeMapping(KNOWN_COLUMNS.HOUSEHOLDS, header, remembered, rows)
+    const view = toColumns(KNOWN_COLUMNS.HOUSEHOLDS, { header, mapping, remembered, sample })
+    const sure = view.columns.map(({ meaning, sure: how }) => [meaning, how])
+    expect(sure).toEqual([
+      ['key', 'EXACT'],
+      ['headName', 'REMEMBERED'],
+      ['mobile', 'EXACT'],
+      ['name', 'LIKELY'],
+      ['maritalStatus', 'GUESS'],
+      ['gender', 'VALUES'],
+      [null, null],
+      [null, null],
+    ])
+    expect(view.doubtful.map(({ heading, examples: [example] }) => [heading, example])).toEqual([
+      ['Marital Statas', 'Widow'],
+      ['Ling', 'महिला'],
+      ['X', 'abc'],
+    ])
   })
 })
 

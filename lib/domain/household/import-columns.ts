@@ -1,4 +1,5 @@
 import { CENSUS_FLAGS } from '@/lib/domain/census/flags'
+import { codeIfKnown } from '@/lib/domain/household/import-codes'
 import type { KnownColumns } from '@/lib/domain/import/columns'
 
 /** The columns of a survey file that are read, each with the spellings under which it is met (domain §2.3). */
@@ -85,10 +86,27 @@ const OF_MEMBER: ReadonlySet<string> = new Set<ImportColumn>([
 /** Whether the column tells of one member and not of the whole household. */
 export const isOfMember = (column: string): boolean => OF_MEMBER.has(column)
 
+const isWordOf =
+  (list: 'gender' | 'relation' | 'maritalStatus') =>
+  (cell: string): boolean =>
+    !/\d/.test(cell) && codeIfKnown(list, cell) !== undefined
+
+/** Facts that are told by what stands in a column whose heading nobody understands; all others look like one another. */
+const LOOKS: Readonly<Partial<Record<ImportColumn, (cell: string) => boolean>>> = {
+  mobile: (cell) => /^[6-9]\d{9}$/.test(cell),
+  gender: isWordOf('gender'),
+  relation: isWordOf('relation'),
+  maritalStatus: isWordOf('maritalStatus'),
+}
+const looksOf = (name: string) => Object.entries(LOOKS).find(([own]) => own === name)?.[1]
+
 /** The columns of a file of households, as the engine of imports reads them. */
 export const HOUSEHOLD_COLUMNS: KnownColumns = {
   columns: [
-    ...Object.entries(SPELLINGS).map(([name, spellings]) => ({ name, spellings })),
+    ...Object.entries(SPELLINGS).map(([name, spellings]) => {
+      const looks = looksOf(name)
+      return { name, spellings, ...(looks && { looks }) }
+    }),
     ...CENSUS_FLAGS.map((flag) => ({ name: flag, spellings: [flag] })),
   ],
   key: 'key',

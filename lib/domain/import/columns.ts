@@ -1,9 +1,12 @@
-import { matchHeaders, squeezed } from './headers'
+import { byValues } from './by-values'
+import { matchHeaders, type Sureness, squeezed } from './headers'
 
 /** A column that a kind of file may have, with the spellings under which it is met. */
 export interface KnownColumn {
   readonly name: string
   readonly spellings: readonly string[]
+  /** Whether a cell looks as only this fact does; left out where cells of several facts look alike. */
+  readonly looks?: (cell: string) => boolean
 }
 
 /** The columns of a kind of file. */
@@ -21,36 +24,91 @@ export type Mapping = Readonly<Record<string, number>>
 /** What a sender's headers were last said to mean: column name to header; an empty header means "is not in the file". */
 export type Remembered = Readonly<Record<string, string>>
 
+/**
+ * How a column of a file came to its meaning: as a person said of this sender's files, by its heading (surely, likely or
+ * but for a letter), by what stands in it, or because a person chose it in this file.
+ */
+export type HowSure = 'REMEMBERED' | Sureness | 'VALUES' | 'CHOSEN'
+
+/** What is only guessed: a person looks at it before anything is imported. */
+export const isToCheck = (sure: HowSure): boolean => sure === 'GUESS' || sure === 'VALUES'
+
+/** A column of a file, what it means, and how sure that is. */
+export interface Proposed {
+  readonly name: string
+  readonly index: number
+  readonly sure: HowSure
+}
+
+type Rows = readonly (readonly string[])[]
+
+/** How many rows below the header are shown, and looked at to tell a column by its cells. */
+export const FIRST_ROWS = 10
+
 /** How far down a header may stand under its title lines. */
 const TITLE_LINES = 30
 
-/** What the cells of a header mean: as a person last said of this sender's files, else by the known spellings. */
-export const proposeMapping = (known: KnownColumns, header: readonly string[], remembered: Remembered): Mapping => {
+/**
+ * What the cells of a header mean: as a person last said of this sender's files, else by the known spellings, else by what
+ * stands below them in the first `rows`.
+ */
+export const proposeColumns = (
+  known: KnownColumns,
+  header: readonly string[],
+  remembered: Remembered,
+  rows: Rows,
+): readonly Proposed[] => {
   const plain = header.map(squeezed)
-  const mapping: Record<string, number> = {}
-  const taken = new Set<number>()
+  const proposed = new Map<number, Proposed>()
+  const take = (name: string, index: number, sure: HowSure): void => {
+    proposed.set(index, { name, index, sure })
+  }
+  const left = (): readonly KnownColumn[] => {
+    const named = new Set([...proposed.values()].map(({ name }) => name))
+    return known.columns.filter(({ name }) => !named.has(name) && remembered[name] !== '')
+  }
   for (const { name } of known.columns) {
     const said = squeezed(remembered[name] ?? '')
-    const at = plain.findIndex((cell, index) => cell !== '' && cell === said && !taken.has(index))
-    if (at < 0) continue
-    mapping[name] = at
-    taken.add(at)
+    const at = plain.findIndex((cell, index) => cell !== '' && cell === said && !proposed.has(index))
+    if (at >= 0) take(name, at, 'REMEMBERED')
   }
-  const left = known.columns.filter(({ name }) => mapping[name] === undefined && remembered[name] !== '')
-  const unsaid = header.map((cell, index) => (taken.has(index) ? '' : cell))
-  for (const { name, index } of matchHeaders(unsaid, left)) mapping[name] = index
-  return mapping
+  const unsaid = header.map((cell, index) => (proposed.has(index) ? '' : cell))
+  for (const { name, index, sure } of matchHeaders(unsaid, left())) take(name, index, sure)
+  const free = header.flatMap((_, index) => (proposed.has(index) ? [] : [index]))
+  for (const { name, index } of byValues(left(), rows, free)) take(name, index, 'VALUES')
+  return [...proposed.values()].toSorted((a, b) => a.index - b.index)
 }
 
+/** The same as a mapping. */
+export const proposeMapping = (
+  known: KnownColumns,
+  header: readonly string[],
+  remembered: Remembered,
+  rows: Rows = [],
+): Mapping =>
+  Object.fromEntries(proposeColumns(known, header, remembered, rows).map(({ name, index }) => [name, index]))
+
+/** How sure each column of a mapping is; what a person chose otherwise than it would have been proposed is chosen. */
+export const surenessOf = (mapping: Mapping, proposed: readonly Proposed[]): readonly Proposed[] =>
+  Object.entries(mapping).map(([name, index]) => ({
+    ...{ name, index },
+    sure: proposed.find((one) => one.name === name && one.index === index)?.sure ?? 'CHOSEN',
+  }))
+
 /** What of a mapping is remembered for the sender's next file, whose columns may stand in another order. */
-export const rememberedOf = (known: KnownColumns, header: readonly string[], mapping: Mapping): Remembered => {
+export const rememberedOf = (
+  known: KnownColumns,
+  header: readonly string[],
+  mapping: Mapping,
+  rows: Rows = [],
+): Remembered => {
   const said: Record<string, string> = {}
+  const proposed = proposeMapping(known, header, {}, rows)
   for (const { name } of known.columns) {
     const at = mapping[name]
     if (at === undefined) {
-      const proposed = proposeMapping(known, header, {})[name]
-      // A column that its spelling would have found, and a person took away, stays away.
-      if (proposed !== undefined) said[name] = ''
+      // A column that its spelling or its cells would have found, and a person took away, stays away.
+      if (proposed[name] !== undefined) said[name] = ''
     } else said[name] = header[at] ?? ''
   }
   return said

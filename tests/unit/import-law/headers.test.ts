@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headerAt, type KnownColumns, lacking, proposeMapping } from '@/lib/domain/import/columns'
+import { headerAt, type KnownColumns, lacking, proposeMapping, rememberedOf } from '@/lib/domain/import/columns'
 import { bareHeader, matchHeaders } from '@/lib/domain/import/headers'
 
 const KNOWN: KnownColumns = {
@@ -91,5 +91,36 @@ describe('The columns of a file (F18, F19)', () => {
       ),
     ).toBe(0)
     expect(process.cpuUsage().user - before).toBeLessThan(2_000_000)
+  })
+})
+
+describe('A column whose heading nobody understands (F21)', () => {
+  const isMobile = (cell: string) => /^[6-9]\d{9}$/.test(cell)
+  const known: KnownColumns = {
+    columns: [
+      { name: 'key', spellings: ['key'] },
+      { name: 'mobile', spellings: ['mobile'], looks: isMobile },
+    ],
+    key: 'key',
+    needed: [],
+  }
+  const cells = (...column: string[]) => column.map((cell, line) => [String(line), cell, 'x'])
+  const three = cells('9876543210', '8876543210', '7876543210')
+  const proposed = (rows: string[][], remembered = {}) =>
+    proposeMapping(known, ['key', 'Sampark', 'Y'], remembered, rows)
+
+  it('is told by its cells from three of them on, if every one looks so and no other column does', () => {
+    expect(proposed(three)).toEqual({ key: 0, mobile: 1 })
+    expect(proposed(three.slice(0, 2))).toEqual({ key: 0 })
+    expect(proposed(cells('9876543210', '', '8876543210', '7876543210'))).toEqual({ key: 0, mobile: 1 })
+    expect(proposed(cells('9876543210', '12', '8876543210', '7876543210'))).toEqual({ key: 0 })
+    expect(proposed(three.map(([line = '', cell = '']) => [line, cell, cell]))).toEqual({ key: 0 })
+  })
+
+  it('is not told by its cells when its fact has a heading, or when a person took it away', () => {
+    expect(proposeMapping(known, ['key', 'Sampark', 'Mobile'], {}, three)).toEqual({ key: 0, mobile: 2 })
+    const said = rememberedOf(known, ['key', 'Sampark', 'Y'], { key: 0 }, three)
+    expect(said).toEqual({ key: 'key', mobile: '' })
+    expect(proposed(three, said)).toEqual({ key: 0 })
   })
 })

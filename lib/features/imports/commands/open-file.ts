@@ -4,6 +4,7 @@ import type { ImportJob } from '@/lib/features/imports/store/jobs'
 import * as pieces from '@/lib/features/imports/store/pieces'
 import type { Scope } from '@/lib/domain/access/scope'
 import {
+  FIRST_ROWS,
   headerAt,
   type KnownColumns,
   lacking,
@@ -70,7 +71,8 @@ export const openFile = async (
   const row = at === null ? undefined : rows[at]
   if (row === undefined) return { ok: false, fault: { code: 'tables.empty' } }
   const header = row.cells.map(tidy)
-  const mapping = said ?? proposeMapping(known, header, remembered)
+  const below = rows.slice((at ?? 0) + 1, (at ?? 0) + 1 + FIRST_ROWS).map(({ cells }) => cells.map(tidy))
+  const mapping = said ?? proposeMapping(known, header, remembered, below)
   const shape = { ...table.shape, headerLine: row.line, header }
   const lacks = lacking(known, mapping)
   return { ok: true, file: { table, shape, mapping, lacks, headerLine: row.line, bytesRead: () => bytes } }

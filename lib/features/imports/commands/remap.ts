@@ -33,7 +33,8 @@ export const remap: Command<RemapInput, { id: string }> = async (
   const lacks = again ? [] : lacking(known, mapping)
   if (lacks.length > 0) return refuse('imports.columnsLacking', { columns: lacks.join(', ') }, 'mapping')
   if (!again) {
-    const said = rememberedOf(known, job.shape?.header ?? [], mapping)
+    const rows = job.sample.map(({ row }) => row)
+    const said = rememberedOf(known, job.shape?.header ?? [], mapping, rows)
     await mappings.remember(tx, allowed.value, job, said, { accountId: actor.accountId, at: now })
   }
   const saved = await jobs.save(tx, allowed.value, job, {

@@ -1,8 +1,8 @@
 import type { SampleRow } from '@/lib/features/imports/store/jobs'
+import { FIRST_ROWS } from '@/lib/domain/import/columns'
 import { tidy } from '@/lib/domain/import/tidy'
 import type { OpenFile } from './open-file'
 
-const SHOWN = 10
 const MOST = 1000
 
 /** The first rows of a file as they stand in it, and as they will be read by the names of its columns. */
@@ -13,7 +13,7 @@ export const firstRows = async ({ table, mapping, headerLine }: OpenFile): Promi
   if (first.done === true || 'fault' in first.value) return []
   return first.value.rows
     .filter(({ line }) => line > headerLine)
-    .slice(0, SHOWN)
+    .slice(0, FIRST_ROWS)
     .map(({ line, cells }) => ({
       line,
       row: cells.slice(0, MOST).map(tidy),

@@ -6,6 +6,7 @@ import { permit } from '@/lib/domain/access/permit'
 import * as families from '@/lib/features/households/store/families'
 import { handNames } from '@/lib/features/households/store/ties'
 import * as differences from '@/lib/features/imports/store/differences'
+import * as mappings from '@/lib/features/imports/store/mappings'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import * as returned from '@/lib/features/imports/store/returned'
 import { toColumns } from '@/lib/features/imports/view/columns'
@@ -43,7 +44,10 @@ export const showImport = defineQuery(
       job: toImport(job, hands.get(job.accountId) ?? null),
       columns:
         job.shape &&
-        toColumns(KNOWN_COLUMNS[job.kind], { ...job.shape, mapping: job.mapping ?? {}, sample: job.sample }),
+        toColumns(KNOWN_COLUMNS[job.kind], {
+          ...{ ...job.shape, mapping: job.mapping ?? {}, sample: job.sample },
+          remembered: await mappings.remembered(tx, job),
+        }),
       fault: faultIn(job.fault, rows, words),
       same: same && { id: same.id, at: same.finishedAt ?? same.createdAt },
       problems: Object.entries(receipt?.problems ?? {})

@@ -1,11 +1,20 @@
-import type { KnownColumns, Mapping } from '@/lib/domain/import/columns'
-import { lacking } from '@/lib/domain/import/columns'
+import {
+  type HowSure,
+  isToCheck,
+  type KnownColumns,
+  lacking,
+  type Mapping,
+  proposeColumns,
+  type Remembered,
+  surenessOf,
+} from '@/lib/domain/import/columns'
 
-/** A column of the file: its heading, and what it is understood to mean. */
+/** A column of the file: its heading, what it is understood to mean, and how sure that is. */
 export interface ColumnView {
   readonly index: number
   readonly heading: string
   readonly meaning: string | null
+  readonly sure: HowSure | null
   /** What stands in it in the first rows: by this a person knows it. */
   readonly examples: readonly string[]
 }
@@ -14,6 +23,7 @@ export interface ColumnView {
 export interface SampleFact {
   readonly name: string
   readonly heading: string
+  readonly sure: HowSure
   readonly cells: readonly string[]
 }
 
@@ -24,11 +34,14 @@ export interface ColumnsView {
   readonly lacking: readonly string[]
   readonly lines: readonly number[]
   readonly facts: readonly SampleFact[]
+  /** What a clerk looks at first: what is only guessed, then what was not understood though something stands in it. */
+  readonly doubtful: readonly ColumnView[]
 }
 
 interface Understood {
   readonly header: readonly string[]
   readonly mapping: Mapping
+  readonly remembered: Remembered
   readonly sample: readonly {
     readonly line: number
     readonly row: readonly string[]
@@ -39,20 +52,31 @@ interface Understood {
 const SHOWN = 3
 
 /** What was understood of a file's columns, and the first rows as they will be read, in the order of the file. */
-export const toColumns = (known: KnownColumns, { header, mapping, sample }: Understood): ColumnsView => {
-  const meanings = new Map(Object.entries(mapping).map(([name, index]) => [index, name]))
+export const toColumns = (known: KnownColumns, { header, mapping, remembered, sample }: Understood): ColumnsView => {
+  const rows = sample.map(({ row }) => row)
+  const proposed = proposeColumns(known, header, remembered, rows)
+  const meanings = new Map(surenessOf(mapping, proposed).map((one) => [one.index, one]))
   const first = sample.slice(0, SHOWN)
-  const columns = header.map((heading, index) => ({
-    ...{ index, heading, meaning: meanings.get(index) ?? null },
-    examples: [...new Set(first.map(({ row }) => row[index] ?? ''))].filter((cell) => cell !== ''),
-  }))
+  const columns = header.map((heading, index): ColumnView => {
+    const { name: meaning = null, sure = null } = meanings.get(index) ?? {}
+    const examples = [...new Set(rows.map((row) => row[index] ?? ''))].filter((cell) => cell !== '').slice(0, SHOWN)
+    return { index, heading, meaning, sure, examples }
+  })
   return {
     columns,
     known: known.columns.map(({ name }) => name),
     lacking: lacking(known, mapping),
     lines: first.map(({ line }) => line),
-    facts: columns.flatMap(({ heading, meaning }) =>
-      meaning === null ? [] : [{ name: meaning, heading, cells: first.map(({ cells }) => cells[meaning] ?? '') }],
+    facts: columns.flatMap(({ heading, meaning: name, sure }) =>
+      name === null || sure === null
+        ? []
+        : [{ name, heading, sure, cells: first.map(({ cells }) => cells[name] ?? '') }],
     ),
+    doubtful: [
+      ...columns.filter(({ sure }) => sure !== null && isToCheck(sure)),
+      ...columns.filter(
+        ({ sure, heading, examples }) => sure === null && (heading.trim() !== '' || examples.length > 0),
+      ),
+    ],
   }
 }
