@@ -10,7 +10,11 @@ import { workOn } from '@/lib/features/imports/commands/work-on'
 import type { HandInInput } from '@/lib/features/imports/schema'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import { execute } from '@/lib/platform/command'
-import { transaction } from '@/lib/platform/db'
+import { transaction, type Tx } from '@/lib/platform/db'
+import { asOwner } from '@/tests/support/accounts'
+
+/** A receipt that counts nothing. */
+export const NOTHING = { created: 0, updated: 0, unchanged: 0, left: 0, rejected: 0 }
 
 export const told = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`Refused: ${result.error.code} ${JSON.stringify(result.error.params)}`)
@@ -70,3 +74,37 @@ export const records = (receipt: Receipt | null) =>
     left: receipt.LEFT.records,
     rejected: receipt.REJECTED.records,
   }
+
+/** What the actor's own place holds. */
+export const within = <T>(actor: Actor, read: (tx: Tx) => Promise<T>): Promise<T> => transaction(scopeOf(actor), read)
+
+/** How many rows of each kind the register holds for keys that begin so. */
+export const heldBy = (prefix: string) =>
+  asOwner(async (client) => {
+    const { rows } = await client.query<Record<string, number>>(
+      `with mine as (select id from households where source_key like $1 || '%')
+       select (select count(*)::int from mine) as households,
+         (select count(*)::int from members where household_id in (select id from mine)) as members,
+         (select count(*)::int from household_versions where household_id in (select id from mine)) as versions,
+         (select count(*)::int from census_records where household_id in (select id from mine)) as records`,
+      [prefix],
+    )
+    return rows[0]
+  })
+
+/** One household as the register tells it. */
+export const householdOf = (key: string) =>
+  asOwner(async (client) => {
+    const { rows } = await client.query<{
+      id: string
+      mobile: string | null
+      house_no: string
+      version: number
+      names: string[]
+    }>(
+      `select id, mobile, house_no, version, (select array_agg(name order by serial) from members where household_id = h.id) as names
+       from households h where source_key = $1`,
+      [key],
+    )
+    return rows[0]
+  })

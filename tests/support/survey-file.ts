@@ -96,3 +96,10 @@ export const read = (text: string): readonly SurveyReading[] => {
       : { key, lines, digest: null, family: null, snapshot: null, problems: found.problems }
   })
 }
+
+/** Rows with a cell changed in each of them, or only in the row of that number. */
+export const changed = (rows: string[][], column: string, cell: string, row?: number): string[][] =>
+  rows.map((cells, index) => cells.map((old, at) => (HEADER[at] === column && (row ?? index) === index ? cell : old)))
+
+/** A family with a sex that no register knows. */
+export const spoilt = (key: string): string[][] => changed(devki(key), 'genderid', '9')

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/domain/access/actor'
+import { cancelImport } from '@/lib/features/imports/commands/cancel-import'
+import * as jobs from '@/lib/features/imports/store/jobs'
+import { execute } from '@/lib/platform/command'
+import { asOwner } from '@/tests/support/accounts'
+import { DISTRICT, NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
+import { handIn, heldBy, imported, NOTHING, records, within } from '@/tests/support/imports'
+import { officer, settle } from '@/tests/support/register-story'
+import { changed, devki, file } from '@/tests/support/survey-file'
+
+let asha: Actor
+let neighbour: Actor
+let collector: Actor
+
+beforeAll(async () => {
+  await settle()
+  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
+  neighbour = await officer('kamla', 'GP_SECRETARY', NEXT_PANCHAYAT)
+  collector = await officer('deepa', 'COLLECTOR', DISTRICT)
+})
+
+describe('a file of many panchayats', () => {
+  it('is taken in by whoever stands above them: each household in its panchayat, none outside', async () => {
+    const theirs = changed(changed(devki('2002'), 'gp_code', '900002'), 'village_code', '018898')
+    const wrong = changed(devki('2003'), 'gp_code', '900002')
+    const nowhere = changed(devki('2004'), 'gp_code', '123456')
+    const done = await imported(collector, file([...devki('2001'), ...theirs, ...wrong, ...nowhere]))
+    expect(records(done.counts)).toEqual({ ...NOTHING, created: 2, rejected: 2 })
+    expect(done.counts?.problems).toEqual({
+      'households.error.villageUnknown': 1,
+      'imports.error.panchayatUnknown': 1,
+    })
+    const places = await asOwner(async (client) => {
+      const { rows } = await client.query<{ place: string }>(
+        `select place from households where source_key like '200%' order by source_key`,
+      )
+      return rows.map(({ place }) => place)
+    })
+    expect(places).toEqual([PANCHAYAT, NEXT_PANCHAYAT])
+  })
+
+  it('tells a panchayat that another one holds the family, and takes nothing from it', async () => {
+    const theirs = changed(changed(devki('2001'), 'gp_code', '900002'), 'village_code', '18898')
+    const done = await imported(neighbour, file(theirs))
+    expect(records(done.counts)).toEqual({ ...NOTHING, rejected: 1 })
+    expect(done.counts?.problems).toEqual({ 'households.refusal.heldElsewhere': 1 })
+    expect(await heldBy('2001')).toMatchObject({ households: 1, versions: 1 })
+  })
+
+  it('is no business of an officer of another place', async () => {
+    const id = await handIn(asha, file(devki('2010')))
+    expect(await within(neighbour, (tx) => jobs.find(tx, id))).toBeNull()
+    expect(await execute(cancelImport, neighbour, { id })).toMatchObject({
+      ok: false,
+      error: { code: 'access.absent' },
+    })
+  })
+})

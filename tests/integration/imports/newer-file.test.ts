@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/domain/access/actor'
+import * as differences from '@/lib/features/imports/store/differences'
+import * as jobs from '@/lib/features/imports/store/jobs'
+import { asOwner } from '@/tests/support/accounts'
+import { PANCHAYAT } from '@/tests/support/cast'
+import {
+  handIn,
+  heldBy,
+  householdOf,
+  imported,
+  NOTHING,
+  records,
+  start,
+  told,
+  within,
+  worked,
+} from '@/tests/support/imports'
+import { officer, settle } from '@/tests/support/register-story'
+import { changed, devki, file } from '@/tests/support/survey-file'
+
+let asha: Actor
+
+beforeAll(async () => {
+  await settle()
+  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
+})
+
+describe('the same file again, and a newer one', () => {
+  it('changes nothing the second time, says so, and knows the file (F22)', async () => {
+    const text = file([...devki('3001'), ...devki('3002')])
+    const first = await imported(asha, text)
+    const again = await worked(asha, await handIn(asha, text))
+    expect(records(again.foreseen)).toEqual({ ...NOTHING, unchanged: 2 })
+    expect((await within(asha, (tx) => jobs.sameFile(tx, again)))?.id).toBe(first.id)
+    told(await start(asha, again.id))
+    expect(records((await worked(asha, again.id)).counts)).toEqual({ ...NOTHING, unchanged: 2 })
+    expect(await heldBy('300')).toEqual({ households: 2, members: 4, versions: 2, records: 2 })
+  })
+
+  it('shows what a newer file says differently before it is applied, and keeps what an officer corrected', async () => {
+    await imported(asha, file(devki('3101')))
+    const before = await householdOf('3101')
+    // An officer found another house number since; the version says whose it is.
+    await asOwner(async (client) => {
+      await client.query(`update households set house_no = '77', version = 2 where id = $1`, [before?.id])
+      await client.query(
+        `insert into household_versions (household_id, version, place, body, event, stated_by)
+         select household_id, 2, place, jsonb_set(body, '{houseNo}', '"77"'), 'corrected', 'OFFICER_VISIT'
+         from household_versions where household_id = $1`,
+        [before?.id],
+      )
+    })
+    const newer = changed(changed(devki('3101'), 'ahlslnohhd', '0099'), 'name', 'Devki Rani', 0)
+    const joined = [...newer, ...changed(changed(devki('3101').slice(1), 'member_sl_no', '3'), 'name', 'Mohini')]
+    const third = changed(joined, 'ahlslnohhd', '0099')
+    const id = await handIn(asha, file(third))
+    expect(records((await worked(asha, id)).foreseen)).toEqual({ ...NOTHING, updated: 1 })
+    const [shown] = await within(asha, (tx) => differences.page(tx, id, null, 10))
+    expect(shown?.changes.map(({ field, applied }) => [field, applied])).toEqual([
+      ['houseNo', false],
+      ['members.1.name', true],
+      ['members.3.joined', true],
+    ])
+    expect(shown?.changes[0]).toMatchObject({ before: '77', after: '0099' })
+    expect(await householdOf('3101')).toMatchObject({ version: 2, names: ['Devki Devi', 'Gopal'] })
+    told(await start(asha, id))
+    await worked(asha, id)
+    expect(await householdOf('3101')).toMatchObject({
+      ...{ house_no: '77', version: 3, names: ['Devki Rani', 'Gopal', 'Mohini'] },
+    })
+    expect(await heldBy('3101')).toEqual({ households: 1, members: 3, versions: 3, records: 1 })
+    // The newer file again: its word was weighed.
+    const again = await worked(asha, await handIn(asha, file(third)))
+    expect(records(again.foreseen)).toEqual({ ...NOTHING, unchanged: 1 })
+  })
+
+  it('leaves the census as it was taken, whatever a newer file says of it', async () => {
+    await imported(asha, file(devki('3201')))
+    const done = await imported(asha, file(changed(devki('3201'), 'hhd_kcc', '1')))
+    expect(records(done.counts)).toEqual({ ...NOTHING, left: 1 })
+    const [shown] = await within(asha, (tx) => differences.page(tx, done.id, null, 10))
+    expect(shown).toMatchObject({
+      outcome: 'LEFT',
+      changes: [{ field: 'census.X03', before: false, after: true, applied: false }],
+    })
+    const again = await imported(asha, file(changed(devki('3201'), 'hhd_kcc', '1')))
+    expect(records(again.counts)).toEqual({ ...NOTHING, unchanged: 1 })
+  })
+})
