@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
+import { FAR_BEARERS, memberKeys } from '@/lib/domain/matching/keys'
+import type { MatchPerson } from '@/lib/domain/matching/person'
+import { placePath } from '@/lib/domain/place/path'
 import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
 import type { Result } from '@/lib/domain/shared/result'
 import { mergePair } from '@/lib/features/duplicates/commands/merge'
 import { partPair } from '@/lib/features/duplicates/commands/part'
 import type { MergePairInput } from '@/lib/features/duplicates/schema'
 import { undoPair } from '@/lib/features/duplicates/commands/undo'
+import { candidates } from '@/lib/features/duplicates/store/candidates'
 import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
 import { openPairsOf } from '@/lib/features/duplicates/store/open-pairs'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
@@ -119,6 +123,46 @@ describe('looking for second entries', () => {
     await seenBy(asha, (tx) => findPairsOfHouseholds(tx, [two.id]))
     expect(await ofFamily(asha, one.id)).toHaveLength(0)
   })
+})
+
+describe('in another district (F20)', () => {
+  const stranger = (name: string, nth: number): MatchPerson => ({
+    ...{ name: { en: name }, guardian: { en: 'Basant Ram' }, guardianKind: 'SON_OF' as const, gender: 'MALE' as const },
+    birth: { date: plainDate('1957-01-01'), precision: 'YEAR' },
+    village: placePath(`2/15/s${100 + nth}/v${5000 + nth}`),
+    ...{ epic: null, aadhaarDigest: null, rationCardNo: null },
+  })
+
+  /** Namesakes of each other, each in a tehsil of their own. */
+  const crowd = (name: string, size: number): Promise<void> =>
+    asOwner(async (client) => {
+      for (let nth = 0; nth < size; nth += 1) {
+        const person = stranger(name, nth)
+        await client.query(
+          `with home as (
+             insert into households (id, number, place, village_path, head_name, member_count, source, updated_at)
+             values (uuidv7(), $1, '2/15/b99/p1', $2, $3, 1, 'ENTRY', now()) returning id, place)
+           insert into members (id, household_id, place, serial, name, guardian_name, guardian_kind, relation, gender,
+             birth_date, birth_precision, keys)
+           select uuidv7(), id, place, 1, $3, 'Basant Ram', 'SON_OF', 'HEAD', 'MALE', '1957-01-01', 'YEAR', $4 from home`,
+          [`${name}-${nth}`, person.village, name, memberKeys(person)],
+        )
+      }
+    })
+
+  it.each([
+    ['Dhani', FAR_BEARERS - 1, FAR_BEARERS - 1],
+    ['Munshi', FAR_BEARERS, FAR_BEARERS],
+    ['Sukhu', FAR_BEARERS + 1, 0],
+  ])(
+    '%s · name, guardian and year are a sign while %d in the State share them: %d are looked at',
+    async (name, size, looked) => {
+      await crowd(name, size)
+      const person = { ...stranger(name, 0), village: KOTI }
+      const asked = [{ asked: '0', memberId: null, householdId: null, person, known: [] }]
+      expect(await seenBy(asha, (tx) => candidates(tx, asked))).toHaveLength(looked)
+    },
+  )
 })
 
 describe('before saving (F16)', () => {

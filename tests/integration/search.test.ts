@@ -203,3 +203,19 @@ describe('a search stays in the own area', () => {
     expect(await transaction(none, (tx) => register.countUpTo(tx, none, 50))).toBe(0)
   })
 })
+
+describe('a number that thousands of houses bear', () => {
+  it('name and house number meet also where the houses that bear it are more than are looked at', async () => {
+    await asOwner((client) =>
+      client.query(
+        `insert into households (id, number, place, village_path, house_no, head_name, member_count, source, updated_at)
+         select uuidv7(), 'crowd-' || nth, '2/15/b99/p1', '2/15/s99/v1', '7', 'Nobody', 0, 'ENTRY', now()
+         from generate_series(1, 2000) nth`,
+      ),
+    )
+    expect(await hits(collector, 'zulekha 7')).toEqual(['zulekha'])
+    expect(await hits(state, 'zulekha 7')).toEqual(['zulekha'])
+    expect(await hits(state, 'zulekha 41/B')).toEqual([])
+    expect(await hits(neighbour, 'zulekha 7')).toEqual([])
+  })
+})

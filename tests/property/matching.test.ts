@@ -61,9 +61,12 @@ describe('comparing persons, whoever they are', () => {
       fc.property(person, (one) => {
         const kept = memberKeys(one)
         expect(memberKeys({ ...one })).toEqual(kept)
+        // A woman is kept under whose wife or child she is and looked for under the other: one block a name is not her own.
+        const turned = one.gender === 'MALE' || one.guardian === null ? 0 : 2
         const blocks = kept.filter((key) => /^[bear]:/.test(key))
-        const asked = new Set(probeKeys(one))
-        expect(blocks.every((key) => asked.has(key))).toBe(true)
+        const { near, far } = probeKeys(one)
+        const asked = new Set([...near, ...far])
+        expect(blocks.filter((key) => !asked.has(key)).length).toBeLessThanOrEqual(turned)
       }),
     )
   })

@@ -1,6 +1,6 @@
 import { chanceFrom, happens, oneOf } from '@/lib/caretaker/demonstration/chance'
 import { compare, CANDIDATE_FROM } from '@/lib/domain/matching/compare'
-import { memberKeys, probeKeys } from '@/lib/domain/matching/keys'
+import { FAR_BEARERS, memberKeys, probeKeys } from '@/lib/domain/matching/keys'
 import type { MatchPerson } from '@/lib/domain/matching/person'
 import type { Book } from '@/tests/bench/duplicates/book'
 import { peopleOf } from '@/tests/bench/duplicates/people'
@@ -69,7 +69,10 @@ export const measure = (seed: string, book: Book, persons: number, threshold = C
   const byMistake = new Map(MISTAKES.map((mistake) => [mistake, { pairs: 0, found: 0 }]))
   const counts = { compared: 0, foundRight: 0, foundWrong: 0, unmet: 0, widest: 0, labelled: 0 }
   entries.forEach((entry, at) => {
-    const met = new Set(probeKeys(entry.person).flatMap((key) => kept.get(key) ?? []))
+    const { near, far } = probeKeys(entry.person)
+    const bearing = (keys: readonly string[]) => new Set(keys.flatMap((key) => kept.get(key) ?? []))
+    const anywhere = bearing(far)
+    const met = new Set([...bearing(near), ...(anywhere.size > FAR_BEARERS ? [] : anywhere)])
     const twin = entry.mistakes.size > 0 ? at - 1 : null
     let found = false
     for (const other of met) {

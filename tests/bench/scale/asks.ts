@@ -2,6 +2,7 @@ import type { Actor, Role } from '@/lib/domain/access/actor'
 import { type Scope, scopeOf } from '@/lib/domain/access/scope'
 import { assess } from '@/lib/domain/eligibility/assess'
 import { sortFamily } from '@/lib/domain/census/sorting'
+import { likely } from '@/lib/domain/matching/at-entry'
 import { readSearch } from '@/lib/domain/matching/search'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { certain } from '@/lib/domain/shared/certain'
@@ -121,7 +122,16 @@ export const asksOf = (land: Land, households: number, driveId: string): readonl
           ...{ asked: String(at), memberId: null, householdId: null, known: [] },
           person: { ...one, village: seat.village, epic: null, aadhaarDigest: null, rationCardNo },
         }))
-        return transaction(panchayat(turn), async (tx) => (await candidates(tx, asked)).length)
+        return transaction(panchayat(turn), async (tx) => {
+          const met = await candidates(tx, asked)
+          likely(
+            met.flatMap((entry) => {
+              const one = asked[Number(entry.asked)]
+              return one ? [{ row: Number(entry.asked), person: one.person, entry }] : []
+            }),
+          )
+          return met.length
+        })
       },
     },
     {

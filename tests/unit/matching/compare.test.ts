@@ -31,7 +31,8 @@ const codes = (changes: Partial<MatchPerson>, of: Partial<MatchPerson> = {}) =>
   compare(like(of), like(changes)).grounds.map(({ code }) => code)
 const meets = (a: MatchPerson, b: MatchPerson): boolean => {
   const kept = new Set(memberKeys(a))
-  return probeKeys(b).some((key) => kept.has(key))
+  const { near, far } = probeKeys(b)
+  return [...near, ...far].some((key) => kept.has(key))
 }
 
 describe('comparing two entries', () => {
@@ -83,6 +84,45 @@ describe('comparing two entries', () => {
     ] as const
     expect(codes(wife, maiden)).toContain('otherKindOfGuardian')
     expect(score(wife, maiden)).toBeGreaterThanOrEqual(CANDIDATE_FROM)
+  })
+
+  it('F20 · what is asked of the whole State is name, guardian and year, or the very day; the rest lies near by', () => {
+    const { near, far } = probeKeys(RAMESH)
+    const elsewhere = memberKeys(like({ village: FAR }))
+    expect(elsewhere.some((key) => near.includes(key))).toBe(false)
+    expect(elsewhere.some((key) => far.includes(key))).toBe(true)
+    const others = memberKeys(like({ village: FAR, guardian: { en: 'Hari Singh' }, birth: year(1968) }))
+    expect(others.some((key) => far.includes(key))).toBe(false)
+    const sameDay = memberKeys(like({ village: FAR, guardian: { en: 'Hari Singh' } }))
+    expect(sameDay.some((key) => far.includes(key))).toBe(true)
+  })
+
+  it.each<[string, Partial<MatchPerson>, Partial<MatchPerson>]>([
+    [
+      'her father here and her husband there',
+      { guardianKind: 'DAUGHTER_OF' },
+      { guardianKind: 'WIFE_OF', guardian: { en: 'Hari Singh' } },
+    ],
+    [
+      'her husband here and her father there',
+      { guardianKind: 'WIFE_OF' },
+      { guardianKind: 'DAUGHTER_OF', guardian: { en: 'Hari Singh' } },
+    ],
+    ['no guardian there', {}, { guardian: null, guardianKind: null }],
+    ['no guardian here', { guardian: null, guardianKind: null }, {}],
+    ['a guardian spelt with other consonants', {}, { guardian: { en: 'Sanat Ram' } }],
+  ])('F17 · a woman in the next village of the tehsil is met with %s', (_what, here, there) => {
+    const woman = { name: { en: 'Kamla Devi' }, gender: 'FEMALE' } as const
+    expect(meets(like({ ...woman, ...here }), like({ ...woman, village: NEAR, ...there }))).toBe(true)
+  })
+
+  it.each([
+    [2, true],
+    [12, false],
+  ])('F17 · name and guardian meet in the district when the years are %d apart: %s', (apart, met) => {
+    const kept = memberKeys(like({ birth: year(1968), village: placePath('2/25/s153/v19000') }))
+    const asked = probeKeys(like({ birth: year(1968 + apart) })).near
+    expect(kept.some((key) => asked.includes(key))).toBe(met)
   })
 
   it('the same number decides, another one speaks against', () => {

@@ -2,7 +2,7 @@ import 'server-only'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { BIRTH_PRECISIONS, GENDERS } from '@/lib/domain/household/household'
 import { nameOfColumns } from '@/lib/domain/household/written-name'
-import { probeKeys } from '@/lib/domain/matching/keys'
+import { FAR_BEARERS, probeKeys } from '@/lib/domain/matching/keys'
 import type { MatchPerson } from '@/lib/domain/matching/person'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { asDay, type Tx } from '@/lib/platform/db'
@@ -65,18 +65,18 @@ export const toPerson = (row: PersonRow): MatchPerson => {
   }
 }
 
-/** So many entries of a block are looked at: blocks are narrow, and one that is not must not hold the office up. */
+/** So many entries near by are looked at: blocks are narrow, and one that is not must not hold the office up. */
 const MOST = 300
 
 /** The entries of the whole State that may be one of the persons asked about: one statement, by the index of keys. */
 export const candidates = async (tx: Tx, persons: readonly Asked[]): Promise<readonly Candidate[]> => {
   if (persons.length === 0) return []
   const asked = persons.map(({ asked: by, memberId, householdId, person, known }) => ({
-    ...{ asked: by, member: memberId, household: householdId, keys: probeKeys(person), known },
+    ...{ asked: by, member: memberId, household: householdId, ...probeKeys(person), known },
     ...{ epic: person.epic, aadhaar: person.aadhaarDigest, ration: person.rationCardNo },
   }))
   const rows = await tx.$queryRaw<CandidateRow[]>`
-    select * from duplicate_candidates(${JSON.stringify(asked)}::jsonb, ${MOST}::int)`
+    select * from duplicate_candidates(${JSON.stringify(asked)}::jsonb, ${MOST}::int, ${FAR_BEARERS}::int)`
   return rows.map((row) => ({
     asked: row.asked,
     memberId: row.member_id,

@@ -8,8 +8,10 @@ import * as search from './search'
 /** How many keys a part of a name is widened to, and villages it may name. */
 const MOST_KEYS = 40
 const MOST_VILLAGES = 60
-/** So many households with a number are asked for a name; in no block do more bear it. */
-const MOST_NUMBERED = 100
+/** So many households with a number are asked for a name; in no district do more bear it. */
+const MOST_NUMBERED = 2000
+/** So many households with a name are asked for a number where it is borne by more than that. */
+const MOST_NAMED = 100
 
 /** What a search found, the closest first, and what its words were widened to, so that each hit can say why it is one. */
 export interface Findings {
@@ -31,14 +33,13 @@ const namedAndNumbered = async (
   if (first === undefined)
     return { hits: await search.persons(tx, { words, villages, households: null, numbers }, limit), cut: false }
   // Whichever is rarer, the number or the name, leads to the other.
-  const bearing = await search.households(tx, { villages, numbers, ...beginningsOf(first) }, MOST_NUMBERED)
-  const households = bearing.map(({ householdId }) => householdId)
-  const byNumber = await search.persons(tx, { words, villages: null, households, numbers: [] }, limit)
-  if (bearing.length < MOST_NUMBERED || byNumber.length >= limit) return { hits: byNumber, cut: false }
-  const called = await search.persons(tx, { words, villages, households: null, numbers: [] }, MOST_NUMBERED)
+  const bearing = { villages, numbers, ...beginningsOf(first) }
+  const byNumber = await search.numbered(tx, { ...bearing, words, most: MOST_NUMBERED }, limit)
+  if (!byNumber.cut || byNumber.hits.length >= limit) return { hits: byNumber.hits, cut: false }
+  const called = await search.persons(tx, { words, villages, households: null, numbers: [] }, MOST_NAMED)
   const namesakes = called.map(({ householdId }) => householdId)
   const byName = await search.persons(tx, { words, villages: null, households: namesakes, numbers }, limit)
-  return { hits: [...byNumber, ...byName], cut: called.length >= MOST_NUMBERED }
+  return { hits: [...byNumber.hits, ...byName], cut: called.length >= MOST_NAMED }
 }
 
 /** At most `limit` households of the scope that bear every word and number that was typed. */

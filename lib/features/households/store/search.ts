@@ -48,16 +48,21 @@ export interface PersonsAsked {
   readonly numbers: readonly SearchNumber[]
 }
 
+const saidOf = (words: PersonsAsked['words']) => ({
+  own: JSON.stringify(words.map(({ key }) => bothOf([key]))),
+  wide: JSON.stringify(words.map(({ key, wider }) => bothOf(new Set([key, ...wider])))),
+  texts: words.map(({ text }) => text),
+})
+
 /** Households with a person in whose own and guardian's names every word is met: as written, as it sounds, in part. */
 export const persons = async (
   tx: Tx,
   { words, villages: where, households: whose, numbers }: PersonsAsked,
   limit: number,
 ): Promise<readonly Hit[]> => {
-  const own = JSON.stringify(words.map(({ key }) => bothOf([key])))
-  const wide = JSON.stringify(words.map(({ key, wider }) => bothOf(new Set([key, ...wider]))))
+  const { own, wide, texts } = saidOf(words)
   const rows = await tx.$queryRaw<{ household_id: string; score: number }[]>`
-    select household_id, score from search_persons(${own}::jsonb, ${wide}::jsonb, ${words.map(({ text }) => text)}::text[],
+    select household_id, score from search_persons(${own}::jsonb, ${wide}::jsonb, ${texts}::text[],
       ${where === null ? null : [...where]}::text[], ${whose === null ? null : [...whose]}::uuid[], ${[...numbers]}::text[], ${limit}::int)`
   return rows.map(({ household_id: householdId, score }) => ({ householdId, score }))
 }
@@ -80,4 +85,26 @@ export const households = async (
     select household_id, application from search_households(${where === null ? null : [...where]}::text[], ${[...numbers]}::text[],
       ${[...cards]}::text[], ${[...applications]}::text[], ${limit}::int)`
   return rows.map(({ household_id: householdId, application }) => ({ householdId, application }))
+}
+
+/** What persons of households with a number are looked for by; `most` households are looked at. */
+export interface NumberedAsked extends HouseholdsAsked {
+  readonly words: PersonsAsked['words']
+  readonly most: number
+}
+
+/** Households with the numbers and a person of the names, and whether more have the numbers than were looked at. */
+export const numbered = async (
+  tx: Tx,
+  { words, villages: where, numbers, cards, applications, most }: NumberedAsked,
+  limit: number,
+): Promise<{ readonly hits: readonly Hit[]; readonly cut: boolean }> => {
+  const { own, wide, texts } = saidOf(words)
+  const [found] = await tx.$queryRaw<{ looked: number; households: string[]; scores: number[] }[]>`
+    select looked, households, scores from search_numbered(${own}::jsonb, ${wide}::jsonb, ${texts}::text[],
+      ${where === null ? null : [...where]}::text[], ${[...numbers]}::text[], ${[...cards]}::text[], ${[...applications]}::text[],
+      ${most}::int, ${limit}::int)`
+  if (!found) return { hits: [], cut: false }
+  const hits = found.households.map((householdId, at) => ({ householdId, score: found.scores[at] ?? 0 }))
+  return { hits, cut: found.looked >= most }
 }

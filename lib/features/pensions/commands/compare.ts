@@ -54,7 +54,10 @@ export const compareAll = async (
   const lines = await candidates.linesFor(
     tx,
     asked,
-    persons.map(({ memberId, match }) => ({ memberId, keys: probeKeys(match), known: knownLine(held.get(memberId)) })),
+    persons.map(({ memberId, match }) => {
+      const { near, far } = probeKeys(match)
+      return { memberId, keys: [...near, ...far], known: knownLine(held.get(memberId)) }
+    }),
   )
   return persons.map((person) => {
     const before = held.get(person.memberId) ?? null
