@@ -2,71 +2,12 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { ResultTag } from '@/components/pensions/result-tag'
 import { Choice } from '@/components/ui/choice'
-import { Table } from '@/components/ui/table'
 import { TextArea } from '@/components/ui/text-area'
 import { TextLink } from '@/components/ui/text-link'
 import { VERDICTS } from '@/lib/domain/pension/result'
 import { decideMatchAction } from '@/lib/features/pensions/actions'
 import type { MatchView } from '@/lib/features/pensions/view/match'
 import { momentInWords } from '@/lib/platform/words'
-
-/** The grounds that have words here; the comparison may learn others. */
-const GROUNDS = [
-  'sameAadhaar',
-  'otherAadhaar',
-  'sameEpic',
-  'otherEpic',
-  'sameRationCard',
-  'sameName',
-  'likeName',
-  'partOfName',
-  'otherName',
-  'sameGuardian',
-  'likeGuardian',
-  'otherGuardian',
-  'otherKindOfGuardian',
-  'sameBirth',
-  'sameYear',
-  'nearYear',
-  'otherYear',
-  'otherGender',
-  'sameVillage',
-  'nearVillage',
-  'otherDistrict',
-  'farVillage',
-  'otherDay',
-  'sameDay',
-] as const
-
-/** Why the two are thought to be one: each ground with what it adds or takes. */
-export const Grounds = async ({ view: { grounds, score, from } }: { view: MatchView }) => {
-  const t = await getTranslations('pensions')
-  return (
-    <>
-      {score === null ? null : <p>{t('page.scoreLead', { score, from })}</p>}
-      <Table
-        caption={t('page.why')}
-        captionHidden
-        rows={grounds}
-        rowKey={({ code }) => code}
-        columns={[
-          {
-            key: 'ground',
-            heading: t('field.ground'),
-            rowHeading: true,
-            cell: ({ code }) => t(`ground.${GROUNDS.find((known) => known === code) ?? 'other'}`),
-          },
-          {
-            key: 'points',
-            heading: t('field.points'),
-            numeric: true,
-            cell: ({ points }) => (points > 0 ? `+${points}` : String(points).replace('-', '−')),
-          },
-        ]}
-      />
-    </>
-  )
-}
 
 /** What the officer found, and why; nothing is chosen beforehand. */
 export const DecideForm = async ({ view: { id, version, result } }: { view: MatchView }) => {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { ChangesTable, OpenTable } from '@/components/pensions/checks-table'
+import { ChecksTable } from '@/components/pensions/checks-table'
 import { CountsTable } from '@/components/pensions/counts-table'
 import { RegistersTable } from '@/components/pensions/registers-table'
 import { BeginRound, RoundsTable } from '@/components/pensions/rounds-part'
@@ -48,7 +48,7 @@ export default async function PensionsPage({ searchParams }: Query) {
       <section aria-labelledby="open" className="flow">
         <h2 id="open">{t('page.open')}</h2>
         <p>{t('page.openLead')}</p>
-        <OpenTable caption={t('page.open')} checks={view.open} empty={<p>{t('page.noOpen')}</p>} />
+        <ChecksTable shows="likeness" caption={t('page.open')} checks={view.open} empty={<p>{t('page.noOpen')}</p>} />
         <Pagination
           previous={after === undefined ? null : '/pensions'}
           next={view.next && pageHref('/pensions', {}, view.next)}
@@ -60,7 +60,12 @@ export default async function PensionsPage({ searchParams }: Query) {
       </section>
       <section aria-labelledby="changes" className="flow">
         <h2 id="changes">{t('page.changes')}</h2>
-        <ChangesTable caption={t('page.changes')} checks={view.changes} empty={<p>{t('page.noChanges')}</p>} />
+        <ChecksTable
+          shows="change"
+          caption={t('page.changes')}
+          checks={view.changes}
+          empty={<p>{t('page.noChanges')}</p>}
+        />
       </section>
       <section aria-labelledby="registers" className="flow">
         <h2 id="registers">{t('page.registers')}</h2>

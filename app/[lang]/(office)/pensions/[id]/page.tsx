@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DecideForm, Grounds, ResultHistory } from '@/components/pensions/match-parts'
+import { GroundsTable } from '@/components/duplicates/grounds-table'
+import { DecideForm, ResultHistory } from '@/components/pensions/match-parts'
 import { ResultTag } from '@/components/pensions/result-tag'
 import { SaidRegisters } from '@/components/pensions/said-registers'
 import { SidesTable } from '@/components/pensions/sides-table'
@@ -62,7 +63,8 @@ export default async function PensionMatchPage({ params, searchParams }: Props) 
       {view.grounds.length > 0 ? (
         <section aria-labelledby="why" className="flow">
           <h2 id="why">{t('page.why')}</h2>
-          <Grounds view={view} />
+          {view.score === null ? null : <p>{t('page.scoreLead', { score: view.score, from: view.from })}</p>}
+          <GroundsTable grounds={view.grounds} />
         </section>
       ) : null}
       {view.mayDecide ? <DecideForm view={view} /> : null}
