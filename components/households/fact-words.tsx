@@ -1,30 +1,13 @@
 import { useTranslations } from 'next-intl'
+import { HOUSEHOLD_FACTS, PAPER_NUMBERS, PERSON_FACTS } from '@/lib/domain/household/facts'
 
 const FIELDS = [
   'village',
   'place',
-  'houseNo',
-  'addressLine',
-  'pincode',
-  'mobile',
-  'category',
-  'minority',
-  'bpl',
-  'rationCardNo',
-  'mainIncome',
-  'dwelling',
-  'land',
-  'guardian',
+  ...HOUSEHOLD_FACTS,
   'relation',
-  'gender',
-  'birth',
-  'maritalStatus',
-  'disabilityPercent',
-  'literate',
-  'occupation',
-  'monthlyIncome',
-  'epic',
-  'aadhaar',
+  ...PERSON_FACTS,
+  ...PAPER_NUMBERS,
   'ownFacts',
   'splitFrom',
   'mergedInto',
@@ -39,7 +22,7 @@ export const useFactWords = () => {
   const t = useTranslations('households')
   return (field: string, serial: number | null): string => {
     const known = FIELDS.find((one) => one === field)
-    const label = field === 'name' ? t('column.name') : known ? t(`field.${known}`) : field
+    const label = known === 'name' ? t('column.name') : known ? t(`field.${known}`) : field
     return serial === null ? label : t('page.ofMember', { field: label, serial: String(serial) })
   }
 }

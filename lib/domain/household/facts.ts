@@ -1,4 +1,36 @@
+import type { Family, FamilyMember } from '@/lib/domain/household/family'
 import type { Canonical } from '@/lib/domain/shared/canonical'
+
+/** What the register says of a household as a whole, wherever it lives. */
+export const HOUSEHOLD_FACTS = [
+  'houseNo',
+  'addressLine',
+  'pincode',
+  'mobile',
+  'category',
+  'minority',
+  'bpl',
+  'rationCardNo',
+  'mainIncome',
+  'dwelling',
+  'land',
+] as const satisfies readonly (keyof Family)[]
+
+/** What it says of a person, in whatever family the person lives: the relation to the head is the family's. */
+export const PERSON_FACTS = [
+  'name',
+  'guardian',
+  'birth',
+  'gender',
+  'maritalStatus',
+  'disabilityPercent',
+  'literate',
+  'occupation',
+  'monthlyIncome',
+] as const satisfies readonly (keyof FamilyMember)[]
+
+/** The numbers of a person's papers; no file brings them. */
+export const PAPER_NUMBERS = ['epic', 'aadhaar'] as const satisfies readonly (keyof FamilyMember)[]
 
 /** What a version of a family says, as `recorded` writes it. */
 export interface Body {

@@ -1,5 +1,6 @@
 import type { FamilyMember } from '@/lib/domain/household/family'
-import { HOUSE_FIELDS, type HouseField, MERGE_FIELDS, type MergeField } from '@/lib/domain/matching/merge'
+import { HOUSEHOLD_FACTS } from '@/lib/domain/household/facts'
+import { type HouseField, MERGE_FIELDS, type MergeField } from '@/lib/domain/matching/merge'
 import { type Side, SIDES } from '@/lib/domain/matching/pair'
 
 /** What a merger did, read back from where it was kept. */
@@ -32,7 +33,7 @@ export const readEffects = (kept: unknown): MergeEffects | null => {
     serial,
     emptied: kept['emptied'] === true,
     keptSerial: typeof keptSerial === 'number' ? keptSerial : null,
-    filled: codes(HOUSE_FIELDS, kept['filled']),
+    filled: codes(HOUSEHOLD_FACTS, kept['filled']),
     // Written by mergeFamilies from a member and by nobody else: the table takes no other writer.
     before: isObject(before) ? (before as unknown as Pick<FamilyMember, MergeField>) : null,
   }

@@ -1,39 +1,15 @@
+import { HOUSEHOLD_FACTS, PAPER_NUMBERS, PERSON_FACTS } from '@/lib/domain/household/facts'
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
 import { canonical, type Canonical } from '@/lib/domain/shared/canonical'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 
 /** The facts of a person that an officer takes from the one entry or the other. */
-export const MERGE_FIELDS = [
-  'name',
-  'guardian',
-  'birth',
-  'gender',
-  'maritalStatus',
-  'disabilityPercent',
-  'literate',
-  'occupation',
-  'monthlyIncome',
-  'epic',
-  'aadhaar',
-] as const
+export const MERGE_FIELDS = [...PERSON_FACTS, ...PAPER_NUMBERS] as const
 export type MergeField = (typeof MERGE_FIELDS)[number]
 
-/** The facts of a household that the one which stays takes over where it has none of its own. */
-export const HOUSE_FIELDS = [
-  'houseNo',
-  'addressLine',
-  'pincode',
-  'mobile',
-  'category',
-  'minority',
-  'bpl',
-  'rationCardNo',
-  'mainIncome',
-  'dwelling',
-  'land',
-] as const
-export type HouseField = (typeof HOUSE_FIELDS)[number]
+/** A fact of the household that the one which stays takes over where it has none of its own. */
+export type HouseField = (typeof HOUSEHOLD_FACTS)[number]
 
 const living = (family: Family): readonly FamilyMember[] => family.members.filter(({ ended }) => ended === undefined)
 
@@ -52,7 +28,7 @@ export const mergeMember = (kept: FamilyMember, other: FamilyMember, take: reado
 
 /** The household that stays, with what only the emptied one had said. */
 export const fillHousehold = (kept: Family, emptied: Family): { family: Family; filled: readonly HouseField[] } => {
-  const filled = HOUSE_FIELDS.filter((field) => kept[field] === null && emptied[field] !== null)
+  const filled = HOUSEHOLD_FACTS.filter((field) => kept[field] === null && emptied[field] !== null)
   return { family: { ...kept, ...Object.fromEntries(filled.map((field) => [field, emptied[field]])) }, filled }
 }
 
