@@ -1,6 +1,7 @@
 import type { FamilyMember } from '@/lib/domain/household/family'
 import type { Ground } from '@/lib/domain/matching/compare'
 import type { MergeField } from '@/lib/domain/matching/merge'
+import type { SeenEntry } from '@/lib/domain/matching/seen-entry'
 import { type PairStage, type Side, UNDO_DAYS } from '@/lib/domain/matching/pair'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
@@ -96,30 +97,8 @@ export const cursorOf = (after: string | undefined): { readonly score: number; r
   return score === undefined || id === undefined ? null : { score: Number(score), id }
 }
 
-interface Told {
-  readonly memberId: string
-  readonly householdId: string
-  readonly serial: number
-  readonly place: PlacePath
-  readonly mine: boolean
-  readonly householdNumber: string | null
-  readonly name: { readonly en: string; readonly hi: string | null }
-  readonly guardian: { readonly en: string | null; readonly hi: string | null; readonly kind: string | null }
-  readonly relation: string | null
-  readonly gender: string
-  readonly birth: { readonly date: PlainDate; readonly precision: string } | null
-  readonly village: PlacePath
-  readonly houseNo: string | null
-  readonly epic: string | null
-  readonly aadhaarLast4: string | null
-  readonly rationCardNo: string | null
-  readonly mobile: string | null
-  readonly ended: boolean
-  readonly cardStage: string | null
-}
-
 /** A side with its places by name. */
-export const toSide = (side: Side, told: Told, places: Readonly<Record<PlacePath, PlaceName>>): SideView => {
+export const toSide = (side: Side, told: SeenEntry, places: Readonly<Record<PlacePath, PlaceName>>): SideView => {
   const { place, village, name, guardian, ...rest } = told
   return {
     ...rest,

@@ -1,31 +1,8 @@
 import 'server-only'
-import type { TimelineKind } from '@/lib/domain/household/timeline'
+import type { Before, Happening, TimelineKind } from '@/lib/domain/household/timeline'
 import type { PlacePath } from '@/lib/domain/place/path'
-import { plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { plainDate } from '@/lib/domain/shared/plain-date'
 import type { Tx } from '@/lib/platform/db'
-
-/** One thing that happened to a family: when it was written down, what, by whom, for which day and on which paper. */
-export interface Happening {
-  readonly at: Date
-  readonly kind: TimelineKind
-  readonly id: string
-  /** What happened, in the codes of its own noun. */
-  readonly what: string
-  readonly accountId: string | null
-  readonly on: PlainDate | null
-  readonly document: string | null
-  readonly reason: string | null
-  readonly statedBy: string | null
-  /** The number by which people know it, and the row its own page shows. */
-  readonly number: string | null
-  readonly ref: string | null
-  /** The household's version that it wrote or used. */
-  readonly version: number | null
-  readonly serials: readonly number[]
-}
-
-/** Where a page begins: just before this happening, in time. */
-export type Before = Pick<Happening, 'at' | 'kind' | 'id'>
 
 interface Row extends Omit<Happening, 'on' | 'serials'> {
   on: string | null

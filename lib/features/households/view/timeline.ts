@@ -1,24 +1,7 @@
 import { changesBetween, type Change } from '@/lib/domain/household/changes'
 import type { Body } from '@/lib/domain/household/facts'
-import { TIMELINE_KINDS, type TimelineKind } from '@/lib/domain/household/timeline'
-import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { type Before, type Happening, TIMELINE_KINDS, type TimelineKind } from '@/lib/domain/household/timeline'
 import type { Names } from './row'
-
-interface Happening {
-  readonly at: Date
-  readonly kind: TimelineKind
-  readonly id: string
-  readonly what: string
-  readonly accountId: string | null
-  readonly on: PlainDate | null
-  readonly document: string | null
-  readonly reason: string | null
-  readonly statedBy: string | null
-  readonly number: string | null
-  readonly ref: string | null
-  readonly version: number | null
-  readonly serials: readonly number[]
-}
 
 /** One entry of the time line as the page shows it. */
 export interface TimelineEntry extends Omit<Happening, 'accountId'> {
@@ -58,10 +41,9 @@ export const toTimeline = (
 const CURSOR = /^(\d{13})~([A-Z]+)~([\w/-]+)$/
 
 /** The address part for the page after an entry, and what it means. */
-export const cursorAfter = ({ at, kind, id }: Pick<Happening, 'at' | 'kind' | 'id'>): string =>
-  `${at.getTime()}~${kind}~${id}`
+export const cursorAfter = ({ at, kind, id }: Before): string => `${at.getTime()}~${kind}~${id}`
 
-export const cursorOf = (text: string | undefined): Pick<Happening, 'at' | 'kind' | 'id'> | null => {
+export const cursorOf = (text: string | undefined): Before | null => {
   const [, at, code, id] = CURSOR.exec(text ?? '') ?? []
   const kind = TIMELINE_KINDS.find((one) => one === code)
   return at === undefined || id === undefined || !kind ? null : { at: new Date(Number(at)), kind, id }
