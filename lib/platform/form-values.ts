@@ -2,8 +2,9 @@ import { isAadhaar } from '@/lib/domain/household/aadhaar'
 import { readBirth, type TypedBirth } from '@/lib/domain/household/typed-birth'
 import { z } from 'zod'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
-import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { paise, type Paise } from '@/lib/domain/shared/quantity'
+import { typedDay } from '@/lib/domain/shared/typed-day'
 
 /** Whatever zod finds wrong without words of its own is a missing or unreadable answer. */
 z.config({ customError: ({ input }) => (input === undefined ? 'forms.error.required' : 'forms.error.unreadable') })
@@ -28,15 +29,11 @@ export const requiredText = (max = 200) =>
 /** A line of text that may be missing. */
 export const optionalText = (max = 200) => requiredText(max).optional()
 
-const DAY = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/
-
 /** A day typed as dd-mm-yyyy (also with / . or spaces, or as YYYY-MM-DD). */
 export const dateText = () =>
   z.string().transform((text, context): PlainDate => {
-    const typed = figure(text)
-    const parts = DAY.exec(typed)
-    const iso = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : typed
-    if (isPlainDate(iso)) return iso
+    const day = typedDay(text)
+    if (day) return day
     context.addIssue({ code: 'custom', message: 'forms.error.date' })
     return z.NEVER
   })

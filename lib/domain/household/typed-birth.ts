@@ -1,6 +1,7 @@
 import type { Birth } from '@/lib/domain/household/household'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
-import { isPlainDate, plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { dayAgain, typedDay } from '@/lib/domain/shared/typed-day'
 
 /** The oldest age in completed years that the register takes for a living person. */
 export const OLDEST = 120
@@ -11,7 +12,6 @@ export type TypedBirth =
   | { readonly kind: 'YEAR' | 'ABOUT'; readonly year: number }
   | { readonly kind: 'AGE'; readonly years: number }
 
-const DAY = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/
 const YEAR = /^(~?)\s*(\d{4})$/
 const AGE = /^\d{1,3}$/
 
@@ -25,9 +25,8 @@ export const readBirth = (typed: string): TypedBirth | null => {
     return Number(stated) >= EARLIEST ? { kind: about === '~' ? 'ABOUT' : 'YEAR', year: Number(stated) } : null
   }
   if (AGE.test(text)) return Number(text) <= OLDEST ? { kind: 'AGE', years: Number(text) } : null
-  const [, day = '', month = '', year = ''] = DAY.exec(text) ?? []
-  const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isPlainDate(iso) && Number(iso.slice(0, 4)) >= EARLIEST ? { kind: 'DAY', date: iso } : null
+  const date = typedDay(text)
+  return date && Number(date.slice(0, 4)) >= EARLIEST ? { kind: 'DAY', date } : null
 }
 
 /** The birth that was stated on a day: an age gives an estimated year, a year counts from its first day. */
@@ -39,6 +38,6 @@ export const birthOn = (typed: TypedBirth, stated: PlainDate): Birth => {
 
 /** A birth as it is typed into the form again: the day, the year, or ~ and the year of an estimate. */
 export const birthAgain = ({ date, precision }: Birth): string => {
-  if (precision === 'EXACT') return date.split('-').reverse().join('-')
+  if (precision === 'EXACT') return dayAgain(date)
   return `${precision === 'ESTIMATE' ? '~' : ''}${date.slice(0, 4)}`
 }

@@ -5,6 +5,7 @@ import type { EntryStanding } from '@/lib/domain/pension/entry'
 import type { PensionKind } from '@/lib/domain/pension/register'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
 import { isPlainDate, plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { typedDay } from '@/lib/domain/shared/typed-day'
 
 const plain = (cell: string): string => cell.normalize('NFC').toLowerCase().trim()
 
@@ -64,7 +65,7 @@ export const birthYearIn = (
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const DAY = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})/
+const TIME_OF_DAY = /[ t]\d{1,2}:\d{2}.*$/
 const MONTH = /^(\d{1,2})[-/. ](\d{4})$/
 const NAMED = /^(?:(\d{1,2})[-/. ])?([a-z]{3})[a-z]*[-/., ]+(\d{4})$/
 
@@ -77,9 +78,8 @@ const iso = (year: string, month: string | number, day: string): PlainDate | und
 export const dayIn = (cell: string | undefined): PlainDate | null | undefined => {
   const text = plain(latinDigits(cell ?? ''))
   if (NOTHING.includes(text)) return null
-  if (isPlainDate(text.slice(0, 10))) return plainDate(text.slice(0, 10))
-  const [, day = '', month = '', year = ''] = DAY.exec(text) ?? []
-  if (year !== '') return iso(year, month, day)
+  const day = typedDay(text.replace(TIME_OF_DAY, ''))
+  if (day) return day
   const [, only = '', ofYear = ''] = MONTH.exec(text) ?? []
   if (ofYear !== '') return iso(ofYear, only, '01')
   const [, own = '01', name = '', named = ''] = NAMED.exec(text) ?? []

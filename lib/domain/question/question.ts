@@ -1,5 +1,6 @@
 import { latinDigits } from '@/lib/domain/shared/check-digit'
 import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { dayAgain, typedDay } from '@/lib/domain/shared/typed-day'
 
 export const QUESTION_SUBJECTS = ['HOUSEHOLD', 'MEMBER'] as const
 export type QuestionSubject = (typeof QUESTION_SUBJECTS)[number]
@@ -54,7 +55,6 @@ export type Answered =
   { readonly ok: true; readonly value: string | number | boolean } | { readonly ok: false; readonly fault: AnswerFault }
 
 const wrong = (fault: AnswerFault): Answered => ({ ok: false, fault })
-const DAY = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/
 const LONGEST = 500
 
 /** Reads what was typed as an answer to a question, within its bounds. */
@@ -72,9 +72,8 @@ export const readAnswer = ({ kind, choices, least, most }: OwnQuestion, typed: s
       return Number.isNaN(value) ? wrong('number') : within(value) ? { ok: true, value } : wrong('bounds')
     }
     case 'DATE': {
-      const [, day = '', month = '', year = ''] = DAY.exec(latinDigits(text)) ?? []
-      const iso = year === '' ? latinDigits(text) : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-      return isPlainDate(iso) ? { ok: true, value: iso } : wrong('date')
+      const value = typedDay(text)
+      return value ? { ok: true, value } : wrong('date')
     }
     case 'CHOICE':
       return choices.some(({ code }) => code === text) ? { ok: true, value: text } : wrong('choice')
@@ -86,7 +85,7 @@ export const readAnswer = ({ kind, choices, least, most }: OwnQuestion, typed: s
 /** An answer as it stands in its box again. */
 export const answerAgain = (value: string | number | boolean): string => {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return typeof value === 'string' && isPlainDate(value) ? value.split('-').reverse().join('-') : String(value)
+  return typeof value === 'string' && isPlainDate(value) ? dayAgain(value) : String(value)
 }
 
 /** The key of a new question out of its English words: small letters and digits, unique by a number after it. */

@@ -2,7 +2,8 @@ import 'server-only'
 import { includes } from '@/lib/domain/access/scope'
 import { follow, type Head } from '@/lib/domain/journal/chain'
 import { isPlacePath, type PlacePath } from '@/lib/domain/place/path'
-import { addDays, isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { typedDay } from '@/lib/domain/shared/typed-day'
 import * as journal from '@/lib/features/journal/store'
 import { fromKey, toBody, toKey } from '@/lib/features/journal/view'
 import { names } from '@/lib/features/places/store/names'
@@ -25,7 +26,7 @@ interface Asked {
 export const listJournal = defineQuery(async ({ tx, actor }, asked: Asked) => {
   const subject = asked.subject?.trim() ?? ''
   const area = asked.place ? await placeNamed(tx, asked.place.trim(), actor.place) : undefined
-  const day = dayTyped(asked.day)
+  const day = typedDay(asked.day ?? '')
   const filter = {
     area: area ?? undefined,
     subject: subject === '' ? undefined : subject,
@@ -68,14 +69,6 @@ export const listJournal = defineQuery(async ({ tx, actor }, asked: Asked) => {
 
 const placeNamed = async (tx: Tx, text: string, area: PlacePath): Promise<PlacePath | null> =>
   isPlacePath(text) ? text : places.named(tx, text, area)
-
-const WRITTEN = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/
-
-const dayTyped = (text: string | undefined): PlainDate | null => {
-  const parts = WRITTEN.exec(text?.trim() ?? '')
-  const iso = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : (text ?? '')
-  return isPlainDate(iso) ? iso : null
-}
 
 const inIndia = (day: PlainDate): Date => new Date(`${day}T00:00:00+05:30`)
 

@@ -1,3 +1,4 @@
+import { dayAgain } from '@/lib/domain/shared/typed-day'
 import { readDate } from './dates'
 import { readNumber, withoutRupees } from './numbers'
 
@@ -12,7 +13,7 @@ export const typedDate = (cell: string | undefined, form: Parameters<typeof read
   if (cell === undefined || PLAIN_DATE.test(cell)) return cell
   const read = readDate(cell, form)
   if (read.is !== 'VALUE') return read.is === 'BLANK' ? undefined : cell
-  return read.value.precision === 'YEAR' ? String(read.value.year) : read.value.date.split('-').reverse().join('-')
+  return read.value.precision === 'YEAR' ? String(read.value.year) : dayAgain(read.value.date)
 }
 
 /** A number of a file as it would be typed into a form; undefined when the cell says nothing, as it stands when unreadable. */

@@ -1,8 +1,8 @@
 import { knownOf, type Moment, saidAt, type Time, TIMES } from '@/lib/domain/household/as-of'
 import type { Body } from '@/lib/domain/household/facts'
-import { latinDigits } from '@/lib/domain/shared/check-digit'
 import { dayInIndia, momentInIndia } from '@/lib/domain/shared/moment'
-import { addDays, isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { typedDay } from '@/lib/domain/shared/typed-day'
 
 /** What an address asks of the past: a day and one of two questions, or a version by its number. */
 export interface AskedPast {
@@ -26,16 +26,6 @@ export interface Found {
   readonly until: number
 }
 
-const DAY = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/
-
-/** A day as it is typed into an address: dd-mm-yyyy or yyyy-mm-dd. */
-const dayTyped = (typed: string): PlainDate | null => {
-  const text = latinDigits(typed).trim()
-  const [, day = '', month = '', year = ''] = DAY.exec(text) ?? []
-  const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isPlainDate(iso) ? iso : null
-}
-
 /** The past that an address asks for, out of a family's versions, oldest first; null when it asks for the present. */
 export const findPast = (versions: readonly Moment[], asked: AskedPast, today: PlainDate): Found | null => {
   if (asked.version !== undefined && asked.version !== '') {
@@ -46,7 +36,7 @@ export const findPast = (versions: readonly Moment[], asked: AskedPast, today: P
     return { past: { kind: 'VERSION', day: dayInIndia(new Date(moment)), version }, body, until: moment }
   }
   if (asked.asOf === undefined || asked.asOf.trim() === '') return null
-  const day = dayTyped(asked.asOf)
+  const day = typedDay(asked.asOf)
   if (day === null || day > today) return { past: { kind: 'UNREADABLE' }, body: null, until: 0 }
   const time = TIMES.find((one) => one === asked.time) ?? 'SAID'
   const until = momentInIndia(addDays(day, 1), '00:00').getTime() - 1
