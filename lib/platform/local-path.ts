@@ -1,3 +1,6 @@
+/** The header under which the proxy notes the address of an office page. */
+export const ADDRESS_HEADER = 'x-address'
+
 /**
  * A path of this very portal, or null: never another site, however it is disguised (`//evil`, `/\evil`, `https:evil`,
  * control characters that browsers drop before they read the address).

@@ -5,6 +5,7 @@ import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import type { Actor } from '@/lib/domain/access/actor'
 import { actorOfSession } from '@/lib/platform/actor'
+import { signInAddress } from '@/lib/platform/address'
 import { authOptions } from '@/lib/platform/auth'
 
 /** Who is signed in, asked once a request; null for a visitor. */
@@ -15,5 +16,5 @@ export const optionalActor = cache(async (): Promise<Actor | null> => {
   return session?.sessionId === undefined ? null : actorOfSession(session.sessionId)
 })
 
-/** Who is signed in; a visitor is sent to the sign-in page. */
-export const requireActor = async (): Promise<Actor> => (await optionalActor()) ?? redirect('/sign-in')
+/** Who is signed in; a visitor is sent to the sign-in page, and from there to the page that was asked for. */
+export const requireActor = async (): Promise<Actor> => (await optionalActor()) ?? redirect(await signInAddress())

@@ -55,8 +55,15 @@ describe('the house', () => {
     expect(asked.length).toBeGreaterThan(5)
   })
 
-  it('no middleware and no proxy decides who may pass', () => {
-    expect(['middleware.ts', 'proxy.ts', 'app/middleware.ts'].filter((file) => existsSync(file))).toEqual([])
+  it('the proxy stands before every office page, and decides nothing: it only notes the address', () => {
+    const proxy = readFileSync('proxy.ts', 'utf8')
+    const offices = readdirSync('app/[lang]/(office)', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    expect(/source:\s*'\/\(([a-z|]+)\)\/:rest\*'/.exec(proxy)?.[1]?.split('|')).toEqual(
+      offices.map(({ name }) => name).sort(),
+    )
+    expect(proxy).not.toMatch(/redirect|rewrite|cookie|session/i)
+    expect(proxy.match(/NextResponse\.\w+/g)).toEqual(['NextResponse.next'])
+    expect(['middleware.ts', 'app/middleware.ts'].filter((file) => existsSync(file))).toEqual([])
   })
 
   it('only lib/platform/env.ts reads the environment inside the portal', () => {

@@ -39,8 +39,13 @@ export class Office {
     await this.page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
   }
 
-  async signIn({ login }: Person, password = world().password): Promise<void> {
+  async signIn(person: Person, password = world().password): Promise<void> {
     await this.open('/sign-in')
+    await this.signInHere(person, password)
+  }
+
+  /** On the sign-in page that one was led to. */
+  async signInHere({ login }: Person, password = world().password): Promise<void> {
     await this.textbox(this.t('accounts.signIn.login')).fill(login)
     await this.page.getByLabel(this.t('accounts.signIn.password')).fill(password)
     await this.button(this.t('accounts.signIn.submit')).click()

@@ -39,6 +39,27 @@ test('domain §11 · an office page sends whoever is not signed in to the sign-i
   await expect(office.button(t('accounts.signIn.submit'))).toBeVisible()
 })
 
+test('domain §11 · whoever had to sign in first comes to the page that was asked for, search and all', async ({
+  office,
+}) => {
+  const { page } = office
+  await page.goto('/households?q=ram')
+  await expect(page).toHaveURL(/\/sign-in/)
+  await office.signInHere(world().sealed.secretary)
+  await expect(page).toHaveURL(/\/households\?q=ram$/)
+})
+
+test('domain §11 · a form that is handed in after the sign-in ended leads back to its page', async ({ office }) => {
+  const { page } = office
+  await office.signIn(world().sealed.secretary)
+  await office.open('/account')
+  await page.context().clearCookies({ name: /session-token/ })
+  await office.button(office.t('accounts.page.account.declareHousehold')).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await office.signInHere(world().sealed.secretary)
+  await expect(page).toHaveURL(/\/account$/)
+})
+
 test('domain §11 · nobody of a demonstration is offered where the database is a State’s own', async ({ office }) => {
   await office.open('/sign-in')
   await expect(office.page.getByText(office.t('accounts.signIn.demonstration.title'))).toHaveCount(0)
