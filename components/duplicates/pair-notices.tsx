@@ -3,13 +3,14 @@ import { Notice } from '@/components/ui/notice'
 import type { PairView } from '@/lib/features/duplicates/view'
 import { momentInWords } from '@/lib/platform/words'
 
-const DONE = ['parted', 'merged', 'proposed', 'undone'] as const
+const DONE = ['parted', 'merged', 'proposed', 'asked', 'undone'] as const
 
 /** What happened to the pair, and what to know before deciding. */
 export const PairNotices = async ({ pair, done }: { pair: PairView; done: string | undefined }) => {
   const t = await getTranslations('duplicates')
   const locale = await getLocale()
   const { stage, decision, across, card, left, right } = pair
+  const onCard = pair.grounds.some(({ code }) => code === 'diedOnCard' || code === 'leftOnCard')
   const past = DONE.find((one) => one === done)
   return (
     <>
@@ -27,12 +28,13 @@ export const PairNotices = async ({ pair, done }: { pair: PairView; done: string
               reason: decision.reason,
             })}
           </p>
-          {stage === 'PROPOSED' ? <p>{t('page.proposed')}</p> : null}
+          {stage === 'PROPOSED' ? <p>{onCard ? t('page.cardAsked') : t('page.proposed')}</p> : null}
         </Notice>
       ) : null}
       {across ? <Notice>{t('page.across')}</Notice> : null}
       {card ? <Notice tone="warning">{t('page.card')}</Notice> : null}
-      {stage !== 'SAME' && (left.ended || right.ended) ? <Notice>{t('page.entryEnded')}</Notice> : null}
+      {onCard ? <Notice tone="warning">{t('page.onCard')}</Notice> : null}
+      {stage !== 'SAME' && !onCard && (left.ended || right.ended) ? <Notice>{t('page.entryEnded')}</Notice> : null}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { DiffersField } from '@/components/duplicates/differs-field'
 import { ActionForm } from '@/components/form/action-form'
 import { FamilyFields, type FamilyFormProps } from '@/components/households/family-fields'
 import { MemberRows } from '@/components/households/member-rows'
@@ -21,6 +22,7 @@ const CORRECTABLE = STATED_BY.filter((code) => code !== 'PORTAL')
 /** The family as the register has it, to be corrected with a reason. */
 export const CorrectForm = async ({ id, version, villages, typed, questions, rows }: Props) => {
   const t = await getTranslations('households')
+  const words = await getTranslations('duplicates.field')
   return (
     <ActionForm
       action={correctHouseholdAction}
@@ -63,6 +65,7 @@ export const CorrectForm = async ({ id, version, villages, typed, questions, row
         required
         maxLength={300}
       />
+      <DiffersField label={words('differs')} hint={words('differsHint')} />
     </ActionForm>
   )
 }

@@ -51,6 +51,7 @@ export const NewcomerFields = ({ rows, born = false }: Props) => {
                 options={GUARDIAN_KINDS.map((code) => ({ value: code, label: t(`guardian.${code}`) }))}
               />
               <Field {...of('guardianName')} label={t('field.guardianName')} maxLength={120} />
+              {born ? null : <Field {...of('epic')} label={t('field.epic')} width="short" maxLength={20} />}
             </div>
           </fieldset>
         )

@@ -4,7 +4,8 @@ import { registerFamily, type Told } from '@/tests/e2e/register'
 import { test } from '@/tests/e2e/test'
 import { type Family, world } from '@/tests/e2e/world'
 
-const PARI = { en: 'Pari', hi: 'परी' }
+// One child for each test and screen, for the same reason as the mothers below.
+const CHILDREN = ['Pari परी', 'Riya रिया', 'Charu चारु', 'Tanu तनु', 'Mohini मोहिनी', 'Bhavna भावना']
 
 // A mother and a daughter for each test and screen: the register asks about names that it has met before.
 const MOTHERS = [
@@ -36,6 +37,9 @@ const familyOf = (nth: number): Told => {
   return { head: named(MOTHERS, index), child: named(DAUGHTERS, index), houseNo: String(60 + index) }
 }
 
+/** The child of the n-th test on this screen. */
+const childOf = (nth: number) => named(CHILDREN, SCREENS.indexOf(test.info().project.name) * 2 + nth)
+
 /** The day as people type it, so many days ago. */
 const day = (ago: number): string => {
   const [date = ''] = new Date(Date.now() - ago * 86_400_000).toISOString().split('T')
@@ -55,11 +59,11 @@ const choose = async (
 const foresee = (office: Office, kind: string): Promise<void> =>
   office.handIn(office.t('lives.page.next'), new RegExp(`/life/${kind}/[0-9a-f-]{36}$`))
 
-const typeChild = async (office: Office): Promise<void> => {
+const typeChild = async (office: Office, { en, hi }: { en: string; hi: string }): Promise<void> => {
   const { t } = office
   const child = office.group(t('lives.page.newcomer'))
-  await office.textbox(t('households.field.nameHi'), child).fill(PARI.hi)
-  await office.textbox(t('households.field.name'), child).fill(PARI.en)
+  await office.textbox(t('households.field.nameHi'), child).fill(hi)
+  await office.textbox(t('households.field.name'), child).fill(en)
   await office.list(t('households.field.relation'), child).selectOption({ label: t('households.relation.GRANDCHILD') })
   await office.list(t('households.field.gender'), child).selectOption({ label: t('households.gender.FEMALE') })
 }
@@ -69,29 +73,43 @@ test('F4 · a birth is told, shown with all that follows, recorded, and taken ba
   const { t, page } = office
   await office.signIn(secretary)
   const told = familyOf(0)
+  const pari = childOf(0)
   const family = await registerFamily(office, told)
   await office.follow(t('households.page.life'))
   await office.follow(t('lives.kind.BIRTH'))
 
   // Without the certificate the form comes back with what was typed.
-  await typeChild(office)
+  await typeChild(office, pari)
   await office.textbox(t('lives.field.on')).fill(day(2))
   await office.handInVainly(t('lives.page.next'), t('lives.refusal.paperMissing'))
   await office.textbox(t('lives.field.birthPaper')).fill('B-118')
   await foresee(office, 'BIRTH')
-  await expect(page.getByRole('row', { name: office.word(PARI) })).toContainText(t('lives.page.came'))
+  await expect(page.getByRole('row', { name: office.word(pari) })).toContainText(t('lives.page.came'))
   await expect(page.getByText(t('lives.page.noneRaised'))).toBeVisible()
   await office.picture('lives-foresee')
   await office.handIn(t('lives.page.record'), 'recorded')
   await office.open(`/households/${family.id}`)
-  await expect(page.getByRole('row', { name: office.word(PARI) })).toBeVisible()
+  await expect(page.getByRole('row', { name: office.word(pari) })).toBeVisible()
+
+  // The same child told again is asked about before anything counts (F16).
+  await choose(office, family, 'BIRTH')
+  await typeChild(office, pari)
+  await office.textbox(t('lives.field.on')).fill(day(2))
+  await office.textbox(t('lives.field.birthPaper')).fill('B-119')
+  await office.handInVainly(t('lives.page.next'), pari.hi)
+  await office.picture('lives-likely')
+  const why = 'जुड़वाँ बहन / Her twin sister'
+  await office.textbox(t('duplicates.field.differs')).fill(why)
+  await foresee(office, 'BIRTH')
+  await expect(page.getByText(t('lives.page.differs', { reason: why }))).toBeVisible()
+  await office.look()
 
   await office.open(`/households/${family.id}/life`)
   await office.follow(t('lives.page.undo'))
   await office.textbox(t('lives.field.undoReason')).fill('दूसरे परिवार का बच्चा / Another family’s child')
   await office.handIn(t('lives.page.undoNow'), 'undone')
   await office.open(`/households/${family.id}`)
-  await expect(page.getByRole('row', { name: office.word(PARI) })).toHaveCount(0)
+  await expect(page.getByRole('row', { name: office.word(pari) })).toHaveCount(0)
 })
 
 test('domain §13 · the head dies: everybody’s relation to the new head is asked for before anything counts', async ({
@@ -163,15 +181,26 @@ test.describe('without client JavaScript', () => {
     const { t, page } = office
     await office.signIn(secretary)
     const told = familyOf(3)
+    const pari = childOf(1)
     const family = await registerFamily(office, told)
     await choose(office, family, 'MEMBER_ADDED')
     await office.answer(t('lives.field.cause'), t('lives.cause.OVERLOOKED'))
-    await typeChild(office)
+    await typeChild(office, pari)
+    await office.textbox(t('households.field.birth'), office.group(t('lives.page.newcomer'))).fill('03-02-2015')
     await office.textbox(t('lives.field.on')).fill(day(3))
     await foresee(office, 'MEMBER_ADDED')
-    await expect(page.getByRole('row', { name: office.word(PARI) })).toContainText(t('lives.page.came'))
+    await expect(page.getByRole('row', { name: office.word(pari) })).toContainText(t('lives.page.came'))
     await office.handIn(t('lives.page.record'), 'recorded')
     await office.open(`/households/${family.id}`)
-    await expect(page.getByRole('row', { name: office.word(PARI) })).toBeVisible()
+    await expect(page.getByRole('row', { name: office.word(pari) })).toBeVisible()
+
+    await choose(office, family, 'MEMBER_ADDED')
+    await office.answer(t('lives.field.cause'), t('lives.cause.OVERLOOKED'))
+    await typeChild(office, pari)
+    await office.textbox(t('households.field.birth'), office.group(t('lives.page.newcomer'))).fill('03-02-2015')
+    await office.textbox(t('lives.field.on')).fill(day(3))
+    await office.handInVainly(t('lives.page.next'), pari.hi)
+    await office.textbox(t('duplicates.field.differs')).fill('जुड़वाँ बहन / Her twin sister')
+    await foresee(office, 'MEMBER_ADDED')
   })
 })

@@ -159,7 +159,7 @@ describe('in another district (F20)', () => {
     async (name, size, looked) => {
       await crowd(name, size)
       const person = { ...stranger(name, 0), village: KOTI }
-      const asked = [{ asked: '0', memberId: null, householdId: null, person, known: [] }]
+      const asked = [{ asked: '0', memberId: null, householdId: null, own: null, person, known: [] }]
       expect(await seenBy(asha, (tx) => candidates(tx, asked))).toHaveLength(looked)
     },
   )

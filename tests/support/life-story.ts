@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
-import type { Answers } from '@/lib/domain/life/answers'
+import type { Answers, TypedPerson } from '@/lib/domain/life/answers'
 import type { LifeKind } from '@/lib/domain/life/kinds'
 import { present } from '@/lib/domain/life/unit'
 import { plainDate } from '@/lib/domain/shared/plain-date'
@@ -71,7 +71,14 @@ export const family = async (secretary: Actor): Promise<string> =>
     ),
   ).id
 
-export type Told = Partial<Answers> & { readonly kind: LifeKind; readonly id: string }
+/** What is told, and whether the form asks to be told of likely second entries. */
+export type Told = Partial<Omit<Answers, 'look' | 'newcomers'>> & {
+  readonly kind: LifeKind
+  readonly id: string
+  readonly look?: 'yes'
+  /** Rows of the form; an empty one is nobody. */
+  readonly newcomers?: readonly (TypedPerson | Readonly<Record<string, never>>)[]
+}
 
 /** What the form says: the day before yesterday, by a certificate, as the family says. */
 const form = (told: Told): ToldInput =>
@@ -88,10 +95,14 @@ export const shownFor = (actor: Actor, draft: string): Promise<string> =>
     return sha256(lawful(await weigh({ tx, today: TODAY, ages, temporaryMonths: 3 }, kept.answers, false)).shown)
   })
 
+/** Records what was told, as it is shown. */
+export const record = async (actor: Actor, draft: string) =>
+  execute(recordLife, actor, { draft, digest: await shownFor(actor, draft) }, { now })
+
 /** An event told, seen and recorded; answers its id. */
 export const happens = async (actor: Actor, told: Told): Promise<string> => {
   const { draft } = lawful(await tell(actor, told))
-  return lawful(await execute(recordLife, actor, { draft, digest: await shownFor(actor, draft) }, { now })).event
+  return lawful(await record(actor, draft)).event
 }
 
 export const undo = (actor: Actor, event: string, at = now) =>

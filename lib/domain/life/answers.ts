@@ -23,6 +23,10 @@ export interface TypedPerson {
   readonly maritalStatus?: MaritalStatus | undefined
   readonly guardianKind?: GuardianKind | undefined
   readonly guardianName?: string | undefined
+  /** Of the voter card. */
+  readonly epic?: string | undefined
+  /** In which row of the form they were typed, counted from nought. */
+  readonly row?: number | undefined
 }
 
 /** What the form about a family says, before it is weighed. */
@@ -45,6 +49,9 @@ export interface Answers {
   readonly houseNo?: string | undefined
   readonly temporaryUntil?: PlainDate | undefined
   readonly cause?: AddedCause | undefined
+  /** Whether likely second entries are shown before anything counts, and why they are other persons (F16). */
+  readonly look: boolean
+  readonly differs?: string | undefined
 }
 
 type Kept = { readonly [key: string]: Canonical }
@@ -73,6 +80,8 @@ const person = (kept: Kept): readonly TypedPerson[] => {
       maritalStatus: code(MARITAL_STATUSES, kept['maritalStatus']),
       guardianKind: code(GUARDIAN_KINDS, kept['guardianKind']),
       guardianName: text(kept['guardianName']),
+      epic: text(kept['epic']),
+      row: whole(kept['row'])[0],
     },
   ]
 }
@@ -107,5 +116,7 @@ export const answersIn = (kept: Canonical): Answers | null => {
     houseNo: text(kept['houseNo']),
     temporaryUntil: day(kept['temporaryUntil']),
     cause: code(ADDED_CAUSES, kept['cause']),
+    look: kept['look'] === true,
+    differs: text(kept['differs']),
   }
 }

@@ -30,6 +30,8 @@ export const GROUNDS = [
   'nearVillage',
   'farVillage',
   'otherDistrict',
+  'diedOnCard',
+  'leftOnCard',
 ] as const
 
 export interface Ground {

@@ -5,8 +5,11 @@ export interface DuplicateRefusals {
   'duplicates.numberHeld': { readonly number: 'epic' | 'aadhaar'; readonly holder: string; readonly at: string }
   /** The same number stands with two members of the form. */
   'duplicates.numberTwice': { readonly number: 'epic' | 'aadhaar' }
-  /** Somebody very like stands in the register: it may be saved, with a word on why it is another person. */
-  'duplicates.likely': { readonly count: number; readonly persons: string }
+  /**
+   * Somebody very like stands in the register: it may be saved, with a word on why it is another person. `left` of them
+   * died or left and stand on a card still.
+   */
+  'duplicates.likely': { readonly count: number; readonly persons: string; readonly left: number }
   /** The pair was decided or fell away meanwhile. */
   'duplicates.notOpen': None
   /** Only what was decided can be taken back, within thirty days. */

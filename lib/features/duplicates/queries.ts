@@ -3,7 +3,7 @@ import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import type { FamilyMember } from '@/lib/domain/household/family'
 import { differing } from '@/lib/domain/matching/merge'
-import { SIDES, undoable } from '@/lib/domain/matching/pair'
+import { type Side, SIDES, undoable } from '@/lib/domain/matching/pair'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
 import { sidesOf } from '@/lib/features/duplicates/store/sides'
 import {
@@ -78,6 +78,12 @@ export const listPairs = defineQuery(
   { readers: REGISTER_READERS },
 )
 
+// Of an ended entry and a living one the living one stays; else the one whose family holds a card.
+const keepFirst = (left: PairRow['left'], right: PairRow['left']): Side => {
+  if (left.ended !== right.ended) return left.ended ? 'RIGHT' : 'LEFT'
+  return right.cardStage !== null && left.cardStage === null ? 'RIGHT' : 'LEFT'
+}
+
 const entryOf = async (tx: Tx, householdId: string, serial: number): Promise<FamilyMember | null> =>
   (await families.find(tx, householdId))?.family.members.find((member) => member.serial === serial) ?? null
 
@@ -103,7 +109,7 @@ export const showPair = defineQuery(
     return {
       ...row,
       ...{ version: pair.version, grounds: pair.grounds, differences, mineSides },
-      keep: right.cardStage !== null && left.cardStage === null ? 'RIGHT' : 'LEFT',
+      keep: keepFirst(left, right),
       mayDecide: mayDecide && open,
       decision:
         pair.decidedAt === null || pair.decidedOn === null

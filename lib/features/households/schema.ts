@@ -165,6 +165,7 @@ export const correctHouseholdSchema = complete({
   reason: requiredText(300),
   statedBy: z.enum(STATED_BY, { error: 'households.error.statedBy' }).default('FAMILY'),
   document: optionalText(200),
+  ...looking,
 })
 
 export type CorrectInput = z.output<typeof correctHouseholdSchema>

@@ -4,7 +4,7 @@ import { GENDERS, MARITAL_STATUSES, RELATIONS } from '@/lib/domain/household/hou
 import { STATED_BY } from '@/lib/domain/household/provenance'
 import { readBirth } from '@/lib/domain/household/typed-birth'
 import { ADDED_CAUSES, LIFE_KINDS } from '@/lib/domain/life/kinds'
-import { dateText, optionalText, requiredText } from '@/lib/platform/form-values'
+import { dateText, looking, numbers, optionalText, requiredText } from '@/lib/platform/form-values'
 
 // What was told is kept as a draft and read again by the same shapes: each of them takes what it has once let through.
 
@@ -23,6 +23,7 @@ const newcomerShape = z.object({
   maritalStatus: z.enum(MARITAL_STATUSES, { error: 'households.error.maritalStatus' }).optional(),
   guardianKind: z.enum(GUARDIAN_KINDS, { error: 'households.error.guardianKind' }).optional(),
   guardianName: optionalText(120),
+  epic: numbers.epic,
 })
 
 type Typed = z.output<typeof newcomerShape>
@@ -59,7 +60,7 @@ export const toldSchema = z.object({
   newcomers: z
     .array(newcomer)
     .max(12)
-    .transform((rows) => rows.filter((row) => row !== null))
+    .transform((rows) => rows.flatMap((person, row) => (person === null ? [] : [{ ...person, row }])))
     .default([]),
   /** The number of the Deletion Certificate of the place before, and whom of it the family takes in. */
   certificate: optionalText(40),
@@ -73,6 +74,7 @@ export const toldSchema = z.object({
   houseNo: optionalText(40),
   temporaryUntil: dateText().optional(),
   cause: z.enum(ADDED_CAUSES, { error: 'lives.error.cause' }).optional(),
+  ...looking,
 })
 
 export type ToldInput = z.output<typeof toldSchema>

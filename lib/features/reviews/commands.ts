@@ -5,6 +5,7 @@ import { answer } from '@/lib/domain/review/close'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { addDays } from '@/lib/domain/shared/plain-date'
 import { ok, refuse } from '@/lib/domain/shared/result'
+import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
 import * as cards from '@/lib/features/cards/store/stages'
 import type { CloseReviewInput } from '@/lib/features/reviews/schema'
 import * as reviews from '@/lib/features/reviews/store'
@@ -55,6 +56,8 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
     const subject = { kind: 'card', id: card.id }
     if (type) await append(tx, actor, { type, place, subject, params: { number: card.number }, reason }, now)
     if (step === 'suspend') await askAgain(context, question)
+    // Whom a card no longer feeds stands on it no more: pairs that it held open fall away.
+    if (next !== 'ACTIVE' && next !== 'SUSPENDED') await findPairsOfHouseholds(tx, [householdId])
   }
   return ok({
     value: { id },

@@ -123,6 +123,10 @@ export const close = async (
   return count === 1 ? ok(true) : refuse('access.changedMeanwhile')
 }
 
+/** Whether a question about a card or an application waits for an answer. */
+export const anyOpen = async (tx: Tx, subjectId: string): Promise<boolean> =>
+  (await tx.reviewTask.findFirst({ where: { subjectId, closedAt: null }, select: { id: true } })) !== null
+
 /** Whether a named officer has answered a question that the event raised. */
 export const anyDecided = async (tx: Tx, eventId: string): Promise<boolean> =>
   (await tx.reviewTask.findFirst({

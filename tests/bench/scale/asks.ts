@@ -119,7 +119,7 @@ export const asksOf = (land: Land, households: number, driveId: string): readonl
         const seat = seatAt(turn)
         const { people, rationCardNo } = familyAt(turn)
         const asked = people.map((one, at) => ({
-          ...{ asked: String(at), memberId: null, householdId: null, known: [] },
+          ...{ asked: String(at), memberId: null, householdId: null, own: null, known: [] },
           person: { ...one, village: seat.village, epic: null, aadhaarDigest: null, rationCardNo },
         }))
         return transaction(panchayat(turn), async (tx) => {

@@ -5,7 +5,7 @@ import { endEntry, fillHousehold, type MergeField, mergeMember } from '@/lib/dom
 import { otherSide, type Pair, type Side } from '@/lib/domain/matching/pair'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
-import { bearsCard, endHousehold } from '@/lib/features/duplicates/store/household-end'
+import { endHousehold, standingCard } from '@/lib/features/duplicates/store/household-end'
 import { serialOf } from '@/lib/features/duplicates/store/member'
 import * as families from '@/lib/features/households/store/families'
 import type { Context } from '@/lib/platform/command'
@@ -43,7 +43,7 @@ export const mergeFamilies = async (
   if (!ended.ok) return ended
   const { emptied } = ended.value
   // The card of a family that ends would hang in the air: it is cancelled, or its entry is the one to keep.
-  if (emptied && (await bearsCard(tx, leaving.id))) return refuse('duplicates.twoCards')
+  if (emptied && (await standingCard(tx, leaving.id)) !== null) return refuse('duplicates.twoCards')
   const hand = { ...EVENT, accountId: actor.accountId, at: now, reason, effectiveOn: today }
   const sameHousehold = pair.households.LEFT === pair.households.RIGHT
   const staying = stayingPermit ? (sameHousehold ? leaving : await families.find(tx, pair.households[keep])) : null

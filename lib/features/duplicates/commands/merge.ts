@@ -1,5 +1,6 @@
 import 'server-only'
 import { allowed, sidesIn } from './allowed'
+import { askAboutCard } from './ask-card'
 import { mergeFamilies } from './merge-families'
 import { decidable, otherSide, SIDES } from '@/lib/domain/matching/pair'
 import { ok, refuse } from '@/lib/domain/shared/result'
@@ -11,8 +12,11 @@ import type { Command } from '@/lib/platform/command'
 interface Decided {
   readonly [key: string]: string
   readonly id: string
-  /** `merged`, or `proposed` when the entry that should end stands in another office's register. */
-  readonly done: 'merged' | 'proposed'
+  /**
+   * `merged`, `proposed` when the entry that should end stands in another office's register, or `asked` when it has ended
+   * and only a card names its person still.
+   */
+  readonly done: 'merged' | 'proposed' | 'asked'
 }
 
 /**
@@ -37,10 +41,14 @@ export const mergePair: Command<MergePairInput, Decided> = async (context, { id,
   const numberOf = (side: (typeof SIDES)[number]) => entries.get(pair.members[side])?.householdNumber ?? '–'
   const said = { place: right.value.place, subject: { kind: 'pair', id }, reason }
   const decision = { accountId: actor.accountId, at: now, reason }
-  if (!mine.includes(ends)) {
+  const hasEnded = entries.get(pair.members[ends])?.ended === true
+  if (!mine.includes(ends) || hasEnded) {
+    const asked = mine.includes(ends) ? await askAboutCard(context, right.value, pair, ends) : ok(true)
+    if (!asked.ok) return asked
     await pairs.decide(tx, right.value, pair, { ...decision, stage: 'PROPOSED', effects: { keep } })
     const params = { score: pair.score, left: numberOf('LEFT'), right: numberOf('RIGHT') }
-    return ok({ value: { id, done: 'proposed' }, event: { type: 'duplicates.proposed', ...said, params } })
+    const done = mine.includes(ends) ? 'asked' : 'proposed'
+    return ok({ value: { id, done }, event: { type: 'duplicates.proposed', ...said, params } })
   }
   const stays = mine.includes(keep) ? allowed(actor, pair, keep) : null
   if (stays && !stays.ok) return stays

@@ -1,6 +1,6 @@
 import 'server-only'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
-import { BIRTH_PRECISIONS, GENDERS } from '@/lib/domain/household/household'
+import { BIRTH_PRECISIONS, END_CAUSES, type EndCause, GENDERS } from '@/lib/domain/household/household'
 import { nameOfColumns } from '@/lib/domain/household/written-name'
 import { FAR_BEARERS, probeKeys } from '@/lib/domain/matching/keys'
 import type { MatchPerson } from '@/lib/domain/matching/person'
@@ -13,6 +13,8 @@ export interface Asked {
   readonly asked: string
   readonly memberId: string | null
   readonly householdId: string | null
+  /** The family they belong to or come into: whoever left it is known there and not asked about. */
+  readonly own: string | null
   readonly person: MatchPerson
   /** Entries to be looked at whatever their keys are. */
   readonly known: readonly string[]
@@ -25,6 +27,8 @@ export interface Candidate {
   readonly householdId: string
   readonly place: PlacePath
   readonly person: MatchPerson
+  /** Why the entry ended, when it did: it counts while the person stands on a card that feeds. */
+  readonly left: EndCause | null
 }
 
 export interface PersonRow {
@@ -47,6 +51,7 @@ interface CandidateRow extends PersonRow {
   readonly member_id: string
   readonly household_id: string
   readonly place: string
+  readonly end_reason?: string
 }
 
 /** The person that a row tells of. */
@@ -68,20 +73,26 @@ export const toPerson = (row: PersonRow): MatchPerson => {
 /** So many entries near by are looked at: blocks are narrow, and one that is not must not hold the office up. */
 const MOST = 300
 
-/** The entries of the whole State that may be one of the persons asked about: one statement, by the index of keys. */
+/**
+ * The entries of the whole State that may be one of the persons asked about, by the indexes of keys: those who live in a
+ * family, and those who died or left and still stand on a card that feeds (F13, F19).
+ */
 export const candidates = async (tx: Tx, persons: readonly Asked[]): Promise<readonly Candidate[]> => {
   if (persons.length === 0) return []
-  const asked = persons.map(({ asked: by, memberId, householdId, person, known }) => ({
-    ...{ asked: by, member: memberId, household: householdId, ...probeKeys(person), known },
+  const asked = persons.map(({ asked: by, memberId, householdId, own, person, known }) => ({
+    ...{ asked: by, member: memberId, household: householdId, own, ...probeKeys(person), known },
     ...{ epic: person.epic, aadhaar: person.aadhaarDigest, ration: person.rationCardNo },
   }))
-  const rows = await tx.$queryRaw<CandidateRow[]>`
-    select * from duplicate_candidates(${JSON.stringify(asked)}::jsonb, ${MOST}::int, ${FAR_BEARERS}::int)`
-  return rows.map((row) => ({
+  const json = JSON.stringify(asked)
+  const living = await tx.$queryRaw<CandidateRow[]>`
+    select * from duplicate_candidates(${json}::jsonb, ${MOST}::int, ${FAR_BEARERS}::int)`
+  const left = await tx.$queryRaw<CandidateRow[]>`select * from left_candidates(${json}::jsonb, ${MOST}::int)`
+  return [...living, ...left].map((row) => ({
     asked: row.asked,
     memberId: row.member_id,
     householdId: row.household_id,
     place: placePath(row.place),
     person: toPerson(row),
+    left: END_CAUSES.find((cause) => cause === row.end_reason) ?? null,
   }))
 }

@@ -8,6 +8,8 @@ interface MemberRow extends PersonRow {
   readonly household_id: string
   readonly place: string
   readonly known: string[] | null
+  /** Why the entry has ended, while its person still stands on a card that feeds. */
+  readonly end_reason: string | null
 }
 
 /** A pair as it is written: the smaller id stands left. */
@@ -25,26 +27,33 @@ interface Found {
 /** Persons compared in one statement. */
 const CHUNK = 200
 
-const living = (tx: Tx, ids: readonly string[]): Promise<readonly MemberRow[]> =>
+// Who lives in a family, and who left it and stands on its card still.
+const standing = (tx: Tx, ids: readonly string[]): Promise<readonly MemberRow[]> =>
   tx.$queryRaw<MemberRow[]>`
     select m.id, m.household_id, m.place, m.name, m.name_hi, m.guardian_name, m.guardian_name_hi, m.guardian_kind, m.birth_date,
-      m.birth_precision, m.gender, h.village_path, m.epic, m.aadhaar_digest, h.ration_card_no,
+      m.birth_precision, m.gender, h.village_path, m.epic, m.aadhaar_digest, h.ration_card_no, m.end_reason,
       (select array_agg(case when p.left_member = m.id then p.right_member else p.left_member end) from duplicate_pairs p
         where (p.left_member = m.id or p.right_member = m.id) and p.stage in ('OPEN', 'PROPOSED')) as known
     from members m join households h on h.id = m.household_id
-    where m.id = any (${[...ids]}::uuid[]) and m.ended_on is null and h.ended_on is null`
+    where m.id = any (${[...ids]}::uuid[]) and ((m.ended_on is null and h.ended_on is null)
+      or (m.ended_on is not null and m.end_reason <> 'ENTERED_WRONGLY' and stands_on_card(m.household_id, m.serial)))`
+
+/** That one of the two has died or left, and draws a ration by a card that names them still (F13, F19). */
+const onCard = (cause: string | null): Comparison['grounds'] =>
+  cause === null ? [] : [{ code: cause === 'DIED' ? 'diedOnCard' : 'leftOnCard', points: 0 }]
 
 const pairsOf = async (tx: Tx, members: readonly MemberRow[]): Promise<readonly Found[]> => {
   const asked = members.map((row): Asked => ({
     ...{ asked: row.id, memberId: row.id, householdId: row.household_id },
-    ...{ person: toPerson(row), known: row.known ?? [] },
+    ...{ own: row.household_id, person: toPerson(row), known: row.known ?? [] },
   }))
   const byId = new Map(members.map((row) => [row.id, row]))
   const persons = new Map(asked.map(({ asked: id, person }) => [id, person]))
   const found = new Map<string, Found>()
   for (const candidate of await candidates(tx, asked)) {
     const [row, person] = [byId.get(candidate.asked), persons.get(candidate.asked)]
-    if (!row || !person) continue
+    // Of two who have both left neither is entered again: each card has its own question.
+    if (!row || !person || (row.end_reason !== null && candidate.left !== null)) continue
     const { score, grounds } = compare(person, candidate.person)
     if (score < CANDIDATE_FROM) continue
     const own = { id: row.id, household: row.household_id, place: row.place }
@@ -53,7 +62,8 @@ const pairsOf = async (tx: Tx, members: readonly MemberRow[]): Promise<readonly 
     found.set(`${left.id}${right.id}`, {
       ...{ left: left.id, leftHousehold: left.household, leftPlace: left.place },
       ...{ right: right.id, rightHousehold: right.household, rightPlace: right.place },
-      ...{ score, grounds },
+      score,
+      grounds: [...grounds, ...onCard(row.end_reason ?? candidate.left)],
     })
   }
   return [...found.values()]
@@ -87,7 +97,7 @@ const findPairs = async (tx: Tx, memberIds: readonly string[]): Promise<number> 
   let count = 0
   for (let at = 0; at < memberIds.length; at += CHUNK) {
     const ids = memberIds.slice(at, at + CHUNK)
-    const pairs = await pairsOf(tx, await living(tx, ids))
+    const pairs = await pairsOf(tx, await standing(tx, ids))
     if (pairs.length > 0) await keep(tx, pairs)
     await tx.$executeRaw`
       update duplicate_pairs set stage = 'LAPSED', version = version + 1

@@ -16,9 +16,12 @@ export const endHousehold = async (
   })
 }
 
-/** Whether a card of the household is active or suspended. */
-export const bearsCard = async (tx: Tx, householdId: string): Promise<boolean> =>
-  (await tx.card.findFirst({
+/** The card of the household that is active or suspended; null when it has none. */
+export const standingCard = (
+  tx: Tx,
+  householdId: string,
+): Promise<{ readonly id: string; readonly number: string } | null> =>
+  tx.card.findFirst({
     where: { householdId, stage: { in: ['ACTIVE', 'SUSPENDED'] } },
-    select: { id: true },
-  })) !== null
+    select: { id: true, number: true },
+  })

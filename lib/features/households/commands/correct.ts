@@ -26,7 +26,7 @@ interface Corrected {
  */
 export const correctHousehold: Command<CorrectInput, Corrected> = async (
   context,
-  { id, version, reason, statedBy, document = null, ...input },
+  { id, version, reason: why, statedBy, document = null, look, differs, ...input },
 ) => {
   const { actor, tx, today } = context
   const known = await families.find(tx, id)
@@ -47,9 +47,13 @@ export const correctHousehold: Command<CorrectInput, Corrected> = async (
   // Whoever the form does not mention stays: a member leaves the register only with a cause and a day.
   const left = known.family.members.filter(({ serial }) => !told.value.members.some((one) => one.serial === serial))
   const family = { ...told.value, members: [...told.value.members, ...left].sort((a, b) => a.serial - b.serial) }
-  const entered = rowsOf(input.members, told.value.members)
-  const free = await checkEntry(tx, { family, householdId: id, rows: entered, look: false, differs: undefined })
+  const entered = rowsOf(input.members, told.value.members).map(({ serial, row }) => ({
+    ...{ serial, row },
+    fresh: !known.family.members.some((member) => member.serial === serial),
+  }))
+  const free = await checkEntry(tx, { family, householdId: id, rows: entered, look, differs })
   if (!free.ok) return free
+  const reason = [why, differs].filter((part) => part !== undefined).join(' · ')
   const parted = await correctFamily(context, known, family, { reason, statedBy, document })
   if (!parted.ok) return parted
   const { applied, asked } = parted.value

@@ -11,6 +11,7 @@ import type { Command, Context } from '@/lib/platform/command'
 import { sha256 } from '@/lib/platform/digest'
 import { append } from '@/lib/platform/journal'
 import { figuresOn } from './figures'
+import { lookForOthers } from './look'
 import { named } from './named'
 import { raise } from './raise'
 import { type Hand, saveAll } from './save-all'
@@ -40,9 +41,12 @@ export const recordLife: Command<RecordInput, { id: string; event: string }> = a
   const { place } = home.unit.family
   const allowed = permit(actor, 'household.record', { place, householdId: home.unit.id })
   if (!allowed.ok) return allowed
+  const free = await lookForOthers(tx, weighed.value, answers)
+  if (!free.ok) return free
 
   const document = coming.certificate ?? answers.document ?? null
-  const reason = answers.reason ?? null
+  // Why somebody who is very like another entry is another person stands with the event.
+  const reason = [answers.reason, answers.differs].filter((part) => part !== undefined).join(' · ') || null
   const event = await events.begin(tx, allowed.value, {
     kind: told.kind,
     householdId: home.unit.id,
@@ -73,7 +77,7 @@ export const recordLife: Command<RecordInput, { id: string; event: string }> = a
         ...{ number: home.number, kind: told.kind, on: told.on },
         serials: named(home.unit, families.home).join(','),
       },
-      ...(reason === null ? {} : { reason }),
+      ...(answers.reason === undefined ? {} : { reason: answers.reason }),
     },
   })
 }

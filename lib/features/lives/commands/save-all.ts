@@ -3,6 +3,7 @@ import { permit, type Permit } from '@/lib/domain/access/permit'
 import { advanceCard } from '@/lib/domain/card/stages'
 import { standingCards } from '@/lib/domain/life/ties'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
 import * as cards from '@/lib/features/cards/store/stages'
 import * as families from '@/lib/features/households/store/families'
 import * as numbers from '@/lib/features/households/store/numbers'
@@ -40,6 +41,8 @@ export const saveAll = async (
   }
   if (told.kind !== 'MERGE') return ok({ founded, surrendered: null })
   const surrendered = await surrender(context, allowed, home)
+  // Its members stood on that card when the other family was compared.
+  if (surrendered.ok && surrendered.value) await findPairsOfHouseholds(tx, [home.unit.id])
   return surrendered.ok ? ok({ founded, surrendered: surrendered.value }) : surrendered
 }
 

@@ -8,6 +8,7 @@ import * as units from '@/lib/features/lives/store/units'
 import type { Command } from '@/lib/platform/command'
 import { weigh } from '@/lib/features/lives/store/weigh'
 import { figuresOn } from './figures'
+import { lookForOthers } from './look'
 
 /** Where the form leads next: to the page that shows what would follow. */
 interface Telling {
@@ -31,6 +32,8 @@ export const tellLife: Command<ToldInput, Telling> = async ({ actor, tx, today, 
   if (!figures.ok) return figures
   const weighed = await weigh({ tx, today, ...figures.value }, input, false)
   if (!weighed.ok) return weighed
+  const free = await lookForOthers(tx, weighed.value, input)
+  if (!free.ok) return free
   const { kind } = input
   const draft = await drafts.keep(tx, allowed.value, {
     householdId: input.id,

@@ -98,6 +98,8 @@ interface Foreseen {
   readonly families: readonly ForeseenFamily[]
   readonly notes: readonly (Note | 'CERTIFICATE')[]
   readonly elsewhere: string | null
+  /** Why somebody very like another entry is another person, as it was said. */
+  readonly differs: string | null
   readonly on: PlainDate
   readonly due: PlainDate
 }
@@ -135,6 +137,7 @@ export const foreseeLife = defineQuery(
       families,
       notes: [...new Set([...families.flatMap(({ notes }) => notes), ...(leaves ? (['CERTIFICATE'] as const) : [])])],
       elsewhere: told.kind === 'MARRIAGE_OUT' ? elsewhere : null,
+      differs: draft.answers.differs ?? null,
       on: told.on,
       due: addDays(today, rules.value.reviewDays.value),
     }

@@ -15,7 +15,7 @@ import * as departures from './departures'
 export interface Coming {
   readonly newcomers: readonly Newcomer[]
   /** Whom the portal's own certificate names, and where it was written. */
-  readonly taken: readonly { readonly id: string; readonly from: PlacePath }[]
+  readonly taken: readonly { readonly id: string; readonly from: PlacePath; readonly memberId: string }[]
   readonly certificate: string | null
 }
 
@@ -33,7 +33,7 @@ const typedPerson = (row: TypedPerson, today: PlainDate): Newcomer => {
     literate: null,
     occupation: null,
     monthlyIncome: null,
-    epic: NEW_MEMBER.epic,
+    epic: row.epic ?? NEW_MEMBER.epic,
     aadhaar: NEW_MEMBER.aadhaar,
     ownFacts: NEW_MEMBER.ownFacts,
   }
@@ -61,7 +61,7 @@ export const comingBy = async (tx: Tx, input: Answers, today: PlainDate): Promis
   if (chosen.some((one) => one.taken || one.void)) return refuse('lives.certificateUsed', { number }, 'certificate')
   return ok({
     newcomers: chosen.map(({ member, relation }) => ({ ...personOf(member), relation })),
-    taken: chosen.map(({ id, place }) => ({ id, from: place })),
+    taken: chosen.map(({ id, place, memberId }) => ({ id, from: place, memberId })),
     certificate: number,
   })
 }

@@ -15,6 +15,8 @@ export interface Departed {
   readonly eventId: string
   readonly taken: boolean
   readonly void: boolean
+  /** The entry in the family they left. */
+  readonly memberId: string
   readonly member: FamilyMember
 }
 
@@ -45,6 +47,7 @@ export const read = async (tx: Tx, number: DeletionNumber): Promise<readonly Dep
     eventId: departureEvent,
     taken,
     void: voided,
+    memberId: person.id,
     member: toMember(person),
   }))
 }

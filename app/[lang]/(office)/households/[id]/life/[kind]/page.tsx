@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { DiffersField } from '@/components/duplicates/differs-field'
 import { ActionForm } from '@/components/form/action-form'
 import { CertificateSearch } from '@/components/lives/certificate-search'
 import { EventFields } from '@/components/lives/event-fields'
@@ -55,6 +56,7 @@ export default async function TellLifePage({ params, searchParams }: Props) {
         <ActionForm action={tellLifeAction} hidden={{ id, kind }} submitLabel={t('lives.page.next')}>
           <EventFields {...view} />
           <SaidFields kind={kind} certified={certified} />
+          <DiffersField label={t('duplicates.field.differs')} hint={t('duplicates.field.differsHint')} />
         </ActionForm>
       )}
     </>

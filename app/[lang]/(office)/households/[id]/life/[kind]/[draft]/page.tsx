@@ -50,6 +50,7 @@ export default async function ForeseePage({ params }: { params: Promise<{ id: st
               {foreseen.elsewhere === null ? null : (
                 <li>{t('lives.note.ELSEWHERE', { number: foreseen.elsewhere })}</li>
               )}
+              {foreseen.differs === null ? null : <li>{t('lives.page.differs', { reason: foreseen.differs })}</li>}
               {foreseen.families.some(({ raised }) => raised.length > 0) ? null : <li>{t('lives.page.noneRaised')}</li>}
             </ul>
           </Notice>
