@@ -1,8 +1,8 @@
 import 'server-only'
-import { PrismaPg } from '@prisma/adapter-pg'
 import type { Scope } from '@/lib/domain/access/scope'
 import { plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { env } from '@/lib/platform/env'
+import { LargeTextDriver, lend } from '@/lib/platform/large-text'
 import { type Prisma, PrismaClient } from '@/prisma/client/client'
 
 /** The inside of a transaction: what stores work with. */
@@ -18,7 +18,7 @@ const GUARDS = '-c statement_timeout=15000 -c idle_in_transaction_session_timeou
 
 const connect = (options: string, max: number, statements?: typeof nameOf): PrismaClient =>
   new PrismaClient({
-    adapter: new PrismaPg(
+    adapter: new LargeTextDriver(
       { connectionString: env().DATABASE_URL, options, max },
       statements ? { statementNameGenerator: statements } : {},
     ),
@@ -99,3 +99,7 @@ const confine = (tx: Tx, { area, only }: Scope): Promise<unknown> =>
   // '0' is the character after '/': the range area … area0 holds the area and all under it, and an index can serve it.
   tx.$queryRaw`select set_config('app.scope_from', ${area}, true), set_config('app.scope_to', ${`${area}0`}, true),
     set_config('app.only', ${only === null ? '*' : only.join(',')}, true)`
+
+/** Runs a statement whose first value is a text of a whole chunk of rows; answers how many it wrote. */
+export const executeWith = (tx: Tx, sql: string, text: string, ...values: readonly unknown[]): Promise<number> =>
+  lend(text, (name) => tx.$executeRawUnsafe(sql, name, ...values))

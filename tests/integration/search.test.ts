@@ -210,7 +210,7 @@ describe('a number that thousands of houses bear', () => {
       client.query(
         `insert into households (id, number, place, village_path, house_no, head_name, member_count, source, updated_at)
          select uuidv7(), 'crowd-' || nth, '2/15/b99/p1', '2/15/s99/v1', '7', 'Nobody', 0, 'ENTRY', now()
-         from generate_series(1, 2000) nth`,
+         from generate_series(1, 1000) nth`,
       ),
     )
     expect(await hits(collector, 'zulekha 7')).toEqual(['zulekha'])

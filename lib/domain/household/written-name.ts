@@ -7,10 +7,11 @@ const DEVANAGARI = /\p{Script=Devanagari}/u
  * way round, has still given a Hindi name. Nothing is transliterated (domain §10.1, Language).
  */
 export const nameByScript = (english: string | undefined, hindi: string | undefined): Name => {
-  const boxes = [english ?? '', hindi ?? ''].filter((text) => text !== '')
-  const hi = boxes.find((text) => DEVANAGARI.test(text))
-  const en = boxes.find((text) => !DEVANAGARI.test(text))
-  return { ...(en === undefined ? {} : { en }), ...(hi === undefined ? {} : { hi }) }
+  const [first, second] = [english ?? '', hindi ?? '']
+  const [firstIsHindi, secondIsHindi] = [DEVANAGARI.test(first), DEVANAGARI.test(second)]
+  const hi = firstIsHindi ? first : secondIsHindi ? second : ''
+  const en = first !== '' && !firstIsHindi ? first : secondIsHindi ? '' : second
+  return en === '' ? (hi === '' ? {} : { hi }) : hi === '' ? { en } : { en, hi }
 }
 
 /** The two columns of a stored name: the first is never empty, the second is the Hindi name if there is one. */

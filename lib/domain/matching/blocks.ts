@@ -17,13 +17,31 @@ const EVERY_INITIAL = [...'abcdfghijklmnprstuy', NOBODY_SAID]
 const HABIT = 0.3
 const TELLING = 1
 
-/** A short name for a block; two blocks that share one cost a comparison, nothing else. */
-const block = (...parts: readonly string[]): string => {
-  const text = parts.join('|')
-  let hash = 0x811c9dc5
+const SEED = 0x811c9dc5
+
+const hashed = (text: string, from: number): number => {
+  let hash = from
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return `b:${(hash >>> 0).toString(36)}`
+  return hash
 }
+
+// The paths of places are the longest parts of blocks and the ones that repeat: each is gone over once.
+const KEPT = 20_000
+const begun = new Map<string, number>()
+
+const begin = (kind: string, where: string): number => {
+  const text = `${kind}|${where}|`
+  const known = begun.get(text)
+  if (known !== undefined) return known
+  const hash = hashed(text, SEED)
+  if (begun.size >= KEPT) begun.clear()
+  begun.set(text, hash)
+  return hash
+}
+
+/** A short name for a block; two blocks that share one cost a comparison, nothing else. */
+const block = (kind: string, where: string, rest: string): string =>
+  `b:${(hashed(rest, begin(kind, where)) >>> 0).toString(36)}`
 
 /** The tokens of a name in either script, one for each key, the telling ones first. */
 export const tokensOf = (name: Name | null): readonly NameToken[] => {
@@ -94,13 +112,14 @@ export const blocksOf = (
   const unknown = asked || birth === null ? [NOBODY_SAID] : []
   const around = [...(birth ? spans(birth, HALF_DECADE, slack) : []), ...unknown]
   for (const guardian of kin.slice(0, 1))
-    if (village) for (const span of around) near.push(block('k', village, guardian, span))
+    if (village) for (const span of around) near.push(block('k', village, `${guardian}|${span}`))
 
   // Name and guardian in the district, about the same age. Who has no village is looked for by everybody.
   const district = (village && districtOf(village)) ?? ''
   const ages = birth ? [...spans(birth, HALF_DECADE, wide), ...unknown] : asked ? EVERY_SPAN : unknown
   for (const where of asked && district !== '' ? [district, ''] : [district])
-    for (const [name, guardian] of pairs) for (const age of ages) near.push(block('d', where, name, guardian, age))
+    for (const [name, guardian] of pairs)
+      for (const age of ages) near.push(block('d', where, `${name}|${guardian}|${age}`))
 
   const area = village && parentOf(village)
   if (area) {
@@ -109,15 +128,16 @@ export const blocksOf = (
     const met = kin.length === 0 ? EVERY_INITIAL : [initial]
     for (const name of own) {
       for (const year of years(birth, slack))
-        for (const letter of asked ? met : [initial]) near.push(block('s', area, name, year, letter))
+        for (const letter of asked ? met : [initial]) near.push(block('s', area, `${name}|${year}|${letter}`))
       if (asked && kin.length > 0)
-        for (const year of years(birth, statedDay(birth) ? 1 : 0)) near.push(block('s', area, name, year, NOBODY_SAID))
+        for (const year of years(birth, statedDay(birth) ? 1 : 0))
+          near.push(block('s', area, `${name}|${year}|${NOBODY_SAID}`))
       // A woman under her father's name here, under her husband's there.
       if (gender === 'MALE' || kin.length === 0) continue
       const kind = kinOf(person)
       const other = kind === 'wife' ? 'child' : 'wife'
       for (const year of years(birth, asked && statedDay(birth) ? 1 : 0))
-        near.push(block('a', area, name, year, asked ? other : kind))
+        near.push(block('a', area, `${name}|${year}|${asked ? other : kind}`))
     }
   }
 
@@ -126,11 +146,12 @@ export const blocksOf = (
     .filter(({ weight }) => weight > HABIT)
     .map(({ key }) => key)
     .sort()
-  if (first && second) for (const year of years(birth, slack)) near.push(block('f', district, first, second, year))
+  if (first && second)
+    for (const year of years(birth, slack)) near.push(block('f', district, `${first}|${second}|${year}`))
 
   // Anywhere: name, guardian and year; name and the very day.
   for (const [name, guardian] of pairs)
-    for (const year of [...years(birth, slack), ...unknown]) far.push(block('g', name, guardian, year))
+    for (const year of [...years(birth, slack), ...unknown]) far.push(block('g', name, `${guardian}|${year}`))
   const day = statedDay(birth)
   if (day) for (const name of own) far.push(block('t', name, day))
   return { near, far }

@@ -47,7 +47,10 @@ const NO_LETTER = /[^\p{L}\p{M}\u200c\u200d]+/u
 
 const MOST_TOKENS = 6
 
-const tokenOf = (written: string): NameToken => {
+/** So many names, and words of names, are remembered. */
+const KEPT = 20_000
+
+const tokenIn = (written: string): NameToken => {
   const sound = soundOf(written)
   const consonants = sound.replace(/[aeiouy]/g, '')
   return {
@@ -57,6 +60,18 @@ const tokenOf = (written: string): NameToken => {
     consonants,
     weight: WEIGHTS.get(sound) ?? 1,
   }
+}
+
+// Names are made of the same few thousand words: each is heard once.
+const heard = new Map<string, NameToken>()
+
+const tokenOf = (written: string): NameToken => {
+  const known = heard.get(written)
+  if (known) return known
+  const found = tokenIn(written)
+  if (heard.size >= KEPT) heard.clear()
+  heard.set(written, found)
+  return found
 }
 
 const tokensIn = (text: string): readonly NameToken[] => {
@@ -73,7 +88,6 @@ const tokensIn = (text: string): readonly NameToken[] => {
 }
 
 // A person is compared with several others: each name is taken apart once, the memory stays small.
-const KEPT = 20_000
 const kept = new Map<string, readonly NameToken[]>()
 
 /**

@@ -4,10 +4,9 @@ import * as bulk from '@/lib/features/households/store/bulk'
 import * as families from '@/lib/features/households/store/families'
 import * as register from '@/lib/features/households/store/held'
 import * as numbers from '@/lib/features/households/store/numbers'
-import { noteTokens } from '@/lib/features/households/store/tokens'
+import { noteWritten, tokensOf } from '@/lib/features/households/store/tokens'
 import type { Frame, ImportBatch, Verdict } from '@/lib/features/imports/store/kind'
 import type { Permit } from '@/lib/domain/access/permit'
-import type { FamilyMember } from '@/lib/domain/household/family'
 import type { HouseholdNumber } from '@/lib/domain/household/number'
 import { problem } from '@/lib/domain/import/problem'
 import type { PlacePath } from '@/lib/domain/place/path'
@@ -22,8 +21,10 @@ export interface Desk {
   readonly today: PlainDate
   readonly permit: Permit<'household.import'>
   readonly sender: bulk.Sender
-  /** Names whose tokens this run has put into the dictionary already. */
+  /** Tokens of names that this run has put into the dictionary already. */
   readonly noted: Set<string>
+  /** Whether rows are made ready as they are read: not in a dry run, nor where most households are known already. */
+  readonly ready: boolean
   readonly aside: Frame['aside']
 }
 
@@ -39,17 +40,6 @@ const NOTHING: Plan = { creates: [], renewals: [], seen: [] }
 
 const MOST_NOTED = 100_000
 
-/** The members with a name that was not noted yet: a State's register repeats a few lakh of them. */
-const unnoted = (noted: Set<string>, members: readonly FamilyMember[]): readonly FamilyMember[] => {
-  if (noted.size > MOST_NOTED) noted.clear()
-  return members.filter(({ name, guardian }) => {
-    const texts = [name.en, name.hi, guardian?.name, guardian?.nameHi].filter((text) => typeof text === 'string')
-    if (texts.every((text) => noted.has(text))) return false
-    for (const text of texts) noted.add(text)
-    return true
-  })
-}
-
 const NO_NUMBERS: ReadonlyMap<PlacePath, readonly HouseholdNumber[]> = new Map()
 
 const NO_DIFFERENCE = { problems: [], difference: null } as const
@@ -57,17 +47,25 @@ const NO_DIFFERENCE = { problems: [], difference: null } as const
 /** Households of a file on their way into the register. */
 export const batchOf = (ground: Ground, desk: Desk): ImportBatch => {
   const lines: Line[] = []
+  const tokens = new Map<string, string>()
   let plan = NOTHING
   return {
     read: ({ key, rows }) => {
-      lines.push({ ...readHousehold(key, rows, ground), rows: rows.length, line: rows[0]?.line ?? 0 })
+      const reading = readHousehold(key, rows, ground)
+      const line = { rows: rows.length, line: rows[0]?.line ?? 0 }
+      if (!('read' in reading) || !desk.ready) lines.push({ ...reading, ...line })
+      else {
+        // While the database takes in the chunk before, which later would have to wait.
+        lines.push({ read: { ...reading.read, texts: bulk.textsOf(reading.read) }, ...line })
+        for (const [token, sound] of tokensOf(reading.read.family.members)) tokens.set(token, sound)
+      }
     },
     plan: async (tx) => {
       const judged = await judge(tx, lines, desk)
       plan = judged.plan
       return judged.verdicts
     },
-    write: (tx) => write(tx, plan, desk),
+    write: (tx) => write(tx, plan, desk, tokens),
   }
 }
 
@@ -132,27 +130,32 @@ const knownOf = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<stri
 }
 
 /** Writes what was judged: a handful of statements, however many households. */
-export const write = async (tx: Tx, { creates, renewals, seen }: Plan, desk: Desk): Promise<void> => {
+export const write = async (
+  tx: Tx,
+  { creates, renewals, seen }: Plan,
+  desk: Desk,
+  tokens: ReadonlyMap<string, string> = new Map(),
+): Promise<void> => {
   const { permit, sender, noted, aside } = desk
   const asked = new Map<PlacePath, number>()
   for (const { family } of creates) asked.set(family.place, (asked.get(family.place) ?? 0) + 1)
   const members = [...creates, ...renewals].flatMap(({ family }) => family.members)
-  const fresh = unnoted(noted, members)
+  const told = desk.ready ? renewals.flatMap(({ family }) => family.members) : members
+  const fresh = new Map([...tokens, ...tokensOf(told)].filter(([token]) => !noted.has(token)))
+  if (noted.size > MOST_NOTED) noted.clear()
+  for (const token of fresh.keys()) noted.add(token)
   const given = await aside(tx, async (own) => {
-    if (fresh.length > 0) await noteTokens(own, fresh)
+    await noteWritten(own, fresh)
     return asked.size === 0 ? NO_NUMBERS : numbers.nextOf(own, permit, asked)
   })
   const ids = rowIds(creates.length, sender.at)
   const memberIds = rowIds(members.length, sender.at)
   let used = 0
   const own = (family: Read['family']) => memberIds.slice(used, (used += family.members.length))
-  const taken = new Map<PlacePath, number>()
+  const left = new Map([...given].map(([place, own]) => [place, own.values()]))
   const arrivals = creates.map((read, index): bulk.Arrival => {
-    const { place } = read.family
-    const nth = taken.get(place) ?? 0
-    taken.set(place, nth + 1)
-    const [id, number] = [ids[index], given.get(place)?.[nth]]
-    if (id === undefined || number === undefined) throw new Error('A household without a number')
+    const [id, number] = [ids[index], left.get(read.family.place)?.next().value]
+    if (!id || !number) throw new Error('A household without a number')
     return { ...read, id, number, memberIds: own(read.family) }
   })
   await bulk.insertAll(tx, permit, arrivals, sender)

@@ -6,6 +6,7 @@ import { permit } from '@/lib/domain/access/permit'
 import { HOUSEHOLD_COLUMNS } from '@/lib/domain/household/import-columns'
 import type { StatedBy } from '@/lib/domain/household/provenance'
 import type { HouseholdSource } from '@/lib/domain/import/kinds'
+import { NOTHING } from '@/lib/domain/import/receipt'
 import { certain } from '@/lib/domain/shared/certain'
 import { isPlainDate, plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { batchOf } from './import-batch'
@@ -41,7 +42,7 @@ export const HOUSEHOLD_FILES: ImportKind = {
     const panchayat = panchayatCode ?? answers['panchayat'] ?? place.split('/').at(-1) ?? ''
     return `${panchayat.replace(/\D/g, '').replace(/^0+/, '')}:${key}`
   },
-  begin: async (tx, frame) => {
+  begin: async (tx, frame, dry) => {
     const { job, actor, today } = frame
     const census = isCensus(job.source)
     const on = toldOn(job, census, today)
@@ -62,7 +63,9 @@ export const HOUSEHOLD_FILES: ImportKind = {
       document: job.fileName,
       accountId: actor.accountId,
     }
-    const desk = { today, permit: allowed, noted: new Set<string>(), aside: frame.aside }
+    const { CREATED, IN } = job.foreseen ?? NOTHING
+    const ready = !dry && CREATED.records * 2 > IN.records
+    const desk = { today, permit: allowed, noted: new Set<string>(), aside: frame.aside, ready }
     return { batch: (now) => batchOf(ground, { ...desk, sender: { ...sender, at: now } }) }
   },
 }

@@ -1,4 +1,5 @@
 import { familySchema } from '@/lib/features/households/schema'
+import type { Entering } from '@/lib/features/households/store/bulk'
 import type { Snapshot } from '@/lib/domain/census/current'
 import { flagsOf, unreadFlags } from '@/lib/domain/census/import-flags'
 import type { AgeRules } from '@/lib/domain/household/age'
@@ -16,15 +17,7 @@ import { sha256 } from '@/lib/platform/digest'
 import { familyOf } from './enter-family'
 
 /** A household of a file after reading. */
-export interface Read {
-  readonly key: string
-  /** SHA-256 of everything the file says of the household. */
-  readonly digest: string
-  readonly family: Family
-  /** What the family says, as a version keeps it. */
-  readonly body: string
-  readonly snapshot: Snapshot | null
-}
+export type Read = Entering
 
 export type Reading = { readonly read: Read } | { readonly problems: readonly ImportProblem[] }
 

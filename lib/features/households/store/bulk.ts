@@ -8,16 +8,25 @@ import type { StatedBy } from '@/lib/domain/household/provenance'
 import { memberKeys } from '@/lib/domain/matching/keys'
 import { personOf } from '@/lib/domain/matching/person'
 import { within } from '@/lib/domain/place/path'
-import type { Tx } from '@/lib/platform/db'
+import { executeWith, type Tx } from '@/lib/platform/db'
 import { familyColumns, memberColumns } from './columns'
 
-/** What a file says of a household, with its version's body in its one spelling. */
+/** What a file says of a household: its key, the SHA-256 of all that is said, and the text that a version keeps. */
 export interface Entering {
   readonly key: string
   readonly digest: string
   readonly family: Family
   readonly body: string
   readonly snapshot: Snapshot | null
+  /** Its rows made ready, when that was done while the rows before it were being written. */
+  readonly texts?: EntryTexts
+}
+
+/** The rows of a new household as JSON, each still open at its beginning for the numbers that are drawn last. */
+export interface EntryTexts {
+  readonly household: string
+  readonly members: readonly string[]
+  readonly record: string | null
 }
 
 /** A new household of a file, ready to be written. */
@@ -44,15 +53,30 @@ const householdRow = ({ key, digest, family }: Entering) => ({
   sourceDigest: digest,
 })
 
-const memberRow = (member: FamilyMember, family: Family, id: string | undefined, householdId: string) => ({
+/** Makes the rows of a new household ready: the processor's part of writing it. */
+export const textsOf = (entering: Entering): EntryTexts => {
+  const { family, snapshot } = entering
+  const open = (row: object): string => JSON.stringify(row).slice(1)
+  return {
+    household: open(householdRow(entering)),
+    members: family.members.map((member) => open(memberRow(member, family))),
+    record: snapshot && open(recordRow(family, snapshot)),
+  }
+}
+
+const recordRow = (family: Family, snapshot: Snapshot) => ({
+  ...snapshotColumns(snapshot),
+  place: family.place,
+  takenOn: snapshot.takenOn,
+})
+
+const memberRow = (member: FamilyMember, family: Family) => ({
   ...memberColumns(member),
   ownFacts: undefined,
   birthDate: member.birth?.date ?? null,
   monthlyIncome: member.monthlyIncome,
   keys: memberKeys(personOf(member, family)),
   place: family.place,
-  id,
-  householdId,
 })
 
 const HOUSEHOLD_FIELDS = `place text, "villagePath" text, "houseNo" text, "addressLine" text, pincode text, mobile text,
@@ -103,19 +127,22 @@ interface Versioned extends Entering {
   readonly version: number
 }
 
+const listOf = (rows: readonly string[]): string => `[${rows.join(',')}]`
+
 const writeVersions = async (tx: Tx, written: readonly Versioned[], sender: Sender): Promise<void> => {
   const { source, statedBy, document, accountId, at } = sender
   // The body is JSON already: it is set in as it stands.
   const versions = written.map(({ id, version, body }) => `{"id":"${id}","version":${version},"body":${body}}`)
-  await tx.$executeRawUnsafe(VERSIONS, `[${versions.join(',')}]`, accountId, at, statedBy, document)
+  await executeWith(tx, VERSIONS, listOf(versions), accountId, at, statedBy, document)
   // The worker looks for second entries of them afterwards: an import does not wait for that.
-  const waiting = written.map(({ id, family }) => ({ id, place: family.place }))
-  await tx.$executeRawUnsafe(UNCOMPARED, JSON.stringify(waiting))
-  const records = written.flatMap(({ id, family, snapshot }) =>
-    snapshot ? [{ ...snapshotColumns(snapshot), id, place: family.place, takenOn: snapshot.takenOn }] : [],
-  )
+  const waiting = written.map(({ id, family }) => `{"id":"${id}","place":"${family.place}"}`)
+  await executeWith(tx, UNCOMPARED, listOf(waiting))
+  const records = written.flatMap(({ id, family, snapshot, texts }) => {
+    const rest = texts?.record ?? (snapshot && JSON.stringify(recordRow(family, snapshot)).slice(1))
+    return rest === null ? [] : [`{"id":"${id}",${rest}`]
+  })
   // A snapshot that is there already is never overwritten (domain fact 9).
-  if (records.length > 0) await tx.$executeRawUnsafe(RECORDS, JSON.stringify(records), source, document, accountId, at)
+  if (records.length > 0) await executeWith(tx, RECORDS, listOf(records), source, document, accountId, at)
 }
 
 const check = ({ place: area }: Permit<'household.import'>, entering: readonly Entering[]): void => {
@@ -131,12 +158,15 @@ export const insertAll = async (
 ): Promise<void> => {
   if (arrivals.length === 0) return
   check(permit, arrivals)
-  const households = arrivals.map((arrival) => ({ ...householdRow(arrival), id: arrival.id, number: arrival.number }))
-  await tx.$executeRawUnsafe(HOUSEHOLDS, JSON.stringify(households), sender.source, sender.at)
-  const members = arrivals.flatMap(({ id, memberIds, family }) =>
-    family.members.map((member, index) => memberRow(member, family, memberIds[index], id)),
+  const ready = arrivals.map((arrival) => arrival.texts ?? textsOf(arrival))
+  const households = arrivals.map(
+    ({ id, number }, at) => `{"id":"${id}","number":"${number}",${ready[at]?.household ?? '}'}`,
   )
-  await tx.$executeRawUnsafe(MEMBERS, JSON.stringify(members))
+  await executeWith(tx, HOUSEHOLDS, listOf(households), sender.source, sender.at)
+  const members = arrivals.flatMap(({ id, memberIds }, at) =>
+    (ready[at]?.members ?? []).map((rest, index) => `{"id":"${memberIds[index] ?? ''}","householdId":"${id}",${rest}`),
+  )
+  await executeWith(tx, MEMBERS, listOf(members))
   await writeVersions(
     tx,
     arrivals.map((arrival) => ({ ...arrival, version: 1 })),
@@ -180,12 +210,16 @@ export const renewAll = async (
     householdId: renewal.id,
     nextVersion: renewal.version + 1,
   }))
-  const changed = await tx.$executeRawUnsafe(SET_HOUSEHOLDS, JSON.stringify(households), sender.at)
+  const changed = await executeWith(tx, SET_HOUSEHOLDS, JSON.stringify(households), sender.at)
   if (changed !== renewals.length) throw new Error('A household was changed while a file was being imported')
   const members = renewals.flatMap(({ id, newMemberIds, family }) =>
-    family.members.map((member, index) => memberRow(member, family, newMemberIds[index], id)),
+    family.members.map((member, index) => ({
+      ...memberRow(member, family),
+      id: newMemberIds[index],
+      householdId: id,
+    })),
   )
-  await tx.$executeRawUnsafe(SET_MEMBERS, JSON.stringify(members))
+  await executeWith(tx, SET_MEMBERS, JSON.stringify(members))
   await writeVersions(
     tx,
     renewals.map((renewal) => ({ ...renewal, version: renewal.version + 1 })),

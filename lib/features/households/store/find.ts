@@ -9,7 +9,7 @@ import * as search from './search'
 const MOST_KEYS = 40
 const MOST_VILLAGES = 60
 /** So many households with a number are asked for a name; in no district do more bear it. */
-const MOST_NUMBERED = 2000
+const MOST_NUMBERED = 1000
 /** So many households with a name are asked for a number where it is borne by more than that. */
 const MOST_NAMED = 100
 

@@ -46,7 +46,8 @@ export class NotWhole extends Error {
 
 /** Lets everything else of the process have its turn: the database's replies, a signal. */
 const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-const BETWEEN_BREATHS = 20
+// Every reply of the database waits for the next breath, and the database for the statement after it.
+const BETWEEN_BREATHS = 4
 const TRIES = 3
 
 /**
