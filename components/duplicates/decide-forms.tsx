@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { RejectField } from '@/components/duplicates/reject-field'
 import { ActionForm } from '@/components/form/action-form'
 import { Choice } from '@/components/ui/choice'
 import { TextArea } from '@/components/ui/text-area'
@@ -88,6 +89,7 @@ export const MergeForm = async ({ pair }: { pair: PairView }) => {
           />
         ) : null}
         <Reason name="mergeReason" />
+        <RejectField legend={t('field.reject')} label={t('field.rejectYes')} />
       </ActionForm>
     </section>
   )

@@ -8,13 +8,15 @@ import { DateField } from '@/components/ui/date-field'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { RELATIONS } from '@/lib/domain/household/household'
-import { ADDED_CAUSES, type LifeKind } from '@/lib/domain/life/kinds'
+import { ADDED_CAUSES, type LifeKind, MERGED_APPLICATIONS } from '@/lib/domain/life/kinds'
 import type { Choosable, OnCertificate } from '@/lib/features/lives/view'
 
 export interface EventFacts {
   readonly kind: LifeKind
   readonly members: readonly Choosable[]
   readonly holdsCard: boolean
+  /** Numbers of the applications that still compete or wait for their card. */
+  readonly running: readonly string[]
   readonly certificate: string
   readonly listed: readonly OnCertificate[]
 }
@@ -22,7 +24,7 @@ export interface EventFacts {
 const MOST_COMING = 4
 
 /** What is asked of this kind of event and of no other. */
-export const EventFields = ({ kind, members, holdsCard, certificate, listed }: EventFacts) => {
+export const EventFields = ({ kind, members, holdsCard, running, certificate, listed }: EventFacts) => {
   const t = useTranslations('lives')
   const words = useTranslations('households')
   const leaving = (
@@ -128,6 +130,19 @@ export const EventFields = ({ kind, members, holdsCard, certificate, listed }: E
             open={t('page.chooseRelation')}
             headless
           />
+          {running.length > 0 ? (
+            <Choice
+              name="application"
+              kind="radio"
+              required
+              legend={t('field.application', { number: running.join(', ') })}
+              options={MERGED_APPLICATIONS.map((code) => ({
+                value: code,
+                label: t(`application.${code}`),
+                hint: t(`application.${code}_hint`),
+              }))}
+            />
+          ) : null}
           {holdsCard ? (
             <Choice
               name="surrender"

@@ -9,9 +9,10 @@ import { dayInWords, momentInWords } from '@/lib/platform/words'
 export const PastEvents = ({ householdId, past }: { householdId: string; past: readonly PastEvent[] }) => {
   const t = useTranslations('lives')
   const locale = useLocale()
-  const details = ({ members, document, certificate }: PastEvent): readonly string[] => [
+  const details = ({ members, document, certificate, withdrawn }: PastEvent): readonly string[] => [
     ...members.map(({ serial, name }) => `${serial}. ${name[locale]}`),
     ...(document === null ? [] : [document]),
+    ...withdrawn.map((number) => t('page.withdrawn', { number })),
     ...(certificate === null ? [] : [t('page.certificate', { number: certificate })]),
   ]
   return (

@@ -251,7 +251,14 @@ describe('across panchayats (F19)', () => {
     const [pair] = await ofFamily(asha, here.id)
     if (!pair) throw new Error('No pair')
     const keep = pair.households.LEFT === here.id ? 'LEFT' : 'RIGHT'
-    const said: MergePairInput = { id: pair.id, version: pair.version, keep, take: [], reason: 'Moved here in spring' }
+    const said: MergePairInput = {
+      id: pair.id,
+      version: pair.version,
+      keep,
+      take: [],
+      reject: false,
+      reason: 'Moved here in spring',
+    }
     expect(refused(await execute(mergePair, asha, said, { now: NOON }))).toBe('access.denied')
     expect(told(await execute(mergePair, bhanu, said, { now: NOON }))).toMatchObject({ done: 'proposed' })
     const [proposed] = await ofFamily(kamla, there.id)
@@ -297,7 +304,14 @@ describe('deciding', () => {
       'members[0].maritalStatus': 'WIDOWED',
       mobile: '9812345678',
     })
-    const merge = { id: pair.id, version: pair.version, keep, take: ['epic', 'maritalStatus'], reason } as const
+    const merge = {
+      id: pair.id,
+      version: pair.version,
+      keep,
+      take: ['epic', 'maritalStatus'],
+      reject: false,
+      reason,
+    } as const
     told(await execute(mergePair, block, { ...merge, take: [...merge.take] }, { now: NOON }))
     const kept = await seenBy(asha, (tx) => families.find(tx, first.id))
     expect(kept).toMatchObject({ version: 2, family: { mobile: '9812345678' } })
@@ -346,7 +360,7 @@ describe('deciding', () => {
     const [pair] = await ofFamily(asha, first.id)
     if (!pair) throw new Error('No pair')
     const keep = pair.households.LEFT === first.id ? ('LEFT' as const) : ('RIGHT' as const)
-    const input = { id: pair.id, version: pair.version, keep, take: [], reason }
+    const input = { id: pair.id, version: pair.version, keep, take: [], reject: false, reason }
     expect(refused(await execute(mergePair, asha, input, { now: NOON }))).toBe('access.denied')
     expect(refused(await execute(mergePair, bhanu, input, { now: NOON }))).toBe('duplicates.headFirst')
   })

@@ -180,6 +180,8 @@ class World {
           on,
           relations: Object.fromEntries(members.map((one) => [one.serial, step.relation] as const)),
           surrender: false,
+          application: null,
+          reason: null,
         }
     }
   }

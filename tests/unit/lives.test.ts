@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ApplicationStage } from '@/lib/domain/application/stages'
 import { type FamilyMember, NEW_FAMILY, NEW_MEMBER, recorded } from '@/lib/domain/household/family'
 import { consequences } from '@/lib/domain/life/consequences'
 import { deletionNumber, isDeletionNumber, readDeletionNumber } from '@/lib/domain/life/departure'
@@ -77,7 +78,7 @@ const card = (stated: Partial<CardTie> = {}): CardTie => ({
   ...stated,
 })
 const withCard = (stated: Partial<CardTie> = {}): Ties => ({ cards: [card(stated)], applications: [] })
-const application = (stage: 'DRAFT' | 'SELECTED' | 'APPROVED' | 'CARD_ISSUED', serial: number | null = null): Ties => ({
+const application = (stage: ApplicationStage, serial: number | null = null): Ties => ({
   cards: [],
   applications: [{ id: 'p1', number: 'AAY26-1', stage, serial }],
 })
@@ -247,7 +248,7 @@ describe('split (domain §13)', () => {
 
 describe('merger (domain §13)', () => {
   const relations = { 1: 'MOTHER', 2: 'SISTER', 3: 'BROTHER', 4: 'OTHER_RELATIVE' } as const
-  const merge = { kind: 'MERGE', on: YESTERDAY, relations, surrender: false } as const
+  const merge = { kind: 'MERGE', on: YESTERDAY, relations, surrender: false, application: null, reason: null } as const
   const other = unit([person({ serial: 1 })], 'b')
 
   it('ends the emptied household, whose number leads to the other', () => {
@@ -273,11 +274,36 @@ describe('merger (domain §13)', () => {
     expect(refused({ ...merge, surrender: true }, { other, ties: inquired })).toBe('lives.cardUnderInquiry')
   })
 
-  it('the family with the only card, or with a running application, is the one that remains', () => {
+  it('a running application of the family that ends is taken back with a reason or goes on; nothing is lost or doubled', () => {
+    const meeting = (stage: ApplicationStage) => ({
+      other,
+      ties: { home: application(stage), other: application('SUBMITTED') },
+    })
+    const taken = { ...merge, application: 'WITHDRAWN', reason: 'One hearth now' } as const
+    expect(refused(merge, meeting('SUBMITTED'))).toBe('lives.applicationUndecided')
+    expect(refused({ ...merge, application: 'GOES_ON' }, meeting('SUBMITTED'))).toBe('lives.applicationRuns')
+    expect(refused({ ...taken, reason: ' ' }, meeting('SUBMITTED'))).toBe('lives.reasonMissing')
+    // Until the department has approved it; a draft may be taken back too (domain §12.1).
+    expect(after(taken, meeting('DRAFT')).home.ended).not.toBeNull()
+    expect(after(taken, meeting('SELECTED_BY_PROMOTION')).home.ended).not.toBeNull()
+    expect(refused(taken, meeting('APPROVED'))).toBe('lives.applicationApproved')
+    expect(after(merge, meeting('WITHDRAWN')).home.ended).not.toBeNull()
+  })
+
+  it('a place that was selected falls vacant when its application is taken back with a merger, and is asked about', () => {
+    const asked = (stage: ApplicationStage) => {
+      const ties = application(stage)
+      const told = { ...merge, application: 'WITHDRAWN', reason: 'One hearth now' } as const
+      const { home } = after(told, { other, ties: { home: ties, other: NO_TIES } })
+      return consequences({ kind: 'MERGE', before: unit(), after: home, ties, today: TODAY, ages })
+    }
+    expect(asked('SELECTED').raised.map(({ kind }) => kind)).toEqual(['VACANCY'])
+    expect(asked('LISTED').raised).toEqual([])
+    expect(asked('LISTED').notes).toContain('APPLICATION_WITHDRAWN')
+  })
+
+  it('the family with the only card is the one that remains', () => {
     expect(refused(merge, { other, ties: { home: withCard(), other: NO_TIES } })).toBe('lives.cardHolderEnds')
-    expect(refused(merge, { other, ties: { home: application('SELECTED'), other: NO_TIES } })).toBe(
-      'lives.applicationRuns',
-    )
     expect(
       after(merge, { other, ties: { home: application('CARD_ISSUED'), other: NO_TIES } }).home.ended,
     ).not.toBeNull()

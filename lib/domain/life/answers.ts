@@ -8,7 +8,14 @@ import {
   RELATIONS,
 } from '@/lib/domain/household/household'
 import { STATED_BY, type StatedBy } from '@/lib/domain/household/provenance'
-import { ADDED_CAUSES, type AddedCause, LIFE_KINDS, type LifeKind } from '@/lib/domain/life/kinds'
+import {
+  ADDED_CAUSES,
+  type AddedCause,
+  LIFE_KINDS,
+  type LifeKind,
+  MERGED_APPLICATIONS,
+  type MergedApplication,
+} from '@/lib/domain/life/kinds'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 
@@ -46,6 +53,7 @@ export interface Answers {
   readonly otherRelation?: Relation | undefined
   readonly bound?: string | undefined
   readonly surrender?: 'yes' | undefined
+  readonly application?: MergedApplication | undefined
   readonly houseNo?: string | undefined
   readonly temporaryUntil?: PlainDate | undefined
   readonly cause?: AddedCause | undefined
@@ -113,6 +121,7 @@ export const answersIn = (kept: Canonical): Answers | null => {
     otherRelation: code(RELATIONS, kept['otherRelation']),
     bound: text(kept['bound']),
     surrender: code(['yes'] as const, kept['surrender']),
+    application: code(MERGED_APPLICATIONS, kept['application']),
     houseNo: text(kept['houseNo']),
     temporaryUntil: day(kept['temporaryUntil']),
     cause: code(ADDED_CAUSES, kept['cause']),

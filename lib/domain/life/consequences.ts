@@ -1,3 +1,4 @@
+import type { ApplicationStage } from '@/lib/domain/application/stages'
 import type { AgeRules } from '@/lib/domain/household/age'
 import { cardHead } from '@/lib/domain/household/card-head'
 import type { FamilyMember } from '@/lib/domain/household/family'
@@ -27,7 +28,14 @@ export interface Consequences {
 
 /** Things that follow of themselves and are said before the event is recorded. */
 export type Note =
-  'HOUSEHOLD_ENDS' | 'PLACE_KEPT' | 'PLACE_VACANT' | 'CARD_STAYS' | 'CARD_HANDED_BACK' | 'NOTHING_STOPS' | 'NEXT_DRIVE'
+  | 'HOUSEHOLD_ENDS'
+  | 'PLACE_KEPT'
+  | 'PLACE_VACANT'
+  | 'CARD_STAYS'
+  | 'CARD_HANDED_BACK'
+  | 'APPLICATION_WITHDRAWN'
+  | 'NOTHING_STOPS'
+  | 'NEXT_DRIVE'
 
 interface Change {
   readonly kind: LifeKind
@@ -70,6 +78,7 @@ export const consequences = (change: Change): Consequences => {
   if (vacant) notes.push('PLACE_VACANT')
   if (applications.some(({ serial }) => serial === null) && !moved.ended && left.length > 0) notes.push('PLACE_KEPT')
   if (kind === 'MERGE' && moved.ended && cards.length > 0) notes.push('CARD_HANDED_BACK')
+  if (kind === 'MERGE' && moved.ended && applications.length > 0) notes.push('APPLICATION_WITHDRAWN')
   if (kind === 'SPLIT' && cards.length > 0) notes.push('CARD_STAYS')
   if (raised.some(({ subject }) => subject === 'card')) notes.push('NOTHING_STOPS')
   if (kind === 'MOVE_IN') notes.push('NEXT_DRIVE')
@@ -100,13 +109,21 @@ const raisedByCard = (card: CardTie, { kind, ended, left, came, head }: Moved): 
   return came[0] === undefined ? [] : about('CARD_MEMBERS_CHANGED', came[0])
 }
 
-const raisedByApplication = (application: ApplicationTie, { ended, left, came }: Moved): readonly Raised[] => {
+/** Stages in which a family has a place that falls vacant when its application is taken back. */
+const PLACED: readonly ApplicationStage[] = ['SELECTED', 'SELECTED_BY_PROMOTION']
+
+const raisedByApplication = (
+  application: ApplicationTie,
+  { kind: event, ended, left, came }: Moved,
+): readonly Raised[] => {
   const { id, number, stage, serial } = application
   const about = (kind: ReviewKind, whom: number | null): readonly Raised[] => [
     { kind, subject: 'application', id, number, serial: whom },
   ]
   // A person's benefit goes with the person; a family's stays while anybody of it does.
   if (serial !== null) return ended || left.includes(serial) ? about('VACANCY', serial) : []
+  // A merger ends a family only after its application was taken back.
+  if (ended && event === 'MERGE') return PLACED.includes(stage) ? about('VACANCY', null) : []
   if (ended) return about('VACANCY', null)
   if (stage === 'DRAFT' || left.length + came.length === 0) return []
   return about('APPLICATION_CHANGED', left[0] ?? came[0] ?? null)

@@ -20,6 +20,13 @@ export type LifeKind = (typeof LIFE_KINDS)[number]
  */
 export const ON_PAPER: readonly LifeKind[] = ['BIRTH', 'DEATH', 'MARRIAGE_IN', 'MOVE_IN']
 
+/**
+ * What becomes of the running application of a family that joins another: taken back with the merger, or it goes on, and
+ * then the other family joins this one.
+ */
+export const MERGED_APPLICATIONS = ['WITHDRAWN', 'GOES_ON'] as const
+export type MergedApplication = (typeof MERGED_APPLICATIONS)[number]
+
 /** Why somebody is added whom no birth, marriage or move explains. */
 export const ADDED_CAUSES = ['ADOPTED', 'OVERLOOKED', 'RETURNED'] as const
 export type AddedCause = (typeof ADDED_CAUSES)[number]

@@ -30,7 +30,11 @@ export interface LifeRefusals {
   'lives.emptySide': None
   /** The card head and the applicant head go different ways: card or application must be settled first. */
   'lives.cardAndApplicationApart': None
-  /** The family that ends has an application that runs: it is withdrawn first, or the other family is merged into it. */
+  /** The family that ends has an application that runs: somebody says what becomes of it. */
+  'lives.applicationUndecided': { number: string }
+  /** The department has approved the application: it is not taken back, the other family joins this one. */
+  'lives.applicationApproved': { number: string }
+  /** The application goes on, so the other family is merged into this one. */
   'lives.applicationRuns': { number: string }
   /** The family that holds the card remains; the other is merged into it. */
   'lives.cardHolderEnds': { number: string }

@@ -31,7 +31,10 @@ export const toldOf = (input: Answers, newcomers: readonly Newcomer[], joinsOthe
     case 'SPLIT':
       return ok({ kind, on, apart: serials, relations, houseNo: input.houseNo ?? null })
     case 'MERGE':
-      return ok({ kind, on, relations, surrender: input.surrender === 'yes' })
+      return ok({
+        ...{ kind, on, relations, surrender: input.surrender === 'yes' },
+        ...{ application: input.application ?? null, reason: input.reason ?? null },
+      })
     case 'HEAD_CHANGE':
       return ok({ kind, on, relations })
     case 'MOVE_IN':

@@ -1,5 +1,5 @@
 import type { Relation } from '@/lib/domain/household/household'
-import type { AddedCause } from '@/lib/domain/life/kinds'
+import type { AddedCause, MergedApplication } from '@/lib/domain/life/kinds'
 import type { Newcomer, Restated } from '@/lib/domain/life/unit'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
@@ -38,4 +38,8 @@ export type Told =
       readonly kind: 'MERGE'
       /** The family that ends hands its card back with the merger (domain §12.4, surrender). */
       readonly surrender: boolean
+      /** What becomes of its running application; null while nobody has said. */
+      readonly application: MergedApplication | null
+      /** Why, in the office's words. */
+      readonly reason: string | null
     })

@@ -19,6 +19,8 @@ export interface DuplicateRefusals {
   'duplicates.changedSince': None
   /** Both persons stand on cards that are active: one of these is cancelled first (domain §13). */
   'duplicates.twoCards': None
+  /** The family in which nobody would be left has an application that runs: it is rejected with the merger, or that entry stays. */
+  'duplicates.applicationRuns': { readonly number: string }
   /** The entry that would end is its family's head, and others live there: a new head is named first. */
   'duplicates.headFirst': None
   /** The register says no more of one of the two. */

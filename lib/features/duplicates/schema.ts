@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MERGE_FIELDS } from '@/lib/domain/matching/merge'
 import { SIDES } from '@/lib/domain/matching/pair'
-import { requiredText, seenVersion, ticks } from '@/lib/platform/form-values'
+import { requiredText, seenVersion, tick, ticks } from '@/lib/platform/form-values'
 
 const decision = { id: z.uuid(), version: seenVersion(), reason: requiredText(300) }
 
@@ -15,6 +15,8 @@ export const mergePairSchema = z
     take: ticks(MERGE_FIELDS),
     // Both decisions stand on one page: no two boxes bear one name.
     mergeReason: requiredText(300),
+    /** A running application of the family that ends is rejected as a duplicate. */
+    reject: tick(),
   })
   .transform(({ mergeReason: reason, ...merge }) => ({ ...merge, reason }))
 export const undoPairSchema = z.object(decision)

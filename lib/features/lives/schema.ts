@@ -3,7 +3,7 @@ import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { GENDERS, MARITAL_STATUSES, RELATIONS } from '@/lib/domain/household/household'
 import { STATED_BY } from '@/lib/domain/household/provenance'
 import { readBirth } from '@/lib/domain/household/typed-birth'
-import { ADDED_CAUSES, LIFE_KINDS } from '@/lib/domain/life/kinds'
+import { ADDED_CAUSES, LIFE_KINDS, MERGED_APPLICATIONS } from '@/lib/domain/life/kinds'
 import { dateText, looking, numbers, optionalText, requiredText } from '@/lib/platform/form-values'
 
 // What was told is kept as a draft and read again by the same shapes: each of them takes what it has once let through.
@@ -71,6 +71,8 @@ export const toldSchema = z.object({
   /** Where the members go, as they say. */
   bound: optionalText(200),
   surrender: z.literal('yes').optional(),
+  /** What becomes of the running application of a family that joins another. */
+  application: z.enum(MERGED_APPLICATIONS, { error: 'lives.error.application' }).optional(),
   houseNo: optionalText(40),
   temporaryUntil: dateText().optional(),
   cause: z.enum(ADDED_CAUSES, { error: 'lives.error.cause' }).optional(),
@@ -126,6 +128,8 @@ export const effectsSchema = z.object({
   founded: z.object({ id: z.uuid(), number: z.string() }).nullable(),
   certificate: z.string().nullable(),
   surrendered: z.object({ id: z.uuid(), version: z.number() }).nullable(),
+  /** Numbers of applications that were taken back with a merger: they stay so. */
+  withdrawn: z.array(z.string()).default([]),
   cardHead: z.object({ before: z.number().nullable(), after: z.number().nullable() }),
 })
 

@@ -128,6 +128,8 @@ export interface PastEvent {
   readonly undoReason: string | null
   readonly undone: boolean
   readonly certificate: string | null
+  /** Numbers of applications that were taken back with it, and stay so. */
+  readonly withdrawn: readonly string[]
   readonly other: { readonly id: string; readonly number: string; readonly founded: boolean } | null
   /** Whether the reader may try to take it back: the office that records, in the days that the State allows. */
   readonly mayUndo: boolean

@@ -93,7 +93,7 @@ describe('F13 F19 · who died or left and still stands on a card that feeds', ()
       await execute(
         mergePair,
         bhanu,
-        { id: pair.id, version: pair.version, keep: living, take: [], reason: 'The same man' },
+        { id: pair.id, version: pair.version, keep: living, take: [], reject: false, reason: 'The same man' },
         { now },
       ),
     )

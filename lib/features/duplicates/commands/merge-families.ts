@@ -7,6 +7,7 @@ import type { Canonical } from '@/lib/domain/shared/canonical'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { endHousehold, standingCard } from '@/lib/features/duplicates/store/household-end'
 import { serialOf } from '@/lib/features/duplicates/store/member'
+import { rejectRunning } from './reject-running'
 import * as families from '@/lib/features/households/store/families'
 import type { Context } from '@/lib/platform/command'
 
@@ -14,6 +15,8 @@ interface Choice {
   readonly keep: Side
   readonly take: readonly MergeField[]
   readonly reason: string
+  /** A running application of a family in which nobody is left is rejected as a duplicate. */
+  readonly reject: boolean
   /** The right to write the entry that stays too, where the actor has it. */
   readonly staying: Permit<'duplicate.decide'> | null
 }
@@ -30,11 +33,12 @@ const withMember = (family: Family, serial: number, change: (member: FamilyMembe
 
 /** Carries a merger out on one family or on both, each as its next version; answers what an undo needs. */
 export const mergeFamilies = async (
-  { actor, tx, today, now }: Context,
+  context: Context,
   permit: Permit<'duplicate.decide'>,
   pair: Pair,
-  { keep, take: asked, reason, staying: stayingPermit }: Choice,
+  { keep, take: asked, reason, reject, staying: stayingPermit }: Choice,
 ): Promise<Result<Effects>> => {
+  const { actor, tx, today, now } = context
   const ends = otherSide(keep)
   const leaving = await families.find(tx, pair.households[ends])
   const serial = await serialOf(tx, pair.members[ends])
@@ -44,6 +48,8 @@ export const mergeFamilies = async (
   const { emptied } = ended.value
   // The card of a family that ends would hang in the air: it is cancelled, or its entry is the one to keep.
   if (emptied && (await standingCard(tx, leaving.id)) !== null) return refuse('duplicates.twoCards')
+  const rejected = emptied ? await rejectRunning(context, leaving.id, { reject, reason }) : ok([])
+  if (!rejected.ok) return rejected
   const hand = { ...EVENT, accountId: actor.accountId, at: now, reason, effectiveOn: today }
   const sameHousehold = pair.households.LEFT === pair.households.RIGHT
   const staying = stayingPermit ? (sameHousehold ? leaving : await families.find(tx, pair.households[keep])) : null
@@ -52,7 +58,7 @@ export const mergeFamilies = async (
   const before = staying?.family.members.find((member) => member.serial === keptSerial)
   // Of two Aadhaar numbers neither is thrown away by a merger.
   const take = asked.filter((field) => field !== 'aadhaar' || before?.aadhaar === null)
-  const effects = { keep, take: [...take], serial, emptied }
+  const effects = { keep, take: [...take], serial, emptied, rejected: [...rejected.value] }
   const kept =
     staying && keptSerial !== null && entry
       ? withMember(sameHousehold ? ended.value.family : staying.family, keptSerial, (member) =>

@@ -24,7 +24,8 @@ interface Decided {
  * was chosen of it goes to the entry that stays. When that entry is another office's, the decision is a proposal to it: every
  * office writes its own register only (F18, F19).
  */
-export const mergePair: Command<MergePairInput, Decided> = async (context, { id, version, keep, take, reason }) => {
+export const mergePair: Command<MergePairInput, Decided> = async (context, input) => {
+  const { id, version, keep, take, reason, reject } = input
   const { actor, tx, now } = context
   await pairs.hold(tx, id)
   const pair = await pairs.find(tx, id)
@@ -52,7 +53,10 @@ export const mergePair: Command<MergePairInput, Decided> = async (context, { id,
   }
   const stays = mine.includes(keep) ? allowed(actor, pair, keep) : null
   if (stays && !stays.ok) return stays
-  const merged = await mergeFamilies(context, right.value, pair, { keep, take, reason, staying: stays?.value ?? null })
+  const merged = await mergeFamilies(context, right.value, pair, {
+    ...{ keep, take, reason, reject },
+    staying: stays?.value ?? null,
+  })
   if (!merged.ok) return merged
   await pairs.decide(tx, right.value, pair, { ...decision, stage: 'SAME', effects: merged.value })
   const params = { score: pair.score, kept: numberOf(keep), ended: numberOf(ends) }

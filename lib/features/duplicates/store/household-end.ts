@@ -16,6 +16,13 @@ export const endHousehold = async (
   })
 }
 
+/** The applications of a household, held until the transaction ends: no officer moves them meanwhile. */
+export const heldApplications = async (tx: Tx, householdId: string): Promise<readonly string[]> => {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select id from applications where household_id = ${householdId}::uuid order by id for update`
+  return rows.map(({ id }) => id)
+}
+
 /** The card of the household that is active or suspended; null when it has none. */
 export const standingCard = (
   tx: Tx,

@@ -98,7 +98,7 @@ const carryOut = async (
   const { told, home, other, families, follows } = weighed
   const saved = await saveAll(context, allowed, weighed, hand)
   if (!saved.ok) return saved
-  const { founded, surrendered } = saved.value
+  const { founded, surrendered, withdrawn } = saved.value
   const certificate = await letGo(context, allowed, weighed, { event, bound })
   const admitted = await admit(context, allowed, weighed, event)
   if (!admitted.ok) return admitted
@@ -117,7 +117,7 @@ const carryOut = async (
     other: other && families.other && { version: other.version + 1, trace: traceOf(other.unit, families.other) },
     founded,
     certificate,
-    surrendered,
+    ...{ surrendered, withdrawn },
     cardHead: follows.home.cardHead,
   }
   await events.finish(tx, allowed, event, plain(effects), founded?.id ?? null)

@@ -11,12 +11,15 @@ import * as units from '@/lib/features/lives/store/units'
 import type { Weighed } from '@/lib/features/lives/store/weigh'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
+import { withdrawRunning } from './withdraw-running'
 
 export type Hand = families.Hand
 
 interface Saved {
   readonly founded: { readonly id: string; readonly number: string } | null
   readonly surrendered: { readonly id: string; readonly version: number } | null
+  /** Numbers of the applications taken back with a merger. */
+  readonly withdrawn: readonly string[]
 }
 
 /** Saves both households' next versions and the one that a split brings forth, and takes back the card of a merged family. */
@@ -39,11 +42,13 @@ export const saveAll = async (
     if (!number) throw new Error('No number was given')
     founded = { number, id: await families.insert(tx, allowed, number, after.founded, hand) }
   }
-  if (told.kind !== 'MERGE') return ok({ founded, surrendered: null })
+  if (told.kind !== 'MERGE') return ok({ founded, surrendered: null, withdrawn: [] })
+  const withdrawn = await withdrawRunning(context, home, told.reason ?? '')
+  if (!withdrawn.ok) return withdrawn
   const surrendered = await surrender(context, allowed, home)
   // Its members stood on that card when the other family was compared.
   if (surrendered.ok && surrendered.value) await findPairsOfHouseholds(tx, [home.unit.id])
-  return surrendered.ok ? ok({ founded, surrendered: surrendered.value }) : surrendered
+  return surrendered.ok ? ok({ founded, surrendered: surrendered.value, withdrawn: withdrawn.value }) : surrendered
 }
 
 /** Of two cards one is handed back: the family's own wish, said with the merger (domain §12.4). */

@@ -4,7 +4,7 @@ import { permit } from '@/lib/domain/access/permit'
 import type { Note } from '@/lib/domain/life/consequences'
 import { isDeletionNumber, readDeletionNumber } from '@/lib/domain/life/departure'
 import { LIFE_KINDS } from '@/lib/domain/life/kinds'
-import { standingCards } from '@/lib/domain/life/ties'
+import { running, standingCards } from '@/lib/domain/life/ties'
 import { headOf, present, type Unit } from '@/lib/domain/life/unit'
 import type { Refusal } from '@/lib/domain/refusals'
 import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
@@ -44,6 +44,7 @@ export const tellingForm = defineQuery(
       ended: unit.ended !== null,
       members: present(unit).map(toChoosable),
       holdsCard: standingCards(ties).length > 0,
+      running: running(ties).map((application) => application.number),
       certificate: certificate ?? '',
       /** A number of the portal's own that leads nowhere. */
       unknown: certificate !== undefined && isDeletionNumber(certificate) && listed.length === 0,

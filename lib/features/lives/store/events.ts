@@ -22,6 +22,8 @@ export interface StoredEvent {
   readonly effects: Prisma.JsonValue
   /** The number of its Deletion Certificate. */
   readonly certificate: string | null
+  /** Numbers of applications that were taken back with it. */
+  readonly withdrawn: readonly string[]
   readonly accountId: string
   readonly at: Date
   readonly undoneAt: Date | null
@@ -88,6 +90,11 @@ const certificateIn = (effects: Prisma.JsonValue): string | null => {
   return typeof certificate === 'string' ? certificate : null
 }
 
+const withdrawnIn = (effects: Prisma.JsonValue): readonly string[] => {
+  const { withdrawn } = toBody(effects)
+  return Array.isArray(withdrawn) ? withdrawn.filter((number) => typeof number === 'string') : []
+}
+
 const toEvent = (row: Prisma.LifeEventGetPayload<object>): StoredEvent => {
   const kind = LIFE_KINDS.find((code) => code === row.kind)
   if (!kind) throw new Error(`Not a kind of event: ${row.kind}`)
@@ -111,6 +118,7 @@ const toEvent = (row: Prisma.LifeEventGetPayload<object>): StoredEvent => {
     place: placePath(row.place),
     on: asDay(row.on),
     certificate: certificateIn(effects),
+    withdrawn: withdrawnIn(effects),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
 import { TextArea } from '@/components/ui/text-area'
@@ -39,6 +40,11 @@ export default async function UndoLifePage({ params }: { params: Promise<{ id: s
           { label: t('households.page.members'), value: event.members.map(({ name }) => name[locale]).join(', ') },
         ]}
       />
+      {event.withdrawn.map((number) => (
+        <Notice key={number} tone="warning">
+          {t('lives.page.withdrawnStays', { number })}
+        </Notice>
+      ))}
       <ActionForm
         action={undoLifeAction}
         hidden={{ event: event.id }}

@@ -1,0 +1,40 @@
+import 'server-only'
+import { permit } from '@/lib/domain/access/permit'
+import { rejectDuplicate } from '@/lib/domain/application/reject-duplicate'
+import { isOpen } from '@/lib/domain/application/stages'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import * as applications from '@/lib/features/applications/store/applications'
+import * as steps from '@/lib/features/applications/store/steps'
+import { heldApplications } from '@/lib/features/duplicates/store/household-end'
+import type { Context } from '@/lib/platform/command'
+import { append } from '@/lib/platform/journal'
+
+/**
+ * Nothing may run on for a family in which a merger leaves nobody: an officer who may says with the merger that its
+ * application is rejected as a duplicate, or keeps that entry (domain §12.1, §13). Refuses `duplicates.applicationRuns`
+ * until it was said. Answers the numbers.
+ */
+export const rejectRunning = async (
+  { actor, tx, now }: Context,
+  householdId: string,
+  { reject, reason }: { readonly reject: boolean; readonly reason: string },
+): Promise<Result<readonly string[]>> => {
+  const numbers: string[] = []
+  for (const id of await heldApplications(tx, householdId)) {
+    const kept = await applications.find(tx, id)
+    if (!kept || !isOpen(kept.law.stage)) continue
+    const { place, stage, number } = kept.law
+    if (!reject) return refuse('duplicates.applicationRuns', { number }, 'reject')
+    const allowed = permit(actor, 'application.verify', { place, householdId })
+    if (!allowed.ok) return allowed
+    const rejected = rejectDuplicate(kept.law, reason)
+    if (!rejected.ok) return rejected
+    const saved = await applications.move(tx, allowed.value, { id, version: kept.version, now }, rejected.value)
+    if (!saved.ok) return saved
+    await steps.add(tx, actor, id, { event: 'rejectDuplicate', from: stage, now, reason }, rejected.value)
+    const subject = { kind: 'application', id }
+    await append(tx, actor, { type: 'applications.rejected', place, subject, params: { number }, reason }, now)
+    numbers.push(number)
+  }
+  return ok(numbers)
+}
