@@ -20,7 +20,7 @@ interface Props extends FamilyFormProps {
 const CORRECTABLE = STATED_BY.filter((code) => code !== 'PORTAL')
 
 /** The family as the register has it, to be corrected with a reason. */
-export const CorrectForm = async ({ id, version, villages, typed, questions, rows }: Props) => {
+export const CorrectForm = async ({ id, version, villages, typed, questions, takesAadhaar, rows }: Props) => {
   const t = await getTranslations('households')
   const words = await getTranslations('duplicates.field')
   return (
@@ -36,7 +36,7 @@ export const CorrectForm = async ({ id, version, villages, typed, questions, row
       }
     >
       <FamilyFields villages={villages} typed={typed} questions={questions} />
-      <MemberRows rows={rows} typed={typed} questions={questions} correcting />
+      <MemberRows rows={rows} typed={typed} questions={questions} takesAadhaar={takesAadhaar} correcting />
       <fieldset className="fields">
         <legend>
           <h2>{t('page.saidBy')}</h2>

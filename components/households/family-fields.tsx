@@ -16,10 +16,12 @@ export interface FamilyFormProps {
   readonly typed: Typed
   /** The State's own questions that are asked today (F15). */
   readonly questions: readonly OwnQuestion[]
+  /** Whether an Aadhaar number is taken: without a key of the State's nothing of it could be kept, so none is asked. */
+  readonly takesAadhaar: boolean
 }
 
 /** What is asked about the family as a whole; only the village must be known. */
-export const FamilyFields = ({ villages, typed, questions }: FamilyFormProps) => {
+export const FamilyFields = ({ villages, typed, questions }: Omit<FamilyFormProps, 'takesAadhaar'>) => {
   const t = useTranslations('households')
   const locale = useLocale()
   const of = (name: string) => ({ name, defaultValue: typed[name] ?? '', autoComplete: 'off' })

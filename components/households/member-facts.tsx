@@ -7,9 +7,16 @@ import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { MARITAL_STATUSES } from '@/lib/domain/household/household'
 import type { Typed } from '@/lib/features/households/view/typed-family'
 
+interface Props {
+  readonly row: number
+  readonly typed: Typed
+  readonly takesAadhaar: boolean
+}
+
 /** The facts of a member that may stay open. */
-export const MemberFacts = ({ row, typed }: { row: number; typed: Typed }) => {
+export const MemberFacts = ({ row, typed, takesAadhaar }: Props) => {
   const t = useTranslations('households')
+  const aadhaar = useTranslations('aadhaar')
   const of = (field: string) => ({
     name: `members[${row}].${field}`,
     defaultValue: typed[`members[${row}].${field}`] ?? '',
@@ -57,15 +64,22 @@ export const MemberFacts = ({ row, typed }: { row: number; typed: Typed }) => {
         options={(['yes', 'no'] as const).map((answer) => ({ value: answer, label: t(`answer.${answer}`) }))}
       />
       <Field {...text('epic')} label={t('field.epic')} width="short" maxLength={20} />
-      <Field
-        name={`members[${row}].aadhaar`}
-        autoComplete="off"
-        label={t('field.aadhaar')}
-        hint={kept ? t('field.aadhaarKept', { number: maskedAadhaar(kept) }) : t('field.aadhaarHint')}
-        inputMode="numeric"
-        width="short"
-        maxLength={14}
-      />
+      {takesAadhaar ? (
+        <Field
+          name={`members[${row}].aadhaar`}
+          autoComplete="off"
+          label={t('field.aadhaar')}
+          hint={kept ? t('field.aadhaarKept', { number: maskedAadhaar(kept) }) : t('field.aadhaarHint')}
+          inputMode="numeric"
+          width="short"
+          maxLength={14}
+        />
+      ) : (
+        <div>
+          <p className="font-semibold">{t('field.aadhaar')}</p>
+          <p className="small muted">{aadhaar('notTaken')}</p>
+        </div>
+      )}
       <Field {...text('occupation')} label={t('field.occupation')} maxLength={80} />
     </div>
   )

@@ -15,12 +15,13 @@ interface Props {
   readonly row: number
   readonly typed: Typed
   readonly questions: readonly OwnQuestion[]
+  readonly takesAadhaar: boolean
   /** In a correction anybody may become the head, and members may leave. */
   readonly correcting: boolean
 }
 
 /** One member: what must be known on the first line, the rest below. An empty row is no member. */
-export const MemberFields = ({ row, typed, questions, correcting }: Props) => {
+export const MemberFields = ({ row, typed, questions, takesAadhaar, correcting }: Props) => {
   const t = useTranslations('households')
   const name = (field: string) => `members[${row}].${field}`
   const told = (field: string) => typed[name(field)] ?? ''
@@ -68,7 +69,7 @@ export const MemberFields = ({ row, typed, questions, correcting }: Props) => {
         />
       </div>
       <Details summary={t('page.details')} open={row === 0}>
-        <MemberFacts row={row} typed={typed} />
+        <MemberFacts row={row} typed={typed} takesAadhaar={takesAadhaar} />
         <OwnFields questions={questions} path={`members[${row}].own`} typed={typed} />
       </Details>
       {correcting && known ? (

@@ -7,11 +7,12 @@ interface Props {
   readonly rows: number
   readonly typed: Typed
   readonly questions: readonly OwnQuestion[]
+  readonly takesAadhaar: boolean
   readonly correcting?: boolean
 }
 
 /** So many rows for members, the head's first. */
-export const MemberRows = ({ rows, typed, questions, correcting = false }: Props) => {
+export const MemberRows = ({ rows, typed, questions, takesAadhaar, correcting = false }: Props) => {
   const t = useTranslations('households')
   const own = questions.filter(({ of }) => of === 'MEMBER')
   return (
@@ -19,7 +20,14 @@ export const MemberRows = ({ rows, typed, questions, correcting = false }: Props
       <h2 id="members">{t('page.members')}</h2>
       <p>{t('page.membersHint')}</p>
       {Array.from({ length: rows }, (_, row) => (
-        <MemberFields key={row} row={row} typed={typed} questions={own} correcting={correcting} />
+        <MemberFields
+          key={row}
+          row={row}
+          typed={typed}
+          questions={own}
+          takesAadhaar={takesAadhaar}
+          correcting={correcting}
+        />
       ))}
     </section>
   )

@@ -14,7 +14,7 @@ interface Props extends FamilyFormProps {
 }
 
 /** A new family, head and members in one form; the second button opens an empty form for the next family. */
-export const RegisterForm = async ({ villages, typed, questions, rows, accountId, after }: Props) => {
+export const RegisterForm = async ({ villages, typed, questions, takesAadhaar, rows, accountId, after }: Props) => {
   const t = await getTranslations('households')
   const words = await getTranslations('duplicates.field')
   return (
@@ -30,7 +30,7 @@ export const RegisterForm = async ({ villages, typed, questions, rows, accountId
       }
     >
       <FamilyFields villages={villages} typed={typed} questions={questions} />
-      <MemberRows rows={rows} typed={typed} questions={questions} />
+      <MemberRows rows={rows} typed={typed} questions={questions} takesAadhaar={takesAadhaar} />
       <DiffersField label={words('differs')} hint={words('differsHint')} />
     </ActionForm>
   )

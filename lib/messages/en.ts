@@ -1,3 +1,4 @@
+import aadhaar from '@/lib/messages/en/aadhaar.json'
 import access from '@/lib/messages/en/access.json'
 import accounts from '@/lib/messages/en/accounts.json'
 import allocations from '@/lib/messages/en/allocations.json'
@@ -39,6 +40,7 @@ import visits from '@/lib/messages/en/visits.json'
 
 /** The English catalogue: it sets the shape that every other language must fill. */
 export const en = {
+  aadhaar,
   access,
   accounts,
   allocations,

@@ -1,3 +1,4 @@
+import aadhaar from '@/lib/messages/hi/aadhaar.json'
 import access from '@/lib/messages/hi/access.json'
 import accounts from '@/lib/messages/hi/accounts.json'
 import allocations from '@/lib/messages/hi/allocations.json'
@@ -40,6 +41,7 @@ import type { en } from '@/lib/messages/en'
 
 /** The Hindi catalogue. A key without Hindi words does not compile. */
 export const hi: typeof en = {
+  aadhaar,
   access,
   accounts,
   allocations,

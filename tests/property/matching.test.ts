@@ -41,6 +41,7 @@ const person = fc.record<Required<MatchPerson>>({
   village: fc.option(fc.integer({ min: 1, max: 9 }).map((village) => placePath(`2/25/s1${village % 3}/v${village}`))),
   epic: fc.option(fc.constantFrom('ABC1234567', 'XYZ7654321')),
   aadhaarDigest: fc.option(fc.constantFrom('a', 'b')),
+  aadhaarLast4: fc.option(fc.constantFrom('1234', '5678')),
   rationCardNo: fc.option(fc.constantFrom('R1', 'R2')),
 })
 

@@ -17,7 +17,7 @@ const entry: fc.Arbitrary<OutsideEntry> = fc
   })
   .map((stated) => ({
     ...{ id: 'e', registerId: 'r', sender: 's', name: { en: 'Puran' }, gender: null, birthYear: null, village: null },
-    ...{ aadhaarDigest: null, since: null, until: null },
+    ...{ aadhaarDigest: null, aadhaarLast4: null, since: null, until: null },
     ...stated,
   }))
 

@@ -43,6 +43,7 @@ const entry = (stated: Partial<OutsideEntry> = {}): OutsideEntry => ({
   birthYear: 1950,
   village: null,
   aadhaarDigest: null,
+  aadhaarLast4: null,
   standing: 'ACTIVE',
   since: null,
   until: null,

@@ -7,6 +7,7 @@ import { districtOf, parentOf } from '@/lib/domain/place/path'
 export const GROUNDS = [
   'sameAadhaar',
   'otherAadhaar',
+  'sameLastFour',
   'sameEpic',
   'otherEpic',
   'sameRationCard',
@@ -108,9 +109,13 @@ const village = ({ village: a }: MatchPerson, { village: b }: MatchPerson): Grou
   return districtOf(a) === districtOf(b) ? ground('farVillage', -5) : ground('otherDistrict', -12)
 }
 
+/** One number in ten thousand ends alike: it adds a little; another ending is another number. */
+const lastFour = (a: string | null, b: string | null): Ground[] =>
+  a === null || b === null ? [] : a === b ? ground('sameLastFour', 15) : ground('otherAadhaar', -60)
+
 const numbers = (a: MatchPerson, b: MatchPerson, named: boolean): Ground[] => [
   ...(a.aadhaarDigest === null || b.aadhaarDigest === null
-    ? []
+    ? lastFour(a.aadhaarLast4 ?? null, b.aadhaarLast4 ?? null)
     : a.aadhaarDigest === b.aadhaarDigest
       ? ground('sameAadhaar', 100)
       : ground('otherAadhaar', -60)),

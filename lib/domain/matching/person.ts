@@ -14,6 +14,8 @@ export interface MatchPerson {
   readonly village: PlacePath | null
   readonly epic: string | null
   readonly aadhaarDigest: string | null
+  /** Compared only where one side tells no more of the number than these. */
+  readonly aadhaarLast4?: string | null
   readonly rationCardNo: string | null
 }
 
@@ -34,5 +36,6 @@ export const personOf = (
   village,
   epic,
   aadhaarDigest: aadhaar?.digest ?? null,
+  aadhaarLast4: aadhaar?.last4 ?? null,
   rationCardNo,
 })

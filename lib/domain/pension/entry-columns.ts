@@ -1,4 +1,5 @@
 import type { KnownColumns } from '@/lib/domain/import/columns'
+import { AADHAAR } from '@/lib/domain/import/sealed'
 
 /**
  * The columns of a register that another office keeps, with the spellings of the exports of NSAP and IGNOAPS, of State
@@ -21,6 +22,7 @@ export const ENTRY_COLUMNS: KnownColumns = {
         'ration card no',
         'ration card number',
         'rc no',
+        'card no',
         'स्वीकृति आदेश संख्या',
         'स्वीकृति संख्या',
         'पेंशनर संख्या',
@@ -28,6 +30,7 @@ export const ENTRY_COLUMNS: KnownColumns = {
         'पेंशन आईडी',
         'लाभार्थी आईडी',
         'राशन कार्ड संख्या',
+        'राशन कार्ड नंबर',
       ],
     },
     {
@@ -69,6 +72,7 @@ export const ENTRY_COLUMNS: KnownColumns = {
       name: 'birth',
       spellings: ['date of birth', 'dob', 'birth date', 'year of birth', 'yob', 'जन्म तिथि', 'जन्मतिथि', 'जन्म वर्ष'],
     },
+    AADHAAR,
     { name: 'age', spellings: ['age', 'age in years', 'आयु', 'उम्र'] },
     { name: 'gender', spellings: ['gender', 'sex', 'लिंग'] },
     {

@@ -23,6 +23,8 @@ export interface OutsideEntry {
   readonly birthYear: number | null
   readonly village: PlacePath | null
   readonly aadhaarDigest: string | null
+  /** Also where the register itself tells no more than the last four digits. */
+  readonly aadhaarLast4: string | null
   readonly standing: EntryStanding
   readonly since: PlainDate | null
   readonly until: PlainDate | null
@@ -32,7 +34,7 @@ export interface OutsideEntry {
 export const isSameLine = (a: OutsideEntry, b: OutsideEntry): boolean =>
   a.kind === b.kind && a.sender === b.sender && a.number === b.number
 
-const STATED = ['guardian', 'gender', 'birthYear', 'village', 'aadhaarDigest', 'standing'] as const
+const STATED = ['guardian', 'gender', 'birthYear', 'village', 'aadhaarDigest', 'aadhaarLast4', 'standing'] as const
 
 /** Whether a line says what it said before; a later "disbursed up to" of a paid pension is no news. */
 export const saysTheSame = (a: OutsideEntry, b: OutsideEntry): boolean =>
@@ -46,6 +48,9 @@ export const personOfLine = ({
   birthYear,
   village,
   aadhaarDigest,
+  aadhaarLast4,
+  kind,
+  number,
 }: Omit<OutsideEntry, 'id' | 'registerId'>): MatchPerson => ({
   name,
   guardian: guardian === null ? null : nameByScript(guardian, undefined),
@@ -55,5 +60,6 @@ export const personOfLine = ({
   village,
   epic: null,
   aadhaarDigest,
-  rationCardNo: null,
+  aadhaarLast4,
+  rationCardNo: kind === 'RATION_CARDS' ? number : null,
 })

@@ -7,19 +7,22 @@ import { registerHousehold } from '@/lib/features/households/commands/register'
 import { correctHouseholdSchema, registerHouseholdSchema } from '@/lib/features/households/schema'
 import { defineAction } from '@/lib/platform/action'
 
+/** What the next page says of an Aadhaar number that was typed. */
+const said = (aadhaar: string): string => (aadhaar === '' ? '' : `&aadhaar=${aadhaar}`)
+
 export const registerHouseholdAction = defineAction({
   schema: registerHouseholdSchema,
   command: registerHousehold,
-  goTo: ({ id, number, village, then }) =>
+  goTo: ({ id, number, village, then, aadhaar }) =>
     then === 'next'
-      ? `/households/new?done=registered&number=${number}&village=${encodeURIComponent(village)}`
-      : `/households/${id}?done=registered`,
+      ? `/households/new?done=registered&number=${number}&village=${encodeURIComponent(village)}${said(aadhaar)}`
+      : `/households/${id}?done=registered${said(aadhaar)}`,
 })
 
 export const correctHouseholdAction = defineAction({
   schema: correctHouseholdSchema,
   command: correctHousehold,
-  goTo: ({ id, done }) => `/households/${id}?done=${done}`,
+  goTo: ({ id, done, aadhaar }) => `/households/${id}?done=${done}${said(aadhaar)}`,
 })
 
 export const confirmFactsAction = defineAction({

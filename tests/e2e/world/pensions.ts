@@ -48,6 +48,7 @@ const loadRegister = (collector: Parameters<typeof scopeOf>[0], village: Distric
       birthYear: 1950,
       village,
       aadhaarDigest: null,
+      aadhaarLast4: null,
       standing: 'ACTIVE',
       since: null,
       until: null,

@@ -10,7 +10,7 @@ import { askedOn } from '@/lib/domain/question/question'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { Command } from '@/lib/platform/command'
 import { correctFamily } from './correct-family'
-import { familyOf, rowsOf } from './enter-family'
+import { familyOf, losesAadhaar, rowsOf } from './enter-family'
 import { withOwnAnswers } from './own-answers'
 
 interface Corrected {
@@ -18,6 +18,8 @@ interface Corrected {
   readonly id: string
   /** What became of it: all of it saved, all of it asked, or both. */
   readonly done: 'corrected' | 'asked' | 'partlyAsked'
+  /** `lost` where a number was typed of which nothing is kept, because the State has set no key. */
+  readonly aadhaar: 'lost' | ''
 }
 
 /**
@@ -58,15 +60,16 @@ export const correctHousehold: Command<CorrectInput, Corrected> = async (
   if (!parted.ok) return parted
   const { applied, asked } = parted.value
   const { number } = known
+  const aadhaar = losesAadhaar(input.members) ? 'lost' : ''
   const happened = { place, subject: { kind: 'household', id }, reason }
   return ok(
     asked.length === 0
       ? {
-          value: { id, done: 'corrected' },
+          value: { id, done: 'corrected', aadhaar },
           event: { type: 'households.corrected', ...happened, params: { number, fields: fieldsOf(applied) } },
         }
       : {
-          value: { id, done: applied.length === 0 ? 'asked' : 'partlyAsked' },
+          value: { id, done: applied.length === 0 ? 'asked' : 'partlyAsked', aadhaar },
           event: {
             type: 'changes.asked',
             ...happened,

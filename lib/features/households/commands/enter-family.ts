@@ -6,7 +6,7 @@ import { nameByScript, nameColumns } from '@/lib/domain/household/written-name'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Result } from '@/lib/domain/shared/result'
-import { keptOfAadhaar } from '@/lib/platform/aadhaar'
+import { keptOfAadhaar, takesAadhaar } from '@/lib/platform/aadhaar'
 
 /** What a family's answers are reckoned from: where it is entered, and the day on which they were given. */
 interface Frame {
@@ -16,6 +16,10 @@ interface Frame {
   /** The family as it stands: new members come after its serials, and what no form asks stays as it is. */
   readonly known?: Family
 }
+
+/** Whether a number was typed of which nothing could be kept, so that the page says it instead of losing it silently. */
+export const losesAadhaar = (members: readonly (Pick<MemberInput, 'aadhaar'> | null)[]): boolean =>
+  !takesAadhaar() && members.some((one) => one?.aadhaar !== undefined)
 
 const guardianOf = ({ guardianKind, guardianName, guardianNameHi }: MemberInput): Guardian | null => {
   const { name, nameHi } = nameColumns(nameByScript(guardianName, guardianNameHi))

@@ -9,7 +9,7 @@ import { askedOn } from '@/lib/domain/question/question'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { Command } from '@/lib/platform/command'
 import { checkEntry } from '@/lib/features/duplicates/store/check-entry'
-import { familyOf, rowsOf } from './enter-family'
+import { familyOf, losesAadhaar, rowsOf } from './enter-family'
 import { withOwnAnswers } from './own-answers'
 
 interface Registered {
@@ -19,6 +19,8 @@ interface Registered {
   readonly village: string
   /** Whether the page of the family comes next, or an empty form for the next family. */
   readonly then: string
+  /** `lost` where a number was typed of which nothing is kept, because the State has set no key. */
+  readonly aadhaar: 'lost' | ''
 }
 
 /** Enters a family into the family register of the officer's panchayat under a number of its own (R54). */
@@ -51,7 +53,7 @@ export const registerHousehold: Command<RegisterInput, Registered> = async (
     effectiveOn: null,
   })
   return ok({
-    value: { id, number, village: input.village, then },
+    value: { id, number, village: input.village, then, aadhaar: losesAadhaar(input.members) ? 'lost' : '' },
     event: {
       type: 'households.registered',
       place: allowed.value.place,

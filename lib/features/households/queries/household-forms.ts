@@ -13,6 +13,7 @@ import { permit } from '@/lib/domain/access/permit'
 import { familyHead } from '@/lib/domain/household/household'
 import { askedOn } from '@/lib/domain/question/question'
 import { inForceOn } from '@/lib/domain/shared/cited'
+import { takesAadhaar } from '@/lib/platform/aadhaar'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
 
@@ -33,6 +34,7 @@ export const editHousehold = defineQuery(
       villages: [...served, ...(struckOff ? [struckOff] : [])].map(({ path, en, hi }) => ({ path, en, hi })),
       typed: typedAgain(family),
       questions: askedOn(await questions.all(tx, family.place), today),
+      takesAadhaar: takesAadhaar(),
       members: living(family).length,
     }
   },

@@ -13,6 +13,7 @@ import { permit } from '@/lib/domain/access/permit'
 import { isEnough, readSearch } from '@/lib/domain/matching/search'
 import { askedOn } from '@/lib/domain/question/question'
 import { isPlacePath, kindOf } from '@/lib/domain/place/path'
+import { takesAadhaar } from '@/lib/platform/aadhaar'
 import type { Tx } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/query'
 
@@ -117,6 +118,7 @@ export const newHousehold = defineQuery(
       accountId: actor.accountId,
       villages: villages.map(({ path, en, hi }) => ({ path, en, hi })),
       questions: askedOn(await questions.all(tx, actor.place), today),
+      takesAadhaar: takesAadhaar(),
     }
   },
   { readers: REGISTER_READERS },

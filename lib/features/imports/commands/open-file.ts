@@ -12,6 +12,7 @@ import {
   proposeMapping,
   type Remembered,
 } from '@/lib/domain/import/columns'
+import { sealedColumns } from '@/lib/domain/import/sealed'
 import { tidy } from '@/lib/domain/import/tidy'
 import { longTransaction } from '@/lib/platform/db'
 import { openTable } from '@/lib/platform/table/open'
@@ -25,6 +26,8 @@ export interface OpenFile {
   /** Columns that a person must name first. */
   readonly lacks: readonly string[]
   readonly headerLine: number
+  /** Columns whose cells are Aadhaar numbers: nothing of them is kept or shown but masked. */
+  readonly sealed: ReadonlySet<number>
   /** Bytes that were handed out so far: how far the reading is. */
   readonly bytesRead: () => number
 }
@@ -73,7 +76,8 @@ export const openFile = async (
   const header = row.cells.map(tidy)
   const below = rows.slice((at ?? 0) + 1, (at ?? 0) + 1 + FIRST_ROWS).map(({ cells }) => cells.map(tidy))
   const mapping = said ?? proposeMapping(known, header, remembered, below)
+  const sealed = sealedColumns(header, mapping, below)
   const shape = { ...table.shape, headerLine: row.line, header }
   const lacks = lacking(known, mapping)
-  return { ok: true, file: { table, shape, mapping, lacks, headerLine: row.line, bytesRead: () => bytes } }
+  return { ok: true, file: { table, shape, mapping, lacks, sealed, headerLine: row.line, bytesRead: () => bytes } }
 }

@@ -142,7 +142,7 @@ const writeChunk = async (
   })
   const receipt = together(before.receipt, receiptOf(verdicts))
   if (!isBalanced(receipt)) throw new Error('A receipt that does not add up')
-  const back = records.flatMap((record, index) => returnedRows(record, verdicts[index]))
+  const back = records.flatMap((record, index) => returnedRows(record, verdicts[index], file.sealed))
   if (whole && back.length > 0) throw new NotWhole(back, receipt.REJECTED.records)
   await returned.add(tx, job, name, back)
   await differences.note(

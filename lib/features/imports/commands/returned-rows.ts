@@ -1,6 +1,7 @@
 import type { Verdict } from '@/lib/features/imports/store/kind'
 import type { Returned } from '@/lib/features/imports/store/returned'
 import { type ImportProblem, problem } from '@/lib/domain/import/problem'
+import { sealed } from '@/lib/domain/import/sealed'
 import { storable } from '@/lib/domain/import/tidy'
 import type { Gathered } from './records'
 
@@ -16,12 +17,16 @@ export const faulty = ({ raw }: Gathered, message: string): Verdict => ({
 })
 
 /** The rows of a record that go back to their sender: all of them or none, so that what comes again is whole. */
-export const returnedRows = ({ raw }: Gathered, verdict: Verdict | undefined): readonly Returned[] => {
+export const returnedRows = (
+  { raw }: Gathered,
+  verdict: Verdict | undefined,
+  hidden: ReadonlySet<number>,
+): readonly Returned[] => {
   if (verdict?.outcome !== 'REJECTED') return []
   return raw.map(({ line, cells }) => {
     const own = verdict.problems.filter((one) => one.line === line).map(kept)
     const elsewhere = { line, column: null, message: OTHER_ROW, params: { line: verdict.problems[0]?.line ?? line } }
-    return { line, cells: cells.map(storable), problems: own.length > 0 ? own : [elsewhere] }
+    return { line, cells: sealed(cells, hidden).map(storable), problems: own.length > 0 ? own : [elsewhere] }
   })
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Frame } from '@/lib/features/imports/store/kind'
+import * as pieces from '@/lib/features/imports/store/pieces'
 import * as progress from '@/lib/features/imports/store/progress'
 import * as returned from '@/lib/features/imports/store/returned'
 import { NOTHING, type Receipt } from '@/lib/domain/import/receipt'
@@ -28,6 +29,7 @@ const finish = async (tx: Tx, { job, actor, permit }: Held, { IN, ...receipt }: 
     ...{ stage: 'DONE', finishedAt: now, rowsTotal: IN.rows, cancelAsked: false },
   })
   if (!moved) throw new Error('A job moved under its worker')
+  await pieces.clear(tx, permit, job.id)
   const { CREATED, UPDATED, UNCHANGED, LEFT, REJECTED } = receipt
   await append(
     tx,

@@ -1,12 +1,18 @@
 import type { SampleRow } from '@/lib/features/imports/store/jobs'
 import { FIRST_ROWS } from '@/lib/domain/import/columns'
+import { sealed } from '@/lib/domain/import/sealed'
 import { tidy } from '@/lib/domain/import/tidy'
 import type { OpenFile } from './open-file'
 
 const MOST = 1000
 
 /** The first rows of a file as they stand in it, and as they will be read by the names of its columns. */
-export const firstRows = async ({ table, mapping, headerLine }: OpenFile): Promise<readonly SampleRow[]> => {
+export const firstRows = async ({
+  table,
+  mapping,
+  headerLine,
+  sealed: hidden,
+}: OpenFile): Promise<readonly SampleRow[]> => {
   const batches = table.batches()
   const first = await batches.next()
   await batches.return(undefined)
@@ -14,6 +20,7 @@ export const firstRows = async ({ table, mapping, headerLine }: OpenFile): Promi
   return first.value.rows
     .filter(({ line }) => line > headerLine)
     .slice(0, FIRST_ROWS)
+    .map(({ line, cells: written }) => ({ line, cells: sealed(written, hidden) }))
     .map(({ line, cells }) => ({
       line,
       row: cells.slice(0, MOST).map(tidy),

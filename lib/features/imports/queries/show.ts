@@ -1,6 +1,7 @@
 import 'server-only'
 import { KNOWN_COLUMNS } from '@/lib/domain/import/known'
 import { VERB_OF } from '@/lib/domain/import/kinds'
+import { AADHAAR_COLUMN, sealedColumns } from '@/lib/domain/import/sealed'
 import { IMPORTERS } from '@/lib/domain/import/readers'
 import { permit } from '@/lib/domain/access/permit'
 import * as families from '@/lib/features/households/store/families'
@@ -11,6 +12,7 @@ import * as jobs from '@/lib/features/imports/store/jobs'
 import * as returned from '@/lib/features/imports/store/returned'
 import { toColumns } from '@/lib/features/imports/view/columns'
 import { toImport } from '@/lib/features/imports/view/job'
+import { takesAadhaar } from '@/lib/platform/aadhaar'
 import { keyWords } from '@/lib/platform/key-words'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
@@ -48,6 +50,7 @@ export const showImport = defineQuery(
           ...{ ...job.shape, mapping: job.mapping ?? {}, sample: job.sample },
           remembered: await mappings.remembered(tx, job),
         }),
+      aadhaar: aadhaarOf(job),
       fault: faultIn(job.fault, rows, words),
       same: same && { id: same.id, at: same.finishedAt ?? same.createdAt },
       problems: Object.entries(receipt?.problems ?? {})
@@ -76,6 +79,15 @@ export const showImport = defineQuery(
   },
   { readers: IMPORTERS },
 )
+
+/** What becomes of the Aadhaar numbers of a file; null for one that has none. */
+const aadhaarOf = ({ kind, shape, mapping, sample }: jobs.ImportJob): 'SEALED' | 'NOT_TAKEN' | 'NOT_READ' | null => {
+  if (shape === null) return null
+  const rows = sample.map(({ row }) => row)
+  if (sealedColumns(shape.header, mapping ?? {}, rows).size === 0) return null
+  if (kind !== 'OUTSIDE_REGISTER' || mapping?.[AADHAAR_COLUMN] === undefined) return 'NOT_READ'
+  return takesAadhaar() ? 'SEALED' : 'NOT_TAKEN'
+}
 
 /** The sentence of what stopped a file, with the line where it happened; null when nothing did. */
 const faultIn = (fault: string | null, rows: Rows, words: (key: string, params: Params) => string): string | null => {

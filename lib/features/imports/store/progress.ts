@@ -91,7 +91,7 @@ export const understood = async (
     data: {
       shape: { ...shape, sheets: [...shape.sheets], header: [...shape.header] },
       mapping: { ...mapping },
-      sample: sample.map(({ line, cells }) => ({ line, cells: { ...cells } })),
+      sample: sample.map(({ line, row, cells }) => ({ line, row: [...row], cells: { ...cells } })),
     },
   })
 }

@@ -29,10 +29,12 @@ export interface Compared {
   readonly settled: Settled<Ground>
 }
 
-const likest = (person: RegisterPerson, entry: OutsideEntry): Candidate<Ground> => ({
-  entry,
-  ...compare(person.match, personOfLine(entry)),
-})
+/** How alike a line and a person are; the same Aadhaar number is asked about, however else the line is written (domain §4). */
+const likest = (person: RegisterPerson, entry: OutsideEntry, from: number): Candidate<Ground> => {
+  const { score, grounds } = compare(person.match, personOfLine(entry))
+  const sameNumber = grounds.some(({ code }) => code === 'sameAadhaar')
+  return { entry, grounds, score: sameNumber ? Math.max(score, from) : score }
+}
 
 /** Compares persons with the registers that speak for their places: few statements, however many persons. */
 export const compareAll = async (
@@ -66,7 +68,7 @@ export const compareAll = async (
     const found = (lines.get(person.memberId) ?? []).filter(({ registerId }) => own.some(({ id }) => id === registerId))
     const settled = settle({
       states,
-      candidates: found.map((entry) => likest(person, entry)),
+      candidates: found.map((entry) => likest(person, entry, frame.from)),
       held: before && { result: before.result, was: before.was, entry: before.likeness?.line ?? null },
       refused: refused.get(person.memberId) ?? [],
       from: frame.from,

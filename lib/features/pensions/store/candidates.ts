@@ -29,6 +29,7 @@ interface Row {
   birth_year: number | null
   village_path: string | null
   aadhaar_digest: string | null
+  aadhaar_last4: string | null
   standing: string
   since: Date | null
   until: Date | null
@@ -44,7 +45,7 @@ export const linesFor = async (
   const persons = JSON.stringify(wanted.map(({ memberId, keys, known }) => ({ person: memberId, keys, known })))
   const rows = await tx.$queryRaw<Row[]>`
     select person, id, register_id, kind, sender, number, name, name_hi, guardian_name, gender, birth_year, village_path,
-      aadhaar_digest, standing, since, until
+      aadhaar_digest, aadhaar_last4, standing, since, until
     from pension_candidates(${[...registers]}::uuid[], ${persons}::jsonb, ${MOST}::int)`
   const found = new Map<string, OutsideEntry[]>()
   for (const row of rows) {
@@ -56,6 +57,7 @@ export const linesFor = async (
       birthYear: row.birth_year,
       villagePath: row.village_path,
       aadhaarDigest: row.aadhaar_digest,
+      aadhaarLast4: row.aadhaar_last4,
     })
     found.set(row.person, [...(found.get(row.person) ?? []), entry])
   }

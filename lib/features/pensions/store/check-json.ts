@@ -64,6 +64,7 @@ const lineFrom = (value: Json): OutsideEntry | null => {
     birthYear: number(row['birthYear']),
     village: village !== null && isPlacePath(village) ? village : null,
     aadhaarDigest: text(row['aadhaarDigest']),
+    aadhaarLast4: text(row['aadhaarLast4']),
     standing: ENTRY_STANDINGS.find((code) => code === row['standing']) ?? 'UNSAID',
     since: day(row['since']),
     until: day(row['until']),

@@ -49,6 +49,7 @@ const toPerson = (row: Row): RegisterPerson => {
       village: placePath(row.household.villagePath),
       epic: row.epic,
       aadhaarDigest: row.aadhaarDigest,
+      aadhaarLast4: row.aadhaarLast4,
       rationCardNo: row.household.rationCardNo,
     },
     facts: {

@@ -119,6 +119,7 @@ interface EntryRow {
   readonly birthYear: number | null
   readonly villagePath: string | null
   readonly aadhaarDigest: string | null
+  readonly aadhaarLast4: string | null
   readonly standing: string
   readonly since: Date | null
   readonly until: Date | null
@@ -138,6 +139,7 @@ export const entryOf = (row: EntryRow): OutsideEntry => ({
   birthYear: row.birthYear,
   village: row.villagePath === null ? null : placePath(row.villagePath),
   aadhaarDigest: row.aadhaarDigest,
+  aadhaarLast4: row.aadhaarLast4,
   standing: row.standing === 'ACTIVE' || row.standing === 'STOPPED' ? row.standing : 'UNSAID',
   since: row.since && asDay(row.since),
   until: row.until && asDay(row.until),
@@ -148,14 +150,15 @@ export const putLines = async (tx: Tx, registerId: string, entries: readonly New
   const rows = entries.map((entry) => ({ ...entry, ...nameColumns(entry.name) }))
   await tx.$executeRaw`
     insert into outside_entries (id, register_id, place, kind, number, name, name_hi, guardian_name, gender, birth_year,
-      village_path, aadhaar_digest, standing, since, until, keys)
+      village_path, aadhaar_digest, aadhaar_last4, standing, since, until, keys)
     select id, ${registerId}::uuid, place, kind, number, name, "nameHi", guardian, gender, "birthYear", village,
-      "aadhaarDigest", standing, since, until, keys
+      "aadhaarDigest", "aadhaarLast4", standing, since, until, keys
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e (id uuid, place text, kind text, number text, name text,
-      "nameHi" text, guardian text, gender text, "birthYear" int, village text, "aadhaarDigest" text, standing text,
-      since date, until date, keys text[])
+      "nameHi" text, guardian text, gender text, "birthYear" int, village text, "aadhaarDigest" text, "aadhaarLast4" text,
+      standing text, since date, until date, keys text[])
     on conflict (register_id, number) do update set place = excluded.place, name = excluded.name, name_hi = excluded.name_hi,
       guardian_name = excluded.guardian_name, gender = excluded.gender, birth_year = excluded.birth_year,
-      village_path = excluded.village_path, aadhaar_digest = excluded.aadhaar_digest, standing = excluded.standing,
+      village_path = excluded.village_path, aadhaar_digest = excluded.aadhaar_digest,
+      aadhaar_last4 = excluded.aadhaar_last4, standing = excluded.standing,
       since = excluded.since, until = excluded.until, keys = excluded.keys`
 }

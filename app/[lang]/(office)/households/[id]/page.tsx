@@ -38,7 +38,7 @@ const DONE = {
 const isDone = (text: string | undefined): text is keyof typeof DONE => text !== undefined && text in DONE
 
 export default async function HouseholdPage({ params, searchParams }: Props) {
-  const { done, asOf, time, version } = await askedOnce(searchParams)
+  const { done, asOf, time, version, aadhaar } = await askedOnce(searchParams)
   const view = await showHousehold((await params).id, { asOf, time, version })
   if (!view) absent()
   const t = await getTranslations()
@@ -53,6 +53,7 @@ export default async function HouseholdPage({ params, searchParams }: Props) {
           {t(`households.done.${DONE[done]}`)}
         </Notice>
       ) : null}
+      {aadhaar === 'lost' ? <Notice tone="warning">{t('aadhaar.lost')}</Notice> : null}
       <PastBanner householdId={id} past={past} />
       {view.ended ? <HouseholdEnded mergedInto={kin.mergedInto} /> : null}
       <PageHeading

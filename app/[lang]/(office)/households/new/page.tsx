@@ -13,17 +13,20 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('households.page'))('newTitle'),
 })
 
-type Query = { searchParams: Promise<{ rows?: string; village?: string; done?: string; number?: string }> }
+type Query = {
+  searchParams: Promise<{ rows?: string; village?: string; done?: string; number?: string; aadhaar?: string }>
+}
 
 const ROWS = 6
 const MORE = 12
 const MOST = 30
 
 export default async function NewHouseholdPage({ searchParams }: Query) {
-  const { rows: wanted, village, done, number } = await searchParams
+  const { rows: wanted, village, done, number, aadhaar } = await searchParams
   const view = await newHousehold()
   if (!view) absent()
   const t = await getTranslations('households')
+  const lost = await getTranslations('aadhaar')
   const rows = Math.min(Math.max(Number(wanted) || ROWS, ROWS), MOST)
   const known = view.villages.find(({ path }) => path === village)
   return (
@@ -34,6 +37,7 @@ export default async function NewHouseholdPage({ searchParams }: Query) {
           {t('done.registered', { number })}
         </Notice>
       ) : null}
+      {aadhaar === 'lost' ? <Notice tone="warning">{lost('lost')}</Notice> : null}
       <PageHeading title={t('page.newTitle')}>{t('page.newLead')}</PageHeading>
       {rows < MORE ? (
         <p>
@@ -46,6 +50,7 @@ export default async function NewHouseholdPage({ searchParams }: Query) {
       <RegisterForm
         villages={view.villages}
         questions={view.questions}
+        takesAadhaar={view.takesAadhaar}
         typed={known ? { village: known.path } : {}}
         rows={rows}
         accountId={view.accountId}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AadhaarNotice } from '@/components/imports/aadhaar-notice'
 import { AsWritten } from '@/components/imports/as-written'
 import { DoneNotice } from '@/components/imports/done-notice'
 import { FamilyDifferences } from '@/components/imports/families'
@@ -46,6 +47,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         {t('page.by', { who: job.who?.[locale] ?? t('page.somebody'), moment: momentInWords(job.at) })}
       </p>
       <FileSteps stage={job.stage} ordered={job.mode !== null} />
+      {view.aadhaar === null || isMoving(job.stage) ? null : <AadhaarNotice becomes={view.aadhaar} />}
       <StageBody job={job} columns={view.columns} same={view.same} fault={view.fault}>
         {view.problems.length > 0 ? <ProblemKinds problems={view.problems} /> : null}
         {view.returned.length > 0 ? <ReturnedRows id={id} rows={view.returned} more={view.moreReturned} /> : null}

@@ -41,6 +41,7 @@ export default async function CorrectHouseholdPage({ params, searchParams }: Pro
         villages={view.villages}
         typed={view.typed}
         questions={view.questions}
+        takesAadhaar={view.takesAadhaar}
         rows={rows}
       />
     </>

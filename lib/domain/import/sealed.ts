@@ -1,0 +1,74 @@
+import { isAadhaar, maskedAadhaar } from '@/lib/domain/household/aadhaar'
+import type { KnownColumn, Mapping } from '@/lib/domain/import/columns'
+import { bareHeader } from '@/lib/domain/import/headers'
+import { latinDigits } from '@/lib/domain/shared/check-digit'
+
+/** The column whose cells are Aadhaar numbers, in whatever kind of file. */
+export const AADHAAR_COLUMN = 'aadhaar'
+
+const HEADING = /a+dha+r|^uid(?:ai)?(?:no|number)?$|आधार/
+const MASKED = /^[xX*•]{4}[ -]?[xX*•]{4}[ -]?(\d{4})$/
+const SEPARATORS = /[\s-]/g
+const LEAST_CELLS = 3
+
+const plain = (cell: string): string => latinDigits(cell.normalize('NFKC')).trim()
+
+/** What an Aadhaar cell tells: the whole number, or only its last four digits where the sender masked it; else nothing. */
+export const aadhaarIn = (
+  cell: string | undefined,
+): { readonly number: string } | { readonly last4: string } | null => {
+  const told = plain(cell ?? '')
+  const number = told.replace(SEPARATORS, '')
+  if (isAadhaar(number)) return { number }
+  const [, last4] = MASKED.exec(told) ?? []
+  return last4 === undefined ? null : { last4 }
+}
+
+/** Whether a cell looks as only Aadhaar numbers do, whole or masked. */
+export const looksLikeAadhaar = (cell: string): boolean => aadhaarIn(cell) !== null
+
+/** The column in files of which it is read. */
+export const AADHAAR: KnownColumn = {
+  name: AADHAAR_COLUMN,
+  spellings: [
+    'aadhaar',
+    'aadhaar no',
+    'aadhaar number',
+    'aadhar',
+    'aadhar no',
+    'aadhar number',
+    'uid',
+    'uid no',
+  ].concat(['आधार', 'आधार संख्या', 'आधार नंबर']),
+  looks: looksLikeAadhaar,
+}
+
+/** An Aadhaar cell as it may be kept and shown: never more than the last four of its digits (domain §9.1). */
+export const masked = (cell: string): string => {
+  const digits = plain(cell).replace(/\D/g, '')
+  return digits === '' ? cell : maskedAadhaar(digits.slice(-4))
+}
+
+/** Whether a heading says that Aadhaar numbers stand below it. */
+export const namesAadhaar = (heading: string): boolean => HEADING.test(bareHeader(heading))
+
+/**
+ * The places of the columns that hold Aadhaar numbers: by what a person said they mean, by their heading, or because every
+ * one of the first cells is such a number. Their cells are masked before anything of them is kept or shown (F11).
+ */
+export const sealedColumns = (
+  header: readonly string[],
+  mapping: Mapping,
+  rows: readonly (readonly string[])[],
+): ReadonlySet<number> => {
+  const isSealed = (heading: string, index: number): boolean => {
+    if (mapping[AADHAAR_COLUMN] === index || namesAadhaar(heading)) return true
+    const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell !== '')
+    return cells.length >= LEAST_CELLS && cells.every(looksLikeAadhaar)
+  }
+  return new Set(header.flatMap((heading, index) => (isSealed(heading, index) ? [index] : [])))
+}
+
+/** A row with its sealed cells masked. */
+export const sealed = (cells: readonly string[], columns: ReadonlySet<number>): readonly string[] =>
+  columns.size === 0 ? cells : cells.map((cell, index) => (columns.has(index) ? masked(cell) : cell))
