@@ -23,8 +23,14 @@ export const RegistersTable = ({ registers }: { registers: readonly RegisterLine
         {
           key: 'state',
           heading: t('field.state'),
-          cell: ({ state }) =>
-            state === null ? <Tag>{t('state.UNNEEDED')}</Tag> : <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>,
+          cell: ({ state, compared }) =>
+            compared !== null ? (
+              <Tag tone={compared ? 'good' : 'warning'}>{t(compared ? 'state.COMPARED' : 'state.NOT_COMPARED')}</Tag>
+            ) : state === null ? (
+              <Tag>{t('state.UNNEEDED')}</Tag>
+            ) : (
+              <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>
+            ),
         },
         { key: 'sender', heading: t('field.sender'), cell: ({ sender }) => sender ?? '–' },
         { key: 'asOf', heading: t('field.asOf'), cell: ({ asOf }) => (asOf === null ? '–' : dayInWords(asOf)) },

@@ -11,7 +11,7 @@ const PAGES = { card: '/cards', application: '/applications' } as const
 export const ReviewFacts = ({ review }: { review: ReviewView }) => {
   const t = useTranslations()
   const locale = useLocale()
-  const { household, about, happened, person, answer } = review
+  const { household, about, happened, person, answer, told } = review
   const outcome = REVIEW_OUTCOMES.find((code) => code === answer?.outcome) ?? 'UNDONE'
   return (
     <SummaryList
@@ -32,6 +32,28 @@ export const ReviewFacts = ({ review }: { review: ReviewView }) => {
               </TextLink>
             ),
         },
+        ...(told === null
+          ? []
+          : [
+              {
+                label: t('reviews.page.list'),
+                value: t('reviews.page.listOf', {
+                  sender: told.sender,
+                  day: told.asOf === null ? '–' : dayInWords(told.asOf),
+                }),
+              },
+              { label: t('reviews.page.cardNumber'), value: <span className="reference">{told.number}</span> },
+              {
+                label: t('reviews.page.bearer'),
+                value: [told.name.hi, told.name.en, told.guardian, told.at?.[locale]]
+                  .filter((part) => part !== undefined && part !== null)
+                  .join(' · '),
+              },
+              {
+                label: t('reviews.page.why'),
+                value: told.sameNumber ? t('reviews.page.sameNumber') : t('reviews.page.alike', { score: told.score }),
+              },
+            ]),
         ...(about === null
           ? []
           : [

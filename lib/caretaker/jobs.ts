@@ -1,4 +1,4 @@
-import { stepDuplicates } from '@/lib/caretaker/compare-waiting'
+import { stepCardLists, stepDuplicates } from '@/lib/caretaker/compare-waiting'
 import { beginRechecks, stepPensionRounds } from '@/lib/caretaker/pension-rounds'
 import { systemActor } from '@/lib/domain/access/system'
 import { scopeOf } from '@/lib/domain/access/scope'
@@ -29,7 +29,7 @@ const CALENDAR: readonly CalendarJob[] = [
 ]
 
 /** What waits in the background besides files: each turn does a piece of it, and answers whether there was one. */
-const TURNS: readonly (() => Promise<boolean>)[] = [stepPensionRounds, stepDuplicates]
+const TURNS: readonly (() => Promise<boolean>)[] = [stepPensionRounds, stepDuplicates, stepCardLists]
 
 const states = async (): Promise<readonly PlacePath[]> => {
   const rows = await transaction(null, (tx) => tx.place.findMany({ where: { kind: 'STATE' }, select: { path: true } }))

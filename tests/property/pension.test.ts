@@ -98,7 +98,11 @@ describe('the cross-check, whatever the registers say', () => {
         fc.array(state),
         fc.boolean(),
         (result, states, declared) => {
-          const effect = annapurnaEffect({ result, states, declaredOn: declared ? TODAY : null }, TODAY, 45)
+          const effect = annapurnaEffect(
+            { result, states, speaking: states, declaredOn: declared ? TODAY : null },
+            TODAY,
+            45,
+          )
           const barred = effect.progress === 'DRAWS_PENSION' || effect.card === 'DRAWS_PENSION'
           expect(barred).toBe(result === 'CONFIRMED_RECEIVING')
         },

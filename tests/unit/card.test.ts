@@ -33,6 +33,8 @@ const ask = (stated: Partial<CardRequest> = {}) => {
     applicationStage: 'APPROVED',
     holdsCard: false,
     duplicateOpen: false,
+    notCompared: false,
+    otherCardOpen: false,
     ...stated,
   }
   return issue(request, aayRules(), TODAY)
@@ -78,6 +80,8 @@ describe('issuing', () => {
     ['when nobody of the family is left', { household: household({ members: [] }) }, 'cards.nobodyRemains'],
     ['to a family that holds one', { holdsCard: true }, 'cards.alreadyHeld'],
     ['while a possible duplicate is open', { duplicateOpen: true }, 'cards.duplicateOpen'],
+    ['before what came in was compared with the family', { notCompared: true }, 'cards.notCompared'],
+    ['while another ration-card list asks about the family', { otherCardOpen: true }, 'cards.otherCardOpen'],
     ['before the day of approval', { basis: basis({ issuedOn: addDays(APPROVED_ON, -1) }) }, 'cards.beforeApproval'],
     ['for tomorrow', { basis: basis({ issuedOn: addDays(TODAY, 1) }) }, 'cards.issueInFuture'],
     [

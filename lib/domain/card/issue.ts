@@ -19,6 +19,10 @@ export interface CardRequest {
   readonly holdsCard: boolean
   /** A possible duplicate that no officer has settled: it blocks the card, not the application (domain §13). */
   readonly duplicateOpen: boolean
+  /** What came in and was not compared with the family yet. */
+  readonly notCompared: boolean
+  /** An earlier ration-card list may name the family, and no officer has answered. */
+  readonly otherCardOpen: boolean
 }
 
 export interface IssuedCard {
@@ -43,6 +47,8 @@ export const issue = (request: CardRequest, rules: SchemeRules, today: PlainDate
   if (livingMembers(household.members, today).length === 0) return refuse('cards.nobodyRemains')
   if (holdsCard) return refuse('cards.alreadyHeld')
   if (duplicateOpen) return refuse('cards.duplicateOpen')
+  if (request.notCompared) return refuse('cards.notCompared')
+  if (request.otherCardOpen) return refuse('cards.otherCardOpen')
   if (basis.issuedOn < basis.approval.on) return refuse('cards.beforeApproval', { approved: basis.approval.on })
   if (basis.issuedOn > today) return refuse('cards.issueInFuture', {}, 'issuedOn')
   const contents = cardContents(household, basis, rules)

@@ -12,6 +12,10 @@ export interface CardRefusals {
   /** Two cards are never active for one person (domain §13). */
   'cards.alreadyHeld': None
   'cards.duplicateOpen': None
+  /** A ration-card list, or the family itself by a file, came in and was not compared yet: not checked is not clear (domain §4). */
+  'cards.notCompared': None
+  /** An earlier ration-card list may name the family, and no officer has answered (complaint 25). */
+  'cards.otherCardOpen': None
   'cards.beforeApproval': { approved: string }
   'cards.issueInFuture': None
   /** What was shown is no longer what the card would say (F57). */

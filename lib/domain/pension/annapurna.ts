@@ -1,4 +1,4 @@
-import { agedTo, type RegisterState, silent } from '@/lib/domain/pension/register'
+import { agedTo, newerSince, type RegisterState, silent } from '@/lib/domain/pension/register'
 import type { PensionResult } from '@/lib/domain/pension/result'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
@@ -24,6 +24,8 @@ export interface PensionStanding {
   readonly result: PensionResult | null
   /** What the registers could say at the check. */
   readonly states: readonly RegisterState[]
+  /** What they can say today: one that came in since is not compared yet. */
+  readonly speaking: readonly RegisterState[]
   /** The day of the panchayat's declaration, if there is one. */
   readonly declaredOn: PlainDate | null
 }
@@ -31,16 +33,18 @@ export interface PensionStanding {
 /**
  * What the cross-check means for Annapurna on a day (domain §12.2): who draws a pension is barred; an undecided match lets
  * the application go on to the officer, who decides it, and holds the card; registers that were silent, or have grown old
- * since, let it go on with the panchayat's declaration only and hold the card until they are asked again.
+ * since, let it go on with the panchayat's declaration only and hold the card until they are asked again. A register that came
+ * in after the check and was not compared yet counts as not checked (domain §4).
  */
 export const annapurnaEffect = (
-  { result, states, declaredOn }: PensionStanding,
+  { result, states, speaking, declaredOn }: PensionStanding,
   day: PlainDate,
   mostDays: number,
 ): AnnapurnaEffect => {
   if (result === null) return { progress: 'NOT_CHECKED', card: 'NOT_CHECKED' }
   if (result === 'CONFIRMED_RECEIVING') return { progress: 'DRAWS_PENSION', card: 'DRAWS_PENSION' }
   if (result === 'POSSIBLE_MATCH') return { progress: null, card: 'UNDECIDED' }
+  if (newerSince(states, speaking)) return { progress: 'NOT_CHECKED', card: 'NOT_CHECKED' }
   const unsure = result === 'REGISTER_UNAVAILABLE' || silent(agedTo(states, day, mostDays)).length > 0
   if (!unsure) return { progress: null, card: null }
   return { progress: declaredOn === null ? 'NO_DECLARATION' : null, card: 'CHECK_AGAIN' }

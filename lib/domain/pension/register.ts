@@ -74,6 +74,16 @@ export const agedTo = (states: readonly RegisterState[], day: PlainDate, mostDay
     each.asOf !== null && daysBetween(each.asOf, day) > mostDays ? { ...each, state: 'OLD' } : each,
   )
 
+/**
+ * Whether a register has come in since a comparison: of a kind that was missing, or of a later day than the one that spoke.
+ * It was imported and not compared, so what it says of the person nobody knows (domain §4).
+ */
+export const newerSince = (compared: readonly RegisterState[], today: readonly RegisterState[]): boolean =>
+  today.some(({ kind, asOf }) => {
+    const before = compared.find((state) => state.kind === kind)?.asOf ?? null
+    return asOf !== null && (before === null || asOf > before)
+  })
+
 /** The registers that could not answer: missing or old. */
 export const silent = (states: readonly RegisterState[]): readonly RegisterState[] =>
   states.filter(({ state }) => state !== 'FRESH')

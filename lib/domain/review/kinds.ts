@@ -21,6 +21,8 @@ export const REVIEWS = {
   PENSION_MATCH: { subject: 'member', outcomes: ['RECEIVES', 'NOT_RECEIVING'] },
   /** A holder of Annapurna draws a pension now: notice, then a decision. */
   PENSION_BEGAN: { subject: 'member', outcomes: ['STOPPED', 'KEPT'] },
+  /** An earlier ration-card list may name this family: asked about, never concluded (complaint 25). */
+  OTHER_RATION_CARD: { subject: 'line of a list', outcomes: ['OWN_CARD', 'OTHER_FAMILY', 'CARD_ELSEWHERE'] },
 } as const satisfies Record<string, { readonly subject: string; readonly outcomes: readonly string[] }>
 
 export type ReviewKind = keyof typeof REVIEWS
@@ -43,6 +45,9 @@ export const REVIEW_OUTCOMES = [
   'RECEIVES',
   'NOT_RECEIVING',
   'STOPPED',
+  'OWN_CARD',
+  'OTHER_FAMILY',
+  'CARD_ELSEWHERE',
 ] as const
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number]
 

@@ -46,6 +46,8 @@ export const issueCard: Command<IssueCardInput, { id: string }> = async (
       applicationStage: law.stage,
       holdsCard: file.holdsCard,
       duplicateOpen: file.duplicateOpen,
+      notCompared: file.notCompared,
+      otherCardOpen: file.otherCardOpen,
     },
     rules.value,
     today,

@@ -103,6 +103,8 @@ const decide = ({ actor, today }: Reading, file: request.CardFile): Result<Pick<
       applicationStage: law.stage,
       holdsCard: file.holdsCard,
       duplicateOpen: file.duplicateOpen,
+      notCompared: file.notCompared,
+      otherCardOpen: file.otherCardOpen,
     },
     rules.value,
     today,

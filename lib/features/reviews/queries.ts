@@ -2,6 +2,7 @@ import 'server-only'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import { parseHouseholdNumber } from '@/lib/domain/household/number'
+import { isPlacePath } from '@/lib/domain/place/path'
 import { isPlainDate } from '@/lib/domain/shared/plain-date'
 import { handNames } from '@/lib/features/households/store/ties'
 import * as events from '@/lib/features/lives/store/events'
@@ -84,6 +85,10 @@ export const listReviews = defineQuery(
   { readers: REGISTER_READERS },
 )
 
+/** A village's names; a list may tell none. */
+const villageOf = async (tx: Reading['tx'], village: string | null) =>
+  village !== null && isPlacePath(village) ? ((await names(tx, [village]))[village] ?? null) : null
+
 /** One question; null when it is not in the reader's area. */
 export const showReview = defineQuery(
   async (reading, id: string): Promise<ReviewView | null> => {
@@ -100,6 +105,7 @@ export const showReview = defineQuery(
       version: question.version,
       person: question.serial === null ? null : await reviews.personOf(tx, householdId, question.serial),
       openedAt: question.openedAt,
+      told: question.told && { ...question.told, at: await villageOf(tx, question.told.village) },
       outcomes: answersOf(kind),
       elsewhere,
       answer:

@@ -3,6 +3,7 @@ import type { Permit } from '@/lib/domain/access/permit'
 import type { Scope } from '@/lib/domain/access/scope'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { REVIEW_KINDS, type ReviewKind, type ReviewOutcome, UNDONE } from '@/lib/domain/review/kinds'
+import { type Told, toldFrom } from '@/lib/domain/review/told'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
@@ -20,24 +21,49 @@ export interface Question {
   readonly at: Date
   /** The life event that raised it, when one did. */
   readonly eventId?: string
+  /** What another office's line said, when one raised it. */
+  readonly told?: Told
 }
 
 /**
  * Opens a question and answers its id. The same kind of question about the same subject is open once: raised again, the
  * one that waits already is answered.
  */
-export const open = async (tx: Tx, { dueOn, at, eventId, ...question }: Question): Promise<string> => {
+export const open = async (tx: Tx, { dueOn, at, eventId, told, ...question }: Question): Promise<string> => {
   const { place, householdId, serial, kind, subjectKind, subjectId } = question
   const [fresh] = await tx.$queryRaw<{ id: string }[]>`
-    insert into review_tasks (id, place, household_id, serial, kind, subject_kind, subject_id, event_id, opened_at, due_on)
+    insert into review_tasks (id, place, household_id, serial, kind, subject_kind, subject_id, event_id, opened_at, due_on, told)
     values (gen_random_uuid(), ${place}, ${householdId}::uuid, ${serial}, ${kind}, ${subjectKind}, ${subjectId}::uuid,
-      ${eventId ?? null}::uuid, ${at}::timestamptz, ${asColumn(dueOn)}::date)
+      ${eventId ?? null}::uuid, ${at}::timestamptz, ${asColumn(dueOn)}::date,
+      ${told === undefined ? null : JSON.stringify(told)}::jsonb)
     on conflict (kind, subject_id) where closed_at is null do nothing returning id`
   if (fresh) return fresh.id
   const waiting = await tx.reviewTask.findFirst({ where: { kind, subjectId, closedAt: null }, select: { id: true } })
   if (!waiting) throw new Error(`No question could be opened: ${kind} ${subjectId}`)
   return waiting.id
 }
+
+/** Ids by which things are asked about that have none of their own: the same text, the same id. */
+export const subjectsFor = async (tx: Tx, texts: readonly string[]): Promise<readonly string[]> => {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select md5(t.text)::uuid as id from unnest(${[...texts]}::text[]) with ordinality as t (text, place) order by t.place`
+  return rows.map(({ id }) => id)
+}
+
+/** Which of some subjects were asked about before, answered or not. */
+export const everAsked = async (
+  tx: Tx,
+  kind: ReviewKind,
+  subjects: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const where = { kind, subjectId: { in: [...subjects] } }
+  const rows = await tx.reviewTask.findMany({ where, select: { subjectId: true } })
+  return new Set(rows.map(({ subjectId }) => subjectId))
+}
+
+/** Whether a question of a kind about a household waits for its answer. */
+export const isOpen = async (tx: Tx, kind: ReviewKind, householdId: string): Promise<boolean> =>
+  (await tx.reviewTask.findFirst({ where: { kind, householdId, closedAt: null }, select: { id: true } })) !== null
 
 /** A question as it is shown and decided. */
 export interface StoredQuestion {
@@ -55,14 +81,15 @@ export interface StoredQuestion {
   readonly closedBy: string | null
   readonly outcome: string | null
   readonly reason: string | null
+  readonly told: Told | null
   readonly version: number
 }
 
 const toQuestion = (row: ReviewTask): StoredQuestion => {
-  const { dueOn, place, kind: code, ...rest } = row
+  const { dueOn, place, kind: code, told, ...rest } = row
   const kind = REVIEW_KINDS.find((known) => known === code)
   if (!kind) throw new Error(`Not a kind of question: ${code}`)
-  return { ...rest, kind, place: placePath(place), dueOn: asDay(dueOn) }
+  return { ...rest, kind, place: placePath(place), dueOn: asDay(dueOn), told: toldFrom(told) }
 }
 
 /** The question of an id, if it lies in the actor's scope. */

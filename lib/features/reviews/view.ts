@@ -1,5 +1,6 @@
 import type { LifeKind } from '@/lib/domain/life/kinds'
 import { DECIDED_ELSEWHERE, outcomesOf, type ReviewKind, type ReviewOutcome } from '@/lib/domain/review/kinds'
+import type { Told } from '@/lib/domain/review/told'
 import { daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
 
 interface Names {
@@ -27,6 +28,8 @@ export interface ReviewView extends ReviewRow {
   /** The person it is about, when it is about one. */
   readonly person: Names | null
   readonly openedAt: Date
+  /** The line of another office's list, when one raised the question. */
+  readonly told: (Told & { readonly at: Names | null }) | null
   readonly outcomes: readonly ReviewOutcome[]
   /** Where the question is decided when it has a page of its own. */
   readonly elsewhere: string | null

@@ -4,14 +4,18 @@ import { factsOf } from '@/lib/domain/application/assessment'
 import { missingAttribution } from '@/lib/domain/application/paper'
 import { submit } from '@/lib/domain/application/submit'
 import { recordVerdict, rulesText } from '@/lib/domain/eligibility/record'
+import { addDays } from '@/lib/domain/shared/plain-date'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { SubmitApplication } from '@/lib/features/applications/schema'
 import * as applications from '@/lib/features/applications/store/applications'
 import { familyLine, hold } from '@/lib/features/applications/store/case-file'
 import * as steps from '@/lib/features/applications/store/steps'
+import { askAboutCards } from '@/lib/features/pensions/store/card-lists'
+import * as settings from '@/lib/features/settings/store'
 import type { Command } from '@/lib/platform/command'
 import { sha256 } from '@/lib/platform/digest'
 import { counterRules } from '@/lib/rules/counter'
+import { pensionFrame } from '@/lib/rules/pension-frame'
 
 /**
  * Hands the application in, or in again after a return: inside the drive, from a BPL family, with its papers, free of
@@ -48,6 +52,10 @@ export const submitApplication: Command<SubmitApplication, { id: string }> = asy
   const saved = await applications.handIn(tx, allowed.value, { id, version, now }, paper)
   if (!saved.ok) return saved
   await steps.add(tx, actor, id, { event: 'submit', from: stage, now }, handed.value)
+  const asking = pensionFrame(today, await settings.ofState(tx, place), [])
+  if (!asking.ok) return asking
+  const { from, noticeDays } = asking.value
+  await askAboutCards(tx, [kept.householdId], { day: today, from, dueOn: addDays(today, noticeDays), at: now })
   return ok({
     value: { id },
     event: {

@@ -9,7 +9,10 @@ import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import * as applications from '@/lib/features/applications/store/applications'
 import type { StoredApplication } from '@/lib/features/applications/store/rows'
 import { openPairsOf } from '@/lib/features/duplicates/store/open-pairs'
+import { isUncompared } from '@/lib/features/duplicates/store/uncompared'
 import * as households from '@/lib/features/households/store/families'
+import * as cardLists from '@/lib/features/pensions/store/card-lists'
+import * as reviews from '@/lib/features/reviews/store'
 import { asDay, type Tx } from '@/lib/platform/db'
 
 /** Everything that a family's card rests on, as it stands now; the number is drawn when the card is issued. */
@@ -24,6 +27,8 @@ export interface CardFile {
   readonly holdsCard: boolean
   /** Somebody of the family may stand in the register a second time, and nobody has decided yet (domain §13). */
   readonly duplicateOpen: boolean
+  readonly notCompared: boolean
+  readonly otherCardOpen: boolean
   readonly grievanceContact: string
 }
 
@@ -71,6 +76,9 @@ export const open = async (tx: Tx, applicationId: string): Promise<CardFile | nu
     holdsCard: await applications.holdsCard(tx, application.householdId),
     duplicateOpen:
       application.law.verification?.noDuplicate !== true || (await openPairsOf(tx, application.householdId)) > 0,
+    notCompared:
+      (await isUncompared(tx, application.householdId)) || (await cardLists.awaited(tx, application.law.place)),
+    otherCardOpen: await reviews.isOpen(tx, 'OTHER_RATION_CARD', application.householdId),
     grievanceContact: await blockOfficer(tx, application.law.place),
   }
 }

@@ -9,3 +9,7 @@ export const take = async (tx: Tx, most: number): Promise<readonly string[]> => 
     returning household_id`
   return rows.map(({ household_id }) => household_id)
 }
+
+/** Whether a household still waits to be compared. */
+export const isUncompared = async (tx: Tx, householdId: string): Promise<boolean> =>
+  (await tx.uncompared.count({ where: { householdId } })) > 0

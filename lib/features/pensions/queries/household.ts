@@ -80,7 +80,11 @@ const toView = (person: persons.RegisterPerson, frame: PensionFrame, { check, de
     annapurna:
       isAtLeast(age, from) === false
         ? null
-        : annapurnaEffect({ result, states, declaredOn: declaration?.on ?? null }, day, mostDays),
+        : annapurnaEffect(
+            { result, states, speaking: statesAt(place, frame), declaredOn: declaration?.on ?? null },
+            day,
+            mostDays,
+          ),
     claims: unclaimed(claimsOf(seemsDue(facts, day, frame)), result),
     declaration: declaration && {
       ...{ on: declaration.on, document: declaration.document, officerName: declaration.officerName },

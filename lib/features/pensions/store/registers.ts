@@ -13,6 +13,8 @@ import type { OutsideRegister as Row } from '@/prisma/client/client'
 export interface LoadedRegister extends OutsideRegister {
   readonly rows: number
   readonly loadedAt: Date
+  /** Of ration-card lists: when the families under way were compared with it. */
+  readonly comparedAt: Date | null
 }
 
 /** The kind a column holds; anything else was not written by this portal and is a fault. */
@@ -22,7 +24,7 @@ export const kindOf = (text: string): RegisterKind => {
   return kind
 }
 
-const loaded = ({ id, place, kind, sender, asOf, rows, loadedAt }: Row): LoadedRegister => ({
+const loaded = ({ id, place, kind, sender, asOf, rows, loadedAt, comparedAt }: Row): LoadedRegister => ({
   id,
   place: placePath(place),
   kind: kindOf(kind),
@@ -30,6 +32,7 @@ const loaded = ({ id, place, kind, sender, asOf, rows, loadedAt }: Row): LoadedR
   asOf: asDay(asOf),
   rows,
   loadedAt,
+  comparedAt,
 })
 
 /** Every edition is kept; so many of the newest are looked through for those that speak. */

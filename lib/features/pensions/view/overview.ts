@@ -17,10 +17,13 @@ export interface RegisterLine {
   readonly rows: number | null
   /** Null for a register that no cross-check needs. */
   readonly state: RegisterState['state'] | null
+  /** Whether a ration-card list was compared with the families yet; null for pensions, which rounds compare. */
+  readonly compared: boolean | null
 }
 
 interface Loaded extends OutsideRegister {
   readonly rows: number
+  readonly comparedAt: Date | null
 }
 
 /** The editions that speak, the needed kinds that are missing among them; the newest of a kind first. */
@@ -36,14 +39,15 @@ export const registerLines = (
     const days = daysBetween(register.asOf, day)
     const state = needed.has(register.kind) ? (days <= mostDays ? 'FRESH' : 'OLD') : null
     const { kind, sender, place, asOf, rows } = register
-    return { key: register.id, kind, sender, place, asOf, days, rows, state }
+    const compared = kind === 'RATION_CARDS' ? register.comparedAt !== null : null
+    return { key: register.id, kind, sender, place, asOf, days, rows, state, compared }
   })
   return [...missing, ...held.toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0))]
 }
 
 const missingLine = (kind: PensionKind): RegisterLine => ({
   ...{ key: kind, kind, sender: null, place: null, asOf: null, days: null, rows: null },
-  state: 'MISSING',
+  ...{ state: 'MISSING', compared: null },
 })
 
 /** The step of a path right under an area; the area itself for what stands in it directly. */

@@ -28,6 +28,9 @@ export default async function NewCardPage({ searchParams }: { searchParams: Prom
           {prepared.refusal.code === 'cards.duplicateOpen' ? (
             <Button href={`/duplicates?household=${prepared.householdId}`}>{t('openDuplicates')}</Button>
           ) : null}
+          {prepared.refusal.code === 'cards.otherCardOpen' ? (
+            <Button href="/reviews">{t('openQuestions')}</Button>
+          ) : null}
         </>
       ) : (
         <>
