@@ -1,3 +1,4 @@
+import { stepDuplicates } from '@/lib/caretaker/compare-waiting'
 import { today as dayNow } from '@/lib/platform/clock'
 import { enrolEverybody } from './cast'
 import { openTheDrive } from './drive'
@@ -34,6 +35,8 @@ export const loadDemonstration = async (): Promise<void> => {
   await importEverywhere(play)
   const cast = await enrolEverybody(play, today)
   const families = await fillRegister(play, today)
+  // What files brought is compared before anything is decided about it: no card is issued to a family that was not.
+  while (await stepDuplicates()) continue
   const driveId = await openTheDrive(play, today, cast)
   const stage = { play, today, cast, driveId, families }
   // Each story keeps to its own panchayats and chains of the journal, so they are played side by side.
