@@ -54,6 +54,12 @@ beforeAll(async () => {
       [first],
     ),
   )
+  // Answers to the State's own questions, of which some are sensitive (F15).
+  await asOwner(async (client) => {
+    const answers = JSON.stringify({ illness: 'OWN-ANSWER' })
+    await client.query('update households set own_facts = $2 where id = $1', [first, answers])
+    await client.query('update members set own_facts = $2 where household_id = $1', [first, answers])
+  })
 })
 
 const who = (role: Role): Actor => {
@@ -183,5 +189,18 @@ describe('F26 · a correction sheet', () => {
     expect(column(found, 'register_version')).toEqual(['1', '1', '1', '1'])
     expect(column(found, 'mobile')).toEqual(['9876543210', '', '', ''])
     expect(column(found, 'name_sl')[0]).toBe('देवकी देवी')
+  })
+})
+
+describe('answers to the State’s own questions (F15)', () => {
+  it('F25 · leave the portal with no export of any office, sensitive or not: no column could be asked for', async () => {
+    for (const role of ['GP_SECRETARY', 'BLOCK_OFFICER', 'COLLECTOR', 'RD_DEPT', 'AUDITOR'] as const) {
+      const { rows } = await fileOf(role, PANCHAYAT)
+      expect(rows.length).toBeGreaterThan(2)
+      expect(JSON.stringify(rows)).not.toContain('OWN-ANSWER')
+    }
+    const sheet = await read(who('GP_SECRETARY'), sheetRows(), PANCHAYAT)
+    expect(sheet.rows.length).toBeGreaterThan(2)
+    expect(JSON.stringify(sheet.rows)).not.toContain('OWN-ANSWER')
   })
 })
