@@ -100,11 +100,11 @@ export const numbered = async (
   limit: number,
 ): Promise<{ readonly hits: readonly Hit[]; readonly cut: boolean }> => {
   const { own, wide, texts } = saidOf(words)
-  const [found] = await tx.$queryRaw<{ looked: number; households: string[]; scores: number[] }[]>`
-    select looked, households, scores from search_numbered(${own}::jsonb, ${wide}::jsonb, ${texts}::text[],
+  const [found] = await tx.$queryRaw<{ cut: boolean; households: string[]; scores: number[] }[]>`
+    select cut, households, scores from search_numbered(${own}::jsonb, ${wide}::jsonb, ${texts}::text[],
       ${where === null ? null : [...where]}::text[], ${[...numbers]}::text[], ${[...cards]}::text[], ${[...applications]}::text[],
       ${most}::int, ${limit}::int)`
   if (!found) return { hits: [], cut: false }
   const hits = found.households.map((householdId, at) => ({ householdId, score: found.scores[at] ?? 0 }))
-  return { hits, cut: found.looked >= most }
+  return { hits, cut: found.cut }
 }
