@@ -13,7 +13,6 @@ import { execute } from '@/lib/platform/command'
 import { rulesFor } from '@/lib/rules'
 import { asOwner, chainOf } from '@/tests/support/accounts'
 import { NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
-import { noon, on, refusedWith, told } from '@/tests/support/gram-sabha-story'
 import { sha256 } from '@/tests/support/selection'
 import {
   COUNTER,
@@ -25,6 +24,8 @@ import {
   started,
   unlistedFamily,
 } from '@/tests/support/story'
+import { noon, on } from '@/tests/support/applied-story'
+import { lawful, refusedWith } from '@/tests/support/factories'
 
 const one = <T extends Record<string, unknown>>(sql: string, id: string): Promise<T> =>
   asOwner(async (client) => {
@@ -43,13 +44,13 @@ describe('A family’s paper at the counter (R54, R61, R62)', () => {
   it('is kept half-filled, completed another day and handed in with a number, a day by which it is verified, and no fee', async () => {
     const story = await openCounter()
     const bare: Claims = { entryMode: 'SPOKEN', claimedGroups: [], bplAttested: false, affidavit: false }
-    const empty = told(await on(COUNTER, story.asha, startApplication, { householdId: listedFamily(story), ...bare }))
+    const empty = lawful(await on(COUNTER, story.asha, startApplication, { householdId: listedFamily(story), ...bare }))
     const draft = await one<{ stage: string; number: string }>('select * from applications where id = $1', empty.id)
     expect(draft).toMatchObject({ stage: 'DRAFT', declared_income: null, meal_insecure: null, stated_by: null })
     expect(draft.number).toMatch(/^AAY26-\d{5}-\d{6}$/)
 
-    told(await on(addDays(COUNTER, 1), story.asha, correctApplication, { ...(await seen(empty.id)), ...PAPER }))
-    told(await on(addDays(COUNTER, 1), story.asha, submitApplication, await seen(empty.id)))
+    lawful(await on(addDays(COUNTER, 1), story.asha, correctApplication, { ...(await seen(empty.id)), ...PAPER }))
+    lawful(await on(addDays(COUNTER, 1), story.asha, submitApplication, await seen(empty.id)))
     const sql = `select stage, due_on::text as due, declared_income::int as income from applications where id = $1`
     expect(await one(sql, empty.id)).toEqual({ stage: 'SUBMITTED', due: '2026-08-31', income: 1_800_000 })
     const steps = `select string_agg(event || ':' || to_stage, ' ' order by seq) as way from application_steps where application_id = $1`
@@ -77,7 +78,7 @@ describe('A family’s paper at the counter (R54, R61, R62)', () => {
     const input = { householdId: listedFamily(story), ...PAPER }
     const click = () => execute(startApplication, story.asha, input, { requestId, now: noon(COUNTER) })
     const [first, second] = await Promise.all([click(), click()])
-    expect(told(first)).toEqual(told(second))
+    expect(lawful(first)).toEqual(lawful(second))
     const sql = 'select count(*)::int as kept from applications where household_id = $1'
     expect(await one(sql, listedFamily(story))).toEqual({ kept: 1 })
   })
@@ -89,7 +90,7 @@ describe('A family’s paper at the counter (R54, R61, R62)', () => {
     const handIn = (digest: string) =>
       execute(startApplication, story.asha, input, { requestId, digest, now: noon(COUNTER) })
     const first = await handIn('as typed')
-    expect(told(await handIn('as typed'))).toEqual(told(first))
+    expect(lawful(await handIn('as typed'))).toEqual(lawful(first))
     expect(refusedWith(await handIn('changed')).code).toBe('access.handedInBefore')
   })
 
@@ -100,7 +101,7 @@ describe('A family’s paper at the counter (R54, R61, R62)', () => {
     expect(
       refusedWith(await on(COUNTER, story.asha, withdrawApplication, { ...(await seen(id)), reason: ' ' })).code,
     ).toBe('applications.reasonMissing')
-    told(await on(COUNTER, story.asha, withdrawApplication, { ...(await seen(id)), reason }))
+    lawful(await on(COUNTER, story.asha, withdrawApplication, { ...(await seen(id)), reason }))
     expect(await one('select stage, due_on from applications where id = $1', id)).toEqual({
       stage: 'WITHDRAWN',
       due_on: null,
@@ -150,8 +151,8 @@ describe('Handing in (R35, R42, R54, R59, R60)', () => {
     expect(refusedWith(await on(COUNTER, story.asha, submitApplication, await seen(id))).code).toBe(
       'applications.bplMissing',
     )
-    told(await on(COUNTER, story.asha, correctApplication, { ...(await seen(id)), ...PAPER, bplAttested: true }))
-    told(await on(COUNTER, story.asha, submitApplication, await seen(id)))
+    lawful(await on(COUNTER, story.asha, correctApplication, { ...(await seen(id)), ...PAPER, bplAttested: true }))
+    lawful(await on(COUNTER, story.asha, submitApplication, await seen(id)))
   })
 
   it.each([
@@ -169,7 +170,7 @@ describe('Handing in (R35, R42, R54, R59, R60)', () => {
     }
     const id = await started(story, { paper: early, day: plainDate('2026-06-30') })
     const answer = await on(plainDate(day), story.asha, submitApplication, await seen(id))
-    if (code === null) expect(told(answer).id).toBe(id)
+    if (code === null) expect(lawful(answer).id).toBe(id)
     else expect(refusedWith(answer).code).toBe(code)
   })
 
@@ -191,7 +192,7 @@ describe('Handing in (R35, R42, R54, R59, R60)', () => {
     const story = await openCounter()
     const id = await started(story)
     const stale = await seen(id)
-    told(await on(COUNTER, story.asha, correctApplication, { ...stale, ...PAPER, statedBy: 'Her son' }))
+    lawful(await on(COUNTER, story.asha, correctApplication, { ...stale, ...PAPER, statedBy: 'Her son' }))
     expect(refusedWith(await on(COUNTER, story.asha, submitApplication, stale)).code).toBe('access.changedMeanwhile')
     const late = await on(COUNTER, story.asha, correctApplication, { ...stale, ...PAPER, statedBy: 'Nobody' })
     expect(refusedWith(late).code).toBe('access.changedMeanwhile')
@@ -228,9 +229,9 @@ describe('The journal of the counter (R19)', () => {
     const story = await openCounter()
     const id = await started(story, { paper: without('incomeCertificate') })
     refusedWith(await on(COUNTER, story.asha, submitApplication, await seen(id)))
-    told(await on(COUNTER, story.asha, correctApplication, { ...(await seen(id)), ...PAPER }))
+    lawful(await on(COUNTER, story.asha, correctApplication, { ...(await seen(id)), ...PAPER }))
     refusedWith(await on(COUNTER, story.gopal, submitApplication, await seen(id)))
-    told(await on(COUNTER, story.asha, submitApplication, await seen(id)))
+    lawful(await on(COUNTER, story.asha, submitApplication, await seen(id)))
     expect((await chainOf(PANCHAYAT)).slice(before)).toEqual([
       'applications.started',
       'applications.corrected',

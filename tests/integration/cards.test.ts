@@ -10,10 +10,11 @@ import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
 import { rulesFor } from '@/lib/rules/index'
 import { asOwner, chainOf } from '@/tests/support/accounts'
-import { approvedStory, NOON, openApproval, sealedList, stageOf, versionOf } from '@/tests/support/approval-story'
+import { approvedStory, NOON, openApproval, sealedList } from '@/tests/support/approval-story'
 import { PANCHAYAT, TODAY } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
 import { codeOf, sha256 } from '@/tests/support/selection'
+import { stageOf, versionOf } from '@/tests/support/rows'
 
 /** What the confirmation page shows to an officer today: the digest of the contents. */
 const shown = (actor: Actor, applicationId: string): Promise<string> =>

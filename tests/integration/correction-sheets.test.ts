@@ -13,8 +13,9 @@ import { copyOut } from '@/lib/platform/copy-out'
 import { transaction } from '@/lib/platform/db'
 import { asOwner, chainOf } from '@/tests/support/accounts'
 import { PANCHAYAT } from '@/tests/support/cast'
-import { handIn, records, start, told, worked } from '@/tests/support/imports'
+import { handIn, records, start, worked } from '@/tests/support/imports'
 import { answers, NOON, officer, settle } from '@/tests/support/register-story'
+import { lawful } from '@/tests/support/factories'
 
 let asha: Actor
 
@@ -29,7 +30,7 @@ interface Known {
 }
 
 const enter = async (changes: Readonly<Record<string, string>> = {}): Promise<Known> => {
-  const { id, number } = told(await execute(registerHousehold, asha, answers(changes), { now: NOON }))
+  const { id, number } = lawful(await execute(registerHousehold, asha, answers(changes), { now: NOON }))
   return { id, number }
 }
 
@@ -60,7 +61,7 @@ const read = async (sheet: { heading: string; rows: readonly string[] }) => {
 }
 
 const take = async (id: string) => {
-  told(await start(asha, id))
+  lawful(await start(asha, id))
   return worked(asha, id)
 }
 

@@ -15,7 +15,6 @@ import { copyOut, type Gone } from '@/lib/platform/copy-out'
 import { transaction } from '@/lib/platform/db'
 import { asOwner, chainOf } from '@/tests/support/accounts'
 import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT, STATE } from '@/tests/support/cast'
-import { told } from '@/tests/support/imports'
 import {
   BASAL,
   DEVKI,
@@ -27,13 +26,14 @@ import {
   settle,
   understood,
 } from '@/tests/support/register-story'
+import { lawful } from '@/tests/support/factories'
 
 const office: Partial<Record<Role, Actor>> = {}
 
 const enter = async (actor: Actor, changes: Readonly<Record<string, string>>): Promise<string> => {
   const { value, errors } = understood(registerHouseholdSchema, posted({ ...DEVKI, ...changes }))
   if (!value) throw new Error(JSON.stringify(errors))
-  return told(await execute(registerHousehold, actor, value, { now: NOON })).id
+  return lawful(await execute(registerHousehold, actor, value, { now: NOON })).id
 }
 
 beforeAll(async () => {
@@ -79,7 +79,7 @@ const ask = (role: Role, area: PlacePath, kind: 'REGISTER' | 'CORRECTION_SHEET' 
 /** The file that an office gets of an area, as the page would give it. */
 const fileOf = async (role: Role, area: PlacePath, village = ''): Promise<{ rows: string[][]; gone: Gone }> => {
   const actor = who(role)
-  const { id } = told(await ask(role, area))
+  const { id } = lawful(await ask(role, area))
   const known = await transaction(scopeOf(actor), (tx) => exports.find(tx, id))
   return read(actor, registerRows(columnsOfCodes(known?.columns ?? [])), area, village)
 }
@@ -157,7 +157,7 @@ describe('F25 · an export holds what the reader may see, and no more', () => {
 
 describe('F25 · asking for an export', () => {
   it('stands in the journal with its purpose before a row leaves', async () => {
-    told(await ask('GP_SECRETARY', DHARAMPUR))
+    lawful(await ask('GP_SECRETARY', DHARAMPUR))
     expect((await chainOf(PANCHAYAT)).at(-1)).toBe('exports.asked')
   })
 
@@ -175,7 +175,7 @@ describe('F25 · asking for an export', () => {
   })
 
   it('is kept with its expiry, and another panchayat does not see it', async () => {
-    const { id } = told(await ask('GP_SECRETARY', PANCHAYAT))
+    const { id } = lawful(await ask('GP_SECRETARY', PANCHAYAT))
     const own = await transaction(scopeOf(who('GP_SECRETARY')), (tx) => exports.find(tx, id))
     expect(own?.expiresAt.toISOString()).toBe('2026-08-16T06:30:00.000Z')
     const neighbour = await officer('nirmala', 'GP_SECRETARY', NEXT_PANCHAYAT)

@@ -8,21 +8,10 @@ import { createDrive, openDrive } from '@/lib/features/drives/commands'
 import { finaliseList } from '@/lib/features/meetings/commands/finalise'
 import { asOwner } from '@/tests/support/accounts'
 import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT, STATE } from '@/tests/support/cast'
-import {
-  aidsOrder,
-  calledMeeting,
-  DRAWN,
-  HELD,
-  heldMeeting,
-  on,
-  openStory,
-  ordered,
-  refusedWith,
-  signedList,
-  type Story,
-  told,
-  versionOf,
-} from '@/tests/support/gram-sabha-story'
+import { aidsOrder, calledMeeting, HELD, heldMeeting, ordered, signedList } from '@/tests/support/gram-sabha-story'
+import { DRAWN, on, openStory, type Story } from '@/tests/support/applied-story'
+import { lawful, refusedWith } from '@/tests/support/factories'
+import { versionOf } from '@/tests/support/rows'
 
 const UNA = placePath('2/26')
 const KUNIHAR = placePath('2/25/b205')
@@ -37,12 +26,12 @@ let story: Story
 /** A drive with 100 seats for the State, 60 of them Solan's. */
 const given = async (): Promise<string> => {
   const label = `Drive ${crypto.randomUUID()}`
-  const { id: driveId } = told(
+  const { id: driveId } = lawful(
     await on(DRAWN, story.esha, createDrive, { scheme: 'AAY', label, referenceDate: plainDate('2026-01-01') }),
   )
-  told(await on(DRAWN, story.esha, issueToState, { driveId, seats: 100, seen: 0, ...order }))
+  lawful(await on(DRAWN, story.esha, issueToState, { driveId, seats: 100, seen: 0, ...order }))
   const split = { driveId, parent: STATE, basis: 'POVERTY_DATA' as const, ...order }
-  told(await on(DRAWN, story.esha, splitSeats, { ...split, shares: shares([DISTRICT, 60]) }))
+  lawful(await on(DRAWN, story.esha, splitSeats, { ...split, shares: shares([DISTRICT, 60]) }))
   return driveId
 }
 
@@ -62,7 +51,7 @@ beforeEach(async () => {
 describe('Seats (R40, R41, R45)', () => {
   it('are split from State to district, block and panchayat, each share inside its parent', async () => {
     const driveId = await given()
-    told(await district(driveId, [BLOCK, 20], [KUNIHAR, 40]))
+    lawful(await district(driveId, [BLOCK, 20], [KUNIHAR, 40]))
     const over = await district(driveId, [BLOCK, 21, 1], [KUNIHAR, 40, 1])
     expect(refusedWith(over)).toMatchObject({
       code: 'allocations.overParent',
@@ -71,7 +60,7 @@ describe('Seats (R40, R41, R45)', () => {
     })
     const inBlock = { driveId, parent: BLOCK, basis: 'SECC_DEPRIVED' as const, ...order }
     const split = { ...inBlock, shares: shares([PANCHAYAT, 12], [NEXT_PANCHAYAT, 8]) }
-    told(await on(DRAWN, story.deepa, splitSeats, split))
+    lawful(await on(DRAWN, story.deepa, splitSeats, split))
   })
 
   it('are split by the office that may: the department in the State, the Collector in the own district', async () => {
@@ -102,9 +91,9 @@ describe('Seats (R40, R41, R45)', () => {
 
   it('are revised by a new version that keeps the old one with its basis and order', async () => {
     const driveId = await given()
-    told(await district(driveId, [BLOCK, 20], [KUNIHAR, 40]))
+    lawful(await district(driveId, [BLOCK, 20], [KUNIHAR, 40]))
     expect(refusedWith(await district(driveId, [BLOCK, 25])).code).toBe('access.changedMeanwhile')
-    told(await district(driveId, [BLOCK, 25, 1], [KUNIHAR, 35, 1]))
+    lawful(await district(driveId, [BLOCK, 25, 1], [KUNIHAR, 35, 1]))
     const { rows } = await asOwner((client) =>
       client.query<{ version: number; seats: number; basis: string; order_no: string; gone: boolean }>(
         `select version, seats, basis, order_no, superseded_at is not null as gone from allocations
@@ -120,9 +109,9 @@ describe('Seats (R40, R41, R45)', () => {
 
   it('are not cut below what was given on, nor below the families already selected (domain §12.6)', async () => {
     const driveId = await given()
-    told(await district(driveId, [BLOCK, 20]))
+    lawful(await district(driveId, [BLOCK, 20]))
     const inBlock = { driveId, parent: BLOCK, basis: 'EQUAL' as const, ...order }
-    told(await on(DRAWN, story.deepa, splitSeats, { ...inBlock, shares: shares([PANCHAYAT, 12]) }))
+    lawful(await on(DRAWN, story.deepa, splitSeats, { ...inBlock, shares: shares([PANCHAYAT, 12]) }))
     expect(refusedWith(await district(driveId, [BLOCK, 11, 1]))).toMatchObject({
       code: 'allocations.belowChildren',
       params: { seats: 11, children: 12 },
@@ -132,7 +121,7 @@ describe('Seats (R40, R41, R45)', () => {
     await heldMeeting(story, meetingId)
     await ordered(story, meetingId, aidsOrder(story))
     const version = await versionOf('meetings', meetingId)
-    told(await on(HELD, story.gopal, finaliseList, { meetingId, version }))
+    lawful(await on(HELD, story.gopal, finaliseList, { meetingId, version }))
     await asOwner((client) =>
       client.query(
         `insert into allocations (id, drive_id, place, parent_place, version, seats, basis, order_no, order_date, account_id)
@@ -158,7 +147,7 @@ describe('A drive (R42)', () => {
     expect(refusedWith(await on(DRAWN, story.deepa, openDrive, { ...wanted, publicity: [] })).code).toBe(
       'drives.noPublicity',
     )
-    told(await on(DRAWN, story.deepa, openDrive, wanted))
+    lawful(await on(DRAWN, story.deepa, openDrive, wanted))
     expect(refusedWith(await on(DRAWN, story.deepa, openDrive, wanted)).code).toBe('drives.alreadyOpened')
   })
 })
@@ -179,7 +168,7 @@ describe('The assigned officer (R44)', () => {
     const { deepa, bela, bhanu, driveId } = story
     const second = await on(DRAWN, deepa, assignOfficer, orderOf(driveId, bela.accountId))
     expect(refusedWith(second).code).toBe('assignments.alreadyAssigned')
-    told(await on(DRAWN, deepa, assignOfficer, orderOf(driveId, bela.accountId, 'Bhanu is on leave')))
+    lawful(await on(DRAWN, deepa, assignOfficer, orderOf(driveId, bela.accountId, 'Bhanu is on leave')))
     const { rows } = await asOwner((client) =>
       client.query<{ account_id: string; ended: string | null; end_reason: string | null }>(
         'select account_id, until_date::text as ended, end_reason from assignments where drive_id = $1 order by from_date',
@@ -208,7 +197,7 @@ describe('The assigned officer (R44)', () => {
     const driveId = await given()
     const proposal = { driveId, panchayat: PANCHAYAT, officerId: bela.accountId }
     expect(refusedWith(await on(DRAWN, deepa, proposeOfficer, proposal)).code).toBe('access.denied')
-    told(await on(DRAWN, chandra, proposeOfficer, proposal))
+    lawful(await on(DRAWN, chandra, proposeOfficer, proposal))
     const assigned = orderOf(driveId, bela.accountId)
     expect(refusedWith(await on(DRAWN, chandra, assignOfficer, assigned)).code).toBe('access.denied')
   })

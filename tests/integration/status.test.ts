@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findStatus } from '@/lib/features/status/queries'
 import { asOwner } from '@/tests/support/accounts'
 import { PANCHAYAT } from '@/tests/support/cast'
-import { openStory } from '@/tests/support/gram-sabha-story'
+import { openStory } from '@/tests/support/applied-story'
 
 /** A published edition of the panchayat's list with one row, put there behind the portal's back. */
 const publish = (

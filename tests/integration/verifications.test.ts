@@ -18,8 +18,9 @@ import { counterRules } from '@/lib/rules/counter'
 import { asOwner, chainOf } from '@/tests/support/accounts'
 import { asApp } from '@/tests/support/as-app'
 import { NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
-import { on, refusedWith, told } from '@/tests/support/gram-sabha-story'
 import { FINDING, handedIn, listedFamily, openCounter, PAPER, seen, takenUp, VISIT } from '@/tests/support/story'
+import { on } from '@/tests/support/applied-story'
+import { lawful, refusedWith } from '@/tests/support/factories'
 
 const one = <T extends Record<string, unknown>>(sql: string, id: string): Promise<T> =>
   asOwner(async (client) => {
@@ -55,7 +56,7 @@ describe('The one assigned officer (R44, R46)', () => {
   it('takes the paper up, visits and signs: claimed and found stand side by side under a digest (F54, F57)', async () => {
     const story = await openCounter()
     const id = await takenUp(story)
-    told(await on(VISIT, story.bhanu, signFinding, { ...(await sheet(story.bhanu, id)), ...FINDING }))
+    lawful(await on(VISIT, story.bhanu, signFinding, { ...(await sheet(story.bhanu, id)), ...FINDING }))
     const sql = `select a.stage, a.due_on, v.found_income::int as income, v.digest, v.signed_text as text, v.officer_name as officer
       from applications a join verifications v on v.application_id = a.id where a.id = $1`
     const kept = await one<{ stage: string; digest: string; text: string }>(sql, id)
@@ -73,7 +74,7 @@ describe('The one assigned officer (R44, R46)', () => {
       code: 'applications.reasonMissing',
       field: 'remarks',
     })
-    told(await on(VISIT, story.bhanu, signFinding, { ...silent, remarks: 'Owns a shop in the bazaar' }))
+    lawful(await on(VISIT, story.bhanu, signFinding, { ...silent, remarks: 'Owns a shop in the bazaar' }))
     expect(await one('select stage from applications where id = $1', id)).toEqual({ stage: 'VERIFIED_INELIGIBLE' })
   })
 
@@ -134,13 +135,13 @@ describe('Signing what was shown (F57)', () => {
     expect(refusedWith(late).code).toBe('applications.shownChanged')
     const sql = 'select count(*)::int as signed from verifications where application_id = $1'
     expect(await one(sql, id)).toEqual({ signed: 0 })
-    told(await on(VISIT, story.bhanu, signFinding, { ...(await sheet(story.bhanu, id)), ...FINDING }))
+    lawful(await on(VISIT, story.bhanu, signFinding, { ...(await sheet(story.bhanu, id)), ...FINDING }))
   })
 
   it('stands as it was written: the portal itself may not change a signed finding or the time line', async () => {
     const story = await openCounter()
     const id = await takenUp(story)
-    told(await on(VISIT, story.bhanu, signFinding, { ...(await sheet(story.bhanu, id)), ...FINDING }))
+    lawful(await on(VISIT, story.bhanu, signFinding, { ...(await sheet(story.bhanu, id)), ...FINDING }))
     const forge = (sql: string) => asApp(PANCHAYAT, (client) => client.query(sql))
     await expect(forge('update verifications set recommended = false')).rejects.toThrow('permission denied')
     await expect(forge("update application_steps set to_stage = 'SELECTED'")).rejects.toThrow('permission denied')
@@ -150,7 +151,7 @@ describe('Signing what was shown (F57)', () => {
     const story = await openCounter()
     const id = await takenUp(story)
     const page = await sheet(story.bhanu, id)
-    expect(told(await on(addDays(VISIT, 1), story.bhanu, signFinding, { ...page, ...FINDING })).id).toBe(id)
+    expect(lawful(await on(addDays(VISIT, 1), story.bhanu, signFinding, { ...page, ...FINDING })).id).toBe(id)
   })
 
   it('happens once when two pages are signed at the same moment: one is told, nothing is lost', async () => {
@@ -180,13 +181,13 @@ describe('Giving a paper back (domain §12.1)', () => {
     expect(refusedWith(await on(VISIT, story.bhanu, giveBack, { ...page, gaps: [...gaps], reason: '' })).code).toBe(
       'applications.reasonMissing',
     )
-    told(await on(VISIT, story.bhanu, giveBack, { ...page, gaps: [...gaps], reason: 'The seal cannot be read' }))
+    lawful(await on(VISIT, story.bhanu, giveBack, { ...page, gaps: [...gaps], reason: 'The seal cannot be read' }))
     const sql = 'select stage, due_on::text as due, open_return_gaps as gaps from applications where id = $1'
     expect(await one(sql, id)).toEqual({ stage: 'RETURNED', due: '2026-09-04', gaps: ['INCOME_CERTIFICATE'] })
 
     const reply = addDays(VISIT, 3)
-    told(await on(reply, story.asha, correctApplication, { ...(await seen(id)), ...PAPER, statedBy: 'Kamla' }))
-    told(await on(reply, story.asha, submitApplication, await seen(id)))
+    lawful(await on(reply, story.asha, correctApplication, { ...(await seen(id)), ...PAPER, statedBy: 'Kamla' }))
+    lawful(await on(reply, story.asha, submitApplication, await seen(id)))
     expect(await one(sql, id)).toEqual({ stage: 'SUBMITTED', due: '2026-09-07', gaps: [] })
     const first = `select (submitted_at at time zone 'Asia/Kolkata')::date::text as day from applications where id = $1`
     expect(await one(first, id)).toEqual({ day: '2026-08-15' })
@@ -198,9 +199,9 @@ describe('Giving a paper back (domain §12.1)', () => {
   ])('on %s is answered accordingly', async (_words, days, code) => {
     const story = await openCounter()
     const id = await takenUp(story)
-    told(await on(VISIT, story.bhanu, giveBack, { ...(await seen(id)), gaps: ['OTHER'], reason: 'One page is torn' }))
+    lawful(await on(VISIT, story.bhanu, giveBack, { ...(await seen(id)), gaps: ['OTHER'], reason: 'One page is torn' }))
     const answer = await on(addDays(VISIT, days), story.asha, submitApplication, await seen(id))
-    if (code === null) expect(told(answer).id).toBe(id)
+    if (code === null) expect(lawful(answer).id).toBe(id)
     else expect(refusedWith(answer).code).toBe(code)
   })
 
@@ -210,10 +211,10 @@ describe('Giving a paper back (domain §12.1)', () => {
     const story = await openCounter()
     const id = await takenUp(story)
     refusedWith(await on(VISIT, story.asha, takeUp, await seen(id)))
-    told(await on(VISIT, story.bhanu, giveBack, { ...(await seen(id)), gaps: ['OTHER'], reason: 'One page is torn' }))
-    told(await on(VISIT, story.asha, submitApplication, await seen(id)))
-    told(await on(VISIT, story.bhanu, takeUp, await seen(id)))
-    told(await on(VISIT, story.bhanu, signFinding, { ...(await sheet(story.bhanu, id)), ...FINDING }))
+    lawful(await on(VISIT, story.bhanu, giveBack, { ...(await seen(id)), gaps: ['OTHER'], reason: 'One page is torn' }))
+    lawful(await on(VISIT, story.asha, submitApplication, await seen(id)))
+    lawful(await on(VISIT, story.bhanu, takeUp, await seen(id)))
+    lawful(await on(VISIT, story.bhanu, signFinding, { ...(await sheet(story.bhanu, id)), ...FINDING }))
     expect((await chainOf(PANCHAYAT)).slice(before)).toEqual([
       'applications.started',
       'applications.submitted',

@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import { Client } from 'pg'
-import type { Role } from '@/lib/domain/access/actor'
+import type { Actor, Role } from '@/lib/domain/access/actor'
+import type { PlacePath } from '@/lib/domain/place/path'
 import { databaseUrls } from '@/tests/support/database'
 
 /** A connection past every policy, for arranging and for looking behind the scenes. */
@@ -52,3 +53,25 @@ export const chainOf = (chain: string): Promise<readonly string[]> =>
     )
     return rows.map(({ type }) => type)
   })
+
+/** Somebody in an office who never signs in: the story carries out their commands. */
+export const person = async (
+  client: Client,
+  name: string,
+  role: Role,
+  place: PlacePath,
+  nameHi = name,
+): Promise<Actor> => {
+  const accountId = crypto.randomUUID()
+  const postingId = crypto.randomUUID()
+  await client.query(
+    `insert into accounts (id, login, name_en, name_hi, password_hash) values ($1, $2, $3, $4, 'none')`,
+    [accountId, `${name.toLowerCase()}-${accountId.slice(-6)}`, name, nameHi],
+  )
+  await client.query(
+    `insert into postings (id, account_id, role, place, title_en, title_hi, from_date)
+     values ($1, $2, $3, $4, 'Junior Engineer', 'कनिष्ठ अभियंता', '2026-01-01')`,
+    [postingId, accountId, role, place],
+  )
+  return { accountId, postingId, name, role, place }
+}

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import type { Actor, Role } from '@/lib/domain/access/actor'
+import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
 import { applicationNumber } from '@/lib/domain/application/number'
 import { partOf, shownDigest } from '@/lib/domain/consolidation/shown'
@@ -14,8 +14,9 @@ import * as lists from '@/lib/features/consolidations/store/lists'
 import * as panchayats from '@/lib/features/consolidations/store/panchayats'
 import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
-import { asOwner } from '@/tests/support/accounts'
+import { asOwner, person } from '@/tests/support/accounts'
 import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT, STATE, TODAY } from '@/tests/support/cast'
+import { versionOf } from '@/tests/support/rows'
 import { claim, sealable, sha256 } from '@/tests/support/selection'
 
 export const OTHER_BLOCK = placePath('2/25/b205')
@@ -45,20 +46,6 @@ const SEATS: readonly (readonly [PlacePath, PlacePath | null, number])[] = [
   [FAR_PANCHAYAT, OTHER_BLOCK, 2],
 ]
 
-const person = async (client: Client, name: string, role: Role, place: PlacePath): Promise<Actor> => {
-  const accountId = crypto.randomUUID()
-  const postingId = crypto.randomUUID()
-  await client.query(
-    `insert into accounts (id, login, name_en, name_hi, password_hash) values ($1::uuid, $1::uuid::text, $2, $2, 'none')`,
-    [accountId, name],
-  )
-  await client.query(
-    `insert into postings (id, account_id, role, place, from_date) values ($1, $2, $3, $4, '2026-01-01')`,
-    [postingId, accountId, role, place],
-  )
-  return { accountId, postingId, name, role, place }
-}
-
 /** The offices of the story, each with a person. */
 export interface Offices {
   readonly asha: Actor
@@ -86,7 +73,7 @@ export const openApproval = (numbers: Readonly<Record<string, number>> = {}): Pr
         [path, kind, name, parent],
       )
     const offices: Offices = {
-      asha: await person(client, 'Asha', 'GP_SECRETARY', PANCHAYAT),
+      asha: await person(client, 'Asha', 'GP_SECRETARY', PANCHAYAT, 'आशा'),
       sahil: await person(client, 'Sahil', 'GP_SAHAYAK', PANCHAYAT),
       gopal: await person(client, 'Gopal', 'PRADHAN', PANCHAYAT),
       nisha: await person(client, 'Nisha', 'GP_SECRETARY', NEXT_PANCHAYAT),
@@ -262,20 +249,6 @@ export const atDepartment = async (actor: Actor, driveId: string, orderNumber = 
 
 export const sentBack = async (actor: Actor, listId: string, reason = 'The second family lives in town.') =>
   execute(returnList, actor, { listId, version: await versionOf('priority_lists', listId), reason }, { now: NOON })
-
-/** The version that a page opened now would show. */
-export const versionOf = (table: 'priority_lists' | 'applications', id: string): Promise<number> =>
-  asOwner(async (client) => {
-    const { rows } = await client.query<{ version: number }>(`select version from ${table} where id = $1`, [id])
-    return rows[0]?.version ?? 0
-  })
-
-/** One column of one row, as it lies in the database. */
-export const stageOf = (table: 'priority_lists' | 'applications', id: string): Promise<string> =>
-  asOwner(async (client) => {
-    const { rows } = await client.query<{ stage: string }>(`select stage from ${table} where id = $1`, [id])
-    return rows[0]?.stage ?? ''
-  })
 
 /** Both lists of Solan block and the one of Kunihar, approved by the department. */
 export const approvedStory = async (): Promise<{

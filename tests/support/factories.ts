@@ -19,8 +19,14 @@ import { rulesFor } from '@/lib/rules'
 
 /** The value of a lawful answer; a refusal fails the test with its code. */
 export const lawful = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`Refused: ${result.error.code}`)
+  if (!result.ok) throw new Error(`Refused: ${result.error.code} ${JSON.stringify(result.error.params)}`)
   return result.value
+}
+
+/** The refusal; a lawful answer fails the test. */
+export const refusedWith = <T>(result: Result<T>): { code: string; params: object; field?: string } => {
+  if (result.ok) throw new Error('This was to be refused')
+  return result.error
 }
 
 /** The code of a refusal; a lawful answer fails the test. */

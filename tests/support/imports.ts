@@ -3,7 +3,6 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
 import type { Mode } from '@/lib/domain/import/kinds'
 import type { Receipt } from '@/lib/domain/import/receipt'
-import type { Result } from '@/lib/domain/shared/result'
 import { receiveFile } from '@/lib/features/imports/commands/receive-file'
 import { startImport } from '@/lib/features/imports/commands/start-import'
 import { workOn } from '@/lib/features/imports/commands/work-on'
@@ -12,14 +11,10 @@ import * as jobs from '@/lib/features/imports/store/jobs'
 import { execute } from '@/lib/platform/command'
 import { transaction, type Tx } from '@/lib/platform/db'
 import { asOwner } from '@/tests/support/accounts'
+import { lawful } from '@/tests/support/factories'
 
 /** A receipt that counts nothing. */
 export const NOTHING = { created: 0, updated: 0, unchanged: 0, left: 0, rejected: 0 }
-
-export const told = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`Refused: ${result.error.code} ${JSON.stringify(result.error.params)}`)
-  return result.value
-}
 
 async function* inParts(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.byteLength; at += 70_001) yield Promise.resolve(bytes.subarray(at, at + 70_001))
@@ -35,7 +30,7 @@ export const handIn = async (actor: Actor, content: string | Uint8Array, said: P
     fileName: 'solan.csv',
     answers: {},
   } as const
-  return told(await receiveFile(actor, { ...input, ...said }, inParts(bytes))).id
+  return lawful(await receiveFile(actor, { ...input, ...said }, inParts(bytes))).id
 }
 
 /** The job as it stands. */
@@ -61,7 +56,7 @@ export const start = async (actor: Actor, id: string, mode: Mode = 'GOOD_ROWS') 
 export const imported = async (actor: Actor, content: string | Uint8Array, mode: Mode = 'GOOD_ROWS') => {
   const id = await handIn(actor, content)
   await worked(actor, id)
-  told(await start(actor, id, mode))
+  lawful(await start(actor, id, mode))
   return worked(actor, id)
 }
 

@@ -10,8 +10,11 @@ import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
 import { asOwner } from '@/tests/support/accounts'
 import { lawful } from '@/tests/support/factories'
-import { handIn, start, told, worked } from '@/tests/support/imports'
+import { handIn, start, worked } from '@/tests/support/imports'
 import { answers, DHARAMPUR, NOON } from '@/tests/support/register-story'
+
+/** The day that the registers of these stories are of. */
+export const DAY = '2026-08-10'
 
 const HEADER = [
   'Sanction Order No',
@@ -54,8 +57,16 @@ export const load = async (
   const said = { kind: 'OUTSIDE_REGISTER', sender: `Welfare ${register}`, answers: { register, asOf } } as const
   const id = await handIn(actor, [header.join(','), ...lines].join('\n'), said)
   await worked(actor, id)
-  told(await start(actor, id))
+  lawful(await start(actor, id))
   return worked(actor, id)
+}
+
+/** A line about somebody whom no panchayat knows: its register is there and says nothing of the others. */
+export const NOBODY = 'HP-25-9999,Nobody Known,,M,80,,900001,18896,Active,07/2026'
+
+/** The registers beside IGNOAPS, in which nobody of these stories stands. */
+export const loadSilent = async (actor: Actor, asOf = DAY): Promise<void> => {
+  for (const register of ['STATE_OLD_AGE', 'WIDOW', 'DISABILITY'] as const) await load(actor, register, asOf, [NOBODY])
 }
 
 const SOON = new Date(NOON.getTime() + 60_000)

@@ -7,7 +7,8 @@ import type { Claims } from '@/lib/features/applications/schema'
 import { takeUp } from '@/lib/features/verifications/commands/take-up'
 import type { Finding } from '@/lib/features/verifications/schema'
 import { asOwner } from '@/tests/support/accounts'
-import { DRAWN, on, openStory, type Story, told } from '@/tests/support/gram-sabha-story'
+import { DRAWN, on, openStory, type Story } from '@/tests/support/applied-story'
+import { lawful } from '@/tests/support/factories'
 
 /** The day on which the papers of these stories come to the counter, and the day of the officer's visit. */
 export const COUNTER = DRAWN
@@ -67,7 +68,7 @@ export const seen = async (applicationId: string) => ({
 export const started = async (
   story: Story,
   { householdId = listedFamily(story), paper = PAPER, day = COUNTER, by = story.asha }: Partial<Opening> = {},
-): Promise<string> => told(await on(day, by, startApplication, { householdId, ...paper })).id
+): Promise<string> => lawful(await on(day, by, startApplication, { householdId, ...paper })).id
 
 interface Opening {
   readonly householdId: string
@@ -78,10 +79,10 @@ interface Opening {
 
 export const handedIn = async (story: Story, opening: Partial<Opening> = {}): Promise<string> => {
   const id = await started(story, opening)
-  return told(await on(opening.day ?? COUNTER, story.asha, submitApplication, await seen(id))).id
+  return lawful(await on(opening.day ?? COUNTER, story.asha, submitApplication, await seen(id))).id
 }
 
 export const takenUp = async (story: Story, opening: Partial<Opening> = {}): Promise<string> => {
   const id = await handedIn(story, opening)
-  return told(await on(VISIT, story.bhanu, takeUp, await seen(id))).id
+  return lawful(await on(VISIT, story.bhanu, takeUp, await seen(id))).id
 }

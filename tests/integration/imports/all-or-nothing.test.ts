@@ -5,9 +5,10 @@ import * as returned from '@/lib/features/imports/store/returned'
 import { execute } from '@/lib/platform/command'
 import { asOwner } from '@/tests/support/accounts'
 import { NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
-import { handIn, heldBy, NOTHING, records, start, told, within, worked } from '@/tests/support/imports'
+import { handIn, heldBy, NOTHING, records, start, within, worked } from '@/tests/support/imports'
 import { officer, settle } from '@/tests/support/register-story'
 import { devki, file, spoilt } from '@/tests/support/survey-file'
+import { lawful } from '@/tests/support/factories'
 
 let asha: Actor
 
@@ -27,7 +28,7 @@ describe('all or nothing', () => {
     const rows = Array.from({ length: 1100 }, (_row, index) => devki(`41${String(index).padStart(4, '0')}`)).flat()
     const id = await handIn(asha, file(rows))
     await worked(asha, id)
-    told(await start(asha, id, 'ALL_OR_NOTHING'))
+    lawful(await start(asha, id, 'ALL_OR_NOTHING'))
     // The last household comes to another panchayat's register between the dry run and the run.
     await asOwner((client) =>
       client.query(
@@ -42,7 +43,7 @@ describe('all or nothing', () => {
     const back = await within(asha, (tx) => returned.page(tx, id, 'RUN', 0, 10))
     expect(back[0]?.problems[0]?.message).toBe('households.refusal.heldElsewhere')
     await asOwner((client) => client.query(`delete from households where number = 'elsewhere'`))
-    told(await execute(resumeImport, asha, { id }))
+    lawful(await execute(resumeImport, asha, { id }))
     expect(records((await worked(asha, id)).counts)).toEqual({ ...NOTHING, created: 1100 })
     expect(await heldBy('41')).toEqual({ households: 1100, members: 2200, versions: 1100, records: 1100 })
   })

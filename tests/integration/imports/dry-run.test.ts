@@ -5,9 +5,10 @@ import * as returned from '@/lib/features/imports/store/returned'
 import { execute } from '@/lib/platform/command'
 import { chainOf } from '@/tests/support/accounts'
 import { PANCHAYAT } from '@/tests/support/cast'
-import { handIn, heldBy, NOTHING, records, start, told, within, worked } from '@/tests/support/imports'
+import { handIn, heldBy, NOTHING, records, start, within, worked } from '@/tests/support/imports'
 import { officer, settle } from '@/tests/support/register-story'
 import { changed, devki, file, HEADER, spoilt } from '@/tests/support/survey-file'
+import { lawful } from '@/tests/support/factories'
 
 let asha: Actor
 
@@ -25,7 +26,7 @@ describe('a survey file, first as a dry run', () => {
     expect(read.foreseen?.problems).toEqual({ 'households.error.gender': 2 })
     expect(read.sample[0]?.cells).toMatchObject({ key: '1001', name: 'Devki Devi', houseNo: '0041' })
     expect(await heldBy('100')).toMatchObject({ households: 0, members: 0 })
-    told(await start(asha, id))
+    lawful(await start(asha, id))
     const done = await worked(asha, id)
     expect(done.stage).toBe('DONE')
     expect(records(done.counts)).toEqual({ ...NOTHING, created: 2, rejected: 1 })
@@ -72,7 +73,7 @@ describe('a survey file, first as a dry run', () => {
       sheet: undefined,
     })
     expect(part).toMatchObject({ ok: false, error: { code: 'imports.columnsLacking' } })
-    told(
+    lawful(
       await execute(remap, asha, {
         ...{ id, version: asking.version, sheet: undefined },
         mapping: { ...mapping, name: HEADER.indexOf('name') },

@@ -13,9 +13,10 @@ import { WORKER } from '@/lib/caretaker/serve-worker'
 import { urlOf } from '@/lib/caretaker/throw-away'
 import type { Actor } from '@/lib/domain/access/actor'
 import { placePath } from '@/lib/domain/place/path'
-import { handIn, jobOf, start, told } from '@/tests/support/imports'
+import { handIn, jobOf, start } from '@/tests/support/imports'
 import { surveyFile } from '@/tests/bench/import/survey'
 import { layPlaces, post } from '@/tests/bench/state'
+import { lawful } from '@/tests/support/factories'
 
 // A Postgres of its own, because it is killed: nothing else of the run must notice.
 const folder = mkdtempSync(join(tmpdir(), 'antyodaya-killed-'))
@@ -143,7 +144,7 @@ describe('a worker that is killed at any moment, and a Postgres that is', () => 
     }
     begin()
     await until(({ stage }) => stage === 'READY', id)
-    told(await start(actor, id))
+    lawful(await start(actor, id))
     // … eight times while it writes, at whatever moment: in the middle of a chunk, between two.
     for (let round = 0; round < 8; round += 1) {
       const { checkpoint, stage } = await standing(id)

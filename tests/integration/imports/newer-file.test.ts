@@ -4,20 +4,10 @@ import * as differences from '@/lib/features/imports/store/differences'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import { asOwner } from '@/tests/support/accounts'
 import { PANCHAYAT } from '@/tests/support/cast'
-import {
-  handIn,
-  heldBy,
-  householdOf,
-  imported,
-  NOTHING,
-  records,
-  start,
-  told,
-  within,
-  worked,
-} from '@/tests/support/imports'
+import { handIn, heldBy, householdOf, imported, NOTHING, records, start, within, worked } from '@/tests/support/imports'
 import { officer, settle } from '@/tests/support/register-story'
 import { changed, devki, file } from '@/tests/support/survey-file'
+import { lawful } from '@/tests/support/factories'
 
 let asha: Actor
 
@@ -33,7 +23,7 @@ describe('the same file again, and a newer one', () => {
     const again = await worked(asha, await handIn(asha, text))
     expect(records(again.foreseen)).toEqual({ ...NOTHING, unchanged: 2 })
     expect((await within(asha, (tx) => jobs.sameFile(tx, again)))?.id).toBe(first.id)
-    told(await start(asha, again.id))
+    lawful(await start(asha, again.id))
     expect(records((await worked(asha, again.id)).counts)).toEqual({ ...NOTHING, unchanged: 2 })
     expect(await heldBy('300')).toEqual({ households: 2, members: 4, versions: 2, records: 2 })
   })
@@ -64,7 +54,7 @@ describe('the same file again, and a newer one', () => {
     ])
     expect(shown?.changes[0]).toMatchObject({ before: '77', after: '0099' })
     expect(await householdOf('3101')).toMatchObject({ version: 2, names: ['Devki Devi', 'Gopal'] })
-    told(await start(asha, id))
+    lawful(await start(asha, id))
     await worked(asha, id)
     expect(await householdOf('3101')).toMatchObject({
       ...{ house_no: '77', version: 3, names: ['Devki Rani', 'Gopal', 'Mohini'] },

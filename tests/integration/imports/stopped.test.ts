@@ -4,9 +4,10 @@ import { cancelImport } from '@/lib/features/imports/commands/cancel-import'
 import { resumeImport } from '@/lib/features/imports/commands/resume-import'
 import { execute } from '@/lib/platform/command'
 import { PANCHAYAT } from '@/tests/support/cast'
-import { handIn, heldBy, jobOf, NOTHING, records, start, told, worked } from '@/tests/support/imports'
+import { handIn, heldBy, jobOf, NOTHING, records, start, worked } from '@/tests/support/imports'
 import { officer, settle } from '@/tests/support/register-story'
 import { devki, file } from '@/tests/support/survey-file'
+import { lawful } from '@/tests/support/factories'
 
 let asha: Actor
 
@@ -20,19 +21,19 @@ describe('a file that is stopped', () => {
     const rows = Array.from({ length: 2500 }, (_row, index) => devki(`51${String(index).padStart(4, '0')}`)).flat()
     const id = await handIn(asha, file(rows))
     await worked(asha, id)
-    told(await start(asha, id))
+    lawful(await start(asha, id))
     const working = worked(asha, id)
     for (;;) {
       const now = await jobOf(asha, id)
       if (now.stage === 'RUNNING' && now.checkpoint > 0) break
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
-    told(await execute(cancelImport, asha, { id }))
+    lawful(await execute(cancelImport, asha, { id }))
     const stopped = await working
     expect(stopped.stage).toBe('CANCELLED')
     expect([500, 1000, 1500, 2000]).toContain(stopped.checkpoint)
     expect(await heldBy('51')).toMatchObject({ households: stopped.checkpoint })
-    told(await execute(resumeImport, asha, { id }))
+    lawful(await execute(resumeImport, asha, { id }))
     const done = await worked(asha, id)
     expect(done).toMatchObject({ stage: 'DONE', rowsDone: 5000 })
     expect(records(done.counts)).toEqual({ ...NOTHING, created: 2500 })
@@ -41,9 +42,9 @@ describe('a file that is stopped', () => {
 
   it('is stopped at once while nobody works on it', async () => {
     const id = await handIn(asha, file(devki('5201')))
-    told(await execute(cancelImport, asha, { id }))
+    lawful(await execute(cancelImport, asha, { id }))
     expect(await worked(asha, id)).toMatchObject({ stage: 'CANCELLED' })
-    told(await execute(resumeImport, asha, { id }))
+    lawful(await execute(resumeImport, asha, { id }))
     expect((await worked(asha, id)).stage).toBe('READY')
   })
 })

@@ -12,7 +12,7 @@ import { execute } from '@/lib/platform/command'
 import { asOwner, chainOf } from '@/tests/support/accounts'
 import { PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
-import { noon, on } from '@/tests/support/gram-sabha-story'
+import { noon, on } from '@/tests/support/applied-story'
 import { looking, shownFor, unitOf } from '@/tests/support/life-story'
 import { COUNTER, handedIn, openCounter, started } from '@/tests/support/story'
 

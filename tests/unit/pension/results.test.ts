@@ -1,22 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { annapurnaEffect } from '@/lib/domain/pension/annapurna'
 import { decide } from '@/lib/domain/pension/decide'
-import { declare } from '@/lib/domain/pension/declare'
-import { claimsOf, seemsDue, unclaimed } from '@/lib/domain/pension/entitled'
 import type { OutsideEntry } from '@/lib/domain/pension/entry'
-import { birthYearIn, dayIn, genderIn, schemeIn, standingIn } from '@/lib/domain/pension/entry-cells'
 import { agedTo, type OutsideRegister, registersFor, type RegisterState, statesOf } from '@/lib/domain/pension/register'
 import { mayMove, PENSION_RESULTS, type PensionResult } from '@/lib/domain/pension/result'
-import { countsOf, isRecheckDue, type RoundToSign, signOff } from '@/lib/domain/pension/round'
 import { type Comparison, settle } from '@/lib/domain/pension/settle'
-import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
-import { agesOn } from '@/lib/rules/ages'
-import { pensionsOn } from '@/lib/rules/pensions'
-import { DEFAULT_SETTINGS, parseSetting } from '@/lib/rules/state-settings'
-import { BLOCK, DISTRICT, PANCHAYAT, TODAY } from '@/tests/support/cast'
+import { addDays } from '@/lib/domain/shared/plain-date'
+import { DEFAULT_SETTINGS } from '@/lib/rules/state-settings'
+import { BLOCK, DISTRICT, TODAY } from '@/tests/support/cast'
 import { lawful, refusalOf } from '@/tests/support/factories'
+import { ALL, fresh } from '@/tests/support/pension-facts'
 
-const ALL = { IGNOAPS: true, STATE_OLD_AGE: true, WIDOW: true, DISABILITY: true }
 const N = DEFAULT_SETTINGS.pensionRegisterDays.value
 
 const register = (stated: Partial<OutsideRegister> = {}): OutsideRegister => ({
@@ -28,7 +22,6 @@ const register = (stated: Partial<OutsideRegister> = {}): OutsideRegister => ({
   ...stated,
 })
 
-const fresh = (kind: RegisterState['kind'] = 'IGNOAPS'): RegisterState => ({ kind, state: 'FRESH', asOf: TODAY })
 const missing: RegisterState = { kind: 'DISABILITY', state: 'MISSING', asOf: null }
 
 const entry = (stated: Partial<OutsideEntry> = {}): OutsideEntry => ({
@@ -243,191 +236,5 @@ describe('a register that came in after the check (domain §4)', () => {
     const [before, now] = [[on(addDays(TODAY, -1))], [on(TODAY)]]
     expect(effect('CONFIRMED_RECEIVING', before, now).card).toBe('DRAWS_PENSION')
     expect(effect('POSSIBLE_MATCH', before, now)).toEqual({ progress: null, card: 'UNDECIDED' })
-  })
-})
-
-describe('the reverse check (F97)', () => {
-  const figures = (day = TODAY) => ({ ages: lawful(agesOn(day)), pensions: lawful(pensionsOn(day)) })
-  const born = (age: number) =>
-    ({
-      date: addDays(plainDate(`${Number(TODAY.slice(0, 4)) - age}${TODAY.slice(4)}`), 0),
-      precision: 'EXACT',
-    }) as const
-  const nobody = { gender: 'MALE', birth: null, maritalStatus: null, disabilityPercent: null } as const
-  const due = (facts: Partial<Parameters<typeof seemsDue>[0]>) => seemsDue({ ...nobody, ...facts }, TODAY, figures())
-
-  it.each([
-    [59, false],
-    [60, true],
-    [64, true],
-    [65, true],
-  ])('at %i an old age pension seems due: %s', (age, seems) => {
-    expect(due({ birth: born(age) }).IGNOAPS).toBe(seems)
-  })
-
-  it('the age was 65 until 31-3-2011; before widow and disability pensions no figure covers the day', () => {
-    expect(refusalOf(pensionsOn(plainDate('2011-03-31')))).toBe('rules.notInForce')
-    expect(lawful(pensionsOn(plainDate('2012-10-01'))).oldAgeFrom.value).toBe(60)
-  })
-
-  it.each([
-    [39, false],
-    [40, true],
-  ])('a widow of %i: %s', (age, seems) => {
-    expect(due({ gender: 'FEMALE', maritalStatus: 'WIDOWED', birth: born(age) }).WIDOW).toBe(seems)
-  })
-
-  it.each([
-    [79, 30, false],
-    [80, 30, true],
-    [80, 17, false],
-  ])('a disability of %i per cent at %i: %s', (disabilityPercent, age, seems) => {
-    expect(due({ disabilityPercent, birth: born(age) }).DISABILITY).toBe(seems)
-  })
-
-  it('an age that nobody knows is perhaps due, never "no"', () => {
-    expect(claimsOf(due({}))).toEqual([
-      { kind: 'IGNOAPS', sure: false },
-      { kind: 'STATE_OLD_AGE', sure: false },
-    ])
-  })
-
-  it('nobody is told to claim who draws a pension; with a register silent nothing is sure', () => {
-    const claims = claimsOf(due({ birth: born(70) }))
-    expect(unclaimed(claims, 'CONFIRMED_RECEIVING')).toEqual([])
-    expect(unclaimed(claims, 'POSSIBLE_MATCH')).toEqual([])
-    expect(unclaimed(claims, 'NOT_FOUND').every(({ sure }) => sure)).toBe(true)
-    expect(unclaimed(claims, 'REGISTER_UNAVAILABLE').some(({ sure }) => sure)).toBe(false)
-  })
-})
-
-describe('the papers', () => {
-  const round: RoundToSign = {
-    id: 'round',
-    place: DISTRICT,
-    finishedOn: addDays(TODAY, -1),
-    counts: countsOf({ NOT_FOUND: 9 }),
-    registers: [fresh()],
-  }
-  const order = { orderNo: 'DC-1', on: TODAY }
-
-  it('R81 · a district’s finished round without open questions can be signed, bound to counts and registers', () => {
-    const body = lawful(signOff(round, order, TODAY))
-    const other = lawful(signOff({ ...round, counts: countsOf({ NOT_FOUND: 8 }) }, order, TODAY))
-    expect(body).not.toBe(other)
-    expect(body).toContain(TODAY)
-  })
-
-  it.each([
-    [{ place: PANCHAYAT }, {}, 'pensions.notADistrict'],
-    [{ finishedOn: null }, {}, 'pensions.roundRuns'],
-    [{ counts: countsOf({ POSSIBLE_MATCH: 1 }) }, {}, 'pensions.undecided'],
-    [{}, { on: addDays(TODAY, -2) }, 'pensions.signedEarly'],
-    [{}, { on: addDays(TODAY, 1) }, 'pensions.signedInFuture'],
-  ])('R81 · %o %o is refused %s', (stated, ordered, code) => {
-    expect(refusalOf(signOff({ ...round, ...stated }, { ...order, ...ordered }, TODAY))).toBe(code)
-  })
-
-  it('R83 · a declaration is of a day that has come and never against a confirmed pension', () => {
-    expect(lawful(declare('REGISTER_UNAVAILABLE', TODAY, TODAY))).toBe(TODAY)
-    expect(refusalOf(declare(null, addDays(TODAY, 1), TODAY))).toBe('pensions.declaredInFuture')
-    expect(refusalOf(declare('CONFIRMED_RECEIVING', TODAY, TODAY))).toBe('pensions.drawsPension')
-  })
-})
-
-describe('the monthly re-check (F96)', () => {
-  const on = (day: string, begun: string | null, dayOfMonth = 5) =>
-    isRecheckDue(begun === null ? null : plainDate(begun), plainDate(day), dayOfMonth)
-
-  it.each([
-    ['2026-08-04', null, false],
-    ['2026-08-05', null, true],
-    ['2026-08-05', '2026-07-31', true],
-    ['2026-08-09', '2026-08-04', true],
-    ['2026-08-09', '2026-08-05', false],
-    ['2026-09-04', '2026-08-05', false],
-    ['2026-09-05', '2026-08-05', true],
-  ])('on %s, the last begun %s: due %s', (day, begun, due) => {
-    expect(on(day, begun)).toBe(due)
-  })
-})
-
-describe('the cells of a register', () => {
-  it.each([
-    ['Active', 'ACTIVE'],
-    ['चालू', 'ACTIVE'],
-    ['Inactive', 'STOPPED'],
-    ['Stopped', 'STOPPED'],
-    ['बन्द', 'STOPPED'],
-    ['मृत', 'STOPPED'],
-    ['', 'UNSAID'],
-    ['1', 'UNSAID'],
-  ])('standing %j is %s', (cell, standing) => {
-    expect(standingIn(cell)).toBe(standing)
-  })
-
-  it.each([
-    ['F', 'FEMALE'],
-    ['पुरुष', 'MALE'],
-    ['Other', 'TRANSGENDER'],
-    ['?', null],
-  ])('gender %j is %s', (cell, gender) => {
-    expect(genderIn(cell)).toBe(gender)
-  })
-
-  it.each([
-    ['IGNOAPS', 'IGNOAPS'],
-    ['Indira Gandhi National Old Age Pension Scheme', 'IGNOAPS'],
-    ['State Old Age Pension', 'STATE_OLD_AGE'],
-    ['IGNWPS', 'WIDOW'],
-    ['विधवा पेंशन', 'WIDOW'],
-    ['IGNDPS', 'DISABILITY'],
-    ['Family benefit', null],
-    ['', null],
-  ])('scheme %j is %s', (cell, kind) => {
-    expect(schemeIn(cell)).toBe(kind)
-  })
-
-  it.each([
-    ['01-04-1950', undefined, 1950],
-    ['01/04/1950 00:00:00', undefined, 1950],
-    ['1950', undefined, 1950],
-    [undefined, '76', 1950],
-    ['-', '76', 1950],
-    [undefined, undefined, null],
-    ['long ago', undefined, undefined],
-  ])('birth %j, age %j is %s', (birth, age, year) => {
-    expect(birthYearIn(birth, age, TODAY)).toBe(year)
-  })
-
-  it.each([
-    ['07/2026', '2026-07-01'],
-    ['Jul-2026', '2026-07-01'],
-    ['31-07-2026', '2026-07-31'],
-    ['2026-07-31', '2026-07-31'],
-    ['३१-०७-२०२६', '2026-07-31'],
-    ['', null],
-    ['NA', null],
-    ['31-02-2026', undefined],
-    ['soon', undefined],
-  ])('day %j is %s', (cell, day) => {
-    expect(dayIn(cell)).toBe(day)
-  })
-})
-
-describe('the State’s own figures', () => {
-  it.each<[Parameters<typeof parseSetting>[0], unknown, boolean]>([
-    ['pensionMatchFrom', 49, false],
-    ['pensionMatchFrom', 50, true],
-    ['pensionMatchFrom', 100, true],
-    ['pensionMatchFrom', 101, false],
-    ['pensionCheckDay', 28, true],
-    ['pensionCheckDay', 29, false],
-    ['pensionRegisterDays', 0, false],
-    ['pensionRegisters', ALL, true],
-    ['pensionRegisters', { ...ALL, WIDOW: 'yes' }, false],
-    ['pensionRegisters', { IGNOAPS: false, STATE_OLD_AGE: false, WIDOW: false, DISABILITY: false }, false],
-  ])('%s %o: %s', (key, value, readable) => {
-    expect(parseSetting(key, value).ok).toBe(readable)
   })
 })

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/domain/access/actor'
+import { mergePair } from '@/lib/features/duplicates/commands/merge'
+import type { MergePairInput } from '@/lib/features/duplicates/schema'
+import { openPairsOf } from '@/lib/features/duplicates/store/open-pairs'
+import * as pairs from '@/lib/features/duplicates/store/pairs'
+import { sidesOf } from '@/lib/features/duplicates/store/sides'
+import * as families from '@/lib/features/households/store/families'
+import { execute } from '@/lib/platform/command'
+import { BLOCK, NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
+import { lawful } from '@/tests/support/factories'
+import { NOON, officer, settle } from '@/tests/support/register-story'
+import { enter, ofFamily, refused, seenBy, someone } from '@/tests/support/second-entries'
+
+let asha: Actor
+let kamla: Actor
+let bhanu: Actor
+let devinder: Actor
+
+beforeAll(async () => {
+  await settle()
+  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
+  kamla = await officer('kamla', 'GP_SECRETARY', NEXT_PANCHAYAT)
+  bhanu = { ...(await officer('bhanu', 'VERIFYING_OFFICER', BLOCK)), panchayats: [PANCHAYAT] }
+  devinder = { ...(await officer('devinder', 'VERIFYING_OFFICER', BLOCK)), panchayats: [NEXT_PANCHAYAT] }
+})
+
+describe('across panchayats (F19)', () => {
+  const person = someone('Gopal Dass', 'गोपाल दास', 'Kanshi Ram', '15-08-1958')
+
+  it('both offices see the pair, each of the other’s entry only what is needed', async () => {
+    const here = lawful(await enter(asha, person, { 'members[0].epic': 'XYZ7654321' }))
+    const there = lawful(await enter(kamla, { ...person, nameHi: '', name: 'Gopal Das' }))
+    const [pair] = await ofFamily(asha, here.id)
+    expect(await ofFamily(kamla, there.id)).toMatchObject([{ id: pair?.id }])
+    const sides = await seenBy(kamla, (tx) => sidesOf(tx, Object.values(pair?.members ?? {})))
+    const [other] = [...sides.values()].filter(({ mine }) => !mine)
+    expect(other).toMatchObject({
+      ...{ name: { en: 'Gopal Dass' }, householdNumber: null, houseNo: null, mobile: null, relation: null },
+      ...{ epic: '…4321', birth: { date: '1958-01-01', precision: 'YEAR' } },
+    })
+    const strangers = await seenBy({ ...asha, place: PANCHAYAT }, (tx) => families.find(tx, there.id))
+    expect(strangers).toBeNull()
+  })
+
+  it('the queue of an area holds its own pairs by score, and a page goes on where the last one ended', async () => {
+    const twice = [
+      someone('Hira Lal', 'हीरा लाल', 'Devi Ram', '02-03-1961'),
+      someone('Bali Ram', 'बाली राम', 'Jai Ram', '1949'),
+    ]
+    for (const one of twice) {
+      lawful(await enter(asha, one))
+      lawful(await enter(kamla, one))
+    }
+    const first = await seenBy(asha, (tx) => pairs.queue(tx, null, 2))
+    const all = await seenBy(asha, (tx) => pairs.queue(tx, null, 50))
+    const [, last] = first
+    expect(all.length).toBeGreaterThan(2)
+    const rest = await seenBy(asha, (tx) => pairs.queue(tx, last ? { score: last.score, id: last.id } : null, 50))
+    expect([...first, ...rest].map(({ id }) => id)).toEqual(all.map(({ id }) => id))
+    expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).toSorted((a, b) => b - a))
+    expect(await seenBy(asha, (tx) => pairs.countOpen(tx, 1000))).toBe(all.length)
+    const theirs = await seenBy(devinder, (tx) => pairs.queue(tx, null, 50))
+    expect(theirs.every(({ places }) => Object.values(places).includes(NEXT_PANCHAYAT))).toBe(true)
+  })
+
+  it('one office proposes, the office of the entry that should end carries it out', async () => {
+    const here = lawful(await enter(asha, { ...person, name: 'Mangat Ram', nameHi: '' }))
+    const there = lawful(await enter(kamla, { ...person, name: 'Mangat Ram', nameHi: '' }))
+    const [pair] = await ofFamily(asha, here.id)
+    if (!pair) throw new Error('No pair')
+    const keep = pair.households.LEFT === here.id ? 'LEFT' : 'RIGHT'
+    const said: MergePairInput = {
+      id: pair.id,
+      version: pair.version,
+      keep,
+      take: [],
+      reject: false,
+      reason: 'Moved here in spring',
+    }
+    expect(refused(await execute(mergePair, asha, said, { now: NOON }))).toBe('access.denied')
+    expect(lawful(await execute(mergePair, bhanu, said, { now: NOON }))).toMatchObject({ done: 'proposed' })
+    const [proposed] = await ofFamily(kamla, there.id)
+    expect(proposed).toMatchObject({ stage: 'PROPOSED' })
+    const agreed = await execute(mergePair, devinder, { ...said, version: proposed?.version ?? 0 }, { now: NOON })
+    expect(lawful(agreed)).toMatchObject({ done: 'merged' })
+    expect(await seenBy(kamla, (tx) => families.find(tx, there.id))).toMatchObject({
+      ended: true,
+      family: { mergedInto: here.id },
+    })
+    expect(await seenBy(asha, (tx) => openPairsOf(tx, here.id))).toBe(0)
+  })
+})

@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/domain/access/actor'
+import { scopeOf } from '@/lib/domain/access/scope'
+import { systemActor } from '@/lib/domain/access/system'
+import { CONTRADICTING, countsOf, shownBody } from '@/lib/domain/pension/round'
+import { placePath } from '@/lib/domain/place/path'
+import { plainDate } from '@/lib/domain/shared/plain-date'
+import { declareNoPension } from '@/lib/features/pensions/commands/declare'
+import { beginRound } from '@/lib/features/pensions/commands/round'
+import { signDistrictOff } from '@/lib/features/pensions/commands/sign-off'
+import { stepRound } from '@/lib/features/pensions/commands/work-on'
+import * as checks from '@/lib/features/pensions/store/checks'
+import * as papers from '@/lib/features/pensions/store/papers'
+import * as counted from '@/lib/features/pensions/store/counts'
+import * as rounds from '@/lib/features/pensions/store/rounds'
+import { execute } from '@/lib/platform/command'
+import { transaction } from '@/lib/platform/db'
+import { sha256 } from '@/lib/platform/digest'
+import { asOwner } from '@/tests/support/accounts'
+import { BLOCK, DISTRICT, PANCHAYAT } from '@/tests/support/cast'
+import { lawful, refusalOf } from '@/tests/support/factories'
+import { compared, current, decided, enterSenior, line, load, loadSilent } from '@/tests/support/pensions'
+import { NOON, officer, settle } from '@/tests/support/register-story'
+
+let asha: Actor
+let bhanu: Actor
+let deepa: Actor
+
+beforeAll(async () => {
+  await settle()
+  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
+  bhanu = { ...(await officer('bhanu', 'VERIFYING_OFFICER', BLOCK)), panchayats: [PANCHAYAT] }
+  deepa = await officer('deepa', 'COLLECTOR', DISTRICT)
+  await load(deepa, 'IGNOAPS', '2026-08-14', [line()])
+  await loadSilent(deepa)
+  // Somebody about whom the officer has not decided yet.
+  await compared(asha, await enterSenior(asha, { houseNo: '19' }))
+})
+
+const LATER = new Date('2026-08-20T12:00:00+05:30')
+
+describe('a round', () => {
+  it('F96 · meets everybody concerned, and the next one shows only what changed', async () => {
+    const quiet = await enterSenior(asha, { 'members[0].name': 'Bidhi Chand', 'members[0].nameHi': '', houseNo: '20' })
+    const { id } = lawful(await execute(beginRound, asha, { place: PANCHAYAT }, { now: NOON }))
+    const round = await transaction(scopeOf(asha), (tx) => rounds.find(tx, id))
+    expect(round?.running).toBe(false)
+    expect(round?.done).toBe(round?.total)
+    expect((await current(asha, quiet))?.result).toBe('NOT_FOUND')
+    const again = lawful(await execute(beginRound, asha, { place: PANCHAYAT }, { now: NOON })).id
+    const changed = await transaction(scopeOf(asha), (tx) => checks.changedIn(tx, again, PANCHAYAT, 100))
+    expect(changed).toEqual([])
+    await load(deepa, 'STATE_OLD_AGE', '2026-08-15', [
+      line({
+        'Sanction Order No': 'S-88',
+        Scheme: '',
+        'Pensioner Name': 'Bidhi Chand',
+        'Father/Husband Name': 'Mangat Ram',
+      }),
+    ])
+    const third = lawful(await execute(beginRound, asha, { place: PANCHAYAT }, { now: LATER })).id
+    const moved = await transaction(scopeOf(asha), (tx) => checks.changedIn(tx, third, PANCHAYAT, 100))
+    expect(moved.map(({ memberId, was, result }) => [memberId, was, result])).toContainEqual([
+      quiet,
+      'NOT_FOUND',
+      'POSSIBLE_MATCH',
+    ])
+  })
+
+  it('a round goes on in the worker’s hand from where it stood, and ends once', async () => {
+    const id = await asOwner(async (client) => {
+      const round = crypto.randomUUID()
+      await client.query(
+        `insert into pension_rounds (id, place, stage, total, registers, account_id) values ($1, $2, 'RUNNING', 9, '[]', $3)`,
+        [round, PANCHAYAT, asha.accountId],
+      )
+      return round
+    })
+    expect(refusalOf(await execute(beginRound, asha, { place: PANCHAYAT }, { now: NOON }))).toBe(
+      'pensions.alreadyRunning',
+    )
+    lawful(await stepRound(id, PANCHAYAT))
+    const round = await transaction(scopeOf(asha), (tx) => rounds.find(tx, id))
+    expect(round).toMatchObject({ running: false })
+    expect(round?.counts?.POSSIBLE_MATCH).toBeGreaterThan(0)
+    expect(refusalOf(await stepRound(id, PANCHAYAT))).toBe('access.absent')
+  })
+})
+
+describe('the panchayat’s declaration (R83) and the district’s sign-off (R81)', () => {
+  it('R83 · is given by the secretary, not for a day to come, and not against a confirmed pension', async () => {
+    const puran = await enterSenior(asha, { houseNo: '30' })
+    const input = { memberId: puran, on: plainDate('2026-08-15'), document: 'Letter 14' }
+    expect(refusalOf(await execute(declareNoPension, deepa, input, { now: NOON }))).toBe('access.denied')
+    const tomorrow = { ...input, on: plainDate('2026-08-16') }
+    expect(refusalOf(await execute(declareNoPension, asha, tomorrow, { now: NOON }))).toBe('pensions.declaredInFuture')
+    lawful(await execute(declareNoPension, asha, input, { now: NOON }))
+    await compared(asha, puran)
+    lawful(await decided(bhanu, puran, 'RECEIVING'))
+    expect(refusalOf(await execute(declareNoPension, asha, input, { now: NOON }))).toBe('pensions.drawsPension')
+  })
+})
+
+describe('the district’s sign-off (R81)', () => {
+  const place = placePath('2/25')
+  const sign = async (shown: string, round: string, on = '2026-08-20') =>
+    execute(signDistrictOff, deepa, { roundId: round, shown, orderNo: 'DC-81', on: plainDate(on) }, { now: LATER })
+  const shownOf = (round: string) =>
+    transaction(scopeOf(deepa), async (tx) => {
+      const found = await rounds.find(tx, round)
+      const counts = countsOf(await counted.countUnder(tx, place))
+      return sha256(shownBody({ id: round, place, finishedOn: null, counts, registers: found?.registers ?? [] }))
+    })
+
+  it('R81 · is the Collector’s, over the last round of the whole district, when nothing is undecided, and as it was shown', async () => {
+    const system = systemActor(place)
+    const first = lawful(await execute(beginRound, system, { place }, { now: NOON })).id
+    expect(refusalOf(await sign(await shownOf(first), first))).toBe('pensions.undecided')
+    const open = await transaction(scopeOf(bhanu), (tx) => checks.openUnder(tx, BLOCK, null, 100))
+    for (const { memberId } of open) {
+      lawful(await decided(bhanu, memberId, 'STOPPED', LATER))
+    }
+    expect(refusalOf(await sign('0'.repeat(64), first))).toBe('pensions.shownChanged')
+    const input = { roundId: first, shown: await shownOf(first), orderNo: 'DC-81', on: plainDate('2026-08-20') }
+    expect(refusalOf(await execute(signDistrictOff, bhanu, input, { now: LATER }))).toBe('access.denied')
+    expect(refusalOf(await sign(await shownOf(first), first, '2026-08-14'))).toBe('pensions.signedEarly')
+    lawful(await sign(await shownOf(first), first))
+    const signed = await transaction(scopeOf(asha), (tx) => papers.lastSignOff(tx, place))
+    expect(signed).toMatchObject({ orderNo: 'DC-81', round: first, officerName: deepa.name })
+    expect(signed?.counts.CONFIRMED_STOPPED).toBeGreaterThan(0)
+    const contradicted = () =>
+      transaction(scopeOf(deepa), (tx) => counted.countSince(tx, place, signed?.at ?? LATER, CONTRADICTING))
+    expect(await contradicted()).toBe(0)
+    const [one] = open
+    const later = new Date(LATER.getTime() + 86_400_000)
+    lawful(await decided(bhanu, one?.memberId ?? '', 'RECEIVING', later))
+    expect(await contradicted()).toBe(1)
+    const second = lawful(await execute(beginRound, system, { place }, { now: later })).id
+    expect(refusalOf(await sign(await shownOf(first), first))).toBe('pensions.shownChanged')
+    expect(second).not.toBe(first)
+  })
+})

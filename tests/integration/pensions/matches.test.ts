@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/domain/access/actor'
+import { placePath } from '@/lib/domain/place/path'
+import { beginRound } from '@/lib/features/pensions/commands/round'
+import { execute } from '@/lib/platform/command'
+import { asOwner, chainOf } from '@/tests/support/accounts'
+import { asApp } from '@/tests/support/as-app'
+import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
+import { lawful, refusalOf } from '@/tests/support/factories'
+import {
+  compared,
+  current,
+  decided,
+  enterSenior,
+  history,
+  line,
+  load,
+  loadSilent,
+  NOBODY,
+} from '@/tests/support/pensions'
+import { NOON, officer, settle } from '@/tests/support/register-story'
+
+let asha: Actor
+let neighbour: Actor
+let bhanu: Actor
+let deepa: Actor
+
+beforeAll(async () => {
+  await settle()
+  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
+  neighbour = await officer('kamla', 'GP_SECRETARY', NEXT_PANCHAYAT)
+  bhanu = { ...(await officer('bhanu', 'VERIFYING_OFFICER', BLOCK)), panchayats: [PANCHAYAT] }
+  deepa = await officer('deepa', 'COLLECTOR', DISTRICT)
+  await load(deepa, 'IGNOAPS', '2026-08-12', [line()])
+})
+
+describe('a match', () => {
+  it('R74 F95 · is a question for a person, with its grounds, whatever else is missing', async () => {
+    const puran = await enterSenior(asha)
+    const check = await compared(asha, puran)
+    expect(check?.result).toBe('POSSIBLE_MATCH')
+    expect(check?.likeness?.line.number).toBe('HP-25-0001')
+    expect(check?.likeness?.grounds.map(({ code }) => code)).toContain('sameVillage')
+    expect(check?.score).toBeGreaterThanOrEqual(85)
+  })
+
+  it('F95 · only the assigned officer or the food controller decides, and says why', async () => {
+    const puran = await enterSenior(asha, { houseNo: '12' })
+    const held = await compared(asha, puran)
+    expect(held?.result).toBe('POSSIBLE_MATCH')
+    expect(refusalOf(await decided(asha, puran, 'RECEIVING'))).toBe('access.denied')
+    expect(refusalOf(await decided(deepa, puran, 'RECEIVING'))).toBe('access.denied')
+    lawful(await decided(bhanu, puran, 'RECEIVING'))
+    const after = await current(bhanu, puran)
+    expect(after).toMatchObject({ result: 'CONFIRMED_RECEIVING', was: 'POSSIBLE_MATCH', reason: 'Saw the passbook' })
+    expect(after?.decidedBy).toBe(bhanu.accountId)
+    expect((await chainOf(PANCHAYAT)).at(-1)).toBe('pensions.decided')
+    const past = await history(asha, puran)
+    expect(past.map(({ result }) => result)).toEqual(['CONFIRMED_RECEIVING', 'POSSIBLE_MATCH'])
+  })
+
+  it('F96 · a decision is remembered: the same line is not asked about again, a changed one is', async () => {
+    const puran = await enterSenior(asha, { houseNo: '13' })
+    await compared(asha, puran)
+    await loadSilent(deepa)
+    lawful(await decided(bhanu, puran, 'NOT_SAME'))
+    expect((await current(asha, puran))?.result).toBe('NOT_FOUND')
+    await load(deepa, 'IGNOAPS', '2026-08-13', [line({ 'Disbursed Upto': '08/2026' })])
+    expect((await compared(asha, puran))?.result).toBe('NOT_FOUND')
+    expect(await history(asha, puran)).toHaveLength(2)
+    await load(deepa, 'IGNOAPS', '2026-08-14', [line({ 'Father/Husband Name': 'Mangat Ram Kashyap' })])
+    expect((await compared(asha, puran))?.result).toBe('POSSIBLE_MATCH')
+  })
+
+  it('"not the same person" leads on to the next line in question', async () => {
+    const puran = await enterSenior(asha, { houseNo: '14' })
+    await load(deepa, 'STATE_OLD_AGE', '2026-08-14', [
+      NOBODY,
+      line({ 'Sanction Order No': 'S-77', Scheme: 'State old age pension', 'Pensioner Name': 'Puran Chand Kashyap' }),
+    ])
+    const first = await compared(asha, puran)
+    lawful(await decided(bhanu, puran, 'NOT_SAME'))
+    const next = await current(asha, puran)
+    expect(next?.result).toBe('POSSIBLE_MATCH')
+    expect(next?.likeness?.line.number).not.toBe(first?.likeness?.line.number)
+  })
+
+  it('F13 · a pension confirmed for a family with an application opens a review with notice; nothing stops', async () => {
+    const puran = await enterSenior(asha, { houseNo: '15' })
+    await compared(asha, puran)
+    const householdId = (await current(asha, puran))?.householdId ?? ''
+    await asOwner(async (client) => {
+      const driveId = crypto.randomUUID()
+      await client.query(
+        `insert into drives (id, scheme, place, label, reference_date) values ($1::uuid, 'AAY', '2', $1::uuid::text, '2026-01-01')`,
+        [driveId],
+      )
+      await client.query(
+        `insert into applications (id, number, drive_id, scheme, place, household_id, household_version, head_name,
+           village_path, stage, entry_mode, claimed_groups, entered_by, open_return_gaps)
+         values ($1::uuid, $1::uuid::text, $2, 'AAY', $3, $4, 1, 'Puran', '2/25/s152/v18896', 'SUBMITTED', 'PLAIN_PAPER', '{}', $5, '{}')`,
+        [crypto.randomUUID(), driveId, PANCHAYAT, householdId, asha.accountId],
+      )
+    })
+    lawful(await decided(bhanu, puran, 'RECEIVING'))
+    const [review] = await asOwner(async (client) => {
+      const { rows } = await client.query<{ kind: string; due: string; stage: string }>(
+        `select r.kind, r.due_on::text as due, a.stage from review_tasks r join applications a on a.household_id = r.household_id
+         where r.household_id = $1`,
+        [householdId],
+      )
+      return rows
+    })
+    expect(review).toEqual({ kind: 'PENSION_BEGAN', due: '2026-08-30', stage: 'SUBMITTED' })
+  })
+})
+
+describe('who sees what', () => {
+  it('a neighbour sees neither results nor lines, and a district’s register is seen from its panchayats', async () => {
+    const seen = await asApp(NEXT_PANCHAYAT, async (client) => ({
+      checks: (await client.query('select id from pension_checks')).rowCount,
+      lines: (await client.query('select id from outside_entries')).rowCount,
+      registers: (await client.query('select id from outside_registers')).rowCount,
+    }))
+    expect(seen).toMatchObject({ checks: 0, lines: 0 })
+    expect(seen.registers).toBeGreaterThan(0)
+    const elsewhere = await asApp(placePath('2/15/b135/p900009'), async (client) => ({
+      registers: (await client.query('select id from outside_registers')).rowCount,
+      candidates: (
+        await client.query(
+          `select * from pension_candidates((select array_agg(id) from outside_registers), '[{"person":"${crypto.randomUUID()}","keys":[],"known":[]}]', 9)`,
+        )
+      ).rowCount,
+    }))
+    expect(elsewhere).toEqual({ registers: 0, candidates: 0 })
+    expect(refusalOf(await execute(beginRound, neighbour, { place: PANCHAYAT }, { now: NOON }))).toBe('access.denied')
+  })
+})

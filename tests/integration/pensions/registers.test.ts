@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/domain/access/actor'
+import { scopeOf } from '@/lib/domain/access/scope'
+import * as registers from '@/lib/features/pensions/store/registers'
+import { transaction } from '@/lib/platform/db'
+import { asOwner } from '@/tests/support/accounts'
+import { DISTRICT, PANCHAYAT } from '@/tests/support/cast'
+import { records } from '@/tests/support/imports'
+import { compared, DAY, enterSenior, line, load } from '@/tests/support/pensions'
+import { officer, settle } from '@/tests/support/register-story'
+
+let asha: Actor
+let deepa: Actor
+
+beforeAll(async () => {
+  await settle()
+  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
+  deepa = await officer('deepa', 'COLLECTOR', DISTRICT)
+})
+
+describe('a register that is not there', () => {
+  it('R74 · leaves the result unavailable and is named; it never says that nobody was found', async () => {
+    const puran = await enterSenior(asha, { 'members[0].name': 'Achhar Singh', 'members[0].nameHi': '' })
+    const check = await compared(asha, puran)
+    expect(check?.result).toBe('REGISTER_UNAVAILABLE')
+    expect(check?.states.map(({ kind, state }) => [kind, state])).toEqual([
+      ['IGNOAPS', 'MISSING'],
+      ['STATE_OLD_AGE', 'MISSING'],
+      ['WIDOW', 'MISSING'],
+      ['DISABILITY', 'MISSING'],
+    ])
+  })
+})
+
+describe('a register as a file', () => {
+  it('F95 · lines come in by number; another scheme, another area and a name that is missing are returned', async () => {
+    const job = await load(deepa, 'IGNOAPS', DAY, [
+      line(),
+      line({ 'Sanction Order No': 'HP-25-0002', 'Pensioner Name': 'Sewak Ram', Scheme: 'IGNWPS' }),
+      line({ 'Sanction Order No': 'HP-25-0003', 'GP Code': '777777' }),
+      line({ 'Sanction Order No': 'HP-25-0004', 'Pensioner Name': ' ' }),
+      line({ 'Sanction Order No': 'HP-25-0005', Age: 'old' }),
+    ])
+    expect(job.stage).toBe('DONE')
+    expect(records(job.counts)).toEqual({ created: 1, updated: 0, unchanged: 0, left: 0, rejected: 4 })
+    expect(job.counts?.problems).toEqual({
+      'pensions.error.otherScheme': 1,
+      'pensions.error.otherArea': 1,
+      'pensions.error.name': 1,
+      'pensions.error.birth': 1,
+    })
+  })
+
+  it('F22 · the same file again changes nothing; a newer one says what changed, and the older stays', async () => {
+    expect(records((await load(deepa, 'IGNOAPS', DAY, [line()])).counts)).toMatchObject({ created: 0, unchanged: 1 })
+    const held = await transaction(scopeOf(deepa), (tx) => registers.list(tx))
+    expect(held.filter(({ kind }) => kind === 'IGNOAPS')).toHaveLength(1)
+    const newer = await load(deepa, 'IGNOAPS', '2026-08-11', [line({ Status: 'Stopped' })])
+    expect(records(newer.counts)).toMatchObject({ created: 0, updated: 1 })
+    await load(deepa, 'IGNOAPS', '2026-08-12', [line()])
+    const after = await transaction(scopeOf(deepa), (tx) => registers.list(tx))
+    expect(after.filter(({ kind }) => kind === 'IGNOAPS').map(({ asOf }) => asOf)).toEqual([
+      '2026-08-12',
+      '2026-08-11',
+      '2026-08-10',
+    ])
+  })
+
+  it('a register with Hindi headers and Hindi names is read', async () => {
+    const header = ['पेंशनर संख्या', 'पेंशनधारक का नाम', 'पिता/पति का नाम', 'लिंग', 'जन्म वर्ष', 'ग्राम पंचायत', 'गाँव', 'स्थिति']
+    const job = await load(
+      deepa,
+      'WIDOW',
+      '2026-08-09',
+      ['W-1,शीला देवी,स्व. मोहन लाल,महिला,1955,धर्मपुर,धर्मपुर,चालू'],
+      header,
+    )
+    expect(records(job.counts)).toMatchObject({ created: 1, rejected: 0 })
+    const [entry] = await asOwner(async (client) => {
+      const { rows } = await client.query<Record<string, unknown>>(
+        `select place, village_path, gender, birth_year, standing from outside_entries where number = 'W-1'`,
+      )
+      return rows
+    })
+    expect(entry).toEqual({
+      place: PANCHAYAT,
+      village_path: '2/25/s152/v18896',
+      gender: 'FEMALE',
+      birth_year: 1955,
+      standing: 'ACTIVE',
+    })
+  })
+})

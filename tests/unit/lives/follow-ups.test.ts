@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { answer } from '@/lib/domain/review/close'
+import { outcomesOf, REVIEW_KINDS } from '@/lib/domain/review/kinds'
+import { LIVES } from '@/lib/rules/lives'
+import { lawful, refusalOf } from '@/tests/support/factories'
+import { application, birth, death, devki, follows, raised, unit, withCard } from '@/tests/support/life-facts'
+
+describe('what follows is a question, never a stop (F13; domain §13)', () => {
+  it('the printed head’s death asks for a card in the same series, naming the head by s.13', () => {
+    const { raised: asked, cardHead } = follows(death(1, { 2: 'HEAD', 3: 'SPOUSE', 4: 'DAUGHTER' }), withCard())
+    expect(asked).toMatchObject([{ kind: 'CARD_HEAD_CHANGED', serial: 2, id: 'c1' }])
+    expect(cardHead).toEqual({ before: 1, after: 2 })
+  })
+
+  it('another member’s death, and a birth, ask for the names on the card', () => {
+    expect(raised(death(4), withCard())).toEqual(['CARD_MEMBERS_CHANGED'])
+    expect(raised(birth, withCard())).toEqual(['CARD_MEMBERS_CHANGED'])
+    expect(raised(death(4), withCard({ members: [1, 2, 3] }))).toEqual([])
+  })
+
+  it('nobody remains: a proposal about the card, a vacancy for the place', () => {
+    const home = unit([devki])
+    expect(raised(death(1), withCard({ members: [1] }), home)).toEqual(['CARD_CANCEL'])
+    expect(follows(death(1), application('APPROVED'), home)).toMatchObject({
+      raised: [{ kind: 'VACANCY', subject: 'application' }],
+      notes: ['HOUSEHOLD_ENDS', 'PLACE_VACANT'],
+    })
+  })
+
+  it('death between finalisation and card: the family keeps its place, Annapurna’s falls vacant', () => {
+    const told = death(1, { 2: 'HEAD', 3: 'SPOUSE', 4: 'DAUGHTER' })
+    expect(follows(told, application('SELECTED'))).toMatchObject({
+      raised: [{ kind: 'APPLICATION_CHANGED' }],
+      notes: ['PLACE_KEPT'],
+    })
+    expect(raised(told, application('SELECTED', 1))).toEqual(['VACANCY'])
+    expect(raised(death(4), application('SELECTED', 1))).toEqual([])
+  })
+
+  it('a draft asks nothing, a card issued or cancelled long ago neither', () => {
+    expect(raised(death(4), application('DRAFT'))).toEqual([])
+    expect(raised(death(4), application('CARD_ISSUED'))).toEqual([])
+    expect(raised(death(4), withCard({ stage: 'CANCELLED' }))).toEqual([])
+  })
+})
+
+describe('answers to open questions', () => {
+  const answering = {
+    kind: 'CARD_INQUIRY',
+    closed: false,
+    outcome: 'SUSPENDED',
+    reason: 'Gone for good',
+    by: 'bhanu',
+    card: { stage: 'ACTIVE', issuedBy: 'asha' },
+  } as const
+
+  it('only a named answer suspends, and not by whoever handed the card out (domain §11, separation of duty 5)', () => {
+    expect(lawful(answer(answering))).toEqual({ step: 'suspend', stage: 'SUSPENDED' })
+    expect(refusalOf(answer({ ...answering, by: 'asha' }))).toBe('reviews.issuedByOneself')
+    expect(lawful(answer({ ...answering, outcome: 'KEPT', by: 'asha' }))).toEqual({ step: null, stage: null })
+  })
+
+  it('is given once, with a reason, out of the answers of its kind', () => {
+    expect(refusalOf(answer({ ...answering, closed: true }))).toBe('reviews.closed')
+    expect(refusalOf(answer({ ...answering, reason: '  ' }))).toBe('reviews.reasonMissing')
+    expect(refusalOf(answer({ ...answering, outcome: 'VACANT' }))).toBe('reviews.wrongOutcome')
+    expect(refusalOf(answer({ ...answering, kind: 'PENSION_MATCH', outcome: 'RECEIVES' }))).toBe('reviews.elsewhere')
+  })
+
+  it('every question knows at least two answers', () => {
+    for (const kind of REVIEW_KINDS) expect(outcomesOf(kind).length).toBeGreaterThan(1)
+  })
+
+  it('the figures of events are cited', () => {
+    expect(Object.values(LIVES).flatMap(({ periods }) => periods.map(({ value }) => value))).toEqual([30, 15, 3])
+  })
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { birthYearIn, dayIn, genderIn, schemeIn, standingIn } from '@/lib/domain/pension/entry-cells'
+import { TODAY } from '@/tests/support/cast'
+
+describe('the cells of a register', () => {
+  it.each([
+    ['Active', 'ACTIVE'],
+    ['चालू', 'ACTIVE'],
+    ['Inactive', 'STOPPED'],
+    ['Stopped', 'STOPPED'],
+    ['बन्द', 'STOPPED'],
+    ['मृत', 'STOPPED'],
+    ['', 'UNSAID'],
+    ['1', 'UNSAID'],
+  ])('standing %j is %s', (cell, standing) => {
+    expect(standingIn(cell)).toBe(standing)
+  })
+
+  it.each([
+    ['F', 'FEMALE'],
+    ['पुरुष', 'MALE'],
+    ['Other', 'TRANSGENDER'],
+    ['?', null],
+  ])('gender %j is %s', (cell, gender) => {
+    expect(genderIn(cell)).toBe(gender)
+  })
+
+  it.each([
+    ['IGNOAPS', 'IGNOAPS'],
+    ['Indira Gandhi National Old Age Pension Scheme', 'IGNOAPS'],
+    ['State Old Age Pension', 'STATE_OLD_AGE'],
+    ['IGNWPS', 'WIDOW'],
+    ['विधवा पेंशन', 'WIDOW'],
+    ['IGNDPS', 'DISABILITY'],
+    ['Family benefit', null],
+    ['', null],
+  ])('scheme %j is %s', (cell, kind) => {
+    expect(schemeIn(cell)).toBe(kind)
+  })
+
+  it.each([
+    ['01-04-1950', undefined, 1950],
+    ['01/04/1950 00:00:00', undefined, 1950],
+    ['1950', undefined, 1950],
+    [undefined, '76', 1950],
+    ['-', '76', 1950],
+    [undefined, undefined, null],
+    ['long ago', undefined, undefined],
+  ])('birth %j, age %j is %s', (birth, age, year) => {
+    expect(birthYearIn(birth, age, TODAY)).toBe(year)
+  })
+
+  it.each([
+    ['07/2026', '2026-07-01'],
+    ['Jul-2026', '2026-07-01'],
+    ['31-07-2026', '2026-07-31'],
+    ['2026-07-31', '2026-07-31'],
+    ['३१-०७-२०२६', '2026-07-31'],
+    ['', null],
+    ['NA', null],
+    ['31-02-2026', undefined],
+    ['soon', undefined],
+  ])('day %j is %s', (cell, day) => {
+    expect(dayIn(cell)).toBe(day)
+  })
+})
