@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { DocumentsList } from '@/components/applications/documents-list'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
@@ -9,6 +9,7 @@ import { dayInWords, momentInWords, rupeesInWords } from '@/lib/platform/words'
 /** Field by field: what the family says and what the officer found (F54), and the signature under it (F57). */
 export const ClaimedAndFound = async ({ view }: { view: ApplicationView }) => {
   const t = await getTranslations('applications')
+  const locale = await getLocale()
   const { paper, finding } = view
   const meal = (insecure: boolean | 'unknown') =>
     insecure === 'unknown' ? t('page.notSaid') : insecure ? t('page.mealYes') : t('page.mealNo')
@@ -73,7 +74,7 @@ export const ClaimedAndFound = async ({ view }: { view: ApplicationView }) => {
           <p>{t('page.visited', { day: dayInWords(finding.visitedOn) })}</p>
           <p className="small">
             {t('page.signature', {
-              officer: finding.officer,
+              officer: finding.officer[locale],
               when: momentInWords(new Date(finding.signedAt)),
               digest: finding.digest.slice(0, 16),
             })}

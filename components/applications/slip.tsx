@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { SummaryList } from '@/components/ui/summary-list'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import type { AcknowledgementView } from '@/lib/features/applications/view/acknowledgement'
 import type { Locale } from '@/lib/messages/locales'
 import { dayInWords } from '@/lib/platform/words'
@@ -55,7 +56,9 @@ export const Slip = async ({ slip, locale, address }: Props) => {
                     {roles(role as 'GP_SECRETARY')}: {name[locale]}
                   </li>
                 ))}
-                {officer ? <li>{t('slip.officer', officer)}</li> : null}
+                {officer ? (
+                  <li>{t('slip.officer', { name: officer.name[locale], designation: readIn(officer.designation, locale) })}</li>
+                ) : null}
               </ul>
             ),
           },

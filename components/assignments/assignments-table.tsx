@@ -3,6 +3,7 @@ import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import type { AssignmentsView } from '@/lib/features/assignments/view'
 import { dayInWords } from '@/lib/platform/words'
 
@@ -31,11 +32,11 @@ export const AssignmentsTable = async ({ view: { drive, rows } }: { view: Assign
           key: 'officer',
           heading: t('field.officer'),
           cell: ({ officer, proposed }) => {
-            if (officer) return `${officer.officerName}, ${officer.designation}`
+            if (officer) return `${officer.officerName[locale]}, ${readIn(officer.designation, locale)}`
             return (
               <>
                 <Tag tone="bad">{t('page.noOfficer')}</Tag>
-                {proposed ? ` ${t('page.proposed', { officer: proposed.officer })}` : null}
+                {proposed ? ` ${t('page.proposed', { officer: proposed.officer[locale] })}` : null}
               </>
             )
           },

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AssignForm, ProposeForm } from '@/components/assignments/assign-form'
 import { Timeline } from '@/components/ui/timeline'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import type { AssignmentsView } from '@/lib/features/assignments/view'
 import { dayInWords } from '@/lib/platform/words'
 
@@ -18,7 +19,7 @@ export const ChosenPanchayat = async ({ view }: { view: AssignmentsView }) => {
         <Timeline
           items={chosen.history.map((one) => ({
             key: `${one.orderNumber} ${one.from}`,
-            title: `${one.officerName}, ${one.designation}`,
+            title: `${one.officerName[locale]}, ${readIn(one.designation, locale)}`,
             when: one.until
               ? t('page.fromTo', { from: dayInWords(one.from), until: dayInWords(one.until) })
               : t('page.since', { from: dayInWords(one.from) }),

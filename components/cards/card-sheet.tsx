@@ -98,7 +98,8 @@ const Basis = ({ card: { contents, block }, both }: Part) => {
       <Fact label={both((t) => t('cards.card.shop'))}>{shop ? `${shop.name} (${shop.code})` : BLANK}</Fact>
       <Fact label={both((t) => t('cards.card.issuedOn'))}>{dayInWords(contents.issuedOn)}</Fact>
       <Fact label={both((t) => t('cards.card.issuedBy'))}>
-        {issuedBy.name}, <InBoth words={both((t) => t(`access.role.${issuedBy.post}` as 'access.role.GP_SECRETARY'))} />
+        <InBoth words={{ en: issuedBy.name, hi: issuedBy.nameHi ?? issuedBy.name }} />,{' '}
+        <InBoth words={both((t) => t(`access.role.${issuedBy.post}` as 'access.role.GP_SECRETARY'))} />
       </Fact>
       <Fact label={both((t) => t('cards.card.rank'))}>{contents.rank}</Fact>
       <Fact label={both((t) => t('cards.card.resolution'))}>{contents.resolutionNumber}</Fact>

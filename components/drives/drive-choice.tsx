@@ -1,6 +1,7 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 
 interface Props {
   /** The page that shows one drive at a time. */
@@ -15,6 +16,7 @@ interface Props {
 export const DriveChoice = async ({ page, drives, chosen, kept = {} }: Props) => {
   if (drives.length < 2) return null
   const t = await getTranslations('drives')
+  const locale = await getLocale()
   return (
     <form action={page} className="fields no-print">
       {Object.entries(kept).map(([name, value]) => (
@@ -24,7 +26,7 @@ export const DriveChoice = async ({ page, drives, chosen, kept = {} }: Props) =>
         name="drive"
         label={t('field.drive')}
         defaultValue={chosen}
-        options={drives.map(({ id, label }) => ({ value: id, label }))}
+        options={drives.map(({ id, label }) => ({ value: id, label: readIn(label, locale) }))}
       />
       <div className="form-foot">
         <Button variant="secondary">{t('page.show')}</Button>

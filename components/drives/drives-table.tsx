@@ -1,9 +1,10 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
 import { Tag, type Tone } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { DriveStage } from '@/lib/domain/drive/drive'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import type { DriveRow } from '@/lib/features/drives/view'
 import { dayInWords } from '@/lib/platform/words'
 
@@ -23,6 +24,7 @@ export const DriveStageTag = async ({ stage }: { stage: DriveStage }) => {
 /** The drives of the State. */
 export const DrivesTable = async ({ drives }: { drives: readonly DriveRow[] }) => {
   const t = await getTranslations('drives')
+  const locale = await getLocale()
   const schemes = await getTranslations('rules.scheme')
   return (
     <Table
@@ -37,7 +39,7 @@ export const DrivesTable = async ({ drives }: { drives: readonly DriveRow[] }) =
           key: 'label',
           heading: t('field.label'),
           rowHeading: true,
-          cell: ({ id, label }) => <TextLink href={`/drives/${id}`}>{label}</TextLink>,
+          cell: ({ id, label }) => <TextLink href={`/drives/${id}`}>{readIn(label, locale)}</TextLink>,
         },
         {
           key: 'scheme',

@@ -1,7 +1,8 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { Bar } from '@/components/ui/bar'
 import { Notice } from '@/components/ui/notice'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { drawListAction } from '@/lib/features/lists/actions'
 import type { Drawable } from '@/lib/features/lists/view'
 import { countInWords } from '@/lib/platform/words'
@@ -9,7 +10,9 @@ import { countInWords } from '@/lib/platform/words'
 /** Draws the list of a drive; shows how far the officer has come and what the number is. */
 export const DrawForm = async ({ drawable }: { drawable: Drawable }) => {
   const t = await getTranslations('lists')
-  const { driveId, drive, seats, handedIn, verified, edition } = drawable
+  const locale = await getLocale()
+  const { driveId, seats, handedIn, verified, edition } = drawable
+  const drive = readIn(drawable.drive, locale)
   return (
     <section aria-labelledby={`draw-${driveId}`}>
       <h2 id={`draw-${driveId}`}>

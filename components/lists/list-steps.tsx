@@ -1,6 +1,7 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { type Step, StatusSteps } from '@/components/ui/status-steps'
 import type { ListStage } from '@/lib/domain/selection/stages'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import type { ListView } from '@/lib/features/lists/view'
 import { dayInWords, momentInWords } from '@/lib/platform/words'
 
@@ -20,12 +21,13 @@ const reached = ({ stage, display }: ListView): number => {
 /** The way of a list from its drawing to the Gram Sabha's signature. */
 export const ListSteps = async ({ view }: { view: ListView }) => {
   const t = await getTranslations('lists.step')
+  const locale = await getLocale()
   const now = reached(view)
   const { display, attestedAt, officer, finalisedAt, drawnOn, failedMeetings } = view
   const notes: Readonly<Record<(typeof WAY)[number], string | null>> = {
     drawn: dayInWords(drawnOn),
-    displayed: display ? t('displayedNote', { board: display.board, until: dayInWords(display.until) }) : null,
-    attested: attestedAt ? momentInWords(new Date(attestedAt)) : (officer?.name ?? null),
+    displayed: display ? t('displayedNote', { board: readIn(display.board, locale), until: dayInWords(display.until) }) : null,
+    attested: attestedAt ? momentInWords(new Date(attestedAt)) : (officer?.name[locale] ?? null),
     meeting: failedMeetings > 0 ? t('failedNote', { count: failedMeetings }) : null,
     finalised: finalisedAt ? momentInWords(new Date(finalisedAt)) : null,
   }

@@ -3,6 +3,7 @@ import { ListStageTag } from '@/components/lists/list-stage'
 import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import type { ListLine } from '@/lib/features/lists/view'
 import { countInWords, dayInWords, indianDay } from '@/lib/platform/words'
 
@@ -28,7 +29,7 @@ export const ListsTable = async ({ lines }: { lines: readonly ListLine[] }) => {
         {
           key: 'drive',
           heading: t('field.drive'),
-          cell: ({ drive, edition }) => (edition > 1 ? `${drive} · ${t('page.edition', { edition })}` : drive),
+          cell: ({ drive, edition }) => (edition > 1 ? `${readIn(drive, locale)} · ${t('page.edition', { edition })}` : readIn(drive, locale)),
         },
         { key: 'stage', heading: t('field.stage'), cell: ({ stage }) => <ListStageTag stage={stage} /> },
         { key: 'seats', heading: t('field.seats'), numeric: true, cell: ({ seats }) => countInWords(seats) },

@@ -1,11 +1,13 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { SummaryList } from '@/components/ui/summary-list'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import type { MeetingView } from '@/lib/features/meetings/view'
 import { countInWords, dayInWords, momentInWords } from '@/lib/platform/words'
 
 /** What the book of proceedings says of a meeting (domain §5.3). */
 export const MinutesFacts = async ({ meeting }: { meeting: MeetingView }) => {
   const t = await getTranslations('meetings')
+  const locale = await getLocale()
   const { notice, presiding, officer, startedAt, endedAt, waitedMinutes, quorum, dissent } = meeting
   const none = '–'
   return (
@@ -16,14 +18,14 @@ export const MinutesFacts = async ({ meeting }: { meeting: MeetingView }) => {
           value: `${t(`kind.${meeting.kind}`)}, ${t('page.attempt', { attempt: meeting.attempt })}`,
         },
         { label: t('field.meetingOn'), value: `${dayInWords(meeting.heldOn)} ${meeting.time}` },
-        { label: t('field.venue'), value: notice.venue },
+        { label: t('field.venue'), value: readIn(notice.venue, locale) },
         {
           label: t('field.noticeOn'),
-          value: `${dayInWords(notice.on)}, ${t(`noticeMode.${notice.mode}`)} (${notice.proof})`,
+          value: `${dayInWords(notice.on)}, ${t(`noticeMode.${notice.mode}`)} (${readIn(notice.proof, locale)})`,
         },
         {
           label: t('field.agenda'),
-          value: [t('page.agendaItem', { drive: meeting.list.drive }), notice.agenda].filter(Boolean).join('; '),
+          value: [t('page.agendaItem', { drive: readIn(meeting.list.drive, locale) }), readIn(notice.agenda, locale)].filter(Boolean).join('; '),
         },
         { label: t('field.hours'), value: startedAt ? `${startedAt} – ${endedAt ?? ''}` : none },
         ...(waitedMinutes === null
@@ -36,7 +38,7 @@ export const MinutesFacts = async ({ meeting }: { meeting: MeetingView }) => {
         {
           label: t('field.officer'),
           value: officer
-            ? `${officer.name}, ${officer.designation} · ${
+            ? `${officer.name[locale]}, ${readIn(officer.designation, locale)} · ${
                 officer.confirmedAt
                   ? t('page.confirmedAt', { at: momentInWords(new Date(officer.confirmedAt)) })
                   : t('page.absent')

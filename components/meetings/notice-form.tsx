@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { Choice } from '@/components/ui/choice'
 import { DateField } from '@/components/ui/date-field'
@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { NOTICE_MODES } from '@/lib/domain/meeting/notice'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { addDays } from '@/lib/domain/shared/plain-date'
 import { notifyMeetingAction } from '@/lib/features/meetings/actions'
 import type { NoticeView } from '@/lib/features/meetings/view'
@@ -14,6 +15,7 @@ import { dayInWords } from '@/lib/platform/words'
 /** The notice of a meeting: kind and days, place, agenda that names the list, how it was given and where the proof is. */
 export const NoticeForm = async ({ view }: { view: NoticeView }) => {
   const t = await getTranslations('meetings')
+  const locale = await getLocale()
   const { list, today, days, again } = view
   const kinds = [
     { value: 'SPECIAL', label: t('kind.SPECIAL'), hint: t('page.noticeDays', { days: days.special }) },
@@ -63,7 +65,7 @@ export const NoticeForm = async ({ view }: { view: NoticeView }) => {
         name="namesList"
         kind="checkbox"
         legend={t('field.agenda')}
-        options={[{ value: 'yes', label: t('page.agendaItem', { drive: list.drive }) }]}
+        options={[{ value: 'yes', label: t('page.agendaItem', { drive: readIn(list.drive, locale) }) }]}
         defaultValue="yes"
       />
       <TextArea name="agenda" label={t('field.agendaMore')} hint={t('field.agendaHint')} rows={3} maxLength={2000} />

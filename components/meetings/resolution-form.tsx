@@ -1,13 +1,15 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { recordResolutionAction } from '@/lib/features/meetings/actions'
 import type { MeetingView } from '@/lib/features/meetings/view'
 
 /** What was resolved, under which number, who dissented, and when the meeting ended (domain §5.3). */
 export const ResolutionForm = async ({ meeting }: { meeting: MeetingView }) => {
   const t = await getTranslations('meetings')
+  const locale = await getLocale()
   const { id, version, resolutionNumber, resolutionText, dissent, endedAt, list, seats } = meeting
   return (
     <ActionForm
@@ -30,7 +32,7 @@ export const ResolutionForm = async ({ meeting }: { meeting: MeetingView }) => {
         rows={5}
         required
         maxLength={4000}
-        defaultValue={resolutionText === '' ? t('page.resolutionDraft', { drive: list.drive, seats }) : resolutionText}
+        defaultValue={resolutionText === '' ? t('page.resolutionDraft', { drive: readIn(list.drive, locale), seats }) : resolutionText}
       />
       <TextArea
         name="dissent"

@@ -76,7 +76,7 @@ export const PersonPension = async ({ person, view }: { person: PersonView; view
           {
             label: t('page.declaration'),
             value: t('page.declared', {
-              officer: declaration.officerName,
+              officer: declaration.officer[locale],
               on: dayInWords(declaration.on),
               document: declaration.document,
             }),

@@ -24,11 +24,11 @@ const Figures = async ({ counts }: { counts: ResultCounts }) => {
 const Signed = async ({ signOff }: { signOff: SignOffView }) => {
   const t = await getTranslations('pensions')
   const locale = await getLocale()
-  const { officerName: officer, orderNo: order, on, place, contradicted, counts, registers, digest } = signOff
+  const { officer, orderNo: order, on, place, contradicted, counts, registers, digest } = signOff
   return (
     <>
       <p>
-        {t('page.signed', { officer, place: place[locale], on: dayInWords(on), order })}{' '}
+        {t('page.signed', { officer: officer[locale], place: place[locale], on: dayInWords(on), order })}{' '}
         <Tag tone={contradicted === 0 ? 'good' : 'bad'}>{t(contradicted === 0 ? 'page.stands' : 'page.void')}</Tag>
       </p>
       {contradicted === 0 ? null : <Notice tone="bad">{t('page.contradicted', { count: contradicted })}</Notice>}

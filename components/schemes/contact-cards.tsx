@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { SummaryList } from '@/components/ui/summary-list'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import type { ContactRow } from '@/lib/features/schemes/view'
 
 /** One card a panchayat: secretary, Pradhan, block officer, and the verifying officer assigned now. */
@@ -17,7 +18,10 @@ export const ContactCards = async ({ rows }: { rows: readonly ContactRow[] }) =>
           <SummaryList
             rows={[
               ...bearers.map((bearer) => ({ label: roles(bearer.role as 'PRADHAN'), value: bearer[locale] })),
-              ...officers.map(({ name, designation }) => ({ label: t('officer'), value: `${name}, ${designation}` })),
+              ...officers.map((officer) => ({
+                label: t('officer'),
+                value: `${officer[locale]}, ${readIn(officer.designation, locale)}`,
+              })),
             ]}
           />
         </section>

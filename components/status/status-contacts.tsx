@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import type { Locale } from '@/lib/messages/locales'
 import type { StatusView } from '@/lib/features/status/view'
 
@@ -14,7 +15,7 @@ export const StatusContacts = async ({ status, locale }: { status: StatusView; l
           <div>
             <dt>{t('officer')}</dt>
             <dd>
-              {status.officer.name}, {status.officer.designation}
+              {status.officer[locale]}, {readIn(status.officer.designation, locale)}
             </dd>
           </div>
         ) : null}

@@ -1,18 +1,20 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import type { StatusView } from '@/lib/features/status/view'
 import { dayInWords, momentInWords } from '@/lib/platform/words'
 
 /** The Gram Sabha's word about this family, the order that approved it, or the meeting that is to come. */
 export const StatusDecision = async ({ status: { place, meeting, failed, order } }: { status: StatusView }) => {
   const t = await getTranslations('status.page')
+  const locale = await getLocale()
   const words = await getTranslations('lists.decision')
   return (
     <>
       {failed.map((at) => (
         <p key={at}>{t('failed', { when: momentInWords(new Date(at)) })}</p>
       ))}
-      {meeting ? <p>{t('meeting', { when: momentInWords(new Date(meeting.at)), venue: meeting.venue })}</p> : null}
+      {meeting ? <p>{t('meeting', { when: momentInWords(new Date(meeting.at)), venue: readIn(meeting.venue, locale) })}</p> : null}
       {place ? (
         <p>
           {t('decision')}: <strong>{words(place.decision as 'SELECTED')}</strong>

@@ -22,7 +22,7 @@ const shown = (actor: Actor, applicationId: string): Promise<string> =>
     const file = await request.open(tx, applicationId)
     if (!file?.approval) return '0'.repeat(64)
     const number = cardNumber(AAY_SERIES, PANCHAYAT, TODAY, 1)
-    const basis = { ...request.basisOf(file, file.approval, actor, TODAY), number }
+    const basis = { ...request.basisOf(file, file.approval, await request.issuerOf(tx, actor), TODAY), number }
     return contentsDigest(lawful(cardContents(file.family, basis, lawful(rulesFor('AAY', TODAY)))), sha256)
   })
 
@@ -90,7 +90,7 @@ describe('The card (R52, R53, R57)', () => {
       resolutionNumber: '12/2026',
       approval: { orderNumber: 'RD-7/2026', on: TODAY },
       issuedOn: TODAY,
-      issuedBy: { name: 'Asha', post: 'GP_SECRETARY' },
+      issuedBy: { name: 'Asha', nameHi: 'आशा', post: 'GP_SECRETARY' },
       address: '12',
     })
     expect(card?.contents.grievanceContact).toContain('Chandra')

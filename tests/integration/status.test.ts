@@ -44,7 +44,7 @@ describe('Status by number, without a sign-in (requirement 10)', () => {
     if (answer.kind !== 'found') throw new Error(answer.kind)
     expect(answer.status.place).toMatchObject({ decision: 'SELECTED', rank: 1 })
     expect(answer.status.order).toEqual({ no: 'RD/41', on: '2026-09-20' })
-    expect(answer.status.officer).toEqual({ name: 'Bhanu', designation: 'Junior Engineer' })
+    expect(answer.status.officer).toEqual({ en: 'Bhanu', hi: 'भानु', designation: 'Junior Engineer' })
 
     const unlisted = await findStatus(other?.number ?? '')
     if (unlisted.kind !== 'found') throw new Error(unlisted.kind)

@@ -173,8 +173,8 @@ export const openStory = ({ families: count = 9, seats = 2, found = FOUR }: Open
         [crypto.randomUUID(), driveId, PANCHAYAT, BLOCK, seats, cast.deepa.accountId],
       )
     await client.query(
-      `insert into assignments (id, drive_id, place, account_id, officer_name, designation, order_no, order_date, from_date)
-       values ($1, $2, $3, $4, 'Bhanu', 'Junior Engineer', 'O-2', '2026-06-01', '2026-06-01')`,
+      `insert into assignments (id, drive_id, place, account_id, officer_name, officer_name_hi, designation, order_no, order_date, from_date)
+       values ($1, $2, $3, $4, 'Bhanu', 'भानु', 'Junior Engineer', 'O-2', '2026-06-01', '2026-06-01')`,
       [crypto.randomUUID(), driveId, PANCHAYAT, cast.bhanu.accountId],
     )
     const households = await families(client, count)

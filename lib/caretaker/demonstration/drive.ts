@@ -38,7 +38,7 @@ export const openTheDrive = async (play: Play, today: PlainDate, cast: Cast): Pr
   const esha = cast('esha')
   const { id: driveId } = await play(on(-150), esha, createDrive, {
     scheme: 'AAY',
-    label: `अंत्योदय / Antyodaya ${year}`,
+    label: `अंत्योदय ${year} / Antyodaya ${year}`,
     referenceDate: reference,
   })
   const order = (days: number, number: string) => ({

@@ -26,7 +26,8 @@ export interface CardBasis {
   readonly resolutionNumber: string
   readonly approval: { readonly orderNumber: string; readonly on: PlainDate }
   readonly shop: { readonly code: string; readonly name: string } | null
-  readonly issuedBy: { readonly name: string; readonly post: string }
+  /** Cards of the first months carry the name in one script. */
+  readonly issuedBy: { readonly name: string; readonly nameHi?: string; readonly post: string }
   readonly issuedOn: PlainDate
   readonly grievanceContact: string
 }

@@ -32,7 +32,7 @@ export const assignOfficer: Command<AssignOfficerInput, { driveId: string; panch
   const decided = assign(past, { panchayat, driveId, officerId, orderNumber, from }, reason ?? null)
   if (!decided.ok) return decided
   const before = past.find(({ until }) => until === null)
-  const particulars = { officerName: officer.name.en, designation, orderDate, reason: reason ?? null }
+  const particulars = { officerName: officer.name, designation, orderDate, reason: reason ?? null }
   await assignments.keep(tx, allowed.value, decided.value, particulars)
   const about = { place: panchayat, subject: { kind: 'drive', id: driveId } }
   const params = { officer: officer.name.en, order: orderNumber, from }
@@ -40,7 +40,7 @@ export const assignOfficer: Command<AssignOfficerInput, { driveId: string; panch
     value: { driveId, panchayat },
     event:
       before && reason
-        ? { ...about, type: 'assignments.replaced', params: { ...params, before: before.officerName }, reason }
+        ? { ...about, type: 'assignments.replaced', params: { ...params, before: before.officerName.en }, reason }
         : { ...about, type: 'assignments.made', params },
   })
 }

@@ -18,6 +18,9 @@ export const listAssignments = defineQuery(async ({ actor, tx, today }, asked: A
   const places = await sharing.panchayatsUnder(tx, actor.place)
   const standing = drive ? await assignments.standingUnder(tx, drive.id, actor.place) : []
   const proposals = drive ? await assignments.proposals(tx, drive.id, actor.place) : []
+  const officers = await assignments.officersUnder(tx, actor.place, today)
+  // The journal names whom the block proposed as the English register does.
+  const called = (en: string) => officers.find(({ name }) => name.en === en)?.name ?? { en, hi: en }
   const rows = places.map(({ path, name }): AssignmentRow => {
     const officer = standing.find(({ panchayat }) => panchayat === path)
     const proposed = proposals.find(({ place }) => place === path)
@@ -25,12 +28,11 @@ export const listAssignments = defineQuery(async ({ actor, tx, today }, asked: A
       place: path,
       name,
       officer: officer ? toOfficer(officer) : null,
-      proposed: proposed && !officer ? { officer: proposed.officer, at: proposed.at.toISOString() } : null,
+      proposed: proposed && !officer ? { officer: called(proposed.officer), at: proposed.at.toISOString() } : null,
     }
   })
   const picked = rows.find(({ place }) => place === asked.panchayat)
   const history = picked && drive ? await assignments.history(tx, drive.id, picked.place) : []
-  const officers = await assignments.officersUnder(tx, actor.place, today)
   return {
     drives: all,
     drive,

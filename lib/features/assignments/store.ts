@@ -1,13 +1,14 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { Assigned, Assignment } from '@/lib/domain/assignment/assignment'
+import type { PlaceName } from '@/lib/domain/place/place'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 
 /** An assignment as stored, with what the order says of the officer. */
 export interface StoredAssignment extends Assignment {
-  readonly officerName: string
+  readonly officerName: PlaceName
   readonly designation: string
   readonly orderDate: PlainDate
   readonly endReason: string | null
@@ -18,6 +19,7 @@ interface Row {
   place: string
   accountId: string
   officerName: string
+  officerNameHi: string | null
   designation: string
   orderNo: string
   orderDate: Date
@@ -28,7 +30,7 @@ interface Row {
 
 const stored = ({ place, accountId, orderNo, orderDate, from, until, ...row }: Row): StoredAssignment => ({
   driveId: row.driveId,
-  officerName: row.officerName,
+  officerName: { en: row.officerName, hi: row.officerNameHi ?? row.officerName },
   designation: row.designation,
   endReason: row.endReason,
   panchayat: placePath(place),
@@ -90,7 +92,7 @@ export const officersUnder = async (tx: Tx, area: PlacePath, day: PlainDate): Pr
 }
 
 interface Particulars {
-  readonly officerName: string
+  readonly officerName: PlaceName
   readonly designation: string
   readonly orderDate: PlainDate
   readonly reason: string | null
@@ -114,7 +116,8 @@ export const keep = async (
       driveId,
       place: permit.place,
       accountId: officerId,
-      officerName,
+      officerName: officerName.en,
+      officerNameHi: officerName.hi,
       designation,
       orderNo: orderNumber,
       orderDate: asColumn(orderDate),

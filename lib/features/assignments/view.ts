@@ -4,7 +4,7 @@ import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
 /** Who answers for a panchayat, or did. */
 export interface OfficerView {
-  readonly officerName: string
+  readonly officerName: PlaceName
   readonly designation: string
   readonly orderNumber: string
   readonly orderDate: PlainDate
@@ -19,7 +19,7 @@ export interface AssignmentRow {
   readonly name: PlaceName
   readonly officer: OfficerView | null
   /** Whom the block proposes, since when. */
-  readonly proposed: { readonly officer: string; readonly at: string } | null
+  readonly proposed: { readonly officer: PlaceName; readonly at: string } | null
 }
 
 export interface OfficerChoice {

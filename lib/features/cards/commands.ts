@@ -38,10 +38,11 @@ export const issueCard: Command<IssueCardInput, { id: string }> = async (
   const rules = rulesFor(law.scheme, today)
   if (!rules.ok) return rules
   const number = await numbers.next(tx, allowed.value, today)
+  const issuer = await request.issuerOf(tx, actor)
   const decided = issue(
     {
       household: family,
-      basis: { ...request.basisOf(file, file.approval, actor, today), number },
+      basis: { ...request.basisOf(file, file.approval, issuer, today), number },
       listStage: list.stage,
       applicationStage: law.stage,
       holdsCard: file.holdsCard,

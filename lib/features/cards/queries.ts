@@ -74,7 +74,7 @@ type Prepared =
 export const prepareCard = defineQuery(async (reading, applicationId: string): Promise<Prepared | null> => {
   const file = UUID.test(applicationId) ? await request.open(reading.tx, applicationId) : null
   if (!file) return null
-  const decided = decide(reading, file)
+  const decided = decide(reading, file, await request.issuerOf(reading.tx, reading.actor))
   if (!decided.ok) return { refusal: decided.error, householdId: file.application.householdId }
   const { contents } = decided.value
   const words = await names(reading.tx, placesOn(contents))
@@ -86,7 +86,11 @@ export const prepareCard = defineQuery(async (reading, applicationId: string): P
   }
 })
 
-const decide = ({ actor, today }: Reading, file: request.CardFile): Result<Pick<CardView, 'contents'>> => {
+const decide = (
+  { actor, today }: Reading,
+  file: request.CardFile,
+  issuer: CardView['contents']['issuedBy'],
+): Result<Pick<CardView, 'contents'>> => {
   const { law, householdId } = file.application
   const allowed = permit(actor, 'card.issue', { place: law.place, householdId })
   if (!allowed.ok) return allowed
@@ -98,7 +102,7 @@ const decide = ({ actor, today }: Reading, file: request.CardFile): Result<Pick<
   return issue(
     {
       household: file.family,
-      basis: { ...request.basisOf(file, file.approval, actor, today), number },
+      basis: { ...request.basisOf(file, file.approval, issuer, today), number },
       listStage: file.list.stage,
       applicationStage: law.stage,
       holdsCard: file.holdsCard,

@@ -95,7 +95,7 @@ export interface ListView extends ListLine {
   readonly drawnOn: PlainDate
   readonly today: PlainDate
   readonly attestedAt: string | null
-  readonly officer: { readonly name: string; readonly designation: string } | null
+  readonly officer: { readonly name: PlaceName; readonly designation: string } | null
   readonly finalisedAt: string | null
   readonly digest: string | null
   readonly returnReason: string | null

@@ -31,7 +31,7 @@ export interface VillageView {
 
 /** The assigned officer, and whether the own presence was confirmed. */
 export interface OfficerView {
-  readonly name: string
+  readonly name: PlaceName
   readonly designation: string
   /** ISO moment; null while unconfirmed. */
   readonly confirmedAt: string | null

@@ -13,7 +13,7 @@ export interface ContactRow {
   readonly panchayat: { readonly en: string; readonly hi: string }
   readonly block: { readonly en: string; readonly hi: string }
   readonly bearers: readonly { readonly role: string; readonly en: string; readonly hi: string }[]
-  readonly officers: readonly { readonly name: string; readonly designation: string }[]
+  readonly officers: readonly { readonly en: string; readonly hi: string; readonly designation: string }[]
 }
 
 /** The view of a panchayat's contacts. */

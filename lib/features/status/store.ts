@@ -14,7 +14,7 @@ export interface StatusRecord {
   readonly due_on: string | null
   readonly gaps: readonly string[]
   readonly steps: readonly { event: string; to: string; at: string; due: string | null; gaps: readonly string[] }[]
-  readonly officer: { name: string; designation: string } | null
+  readonly officer: { en: string; hi: string; designation: string } | null
   readonly bearers: readonly { role: string; en: string; hi: string }[]
   readonly row: { list: string; decision: string; rank: number | null; reason: string | null } | null
   readonly meeting: { at: string; venue: string } | null
@@ -34,7 +34,8 @@ export const byNumber = async (tx: Tx, number: ApplicationNumber): Promise<Statu
       a.due_on::text as due_on, a.open_return_gaps as gaps,
       coalesce((select json_agg(json_build_object('event', s.event, 'to', s.to_stage, 'at', s.at, 'due', s.due_on, 'gaps', s.gaps) order by s.seq)
         from application_steps s where s.application_id = a.id and s.to_stage <> 'DRAFT'), '[]') as steps,
-      (select json_build_object('name', o.officer_name, 'designation', o.designation)
+      (select json_build_object('en', o.officer_name, 'hi', coalesce(o.officer_name_hi, o.officer_name),
+          'designation', o.designation)
         from assignments o where o.drive_id = a.drive_id and o.place = a.place and o.until_date is null) as officer,
       coalesce((select json_agg(json_build_object('role', b.role, 'en', b.name_en, 'hi', b.name_hi) order by b.role)
         from office_bearers b where b.place = a.place), '[]') as bearers,

@@ -17,7 +17,7 @@ export interface StatusView {
   readonly gaps: readonly string[]
   readonly steps: readonly { readonly event: string; readonly stage: ApplicationStage; readonly at: string }[]
   readonly milestones: readonly { readonly key: Milestone; readonly state: 'done' | 'now' | 'next' | 'stopped' }[]
-  readonly officer: { readonly name: string; readonly designation: string } | null
+  readonly officer: { readonly en: string; readonly hi: string; readonly designation: string } | null
   readonly bearers: readonly { readonly role: string; readonly en: string; readonly hi: string }[]
   readonly place: {
     readonly list: string
@@ -42,7 +42,7 @@ interface Recorded {
   readonly due_on: string | null
   readonly gaps: readonly string[]
   readonly steps: readonly { readonly event: string; readonly to: string; readonly at: string }[]
-  readonly officer: { readonly name: string; readonly designation: string } | null
+  readonly officer: { readonly en: string; readonly hi: string; readonly designation: string } | null
   readonly bearers: readonly { readonly role: string; readonly en: string; readonly hi: string }[]
   readonly row: { list: string; decision: string; rank: number | null; reason: string | null } | null
   readonly meeting: { readonly at: string; readonly venue: string } | null

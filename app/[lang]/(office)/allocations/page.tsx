@@ -12,6 +12,7 @@ import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { showSplit } from '@/lib/features/allocations/queries'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -43,7 +44,7 @@ export default async function AllocationsPage({ searchParams }: Props) {
           {t(`done.${done}`)}
         </Notice>
       ) : null}
-      <PageHeading caption={drive.label} title={t('page.titleOf', { place: place.name[locale] })} />
+      <PageHeading caption={readIn(drive.label, locale)} title={t('page.titleOf', { place: place.name[locale] })} />
       <DriveChoice page="/allocations" drives={drives} chosen={drive.id} kept={{ place: place.path }} />
       <SeatsSummary view={view} />
       {shares.length > 0 ? <SharesTable view={view} /> : null}

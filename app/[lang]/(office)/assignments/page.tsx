@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { AssignmentsTable } from '@/components/assignments/assignments-table'
 import { ChosenPanchayat } from '@/components/assignments/chosen-panchayat'
 import { DriveChoice } from '@/components/drives/drive-choice'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { listAssignments } from '@/lib/features/assignments/queries'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -18,6 +19,7 @@ export default async function AssignmentsPage({ searchParams }: Query) {
   const { done, ...asked } = await searchParams
   const view = await listAssignments(asked)
   const t = await getTranslations('assignments')
+  const locale = await getLocale()
   if (!view.drive) return <Empty title={t('page.noDrive')} />
   return (
     <>
@@ -26,7 +28,7 @@ export default async function AssignmentsPage({ searchParams }: Query) {
           {t(`done.${done}`)}
         </Notice>
       ) : null}
-      <PageHeading caption={view.drive.label} title={t('page.title')}>
+      <PageHeading caption={readIn(view.drive.label, locale)} title={t('page.title')}>
         {t('page.lead')}
       </PageHeading>
       <DriveChoice page="/assignments" drives={view.drives} chosen={view.drive.id} />

@@ -12,6 +12,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { showDesk } from '@/lib/features/consolidations/queries/desk'
 import { absent } from '@/lib/platform/absent'
 
@@ -47,7 +48,7 @@ export default async function ConsolidationsPage({ searchParams }: Query) {
           {t(`done.${done}`)}
         </Notice>
       ) : null}
-      <PageHeading caption={drive.label} title={`${t('page.title')}: ${name}`}>
+      <PageHeading caption={readIn(drive.label, locale)} title={`${t('page.title')}: ${name}`}>
         {t(`page.${LEADS[kind]}`)}
       </PageHeading>
       <DriveChoice page="/consolidations" drives={drives} chosen={drive.id} kept={{ place: place.path }} />

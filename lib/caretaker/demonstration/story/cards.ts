@@ -19,9 +19,10 @@ const issued = async (
   const file = await seenBy(secretary, (tx) => request.open(tx, applicationId))
   if (!file?.approval) throw new Error(`No approved application ${applicationId}`)
   const day = dayOf(today, at)
+  const issuer = await seenBy(secretary, (tx) => request.issuerOf(tx, secretary))
   // The digest leaves the number out, for it is drawn last.
   const basis = {
-    ...request.basisOf(file, file.approval, secretary, day),
+    ...request.basisOf(file, file.approval, issuer, day),
     number: cardNumber(AAY_SERIES, place, day, 1),
   }
   const contents = certain(cardContents(file.family, basis, certain(rulesFor('AAY', day))))

@@ -13,9 +13,9 @@ import { orderOf } from './order'
 import type { Stage, Village } from './stage'
 
 const AGENDA = [
-  '1. अंत्योदय प्राथमिकता सूची का वाचन / Reading of the Antyodaya priority list',
-  '2. परिवारों का क्रम / Order of the families',
-  '3. अन्य विषय / Other business',
+  'अंत्योदय प्राथमिकता सूची का वाचन / Reading of the Antyodaya priority list',
+  'परिवारों का क्रम / Order of the families',
+  'अन्य विषय / Other business',
 ].join('\n')
 
 interface Call {

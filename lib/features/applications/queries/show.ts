@@ -14,6 +14,7 @@ import { toApplicationView } from '@/lib/features/applications/view/application'
 import { toMissing } from '@/lib/features/applications/view/missing'
 import { stepsOffered } from '@/lib/features/applications/view/offered'
 import { toStepView } from '@/lib/features/applications/view/step'
+import { handName } from '@/lib/features/households/store/ties'
 import { names as namesOf } from '@/lib/features/places/store/names'
 import { latest } from '@/lib/features/verifications/store/verifications'
 import { toFindingView } from '@/lib/features/applications/view/finding'
@@ -40,12 +41,16 @@ export const showApplication = defineQuery(
       : []
     const live = assess(registered.family, factsOf(counted, around, rules), rules, today)
     const signature = law.verification && (await latest(tx, id))
+    const signed = signature && {
+      ...signature,
+      officer: await handName(tx, signature.accountId, signature.officerName),
+    }
     return toApplicationView(kept, registered, await namesOf(tx, [law.place, registered.family.village]), today, {
       groups: readableGroups(actor.role, law.claimedGroups),
       missing: missing.map(toMissing),
       // At the counter the verdict follows the paper; afterwards it is the one that was given at hand-in (F29).
       verdict: atCounter ? live : (kept.verdict?.verdict ?? live),
-      finding: law.verification && signature ? toFindingView(law.verification, signature, actor.role) : null,
+      finding: law.verification && signed ? toFindingView(law.verification, signed, actor.role) : null,
       steps: (await steps.of(tx, id)).map(toStepView),
       offered: stepsOffered(actor, kept, officers, today),
     })

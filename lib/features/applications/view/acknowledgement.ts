@@ -16,6 +16,6 @@ export interface AcknowledgementView {
   readonly papers: readonly SupportingDocument[]
   /** By when the assigned officer is to have visited. */
   readonly dueOn: PlainDate | null
-  readonly officer: { readonly name: string; readonly designation: string } | null
+  readonly officer: { readonly name: PlaceName; readonly designation: string } | null
   readonly contacts: readonly { readonly role: string; readonly en: string; readonly hi: string }[]
 }

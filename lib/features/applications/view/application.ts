@@ -43,7 +43,7 @@ export interface FindingView {
   readonly recommended: boolean
   readonly remarks: string
   readonly papersSeen: readonly DocumentKind[]
-  readonly officer: string
+  readonly officer: PlaceName
   readonly signedAt: string
   readonly digest: string
 }

@@ -11,6 +11,7 @@ import type { StoredApplication } from '@/lib/features/applications/store/rows'
 import { openPairsOf } from '@/lib/features/duplicates/store/open-pairs'
 import { isUncompared } from '@/lib/features/duplicates/store/uncompared'
 import * as households from '@/lib/features/households/store/families'
+import { handName } from '@/lib/features/households/store/ties'
 import * as cardLists from '@/lib/features/pensions/store/card-lists'
 import * as reviews from '@/lib/features/reviews/store'
 import { asDay, type Tx } from '@/lib/platform/db'
@@ -90,6 +91,12 @@ export const hold = async (tx: Tx, applicationId: string): Promise<void> => {
   await tx.$queryRaw`select id from applications where id = ${applicationId}::uuid for update`
 }
 
+/** Who hands a card over, as it is printed: the name in both scripts and the post. */
+export const issuerOf = async (tx: Tx, { accountId, name, role }: Actor): Promise<CardBasis['issuedBy']> => {
+  const { en, hi } = await handName(tx, accountId, name)
+  return { name: en, nameHi: hi, post: role }
+}
+
 const addressOf = ({ houseNo, addressLine, pincode }: Family): string =>
   [houseNo, addressLine, pincode].filter((line) => line !== null && line !== '').join(', ')
 
@@ -97,7 +104,7 @@ const addressOf = ({ houseNo, addressLine, pincode }: Family): string =>
 export const basisOf = (
   file: CardFile,
   approval: CardBasis['approval'],
-  actor: Actor,
+  issuedBy: CardBasis['issuedBy'],
   today: PlainDate,
 ): Omit<CardBasis, 'number'> => ({
   village: file.family.village,
@@ -106,7 +113,7 @@ export const basisOf = (
   resolutionNumber: file.resolutionNumber,
   approval,
   shop: null,
-  issuedBy: { name: actor.name, post: actor.role },
+  issuedBy,
   issuedOn: today,
   grievanceContact: file.grievanceContact,
 })

@@ -12,3 +12,11 @@ export const handNames = async (
     select id::text, name_en, name_hi from hands_called(${wanted}::uuid[])`
   return new Map(rows.map(({ id, name_en: en, name_hi: hi }) => [id, { en, hi }]))
 }
+
+/** The name of one hand in both scripts; as it was written under the paper where the account is not known. */
+export const handName = async (
+  tx: Tx,
+  id: string,
+  written: string,
+): Promise<{ readonly en: string; readonly hi: string }> =>
+  (await handNames(tx, [id])).get(id) ?? { en: written, hi: written }

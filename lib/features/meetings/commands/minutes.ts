@@ -24,7 +24,7 @@ export const minutesOf = async (
     presiding: presiding ?? { office: 'PRADHAN', name: '' },
     officer: {
       present: officer !== null,
-      name: history.find(({ officerId }) => officerId === assigned.value.officerId)?.officerName ?? '',
+      name: history.find(({ officerId }) => officerId === assigned.value.officerId)?.officerName.en ?? '',
       designation: history.find(({ officerId }) => officerId === assigned.value.officerId)?.designation ?? '',
       confirmed: officer !== null,
     },

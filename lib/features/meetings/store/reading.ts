@@ -36,7 +36,7 @@ export const officer = async (tx: Tx, { place, heldOn, officer: there }: StoredM
   if (!assigned.ok) return null
   const stored = history.find(({ officerId }) => officerId === assigned.value.officerId)
   return {
-    name: stored?.officerName ?? '',
+    name: stored?.officerName ?? { en: '', hi: '' },
     designation: stored?.designation ?? '',
     confirmedAt: there?.confirmedAt.toISOString() ?? null,
   }

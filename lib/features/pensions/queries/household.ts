@@ -1,11 +1,12 @@
 import 'server-only'
 import * as families from '@/lib/features/households/store/families'
+import { handNames } from '@/lib/features/households/store/ties'
 import * as checks from '@/lib/features/pensions/store/checks'
 import * as papers from '@/lib/features/pensions/store/papers'
 import * as persons from '@/lib/features/pensions/store/persons'
 import * as registers from '@/lib/features/pensions/store/registers'
 import type { HouseholdPensionView, PersonView } from '@/lib/features/pensions/view/household'
-import { calledIn } from '@/lib/features/pensions/view/names'
+import { calledIn, type Names } from '@/lib/features/pensions/view/names'
 import * as settings from '@/lib/features/settings/store'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
@@ -24,6 +25,7 @@ import { ANNAPURNA_FROM } from '@/lib/rules/annapurna'
 interface Held {
   readonly check: checks.StoredCheck | null
   readonly declaration: papers.Declaration | null
+  readonly hands: ReadonlyMap<string, Names>
 }
 
 /** The pensions of a family's members: what the registers say, what it means for Annapurna, and what could be claimed. */
@@ -38,6 +40,10 @@ export const showHouseholdPension = defineQuery(
     const ids = concerned.map(({ memberId }) => memberId)
     const current = await checks.currentOf(tx, ids)
     const declared = await papers.declarationsOf(tx, ids)
+    const hands = await handNames(
+      tx,
+      [...declared.values()].map(({ accountId }) => accountId),
+    )
     const head = familyHead(family.members, today)
     const placed = { place: family.place, householdId: id }
     return {
@@ -48,6 +54,7 @@ export const showHouseholdPension = defineQuery(
         toView(person, frame, {
           check: current.get(person.memberId) ?? null,
           declaration: declared.get(person.memberId) ?? null,
+          hands,
         }),
       ),
       others: members.length - concerned.length,
@@ -60,7 +67,11 @@ export const showHouseholdPension = defineQuery(
   { readers: REGISTER_READERS },
 )
 
-const toView = (person: persons.RegisterPerson, frame: PensionFrame, { check, declaration }: Held): PersonView => {
+const toView = (
+  person: persons.RegisterPerson,
+  frame: PensionFrame,
+  { check, declaration, hands }: Held,
+): PersonView => {
   const { facts, place, memberId, serial } = person
   const { day, mostDays, ages } = frame
   const age = ageInterval(facts.birth, day, ages)
@@ -87,7 +98,8 @@ const toView = (person: persons.RegisterPerson, frame: PensionFrame, { check, de
           ),
     claims: unclaimed(claimsOf(seemsDue(facts, day, frame)), result),
     declaration: declaration && {
-      ...{ on: declaration.on, document: declaration.document, officerName: declaration.officerName },
+      ...{ on: declaration.on, document: declaration.document },
+      officer: hands.get(declaration.accountId) ?? { en: declaration.officerName, hi: declaration.officerName },
       at: declaration.at,
     },
   }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { handName } from '@/lib/features/households/store/ties'
 import * as counted from '@/lib/features/pensions/store/counts'
 import * as papers from '@/lib/features/pensions/store/papers'
 import * as rounds from '@/lib/features/pensions/store/rounds'
@@ -21,7 +22,8 @@ export const showSignature = defineQuery(
     const last = await papers.lastSignOff(tx, district)
     const names = await placeNames(tx, [district])
     const signOff = last && {
-      ...{ on: last.on, orderNo: last.orderNo, officerName: last.officerName, at: last.at, digest: last.digest },
+      ...{ on: last.on, orderNo: last.orderNo, at: last.at, digest: last.digest },
+      officer: await handName(tx, last.accountId, last.officerName),
       ...{ counts: last.counts, registers: last.registers },
       place: names[district] ?? NAMELESS,
       // From below only the own area is seen; whether the whole district's word stands, the district itself sees.

@@ -26,7 +26,7 @@ export interface PersonView {
   readonly declaration: {
     readonly on: PlainDate
     readonly document: string
-    readonly officerName: string
+    readonly officer: Names
     readonly at: Date
   } | null
 }

@@ -103,7 +103,7 @@ export interface SignOffView {
   readonly place: Names
   readonly on: PlainDate
   readonly orderNo: string
-  readonly officerName: string
+  readonly officer: Names
   readonly at: Date
   readonly digest: string
   readonly counts: ResultCounts

@@ -43,6 +43,7 @@ export const sign = async (tx: Tx, permit: Permit<'application.verify'>, signed:
 
 /** What the page of an application shows of the signature under it. */
 export interface Signature {
+  readonly accountId: string
   readonly officerName: string
   readonly signedAt: Date
   readonly papersSeen: readonly DocumentKind[]
@@ -54,7 +55,7 @@ export const latest = async (tx: Tx, applicationId: string): Promise<Signature |
   const row = await tx.verification.findFirst({
     where: { applicationId },
     orderBy: { signedAt: 'desc' },
-    select: { officerName: true, signedAt: true, papersSeen: true, digest: true },
+    select: { accountId: true, officerName: true, signedAt: true, papersSeen: true, digest: true },
   })
   return row && { ...row, papersSeen: row.papersSeen.map(documentKindOf) }
 }

@@ -5,6 +5,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { showPaper } from '@/lib/features/consolidations/queries/paper'
 import { absent } from '@/lib/platform/absent'
 
@@ -38,7 +39,7 @@ export default async function ConsolidationPage({ params, searchParams }: Query)
         </Notice>
       ) : null}
       <PageHeading
-        caption={paper.drive}
+        caption={readIn(paper.drive, locale)}
         title={t(`page.${TITLES[paper.level]}`, { place: paper.place[locale] })}
         actions={<PrintButton>{t('page.print')}</PrintButton>}
       />

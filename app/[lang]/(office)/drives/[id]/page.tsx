@@ -6,6 +6,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { showDrive } from '@/lib/features/drives/queries'
 import { absent } from '@/lib/platform/absent'
 import { dayInWords } from '@/lib/platform/words'
@@ -34,7 +35,7 @@ export default async function DrivePage({ params, searchParams }: Props) {
           {t(`done.${done}`)}
         </Notice>
       ) : null}
-      <PageHeading title={drive.label} caption={t('page.caption')}>
+      <PageHeading title={readIn(drive.label, locale)} caption={t('page.caption')}>
         {t('page.reckoned', { day: dayInWords(drive.referenceDate) })}
       </PageHeading>
       <p className="actions">

@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { showList } from '@/lib/features/lists/queries'
 import { absent } from '@/lib/platform/absent'
 
@@ -42,7 +43,7 @@ export default async function ListPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       <PageHeading
-        caption={`${view.drive} · ${t('page.edition', { edition: view.edition })}`}
+        caption={`${readIn(view.drive, locale)} · ${t('page.edition', { edition: view.edition })}`}
         title={t('page.titleOf', { panchayat: view.place[locale] })}
         actions={
           <>

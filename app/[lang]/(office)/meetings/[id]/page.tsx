@@ -12,6 +12,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { showMeeting } from '@/lib/features/meetings/queries/meeting'
 import { checksOf } from '@/lib/features/meetings/view'
 import { absent } from '@/lib/platform/absent'
@@ -47,12 +48,12 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       <PageHeading
-        caption={meeting.list.drive}
+        caption={readIn(meeting.list.drive, locale)}
         title={t('page.titleOf', { panchayat, number: meeting.number })}
         actions={<PaperLinks meetingId={meeting.id} />}
       >
         <Tag tone={meeting.stage === 'FAILED' ? 'warning' : 'info'}>{t(`stage.${meeting.stage}`)}</Tag>{' '}
-        {t('page.when', { day: dayInWords(meeting.heldOn), time: meeting.time, venue: meeting.notice.venue })}
+        {t('page.when', { day: dayInWords(meeting.heldOn), time: meeting.time, venue: readIn(meeting.notice.venue, locale) })}
       </PageHeading>
       {meeting.hasBegun ? null : <Notice>{t('page.notYet', { day: dayInWords(meeting.heldOn) })}</Notice>}
       <MeetingSteps meeting={meeting} checks={checks} />

@@ -4,6 +4,7 @@ import { NoticeForm } from '@/components/meetings/notice-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { newNotice } from '@/lib/features/meetings/queries/notice'
 import { absent } from '@/lib/platform/absent'
 import { countInWords, dayInWords } from '@/lib/platform/words'
@@ -22,7 +23,7 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: P
   return (
     <>
       <Breadcrumbs items={[{ label: t('theList', { panchayat: list.place[locale] }), href: `/lists/${list.id}` }]} />
-      <PageHeading caption={list.drive} title={t('newTitle')}>
+      <PageHeading caption={readIn(list.drive, locale)} title={t('newTitle')}>
         {t('newLead', { families: countInWords(families) })}
       </PageHeading>
       {again ? (

@@ -5,6 +5,7 @@ import { Signatures } from '@/components/meetings/signatures'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { showList } from '@/lib/features/lists/queries'
 import { absent } from '@/lib/platform/absent'
 import { dayInWords } from '@/lib/platform/words'
@@ -24,7 +25,7 @@ export default async function PrintListPage({ params }: { params: Promise<{ id: 
     <>
       <Breadcrumbs items={[{ label: t('page.titleOf', { panchayat: place[locale] }), href: `/lists/${id}` }]} />
       <PageHeading
-        caption={`${drive} · ${t('page.edition', { edition })}`}
+        caption={`${readIn(drive, locale)} · ${t('page.edition', { edition })}`}
         title={t('page.titleOf', { panchayat: place[locale] })}
         actions={<PrintButton>{words('print')}</PrintButton>}
       >
@@ -32,7 +33,7 @@ export default async function PrintListPage({ params }: { params: Promise<{ id: 
       </PageHeading>
       {display ? (
         <p>
-          {t('page.hangs', { board: display.board, from: dayInWords(display.on), until: dayInWords(display.until) })}
+          {t('page.hangs', { board: readIn(display.board, locale), from: dayInWords(display.on), until: dayInWords(display.until) })}
         </p>
       ) : null}
       <BoardTable view={view} />
@@ -43,7 +44,7 @@ export default async function PrintListPage({ params }: { params: Promise<{ id: 
         </p>
       ) : null}
       <Signatures
-        names={[t('page.secretary'), officer ? `${officer.name}, ${officer.designation}` : t('page.officer')]}
+        names={[t('page.secretary'), officer ? `${officer.name[locale]}, ${readIn(officer.designation, locale)}` : t('page.officer')]}
       />
     </>
   )

@@ -7,6 +7,7 @@ import { Signatures } from '@/components/meetings/signatures'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { showMeeting } from '@/lib/features/meetings/queries/meeting'
 import { absent } from '@/lib/platform/absent'
 
@@ -25,7 +26,7 @@ export default async function MinutesPage({ params }: { params: Promise<{ id: st
   const signers = [
     meeting.presiding?.name ?? t('pradhan'),
     t('secretary'),
-    meeting.officer ? `${meeting.officer.name}, ${meeting.officer.designation}` : t('officer'),
+    meeting.officer ? `${meeting.officer.name[locale]}, ${readIn(meeting.officer.designation, locale)}` : t('officer'),
   ]
   return (
     <>
@@ -33,7 +34,7 @@ export default async function MinutesPage({ params }: { params: Promise<{ id: st
         items={[{ label: t('titleOf', { panchayat, number: meeting.number }), href: `/meetings/${meeting.id}` }]}
       />
       <PageHeading
-        caption={meeting.list.drive}
+        caption={readIn(meeting.list.drive, locale)}
         title={t('minutesOf', { panchayat, number: meeting.number })}
         actions={<PrintButton>{words('print')}</PrintButton>}
       />

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Signatures } from '@/components/meetings/signatures'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PrintButton } from '@/components/ui/print-button'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { showMeeting } from '@/lib/features/meetings/queries/meeting'
 import { absent } from '@/lib/platform/absent'
 import { countInWords, dayInWords } from '@/lib/platform/words'
@@ -34,12 +35,12 @@ export default async function NoticePage({ params }: { params: Promise<{ id: str
         <p className="text-4xl font-semibold">
           {dayInWords(meeting.heldOn)}, {meeting.time}
         </p>
-        <p className="text-3xl">{notice.venue}</p>
+        <p className="text-3xl">{readIn(notice.venue, locale)}</p>
         <div className="text-left text-xl">
           <h2>{t('field.agenda')}</h2>
           <ol className="list-decimal pl-8">
-            <li>{t('page.agendaItem', { drive: meeting.list.drive })}</li>
-            {notice.agenda
+            <li>{t('page.agendaItem', { drive: readIn(meeting.list.drive, locale) })}</li>
+            {readIn(notice.agenda, locale)
               .split('\n')
               .filter(Boolean)
               .map((line) => (
@@ -52,7 +53,7 @@ export default async function NoticePage({ params }: { params: Promise<{ id: str
               required: countInWords(quorum.required),
             })}
           </p>
-          <p>{t('page.posterOfficer', { officer: meeting.officer?.name ?? '–' })}</p>
+          <p>{t('page.posterOfficer', { officer: meeting.officer?.name[locale] ?? '–' })}</p>
           <p>{t('page.posterFree')}</p>
         </div>
         <p className="text-left">{t('page.noticeGiven', { day: dayInWords(notice.on) })}</p>

@@ -4,6 +4,7 @@ import { ReadOutCard } from '@/components/meetings/read-out-card'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/text-link'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { inReadingOrder } from '@/lib/features/lists/view'
 import { showMeeting } from '@/lib/features/meetings/queries/meeting'
 import { absent } from '@/lib/platform/absent'
@@ -31,7 +32,7 @@ export default async function ReadOutPage({ params, searchParams }: Props) {
       <Breadcrumbs
         items={[{ label: t('titleOf', { panchayat, number: meeting.number }), href: `/meetings/${meeting.id}` }]}
       />
-      <PageHeading caption={meeting.list.drive} title={t('readOutOf', { panchayat })}>
+      <PageHeading caption={readIn(meeting.list.drive, locale)} title={t('readOutOf', { panchayat })}>
         {t('seatsLine', { seats: meeting.seats })}
       </PageHeading>
       <ReadOutCard meetingId={meeting.id} rows={rows} serial={serial} />
