@@ -54,10 +54,11 @@ describe('F25 · what an office takes out of the register (domain §9.4, decisio
     expect(words.filter((word) => /aadh?aa?r|uid/i.test(word))).toEqual([])
   })
 
-  it('number and serial are in every file, a group that was not asked for is in none', () => {
-    expect(shownColumns('GP_SECRETARY', []).map(({ key }) => key)).toEqual(['number', 'serial'])
-    expect(shownColumns('GP_SECRETARY', ['CONTACT']).map(({ key }) => key)).toEqual(['number', 'mobile', 'serial'])
-    expect(shownColumns('RD_DEPT', ['CONTACT']).map(({ key }) => key)).toEqual(['number', 'serial'])
+  it('R21 · number, serial and LGD codes are in every file, a group that was not asked for is in none', () => {
+    const found = ['number', 'panchayatCode', 'villageCode']
+    expect(shownColumns('GP_SECRETARY', []).map(({ key }) => key)).toEqual([...found, 'serial'])
+    expect(shownColumns('GP_SECRETARY', ['CONTACT']).map(({ key }) => key)).toEqual([...found, 'mobile', 'serial'])
+    expect(shownColumns('RD_DEPT', ['CONTACT']).map(({ key }) => key)).toEqual([...found, 'serial'])
   })
 
   it('says before the file is asked for what the office does not get', () => {

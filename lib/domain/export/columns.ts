@@ -57,9 +57,15 @@ export type ExportColumnKey = keyof typeof EXPORT_COLUMNS
 /** The columns in the order of the file. */
 export const EXPORT_KEYS = Object.keys(EXPORT_COLUMNS) as readonly ExportColumnKey[]
 
-/** The columns of the asked groups in the order of the file; number and serial always, so that every row can be found again. */
+/** By which every row is found again, here by number and serial and elsewhere by the LGD codes of its place (R21). */
+const ALWAYS: readonly ExportColumnKey[] = ['number', 'panchayatCode', 'villageCode', 'serial']
+
+/** The columns of the asked groups in the order of the file, and always those by which a row is found again. */
 export const columnsOf = (groups: readonly ColumnGroup[]): readonly ExportColumnKey[] =>
-  EXPORT_KEYS.filter((key) => key === 'number' || key === 'serial' || groups.includes(EXPORT_COLUMNS[key].group))
+  EXPORT_KEYS.filter((key) => ALWAYS.includes(key) || groups.includes(EXPORT_COLUMNS[key].group))
+
+/** Whether the column says something of a family, beyond where its row is found. */
+export const isFact = (key: ExportColumnKey): boolean => !ALWAYS.includes(key)
 
 /** Whether people told the column in their own words. */
 export const isTold = (key: ExportColumnKey): boolean => 'told' in EXPORT_COLUMNS[key]

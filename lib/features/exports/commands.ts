@@ -1,5 +1,6 @@
 import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
+import { isFact } from '@/lib/domain/export/columns'
 import { expiryOf, exportNumber } from '@/lib/domain/export/export'
 import { columnCode, shownColumns } from '@/lib/domain/export/redaction'
 import { kindOf, type PlacePath, within } from '@/lib/domain/place/path'
@@ -24,8 +25,9 @@ export const askExport: Command<AskExportInput, { id: string }> = async ({ actor
     return refuse('access.denied', { verb: 'household.correct' })
   }
   if (area !== place && !(await serves(tx, place, area))) return refuse('exports.areaElsewhere', {}, 'area')
-  const columns = kind === 'REGISTER' ? shownColumns(actor.role, groups).map(columnCode) : []
-  if (kind === 'REGISTER' && columns.length <= 2) return refuse('exports.nothingForYou', {}, 'groups')
+  const shown = kind === 'REGISTER' ? shownColumns(actor.role, groups) : []
+  if (kind === 'REGISTER' && !shown.some(({ key }) => isFact(key))) return refuse('exports.nothingForYou', {}, 'groups')
+  const columns = shown.map(columnCode)
   const asked = { kind, area, columns, accountId: actor.accountId, purpose: `${purpose} ${words}` }
   const id = await exports.insert(tx, allowed.value, { ...asked, createdAt: now, expiresAt: expiryOf(now) })
   return ok({

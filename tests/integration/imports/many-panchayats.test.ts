@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 
 describe('a file of many panchayats', () => {
-  it('is taken in by whoever stands above them: each household in its panchayat, none outside', async () => {
+  it('R21 · is taken in by whoever stands above them: each household in the panchayat of its LGD code, none outside', async () => {
     const theirs = changed(changed(devki('2002'), 'gp_code', '900002'), 'village_code', '018898')
     const wrong = changed(devki('2003'), 'gp_code', '900002')
     const nowhere = changed(devki('2004'), 'gp_code', '123456')
@@ -40,7 +40,7 @@ describe('a file of many panchayats', () => {
     expect(places).toEqual([PANCHAYAT, NEXT_PANCHAYAT])
   })
 
-  it('tells a panchayat that another one holds the family, and takes nothing from it', async () => {
+  it('R4 · tells a panchayat that another one holds the family, and takes nothing from it', async () => {
     const theirs = changed(changed(devki('2001'), 'gp_code', '900002'), 'village_code', '18898')
     const done = await imported(neighbour, file(theirs))
     expect(records(done.counts)).toEqual({ ...NOTHING, rejected: 1 })
