@@ -14,11 +14,7 @@ const fieldsOf = (html: string, button: string): Record<string, string> => {
 const post = (by: APIRequestContext, path: string, multipart: Record<string, string>, origin: string) =>
   by.post(path, { multipart, headers: { origin }, maxRedirects: 0 })
 
-test('R54 · a real form posted with nobody’s or another’s session writes nothing', async ({
-  office,
-  another,
-  baseURL,
-}) => {
+test('a real form posted with nobody’s or another’s session writes nothing', async ({ office, another, baseURL }) => {
   const { secretary, neighbour, drafts } = world().counter
   const { t, page } = office
   const home = baseURL ?? ''

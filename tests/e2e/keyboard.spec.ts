@@ -36,7 +36,7 @@ test('R54 · signing in and registering a family need no mouse', async ({ office
   await expect(page.getByRole('heading', { level: 1, name: `${first} Devi` })).toBeVisible()
 })
 
-test('R54 · after a form that came back the focus is on its summary, and each error leads to its field', async ({
+test('after a form that came back the focus is on its summary, and each error leads to its field', async ({
   office,
 }) => {
   const { secretary } = world().counter
@@ -53,7 +53,7 @@ test('R54 · after a form that came back the focus is on its summary, and each e
   await office.look()
 })
 
-test('R91 · the language changes without a mouse', async ({ office }) => {
+test('the language changes without a mouse', async ({ office }) => {
   const { t, page } = office
   await page.goto('/schemes')
   await press(office, page.getByRole('navigation', { name: t('site.language') }).getByRole('link'))

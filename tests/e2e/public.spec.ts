@@ -11,6 +11,8 @@ test('R61 R62 R63 R91 · the public pages are there for everybody, without signi
   await office.follow(t('site.front.schemes.title'))
   await office.follow(t('schemes.AAY.name'))
   await expect(page.getByText(t('schemes.page.noFee'))).toBeVisible()
+  const [before = '', after = ''] = t('schemes.page.updated', { day: '#' }).split('#')
+  await expect(page.getByText(new RegExp(`^${before}\\d{2}-\\d{2}-\\d{4}${after}$`))).toBeVisible()
   await office.picture('scheme')
   await office.follow(t('schemes.page.whom'))
   await office.textbox(t('schemes.contacts.name')).fill(office.word(sealed.panchayat))
@@ -20,7 +22,7 @@ test('R61 R62 R63 R91 · the public pages are there for everybody, without signi
   await office.picture('contacts')
 })
 
-test('R62 · a number that was mistyped, and one that nobody has, get a sentence each', async ({ office }) => {
+test('a number that was mistyped, and one that nobody has, get a sentence each', async ({ office }) => {
   const { t, page } = office
   await office.open('/status')
   const number = office.textbox(t('status.page.number'))
@@ -56,7 +58,7 @@ test('F128 · the health door answers for machines', async ({ page }) => {
   expect(await health.json()).toMatchObject({ status: 'ok', database: 'ok', migrations: 'current' })
 })
 
-test('R91 · the language stays chosen in this browser, and a page that does not exist says so', async ({ office }) => {
+test('the language stays chosen in this browser, and a page that does not exist says so', async ({ office }) => {
   const { page, locale } = office
   await page.goto('/no-such-page')
   await office.expectAbsent()

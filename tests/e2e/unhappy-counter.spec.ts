@@ -41,7 +41,7 @@ test('domain §11 · nobody decides about their own household, not even with a f
   await office.handInVainly(t('applications.offer.takeUp'), t('access.refusal.ownHousehold'))
 })
 
-test('R54 · a paper handed in from two tabs is handed in once, and the second tab is told', async ({ office }) => {
+test('a paper handed in from two tabs is handed in once, and the second tab is told', async ({ office }) => {
   const { secretary, drafts } = world().counter
   const { t, page } = office
   await office.signIn(secretary)

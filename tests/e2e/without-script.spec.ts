@@ -22,7 +22,7 @@ test('R54 R59 R60 R62 · without client JavaScript a family is registered and it
   await office.signOut()
 })
 
-test('R54 · without client JavaScript a form that comes back keeps what was typed', async ({ office }) => {
+test('without client JavaScript a form that comes back keeps what was typed', async ({ office }) => {
   const { secretary, families } = world().counter
   const { t } = office
   await office.signIn(secretary)
@@ -34,13 +34,15 @@ test('R54 · without client JavaScript a form that comes back keeps what was typ
   await expect(office.textbox(t('applications.field.declaredIncome'))).toHaveValue('many')
 })
 
-test('R62 · without client JavaScript anybody follows an application and recomputes its list', async ({ office }) => {
+test('R27 R48 · without client JavaScript anybody follows an application and recomputes its list', async ({
+  office,
+}) => {
   const [first] = world().sealed.papers
   await lookUp(office, first?.number ?? '')
   await recomputeList(office, { selected: 2, waiting: 1 })
 })
 
-test('R91 · without client JavaScript the language changes on the page at hand', async ({ office }) => {
+test('without client JavaScript the language changes on the page at hand', async ({ office }) => {
   const { t, page } = office
   await office.open('/schemes')
   await page
@@ -51,7 +53,7 @@ test('R91 · without client JavaScript the language changes on the page at hand'
   await expect(page.locator('html')).toHaveAttribute('lang', 'hi')
 })
 
-test('R5 · without client JavaScript a visit is recorded, and a death leads to the event that says so', async ({
+test('without client JavaScript a visit is recorded, and a death leads to the event that says so', async ({
   office,
 }) => {
   const { secretary, families } = world().counter

@@ -56,7 +56,7 @@ const correct = (householdId: string, changes: object = {}, actor = asha) =>
 const facts = (householdId: string) => transaction(scopeOf(asha), (tx) => census.find(tx, householdId))
 
 describe('the census of a family (fact 9)', () => {
-  it('is kept from the paper extract: yes, no, and what it does not say', async () => {
+  it('is kept from the paper extract: yes, no, and what it does not say (R1)', async () => {
     const id = await family()
     told(await record(id, { D1: 'yes', D7: 'yes', X03: 'no' }))
     const { snapshot } = await facts(id)

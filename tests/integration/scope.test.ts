@@ -43,7 +43,7 @@ beforeAll(() =>
 )
 
 describe('Scope (requirement 3, architecture §3.6 rings 3 and 5)', () => {
-  it('the row-level policy and the pure rule agree for every actor and every row', async () => {
+  it('R4 · the row-level policy and the pure rule agree for every actor and every row', async () => {
     await fc.assert(
       fc.asyncProperty(actors, async (actor) => {
         const scope = scopeOf(actor)
@@ -55,7 +55,7 @@ describe('Scope (requirement 3, architecture §3.6 rings 3 and 5)', () => {
     )
   })
 
-  it('what the policy hides cannot be written either', async () => {
+  it('R4 · what the policy hides cannot be written either', async () => {
     await fc.assert(
       fc.asyncProperty(actors, place, async (actor, target) => {
         const scope = scopeOf(actor)

@@ -52,6 +52,14 @@ describe('State settings (requirement 7: masters and rule sets, domain §11)', (
     expect((await on(addDays(TODAY, 30))).verificationDays).toMatchObject({ value: 10, at: 'RDD/7/2026' })
   })
 
+  it('R39 · each State goes by its own orders: another State’s choice changes nothing here', async () => {
+    const punjab: Actor = { ...admin, place: placePath('3') }
+    expect(await enter('verificationDays', '5', TODAY, punjab)).toBe('done')
+    expect((await on()).verificationDays.value).toBe(15)
+    const theirs = await transaction(scopeOf(punjab), (tx) => settings.ofState(tx, placePath('3/41/b9/p7')))
+    expect(theirs.map(({ key, value }) => [key, value])).toEqual([['verificationDays', 5]])
+  })
+
   it('a second choice for one day wins, and the first stays in the history', async () => {
     await enter('cardIssueDays', '20')
     await enter('cardIssueDays', '25')

@@ -39,7 +39,7 @@ describe('the ranking aid, for every list', () => {
     )
   })
 
-  it('R1 R20 · adding a deprivation, a group or an inclusion never lowers a rank', () => {
+  it('R45 · adding a deprivation, a group or an inclusion never lowers a rank', () => {
     fc.assert(
       fc.property(claims, fc.constantFrom('deprivation', 'groups', 'inclusion', 'dependants'), (list, fact) => {
         const [one, ...others] = list

@@ -93,7 +93,7 @@ describe('deprivations that the register itself shows', () => {
   const shown = (facts: Parameters<typeof household>[0]) => deriveDeprivations(household(facts), TODAY, ages)
   const man = (years: number) => member({ serial: 2, gender: 'MALE', relation: 'SON', birth: aged(years) })
 
-  it('a landless widow of 70 alone in a mud room shows all but disability', () => {
+  it('R1 · a landless widow of 70 alone in a mud room shows all but disability', () => {
     expect(shown({ members: [member({ birth: aged(70) })] })).toEqual({
       D1: true,
       D2: true,

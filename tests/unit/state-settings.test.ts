@@ -10,7 +10,7 @@ const day = plainDate('2026-11-01')
 const row = (key: string, value: unknown, from = day) => ({ key, value, from, authority: 'PR/2026/7' })
 
 describe('the State’s own choices', () => {
-  it('R8 R39 · without orders the cited defaults hold', () => {
+  it('R8 · without orders the cited defaults hold', () => {
     expect(settingsOn(day, [])).toEqual({ ok: true, value: DEFAULT_SETTINGS })
     expect(DEFAULT_SETTINGS.deviationPlaces.value).toBe(3)
     expect(DEFAULT_SETTINGS.noticeDaysGeneral.value).toBe(15)

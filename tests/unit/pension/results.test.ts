@@ -196,7 +196,7 @@ describe('what it means for Annapurna (domain §12.2)', () => {
   const effect = (result: PensionResult | null, states = [fresh()], declared = false, day = TODAY) =>
     annapurnaEffect({ result, states, speaking: states, declaredOn: declared ? TODAY : null }, day, N)
 
-  it('R74 · who draws a pension is barred; a pension that stopped does not bar', () => {
+  it('R64 R74 · who draws a pension is barred; a pension that stopped does not bar', () => {
     expect(effect('CONFIRMED_RECEIVING')).toEqual({ progress: 'DRAWS_PENSION', card: 'DRAWS_PENSION' })
     expect(effect('CONFIRMED_STOPPED')).toEqual({ progress: null, card: null })
     expect(effect('NOT_FOUND')).toEqual({ progress: null, card: null })
