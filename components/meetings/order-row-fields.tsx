@@ -2,14 +2,11 @@
 
 import { fieldId } from '@/components/form/field-id'
 import { useFieldState } from '@/components/form/form-context'
+import { Choose, type Option } from '@/components/meetings/choose'
+import { OrderRowReasons } from '@/components/meetings/order-row-reasons'
 import type { OrderWords } from '@/components/meetings/order-rows'
 import { FieldError } from '@/components/ui/field-frame'
 import { needsReason } from '@/lib/domain/selection/deviation'
-
-export interface Option {
-  readonly value: string
-  readonly label: string
-}
 
 /** One family as the meeting may move it; '' stands for nothing chosen. */
 export interface OrderRow {
@@ -25,7 +22,7 @@ export interface OrderRow {
   readonly words: string
 }
 
-interface Props {
+export interface OrderRowProps {
   readonly row: OrderRow
   readonly name: string
   readonly places: number
@@ -35,41 +32,7 @@ interface Props {
   readonly onMove: (by: -1 | 1) => void
 }
 
-interface ChooseProps {
-  readonly name: string
-  readonly label: string
-  readonly none: string
-  readonly value: string
-  readonly options: readonly Option[]
-  readonly onValue: (value: string) => void
-}
-
-const Choose = ({ name, label, none, value, options, onValue }: ChooseProps) => (
-  <div className="field">
-    <label htmlFor={fieldId(name)} className="field-label">
-      {label}
-    </label>
-    <div className="control">
-      <select
-        id={fieldId(name)}
-        name={name}
-        value={value}
-        onChange={(event) => {
-          onValue(event.currentTarget.value)
-        }}
-      >
-        <option value="">{none}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  </div>
-)
-
-const MoveButtons = ({ row, words, onMove }: Pick<Props, 'row' | 'words' | 'onMove'>) => (
+const MoveButtons = ({ row, words, onMove }: Pick<OrderRowProps, 'row' | 'words' | 'onMove'>) => (
   <span className="needs-script flex gap-2">
     {([-1, 1] as const).map((by) => (
       <button
@@ -89,7 +52,7 @@ const MoveButtons = ({ row, words, onMove }: Pick<Props, 'row' | 'words' | 'onMo
 )
 
 /** One row: the family, its rank and decision, and – behind a summary – the reasons. */
-export const OrderRowFields = ({ row, name, places, words, options, onChange, onMove }: Props) => {
+export const OrderRowFields = ({ row, name, places, words, options, onChange, onMove }: OrderRowProps) => {
   const rankName = `${name}.rank`
   const { id, error } = useFieldState(rankName)
   const selected = row.decision === 'SELECTED'
@@ -139,50 +102,7 @@ export const OrderRowFields = ({ row, name, places, words, options, onChange, on
         />
         <MoveButtons row={row} words={words} onMove={onMove} />
       </div>
-      <details className="details" open={wanting || undefined}>
-        <summary>
-          {words.reasons}
-          {wanting ? <strong> · {words.needsReason}</strong> : null}
-        </summary>
-        <div className="flex flex-wrap gap-4">
-          <Choose
-            name={`${name}.rejection`}
-            label={words.rejection}
-            none={words.none}
-            value={row.rejection}
-            options={options.rejections}
-            onValue={(rejection) => {
-              onChange({ rejection })
-            }}
-          />
-          <Choose
-            name={`${name}.deviation`}
-            label={words.deviation}
-            none={words.none}
-            value={row.deviation}
-            options={options.deviations}
-            onValue={(deviation) => {
-              onChange({ deviation })
-            }}
-          />
-          <div className="field">
-            <label htmlFor={fieldId(`${name}.words`)} className="field-label">
-              {words.words}
-            </label>
-            <div className="control control-full">
-              <input
-                id={fieldId(`${name}.words`)}
-                name={`${name}.words`}
-                maxLength={500}
-                value={row.words}
-                onChange={(event) => {
-                  onChange({ words: event.currentTarget.value })
-                }}
-              />
-            </div>
-          </div>
-        </div>
-      </details>
+      <OrderRowReasons row={row} name={name} words={words} options={options} wanting={wanting} onChange={onChange} />
     </fieldset>
   )
 }

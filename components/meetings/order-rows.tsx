@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { fieldId } from '@/components/form/field-id'
 import { useFieldState, useTyped } from '@/components/form/form-context'
-import { type OrderRow, OrderRowFields, type Option } from '@/components/meetings/order-row-fields'
+import type { Option } from '@/components/meetings/choose'
+import { type OrderRow, OrderRowFields } from '@/components/meetings/order-row-fields'
 import { move, type Typed, withTyped } from '@/components/meetings/order-moves'
 import { Bar } from '@/components/ui/bar'
 
