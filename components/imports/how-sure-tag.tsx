@@ -11,8 +11,16 @@ const TONES: Readonly<Record<HowSure, Tone>> = {
   VALUES: 'warning',
 }
 
+interface Props {
+  readonly sure: HowSure | null
+  /** A word or two, for a table that has no room for the sentence. */
+  readonly brief?: boolean
+}
+
 /** In words how sure it is what a column means; none for a column that was not understood. */
-export const HowSureTag = ({ sure }: { sure: HowSure | null }) => {
-  const t = useTranslations('imports.sure')
-  return sure === null ? <Tag>{t('NONE')}</Tag> : <Tag tone={TONES[sure]}>{t(sure)}</Tag>
+export const HowSureTag = ({ sure, brief = false }: Props) => {
+  const t = useTranslations('imports')
+  const key = sure ?? 'NONE'
+  const words = brief ? t(`sureBriefly.${key}`) : t(`sure.${key}`)
+  return sure === null ? <Tag>{words}</Tag> : <Tag tone={TONES[sure]}>{words}</Tag>
 }

@@ -100,7 +100,7 @@ test('F21 F22 F23 F24 · a file with title lines and odd headings becomes famili
   await waitFor(office, 'READY')
   await expect(page.getByText(t('imports.ready.nothing'))).toBeVisible()
   await expect(page.getByText(t('imports.sure.all'))).toBeVisible()
-  await expect(page.getByRole('table').getByText(t('imports.sure.REMEMBERED')).first()).toBeVisible()
+  await expect(page.getByRole('table').getByText(t('imports.sureBriefly.REMEMBERED')).first()).toBeVisible()
   await office.button(t('imports.ready.start')).click()
   await waitFor(office, 'DONE')
   await expect(page.getByText(t('imports.finished.nothing'))).toBeVisible()

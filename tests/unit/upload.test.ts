@@ -112,11 +112,33 @@ describe('F21 · what a person says of a file', () => {
       needed: [['name']],
     }
     const sample = [{ line: 4, row: ['7', 'Devki', ''], cells: { name: 'Devki' } }]
-    const view = toColumns(known, { header: ['Sr', 'Naam', ''], mapping: { name: 1 }, remembered: {}, sample })
+    const view = toColumns(known, {
+      header: ['Sr', 'Naam', ''],
+      mapping: { name: 1 },
+      remembered: {},
+      sample,
+      latestYear: 2026,
+    })
     expect(view.columns.map(({ meaning }) => meaning)).toEqual([null, 'name', null])
     expect(view.columns.map(({ examples }) => examples)).toEqual([['7'], ['Devki'], []])
-    expect(view.facts).toEqual([{ name: 'name', heading: 'Naam', sure: 'CHOSEN', cells: ['Devki'] }])
+    expect(view.facts).toEqual([
+      { name: 'name', heading: 'Naam', sure: 'CHOSEN', cells: [{ written: 'Devki', understood: null }] },
+    ])
     expect(view).toMatchObject({ lacking: ['key'], lines: [4] })
+  })
+
+  it('tells days as they were understood, so that day and month can be checked', () => {
+    const known = { columns: [{ name: 'birth', spellings: [] }], key: 'birth', needed: [] }
+    const days = ['05/08/1968', '12.3.75', '1968-08-05', '05-08-1968', '1968', '13/13/1968', '']
+    const sample = days.slice(0, 3).map((birth, line) => ({ line, row: [birth], cells: { birth } }))
+    const rest = days.slice(3).map((birth, line) => ({ line, row: [birth], cells: { birth } }))
+    const told = (rows: typeof sample) =>
+      toColumns(known, { header: ['Janm'], mapping: { birth: 0 }, remembered: {}, sample: rows, latestYear: 2026 })
+        .facts.flatMap(({ cells }) => cells)
+        .map(({ understood }) => understood)
+    expect(told(sample)).toEqual(['05-08-1968', '12-03-1975', '05-08-1968'])
+    // What is written so already, a year, and what cannot be read stand as they are.
+    expect(told(rest)).toEqual([null, null, null])
   })
 
   it('says how sure each column is, and sets those first that a clerk must look at (F21)', () => {
@@ -135,7 +157,7 @@ describe('F21 · what a person says of a file', () => {
     const sample = [3, 4, 5].map((line) => ({ line, row, cells: {} }))
     const rows = sample.map((one) => one.row)
     const mapping = proposeMapping(KNOWN_COLUMNS.HOUSEHOLDS, header, remembered, rows)
-    const view = toColumns(KNOWN_COLUMNS.HOUSEHOLDS, { header, mapping, remembered, sample })
+    const view = toColumns(KNOWN_COLUMNS.HOUSEHOLDS, { header, mapping, remembered, sample, latestYear: 2026 })
     const sure = view.columns.map(({ meaning, sure: how }) => [meaning, how])
     expect(sure).toEqual([
       ['key', 'EXACT'],

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { remap } from '@/lib/features/imports/commands/remap'
+import { toColumns } from '@/lib/features/imports/view/columns'
+import { HOUSEHOLD_COLUMNS } from '@/lib/domain/household/import-columns'
 import * as returned from '@/lib/features/imports/store/returned'
 import { execute } from '@/lib/platform/command'
 import { chainOf } from '@/tests/support/accounts'
@@ -83,6 +85,22 @@ describe('a survey file, first as a dry run', () => {
     const next = await worked(asha, await handIn(asha, strange('1032'), { sender: 'Tehsil' }))
     expect(next.stage).toBe('READY')
     expect(records(next.foreseen)).toEqual({ ...NOTHING, created: 1 })
+  })
+
+  it('shows what stands in a column that nobody understood, and calls a guess by its values a guess', async () => {
+    const odd = file([...devki('1051'), ...devki('1052')])
+      .replace(',relation,', ',Naata,')
+      .replace('ahlslnohhd', 'Sadan')
+      .replaceAll(',0041,', ',Tower 7,')
+    const job = await worked(asha, await handIn(asha, odd, { sender: 'Nobody chose' }))
+    const { header = [] } = job.shape ?? {}
+    const view = toColumns(HOUSEHOLD_COLUMNS, {
+      ...{ header, mapping: job.mapping ?? {}, remembered: {}, sample: job.sample, latestYear: 2011 },
+    })
+    const column = (heading: string) => view.columns.find((one) => one.heading === heading)
+    expect(column('Sadan')).toMatchObject({ meaning: null, sure: null, examples: ['Tower 7'] })
+    expect(column('Naata')).toMatchObject({ meaning: 'relation', sure: 'VALUES' })
+    expect(view.columns.map(({ sure }) => sure)).not.toContain('CHOSEN')
   })
 
   it('ends with the reason when the file is no table, or breaks off', async () => {

@@ -7,13 +7,11 @@ import { HOUSEHOLD_COLUMNS } from '@/lib/domain/household/import-columns'
 import type { StatedBy } from '@/lib/domain/household/provenance'
 import type { HouseholdSource } from '@/lib/domain/import/kinds'
 import { NOTHING } from '@/lib/domain/import/receipt'
+import { SURVEY_DAY } from '@/lib/domain/import/what'
 import { certain } from '@/lib/domain/shared/certain'
-import { isPlainDate, plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { batchOf } from './import-batch'
 import type { Ground } from './readings'
-
-/** The first day of the survey (domain §2.1): the figures of its tests hold from here. A file may name a later one. */
-const SURVEY_DAY = plainDate('2011-06-29')
 
 const STATED_BY: Readonly<Record<HouseholdSource, StatedBy>> = {
   SECC2011: 'SECC2011',

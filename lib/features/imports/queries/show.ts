@@ -1,6 +1,8 @@
 import 'server-only'
 import { KNOWN_COLUMNS } from '@/lib/domain/import/known'
 import { VERB_OF } from '@/lib/domain/import/kinds'
+import { SURVEY_DAY } from '@/lib/domain/import/what'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { AADHAAR_COLUMN, sealedColumns } from '@/lib/domain/import/sealed'
 import { IMPORTERS } from '@/lib/domain/import/readers'
 import { permit } from '@/lib/domain/access/permit'
@@ -24,7 +26,7 @@ const FAMILIES = 10
 
 /** One file on its way: what was understood, what would become of it or became of it, and what was returned. */
 export const showImport = defineQuery(
-  async ({ tx, actor }, id: string, after: string | undefined, locale: Locale) => {
+  async ({ tx, actor, today }, id: string, after: string | undefined, locale: Locale) => {
     const job = isRowId(id) ? await jobs.find(tx, id) : null
     // A file shows what is in it: only to whom its kind is given.
     if (!job || !permit(actor, VERB_OF[job.kind], { place: job.place }).ok) return null
@@ -49,6 +51,7 @@ export const showImport = defineQuery(
         toColumns(KNOWN_COLUMNS[job.kind], {
           ...{ ...job.shape, mapping: job.mapping ?? {}, sample: job.sample },
           remembered: await mappings.remembered(tx, job),
+          latestYear: yearTold(job, today),
         }),
       aadhaar: aadhaarOf(job),
       fault: faultIn(job.fault, rows, words),
@@ -79,6 +82,10 @@ export const showImport = defineQuery(
   },
   { readers: IMPORTERS },
 )
+
+/** The year in which the file speaks: of two digits of a year it is the last. */
+const yearTold = ({ source, answers }: jobs.ImportJob, today: PlainDate): number =>
+  Number((source === 'SECC2011' ? SURVEY_DAY : (answers['asOf'] ?? today)).slice(0, 4))
 
 /** What becomes of the Aadhaar numbers of a file; null for one that has none. */
 const aadhaarOf = ({ kind, shape, mapping, sample }: jobs.ImportJob): 'SEALED' | 'NOT_TAKEN' | 'NOT_READ' | null => {

@@ -8,6 +8,7 @@ import {
   type Remembered,
   surenessOf,
 } from '@/lib/domain/import/columns'
+import { typedDate } from '@/lib/domain/import/cells/typed'
 
 /** A column of the file: its heading, what it is understood to mean, and how sure that is. */
 export interface ColumnView {
@@ -24,7 +25,13 @@ export interface SampleFact {
   readonly name: string
   readonly heading: string
   readonly sure: HowSure
-  readonly cells: readonly string[]
+  readonly cells: readonly SampleCell[]
+}
+
+/** A cell of the first rows: what stands in the file and, where that reads otherwise, how it was understood. */
+export interface SampleCell {
+  readonly written: string
+  readonly understood: string | null
 }
 
 /** The columns of a file as they were understood. */
@@ -42,6 +49,8 @@ interface Understood {
   readonly header: readonly string[]
   readonly mapping: Mapping
   readonly remembered: Remembered
+  /** The year up to which two digits of a year count. */
+  readonly latestYear: number
   readonly sample: readonly {
     readonly line: number
     readonly row: readonly string[]
@@ -51,8 +60,19 @@ interface Understood {
 
 const SHOWN = 3
 
+/** Facts that are days: only as they were understood can a clerk see whether day and month were taken for one another. */
+const DAYS: ReadonlySet<string> = new Set(['birth', 'takenOn', 'since', 'until'])
+
+const sampleCell = (name: string, written: string, latestYear: number): SampleCell => {
+  const day = DAYS.has(name) && written !== '' ? typedDate(written, { latestYear }) : undefined
+  return { written, understood: day === undefined || day === written ? null : day }
+}
+
 /** What was understood of a file's columns, and the first rows as they will be read, in the order of the file. */
-export const toColumns = (known: KnownColumns, { header, mapping, remembered, sample }: Understood): ColumnsView => {
+export const toColumns = (
+  known: KnownColumns,
+  { header, mapping, remembered, sample, latestYear }: Understood,
+): ColumnsView => {
   const rows = sample.map(({ row }) => row)
   const proposed = proposeColumns(known, header, remembered, rows)
   const meanings = new Map(surenessOf(mapping, proposed).map((one) => [one.index, one]))
@@ -70,7 +90,7 @@ export const toColumns = (known: KnownColumns, { header, mapping, remembered, sa
     facts: columns.flatMap(({ heading, meaning: name, sure }) =>
       name === null || sure === null
         ? []
-        : [{ name, heading, sure, cells: first.map(({ cells }) => cells[name] ?? '') }],
+        : [{ name, heading, sure, cells: first.map(({ cells }) => sampleCell(name, cells[name] ?? '', latestYear)) }],
     ),
     doubtful: [
       ...columns.filter(({ sure }) => sure !== null && isToCheck(sure)),
