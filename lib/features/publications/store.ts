@@ -1,5 +1,9 @@
 import 'server-only'
 import type { PlacePath } from '@/lib/domain/place/path'
+import type { PlaceName } from '@/lib/domain/place/place'
+import type { PublishedLine } from '@/lib/domain/selection/published-line'
+import { LIST_STAGES } from '@/lib/domain/selection/stages'
+import { oneOf } from '@/lib/domain/shared/one-of'
 import type { Tx } from '@/lib/platform/db'
 
 /** A finalised list as the public role reads it. `body` is the public document, byte for byte as it was frozen. */
@@ -12,10 +16,8 @@ export interface PublishedRecord {
   readonly order_date: string | null
 }
 
-/** One line of the catalogue of published lists. */
-export interface PublishedLine {
+interface Row {
   readonly id: string
-  readonly place: string
   readonly stage: string
   readonly edition: number
   readonly seats: number
@@ -27,6 +29,15 @@ export interface PublishedLine {
   readonly district_en: string
   readonly district_hi: string | null
 }
+
+const named = (en: string, hi: string | null): PlaceName => ({ en, hi: hi ?? en })
+
+const toLine = ({ id, stage, edition, seats, ...row }: Row): PublishedLine => ({
+  ...{ id, edition, seats, stage: oneOf(LIST_STAGES, stage), finalisedAt: row.finalised_at },
+  panchayat: named(row.panchayat_en, row.panchayat_hi),
+  block: named(row.block_en, row.block_hi),
+  district: named(row.district_en, row.district_hi),
+})
 
 /** The published list with an id, in one statement. */
 export const byId = async (tx: Tx, id: string): Promise<PublishedRecord | null> => {
@@ -48,14 +59,15 @@ const PAGE = 50
  * The newest published lists of panchayats whose name contains `name` (or of all, when it is empty), under `area`. A
  * list that gave way to a later one is not shown. At most fifty: whoever seeks more narrows the name or the area.
  */
-export const search = (tx: Tx, area: PlacePath, name: string): Promise<PublishedLine[]> => {
+export const search = async (tx: Tx, area: PlacePath, name: string): Promise<readonly PublishedLine[]> => {
   const pattern = `%${name.replace(/[\\%_]/g, '\\$&')}%`
-  return tx.$queryRaw<PublishedLine[]>`
-    select l.id, l.place, l.stage, l.edition, l.seats, l.finalised_at, p.name_en as panchayat_en, p.name_hi as panchayat_hi,
+  const rows = await tx.$queryRaw<Row[]>`
+    select l.id, l.stage, l.edition, l.seats, l.finalised_at, p.name_en as panchayat_en, p.name_hi as panchayat_hi,
       b.name_en as block_en, b.name_hi as block_hi, d.name_en as district_en, d.name_hi as district_hi
     from priority_lists l join places p on p.path = l.place join places b on b.path = p.parent_path
       join places d on d.path = b.parent_path
     where l.public_body is not null and l.stage <> 'SUPERSEDED' and l.place >= ${area} and l.place < ${`${area}0`}
       and (p.name_en ilike ${pattern} or p.name_hi like ${pattern})
     order by l.finalised_at desc limit ${PAGE}`
+  return rows.map(toLine)
 }
