@@ -1,31 +1,14 @@
 import 'server-only'
 import type { Scope } from '@/lib/domain/access/scope'
+import type { ApplicationLine } from '@/lib/domain/application/line'
 import type { ApplicationStage } from '@/lib/domain/application/stages'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
-import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import { stageOf } from '@/lib/features/applications/store/rows'
 import { asDay, type Tx } from '@/lib/platform/db'
 import type { Application as Row } from '@/prisma/client/client'
 
-/** One line of a list of applications. */
-export interface Line {
-  readonly id: string
-  readonly number: string
-  readonly version: number
-  readonly householdId: string
-  readonly place: PlacePath
-  readonly village: PlacePath
-  readonly stage: ApplicationStage
-  readonly headName: string
-  readonly headNameHi: string | null
-  readonly headGuardian: string | null
-  readonly headGuardianHi: string | null
-  readonly submittedOn: PlainDate | null
-  readonly dueOn: PlainDate | null
-}
-
-const toLine = (row: Row): Line => ({
+const toLine = (row: Row): ApplicationLine => ({
   id: row.id,
   number: row.number,
   version: row.version,
@@ -51,7 +34,11 @@ interface Wanted {
 }
 
 /** A page of the area's applications, the newest first. */
-export const page = async (tx: Tx, { area }: Scope, { stages, after, limit }: Wanted): Promise<readonly Line[]> => {
+export const page = async (
+  tx: Tx,
+  { area }: Scope,
+  { stages, after, limit }: Wanted,
+): Promise<readonly ApplicationLine[]> => {
   const rows = await tx.application.findMany({
     where: {
       place: inArea(area),
@@ -65,7 +52,11 @@ export const page = async (tx: Tx, { area }: Scope, { stages, after, limit }: Wa
 }
 
 /** The applications of the area that wait at a stage, the most urgent first; at most `limit`. */
-export const mostUrgent = async (tx: Tx, { area }: Scope, { stages, limit }: Wanted): Promise<readonly Line[]> => {
+export const mostUrgent = async (
+  tx: Tx,
+  { area }: Scope,
+  { stages, limit }: Wanted,
+): Promise<readonly ApplicationLine[]> => {
   const rows = await tx.application.findMany({
     where: { place: inArea(area), stage: { in: [...stages] } },
     orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],

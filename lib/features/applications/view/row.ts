@@ -1,4 +1,5 @@
 import { isLate } from '@/lib/domain/application/clock'
+import type { ApplicationLine } from '@/lib/domain/application/line'
 import type { ApplicationStage } from '@/lib/domain/application/stages'
 import { inBothScripts } from '@/lib/domain/household/written-name'
 import type { PlaceName } from '@/lib/domain/place/place'
@@ -20,32 +21,18 @@ export interface ApplicationRow {
   readonly late: boolean
 }
 
-interface Line {
-  readonly id: string
-  readonly number: string
-  readonly place: PlacePath
-  readonly village: PlacePath
-  readonly stage: ApplicationStage
-  readonly headName: string
-  readonly headNameHi: string | null
-  readonly headGuardian: string | null
-  readonly headGuardianHi: string | null
-  readonly submittedOn: PlainDate | null
-  readonly dueOn: PlainDate | null
-}
-
 /** What places are called, by path. */
 export type PlaceNames = Readonly<Record<PlacePath, PlaceName>>
 
 /** What a place is called; by itself where the directory does not know it. */
 export const nameIn = (names: PlaceNames, path: PlacePath): PlaceName => names[path] ?? { en: path, hi: path }
 
-export const headOf = ({ headName, headNameHi }: Pick<Line, 'headName' | 'headNameHi'>): PlaceName => ({
+export const headOf = ({ headName, headNameHi }: Pick<ApplicationLine, 'headName' | 'headNameHi'>): PlaceName => ({
   en: headName,
   hi: headNameHi ?? headName,
 })
 
-export const toApplicationRow = (line: Line, names: PlaceNames, today: PlainDate): ApplicationRow => ({
+export const toApplicationRow = (line: ApplicationLine, names: PlaceNames, today: PlainDate): ApplicationRow => ({
   id: line.id,
   number: line.number,
   stage: line.stage,
