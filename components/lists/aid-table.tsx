@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { FamilyLink } from '@/components/lists/family-link'
 import { WhyHere } from '@/components/lists/why-here'
 import { Table } from '@/components/ui/table'
-import { TextLink } from '@/components/ui/text-link'
 import { paise } from '@/lib/domain/shared/quantity'
 import { type ListView, lastSeat } from '@/lib/features/lists/view'
 import { rupeesInWords } from '@/lib/platform/words'
@@ -26,14 +26,7 @@ export const AidTable = async ({ view: { rows, seats } }: { view: ListView }) =>
           key: 'head',
           heading: t('field.head'),
           rowHeading: true,
-          cell: ({ applicationId, head, guardian }) => (
-            <>
-              <TextLink href={`/applications/${applicationId}`}>
-                {locale === 'hi' ? (head.hi ?? head.en) : head.en}
-              </TextLink>
-              {guardian ? <span className="muted small"> {guardian[locale]}</span> : null}
-            </>
-          ),
+          cell: (row) => <FamilyLink row={row} />,
         },
         { key: 'number', heading: t('field.number'), cell: ({ number }) => number },
         { key: 'village', heading: t('field.village'), cell: ({ village }) => village[locale] },

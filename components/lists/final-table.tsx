@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { FamilyLink } from '@/components/lists/family-link'
 import { Table } from '@/components/ui/table'
-import { TextLink } from '@/components/ui/text-link'
 import { inReadingOrder, type ListView } from '@/lib/features/lists/view'
 
 /** The Gram Sabha's order: selected, the quota line, the waiting list, then those passed over; each move with its reason. */
@@ -23,14 +23,7 @@ export const FinalTable = async ({ view: { rows } }: { view: ListView }) => {
           key: 'head',
           heading: t('field.head'),
           rowHeading: true,
-          cell: ({ applicationId, head, guardian }) => (
-            <>
-              <TextLink href={`/applications/${applicationId}`}>
-                {locale === 'hi' ? (head.hi ?? head.en) : head.en}
-              </TextLink>
-              {guardian ? <span className="muted small"> {guardian[locale]}</span> : null}
-            </>
-          ),
+          cell: (row) => <FamilyLink row={row} />,
         },
         { key: 'number', heading: t('field.number'), cell: ({ number }) => number },
         { key: 'village', heading: t('field.village'), cell: ({ village }) => village[locale] },
