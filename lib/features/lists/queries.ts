@@ -21,6 +21,7 @@ import {
   toRows,
 } from '@/lib/features/lists/view'
 import * as meetings from '@/lib/features/meetings/store/meetings'
+import type { StoredMeeting } from '@/lib/features/meetings/store/stored'
 import { names } from '@/lib/features/places/store/names'
 import * as settings from '@/lib/features/settings/store'
 import { defineQuery, type Reading } from '@/lib/platform/query'
@@ -115,7 +116,7 @@ export const showList = defineQuery(async (reading, id: string): Promise<ListVie
   }
 })
 
-const toLine = (meeting: meetings.StoredMeeting): MeetingLine => ({
+const toLine = (meeting: StoredMeeting): MeetingLine => ({
   id: meeting.id,
   number: meeting.number,
   kind: meeting.kind,

@@ -8,6 +8,7 @@ import { APPLICATION_STAGES, type ApplicationStage } from '@/lib/domain/applicat
 import { isVerdictRecord, type VerdictRecord } from '@/lib/domain/eligibility/record'
 import { SCHEMES } from '@/lib/domain/eligibility/scheme-rules'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import { oneOf } from '@/lib/domain/shared/one-of'
 import { paise } from '@/lib/domain/shared/quantity'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import { asDay } from '@/lib/platform/db'
@@ -38,13 +39,6 @@ export const WITH_PAPERS = {
 } as const satisfies Prisma.ApplicationInclude
 
 type Row = Prisma.ApplicationGetPayload<{ include: typeof WITH_PAPERS }>
-
-/** The one of `codes` that the column holds; anything else is a fault. */
-const oneOf = <T extends string>(codes: readonly T[], text: string): T => {
-  const known = codes.find((code) => code === text)
-  if (known === undefined) throw new Error(`Not one of ${codes.join(', ')}: ${text}`)
-  return known
-}
 
 export const stageOf = (text: string): ApplicationStage => oneOf(APPLICATION_STAGES, text)
 export const gapsOf = (texts: readonly string[]): readonly Gap[] => texts.map((text) => oneOf(GAPS, text))

@@ -3,6 +3,7 @@ import type { ListNumbers } from '@/lib/domain/consolidation/oddities'
 import { QUORUM_OUTCOMES } from '@/lib/domain/meeting/quorum'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { LIST_STAGES, type ListStage } from '@/lib/domain/selection/stages'
+import { oneOf } from '@/lib/domain/shared/one-of'
 import type { Tx } from '@/lib/platform/db'
 
 /** The newest list of a panchayat in a drive, in numbers. */
@@ -23,17 +24,11 @@ interface Row extends Omit<ListStanding, 'place' | 'stage' | 'quorum'> {
   readonly quorum: string | null
 }
 
-const known = <T extends string>(codes: readonly T[], text: string): T => {
-  const found = codes.find((code) => code === text)
-  if (!found) throw new Error(`Not one of ${codes.join(', ')}: ${text}`)
-  return found
-}
-
 const standing = ({ place, stage, quorum, ...row }: Row): ListStanding => ({
   ...row,
   place: placePath(place),
-  stage: known(LIST_STAGES, stage),
-  quorum: known(QUORUM_OUTCOMES, quorum ?? 'MET'),
+  stage: oneOf(LIST_STAGES, stage),
+  quorum: oneOf(QUORUM_OUTCOMES, quorum ?? 'MET'),
 })
 
 /** The newest list of every panchayat of an area in a drive, in the order of codes, with its rows counted. */

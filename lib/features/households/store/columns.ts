@@ -20,19 +20,13 @@ import {
 } from '@/lib/domain/household/household'
 import { nameColumns, nameOfColumns } from '@/lib/domain/household/written-name'
 import { placePath } from '@/lib/domain/place/path'
+import { oneOf } from '@/lib/domain/shared/one-of'
 import { paise } from '@/lib/domain/shared/quantity'
 import { asColumn, asDay } from '@/lib/platform/db'
 import { type Household as Row, type Member as MemberRow, Prisma } from '@/prisma/client/client'
 
-/** The code that a column holds; anything else was not written by this portal and is a fault. */
-const known = <T extends string>(codes: readonly T[], text: string): T => {
-  const found = codes.find((code) => code === text)
-  if (found === undefined) throw new Error(`Not one of ${codes.join(', ')}: ${text}`)
-  return found
-}
-
 const knownOrNull = <T extends string>(codes: readonly T[], text: string | null): T | null =>
-  text === null ? null : known(codes, text)
+  text === null ? null : oneOf(codes, text)
 
 /** The family that a household row and its member rows hold. */
 export const toFamily = (row: Row, members: readonly MemberRow[]): Family => ({
@@ -89,13 +83,13 @@ export const toMember = (row: MemberRow): FamilyMember => ({
   guardian:
     row.guardianName === null || row.guardianKind === null
       ? null
-      : { kind: known(GUARDIAN_KINDS, row.guardianKind), name: row.guardianName, nameHi: row.guardianNameHi },
-  relation: known(RELATIONS, row.relation),
-  gender: known(GENDERS, row.gender),
+      : { kind: oneOf(GUARDIAN_KINDS, row.guardianKind), name: row.guardianName, nameHi: row.guardianNameHi },
+  relation: oneOf(RELATIONS, row.relation),
+  gender: oneOf(GENDERS, row.gender),
   birth:
     row.birthDate === null || row.birthPrecision === null
       ? null
-      : { date: asDay(row.birthDate), precision: known(BIRTH_PRECISIONS, row.birthPrecision) },
+      : { date: asDay(row.birthDate), precision: oneOf(BIRTH_PRECISIONS, row.birthPrecision) },
   maritalStatus: knownOrNull(MARITAL_STATUSES, row.maritalStatus),
   disabilityPercent: row.disabilityPercent,
   literate: row.literate,
@@ -109,11 +103,11 @@ export const toMember = (row: MemberRow): FamilyMember => ({
   joined:
     row.joinedOn === null || row.joinCause === null
       ? null
-      : { on: asDay(row.joinedOn), cause: known(JOIN_CAUSES, row.joinCause) },
+      : { on: asDay(row.joinedOn), cause: oneOf(JOIN_CAUSES, row.joinCause) },
   ownFacts: toOwnFacts(row.ownFacts),
   ...(row.endedOn === null || row.endReason === null
     ? {}
-    : { ended: { on: asDay(row.endedOn), cause: known(END_CAUSES, row.endReason) } }),
+    : { ended: { on: asDay(row.endedOn), cause: oneOf(END_CAUSES, row.endReason) } }),
 })
 
 /** The columns of a household row that say what the family says; the head's name stands beside the members'. */

@@ -5,6 +5,7 @@ import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { Seal } from '@/lib/domain/selection/sealed'
 import { LIST_STAGES, type ListStage } from '@/lib/domain/selection/stages'
 import { canonical } from '@/lib/domain/shared/canonical'
+import { oneOf } from '@/lib/domain/shared/one-of'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { isRowId } from '@/lib/domain/shared/row-id'
@@ -31,12 +32,6 @@ export interface StoredList {
   readonly publicDigest: string | null
   readonly finalisedAt: Date | null
   readonly returnReason: string | null
-}
-
-const oneOf = <T extends string>(codes: readonly T[], text: string): T => {
-  const known = codes.find((code) => code === text)
-  if (!known) throw new Error(`Not one of ${codes.join(', ')}: ${text}`)
-  return known
 }
 
 const stored = (row: Omit<Row, 'sealedBody' | 'publicBody'>): StoredList => ({

@@ -5,12 +5,13 @@ import type { QuorumDecision, QuorumRule } from '@/lib/domain/meeting/quorum'
 import { type Counted, quorumNow } from '@/lib/domain/meeting/standing'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import * as meetings from '@/lib/features/meetings/store/meetings'
+import type { StoredMeeting } from '@/lib/features/meetings/store/stored'
 import type { Context } from '@/lib/platform/command'
 import { parseSetting } from '@/lib/rules/state-settings'
 
 /** A meeting under the pen of somebody who may write on it, held until the transaction ends. */
 interface UnderPen<V extends RecordingVerb> {
-  readonly meeting: meetings.StoredMeeting
+  readonly meeting: StoredMeeting
   readonly permit: Permit<V>
   readonly rule: QuorumRule
 }
@@ -44,7 +45,7 @@ export const standing = (rule: QuorumRule, counted: Counted) => {
 }
 
 /** What the journal says whenever the record of a meeting was written on. */
-export const recorded = (meeting: meetings.StoredMeeting, quorum: QuorumDecision): AuditEvent => ({
+export const recorded = (meeting: StoredMeeting, quorum: QuorumDecision): AuditEvent => ({
   type: 'meetings.recorded',
   place: meeting.place,
   subject: { kind: 'meeting', id: meeting.id },

@@ -4,7 +4,7 @@ import { type MeetingRecord, readyToSign } from '@/lib/domain/meeting/record'
 import { membersPresent } from '@/lib/domain/meeting/standing'
 import type { Result } from '@/lib/domain/shared/result'
 import * as assignments from '@/lib/features/assignments/store'
-import type { StoredMeeting } from '@/lib/features/meetings/store/meetings'
+import type { StoredMeeting } from '@/lib/features/meetings/store/stored'
 import type { Context } from '@/lib/platform/command'
 
 /** What the book of proceedings says of the meeting, ready to be signed, or what is still wanting (domain §5.3). */

@@ -7,6 +7,7 @@ import * as lists from '@/lib/features/lists/store/lists'
 import { withVillages } from '@/lib/features/lists/store/reading'
 import { type RowView, toRows } from '@/lib/features/lists/view'
 import * as meetings from '@/lib/features/meetings/store/meetings'
+import type { StoredMeeting } from '@/lib/features/meetings/store/stored'
 import * as standing from '@/lib/features/meetings/store/reading'
 import type { MeetingView } from '@/lib/features/meetings/view'
 import { names } from '@/lib/features/places/store/names'
@@ -56,7 +57,7 @@ export const showMeeting = defineQuery(
 )
 
 /** What the book says of a meeting, ready for a screen. */
-const bookOf = (meeting: meetings.StoredMeeting) => {
+const bookOf = (meeting: StoredMeeting) => {
   const { venue, agenda, noticeOn, noticeMode, noticeProof, signedAt } = meeting
   const { id, version, number, kind, attempt, stage, heldOn, startedAt, endedAt, waitedMinutes, presiding } = meeting
   const { men, women, others, scheduledCaste, scheduledTribe, readOut, readOutBy } = meeting

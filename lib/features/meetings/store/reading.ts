@@ -4,7 +4,7 @@ import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
 import * as assignments from '@/lib/features/assignments/store'
 import * as families from '@/lib/features/meetings/store/families'
-import type { StoredMeeting } from '@/lib/features/meetings/store/meetings'
+import type { StoredMeeting } from '@/lib/features/meetings/store/stored'
 import { names } from '@/lib/features/places/store/names'
 import type { Tx } from '@/lib/platform/db'
 
