@@ -189,7 +189,7 @@ describe('F26 · a correction sheet that comes back', () => {
 })
 
 describe('F21 · the report of returned rows', () => {
-  it('stands in the file’s own separator, quotes only where it must, and tells the reason last', () => {
+  it('stands in the file’s own separator, quotes only where it must, and tells the reason under its heading', () => {
     const shape = { header: ['name', 'house'], separator: ';', reason: 'Reason' }
     expect(reportHead(shape)).toBe('\uFEFFname;house;Reason\r\n')
     const rows = [
@@ -197,7 +197,7 @@ describe('F21 · the report of returned rows', () => {
       { cells: ['=cmd()', 'a"b', 'beyond'], reasons: [] },
     ]
     expect(reportLines(rows, shape)).toBe(
-      `"Devki; Devi";0041;Choose the gender. · No village.\r\n'=cmd();"a""b";beyond;\r\n`,
+      `"Devki; Devi";0041;Choose the gender. · No village.\r\n'=cmd();"a""b";;beyond\r\n`,
     )
   })
 })

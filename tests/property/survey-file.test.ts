@@ -30,7 +30,12 @@ async function* batches(rows: readonly (readonly string[])[], size: number): Asy
 const recordsIn = async (rows: readonly (readonly string[])[], size: number): Promise<readonly Gathered[]> => {
   const mapping = proposeMapping(HOUSEHOLD_COLUMNS, HEADER, {})
   const found: Gathered[] = []
-  for await (const part of recordsOf(batches(rows, size), { mapping, headerLine: 1, groupOf: ({ key = '' }) => key }))
+  for await (const part of recordsOf(batches(rows, size), {
+    mapping,
+    headerLine: 1,
+    width: rows[0]?.length ?? 0,
+    groupOf: ({ key = '' }) => key,
+  }))
     if ('records' in part) found.push(...part.records)
   return found
 }

@@ -53,6 +53,25 @@ describe('a survey file, first as a dry run', () => {
     })
   })
 
+  it('returns a row that has more filled cells than the header; empty ones more are no fault', async () => {
+    const wide = (key: string, ...more: string[]) =>
+      devki(key).map((row, index) => (index === 1 ? [...row, ...more] : row))
+    const rows = [...wide('1061', '', ' '), ...wide('1062', '', 'extra'), ...wide('1063', 'extra')]
+    const id = await handIn(asha, file(rows))
+    const job = await worked(asha, id)
+    expect(records(job.foreseen)).toEqual({ ...NOTHING, created: 1, rejected: 2 })
+    expect(job.foreseen?.problems).toEqual({ 'imports.error.shifted': 2 })
+    const back = await within(asha, (tx) => returned.page(tx, id, 'DRY', -1, 10))
+    const told = back.map(({ line, problems: [reason] }) => [line, reason?.message])
+    expect(told).toEqual([
+      [4, 'imports.error.otherRow'],
+      [5, 'imports.error.shifted'],
+      [6, 'imports.error.otherRow'],
+      [7, 'imports.error.shifted'],
+    ])
+    expect(back[3]?.cells.at(-1)).toBe('extra')
+  })
+
   it('reads rows of a family wherever they stand, and title lines above the header', async () => {
     const [first, second] = [devki('1021'), devki('1022')]
     const rows = [first[0], second[0], first[1], second[1]].filter((row) => row !== undefined)

@@ -104,7 +104,7 @@ export const goThrough = async (pass: Pass): Promise<Passed> => {
   }
 
   const groupOf = (cells: Readonly<Record<string, string>>): string => kind.groupOf(cells, frame.job)
-  const columns = { mapping: file.mapping, headerLine: file.headerLine, groupOf }
+  const columns = { mapping: file.mapping, headerLine: file.headerLine, width: file.shape.header.length, groupOf }
   for await (const part of recordsOf(file.table.batches(), columns)) {
     if ('fault' in part) {
       await settled()

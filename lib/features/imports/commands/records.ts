@@ -18,7 +18,12 @@ const BATCH = 1000
 export interface Gathered extends FileRecord {
   readonly raw: readonly TableRow[]
   readonly fault: string | null
+  /** Lines with filled cells behind the last heading: nobody can say which of their cells stand in their own column. */
+  readonly shifted: ReadonlySet<number>
 }
+
+/** The fault of a record of which a row is wider than the header. */
+export const SHIFTED = 'imports.error.shifted'
 
 export type Part = { readonly records: readonly Gathered[] } | { readonly fault: TableFault }
 
@@ -26,6 +31,8 @@ interface Columns {
   readonly mapping: Mapping
   /** The line of the header; what stands above it are title lines. */
   readonly headerLine: number
+  /** How many columns the header has. */
+  readonly width: number
   readonly groupOf: (cells: Readonly<Record<string, string>>) => string
 }
 
@@ -37,6 +44,15 @@ interface Open {
 }
 
 const opened = (key: string, fault: string | null): Open => ({ key, rows: [], raw: [], fault })
+
+const NONE: ReadonlySet<number> = new Set()
+
+/** The record that is whole, with its fault if it has one; a row that is too wide is one. */
+const closed = ({ key, rows, raw, fault }: Open, width: number): Gathered => {
+  const wide = raw.filter(({ cells }) => cells.length > width && cells.slice(width).some((cell) => tidy(cell) !== ''))
+  const shifted = wide.length === 0 ? NONE : new Set(wide.map(({ line }) => line))
+  return { key, rows, raw, shifted, fault: fault ?? (wide.length === 0 ? null : SHIFTED) }
+}
 
 /** A row that waits until the file is known to be small or large: as one text, which takes a tenth of the memory. */
 type Waiting = { readonly line: number; readonly text: string } | TableRow
@@ -51,7 +67,7 @@ const again = (row: Waiting): TableRow => ('text' in row ? { line: row.line, cel
 /** The records of a file in the order in which their first rows stand, a part at a time; the same file, the same order. */
 export async function* recordsOf(batches: AsyncGenerator<TableBatch>, columns: Columns): AsyncGenerator<Part> {
   const read = reader(columns)
-  const consecutive = inOrder(read)
+  const consecutive = inOrder(read, columns.width)
   let early: Waiting[] | null = []
   for await (const batch of batches) {
     if ('fault' in batch) {
@@ -70,7 +86,7 @@ export async function* recordsOf(batches: AsyncGenerator<TableBatch>, columns: C
     early = null
   }
   if (early === null) yield { records: consecutive.rest() }
-  else yield* gatheredAnywhere(early, read)
+  else yield* gatheredAnywhere(early, read, columns.width)
 }
 
 type Read = (row: TableRow) => readonly [key: string, row: FileRecord['rows'][number]]
@@ -90,7 +106,7 @@ const reader = ({ mapping, groupOf }: Columns): Read => {
 }
 
 /** Records whose rows stand together; a key that comes again further down is returned. */
-const inOrder = (read: Read) => {
+const inOrder = (read: Read, width: number) => {
   const seen = keySet()
   let current: Open | null = null
   const take = (rows: readonly TableRow[]): readonly Gathered[] => {
@@ -99,7 +115,7 @@ const inOrder = (read: Read) => {
       const [key, row] = read(raw)
       const crowded = current?.rows.length === MOST_ROWS
       if (current?.key !== key || key === '' || crowded) {
-        if (current) done.push(crowded ? { ...current, fault: 'imports.error.tooManyRows' } : current)
+        if (current) done.push(closed(crowded ? { ...current, fault: 'imports.error.tooManyRows' } : current, width))
         current = opened(key, faultOf(key) ?? (seen.add(key) ? null : 'imports.error.apart'))
       }
       current.rows.push(row)
@@ -107,14 +123,14 @@ const inOrder = (read: Read) => {
     }
     return done
   }
-  return { take, rest: (): readonly Gathered[] => (current ? [current] : []) }
+  return { take, rest: (): readonly Gathered[] => (current ? [closed(current, width)] : []) }
 }
 
 const faultOf = (key: string): string | null =>
   key === '' ? 'imports.error.noKey' : key.length > LONGEST_KEY ? 'imports.error.longKey' : null
 
 /** Records whose rows stand anywhere in a file that is not large. */
-function* gatheredAnywhere(rows: readonly Waiting[], read: Read): Generator<Part> {
+function* gatheredAnywhere(rows: readonly Waiting[], read: Read, width: number): Generator<Part> {
   const found = new Map<string, Waiting[]>()
   for (const row of rows) {
     const [key] = read(again(row))
@@ -130,7 +146,7 @@ function* gatheredAnywhere(rows: readonly Waiting[], read: Read): Generator<Part
     const both = raw.map(read)
     const key = both[0]?.[0] ?? ''
     const fault = faultOf(key) ?? (raw.length > MOST_ROWS ? 'imports.error.tooManyRows' : null)
-    part.push({ key, raw, rows: both.map(([, row]) => row), fault })
+    part.push(closed({ key, raw, rows: both.map(([, row]) => row), fault }, width))
     if (part.length < BATCH) continue
     yield { records: part }
     part = []

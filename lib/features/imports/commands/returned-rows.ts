@@ -1,24 +1,26 @@
 import type { Verdict } from '@/lib/features/imports/store/kind'
 import type { Returned } from '@/lib/features/imports/store/returned'
 import { type ImportProblem, problem } from '@/lib/domain/import/problem'
-import { sealed } from '@/lib/domain/import/sealed'
+import { looksLikeAadhaar, masked, sealed } from '@/lib/domain/import/sealed'
 import { storable } from '@/lib/domain/import/tidy'
-import type { Gathered } from './records'
+import { type Gathered, SHIFTED } from './records'
 
 /** Rows of a record that is returned, although they themselves are in order, name the line that is not. */
 const OTHER_ROW = 'imports.error.otherRow'
 
-/** The verdict on a record that could not be read at all: each of its rows says why. */
-export const faulty = ({ raw }: Gathered, message: string): Verdict => ({
+/** The verdict on a record that could not be read at all: each of its rows says why; of shifted rows only these. */
+export const faulty = ({ raw, shifted }: Gathered, message: string): Verdict => ({
   outcome: 'REJECTED',
   rows: raw.length,
-  problems: raw.map(({ line }) => problem(line, null, message)),
+  problems: raw
+    .filter(({ line }) => message !== SHIFTED || shifted.has(line))
+    .map(({ line }) => problem(line, null, message)),
   difference: null,
 })
 
 /** The rows of a record that go back to their sender: all of them or none, so that what comes again is whole. */
 export const returnedRows = (
-  { raw }: Gathered,
+  { raw, shifted }: Gathered,
   verdict: Verdict | undefined,
   hidden: ReadonlySet<number>,
 ): readonly Returned[] => {
@@ -26,7 +28,10 @@ export const returnedRows = (
   return raw.map(({ line, cells }) => {
     const own = verdict.problems.filter((one) => one.line === line).map(kept)
     const elsewhere = { line, column: null, message: OTHER_ROW, params: { line: verdict.problems[0]?.line ?? line } }
-    return { line, cells: sealed(cells, hidden).map(storable), problems: own.length > 0 ? own : [elsewhere] }
+    const shown = sealed(cells, hidden)
+    // In a shifted row an Aadhaar number may stand in another column than its own.
+    const safe = shifted.has(line) ? shown.map((cell) => (looksLikeAadhaar(cell) ? masked(cell) : cell)) : shown
+    return { line, cells: safe.map(storable), problems: own.length > 0 ? own : [elsewhere] }
   })
 }
 

@@ -24,12 +24,11 @@ const line = (cells: readonly string[], separator: string): string =>
 export const reportHead = ({ header, reason, separator }: ReportShape): string =>
   `\uFEFF${line([...header, reason], separator)}`
 
-/** The rows of a report: every cell where it stood, the reasons behind the last. */
+/** The rows of a report: every cell where it stood, the reasons under their heading; what a row has too many stands behind. */
 export const reportLines = (rows: readonly ReportRow[], { header, separator }: ReportShape): string =>
   rows
     .map(({ cells, reasons }) => {
-      const width = Math.max(header.length, cells.length)
-      const own = Array.from({ length: width }, (_, index) => cells[index] ?? '')
-      return line([...own, reasons.join(' · ')], separator)
+      const own = header.map((_, index) => cells[index] ?? '')
+      return line([...own, reasons.join(' · '), ...cells.slice(header.length)], separator)
     })
     .join('')
