@@ -127,6 +127,15 @@ describe('The demonstration State (product §5)', () => {
     expect(backwards).toEqual([])
   })
 
+  it('has files to show: one imported with rows that came back, one that waits to be looked at, and an export (F21, F25)', async () => {
+    const files = await column<string>(
+      `select file_name || ' ' || stage || ' ' || (select count(*) from returned_rows r where r.job_id = j.id and r.run = 'RUN') as value
+       from import_jobs j where kind = 'HOUSEHOLDS' order by id`,
+    )
+    expect(files).toEqual(['parivar-deothi-1.csv DONE 1', 'parivar-deothi-2.csv READY 0'])
+    expect(await column('select kind as value from register_exports')).toEqual(['REGISTER'])
+  })
+
   it('lies wholly in the past but for what is called or open for the days ahead', async () => {
     const ahead = await column<number>(`select (
       (select count(*) from journal_events where at > now()) + (select count(*) from application_steps where at > now())

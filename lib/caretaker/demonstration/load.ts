@@ -12,6 +12,7 @@ import { playLives } from '@/lib/caretaker/demonstration/story/lives'
 import { playPensions } from '@/lib/caretaker/demonstration/story/pensions'
 import { playTruth } from '@/lib/caretaker/demonstration/story/truth'
 import { playTwice } from '@/lib/caretaker/demonstration/story/twice'
+import { playFiles } from '@/lib/caretaker/demonstration/story/files'
 import { playFresh } from '@/lib/caretaker/demonstration/story/fresh'
 
 const STORIES = [
@@ -46,4 +47,6 @@ export const loadDemonstration = async (): Promise<void> => {
   // Whole districts are compared: after everybody else has left the stage.
   await playPensions(stage)
   await playTwice(stage)
+  // On the real clock, so last of all in its panchayat.
+  await playFiles(stage)
 }

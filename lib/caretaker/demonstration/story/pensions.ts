@@ -16,6 +16,7 @@ import * as checks from '@/lib/features/pensions/store/checks'
 import { execute } from '@/lib/platform/command'
 import { chanceFrom } from '@/lib/caretaker/demonstration/chance'
 import { registerFile, type Senior } from '@/lib/caretaker/demonstration/pensioners'
+import { whole } from '@/lib/caretaker/demonstration/file-bytes'
 import { dayOf, on, seenBy } from '@/lib/caretaker/demonstration/play'
 import { type Stage, villageOf } from './stage'
 
@@ -83,10 +84,6 @@ const lawful = <T>(
 ): T => {
   if (!answer.ok) throw new Error(`The demonstration was refused ${answer.error.code}`)
   return answer.value
-}
-
-async function* whole(text: string): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(new TextEncoder().encode(text))
 }
 
 /** A register's file on the way of every file: handed in, read, imported. */
