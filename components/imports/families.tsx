@@ -4,6 +4,7 @@ import { Pagination, pageHref } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
+import type { ImportView } from '@/lib/features/imports/view/job'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 
 interface Change {
@@ -23,20 +24,21 @@ interface Family {
 
 interface Props {
   readonly id: string
-  readonly done: boolean
+  /** Whether nothing, some rows, or all rows of the file are applied. */
+  readonly applied: ImportView['applied']
   readonly families: readonly Family[]
   readonly after: string | null
   readonly next: string | null
 }
 
 /** What the file says differently of families the register knows: before, after, and which of them holds. */
-export const FamilyDifferences = ({ id, done, families, after, next }: Props) => {
+export const FamilyDifferences = ({ id, applied: sofar, families, after, next }: Props) => {
   const t = useTranslations('imports.families')
   const { called, said } = useDifferenceWords()
   return (
     <section aria-labelledby="families" className="flow">
       <h2 id="families">{t('title')}</h2>
-      <p>{done ? t('leadAfter') : t('leadBefore')}</p>
+      <p>{t(`lead.${sofar}`)}</p>
       {families.map(({ id: householdId, number, waits, changes }) => (
         <section key={householdId} aria-label={number ?? t('elsewhere')} className="flow">
           <h3>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Bar } from '@/components/ui/bar'
 import { type Column, Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
 import { IMPORT_OUTCOMES, type ImportOutcome, type Receipt } from '@/lib/domain/import/receipt'
 import { countInWords } from '@/lib/platform/words'
 
@@ -10,18 +11,28 @@ interface Props {
   readonly receipt: Receipt
   /** Whether it has happened, or would. */
   readonly done: boolean
+  /** Of a correction sheet nothing is left as it is but what a second officer must see. */
+  readonly corrections?: boolean
+  /** Of an import that was stopped, how many rows the file has. */
+  readonly stoppedOf?: number | null
 }
 
 /** What became of the file, or would: every row stands in one of the lines; drawn, with the table beside the picture. */
-export const Outcome = ({ receipt, done }: Props) => {
+export const Outcome = ({ receipt, done, corrections = false, stoppedOf }: Props) => {
   const t = useTranslations('imports')
-  const words = (outcome: ImportOutcome) => (done ? t(`counted.${outcome}`) : t(`foreseen.${outcome}`))
+  const words = (outcome: ImportOutcome) =>
+    corrections && outcome === 'LEFT'
+      ? t(done ? 'counted.ASKED' : 'foreseen.ASKED')
+      : done
+        ? t(`counted.${outcome}`)
+        : t(`foreseen.${outcome}`)
+  const all = stoppedOf === undefined ? t('outcome.IN') : t('outcome.soFar')
   const columns: readonly Column<ImportOutcome | 'IN'>[] = [
     {
       key: 'outcome',
       heading: t('outcome.outcome'),
       rowHeading: true,
-      cell: (outcome) => (outcome === 'IN' ? t('outcome.IN') : words(outcome)),
+      cell: (outcome) => (outcome === 'IN' ? all : words(outcome)),
     },
     {
       key: 'records',
@@ -33,8 +44,11 @@ export const Outcome = ({ receipt, done }: Props) => {
   ]
   return (
     <div className="flow">
+      {stoppedOf === undefined || stoppedOf === null ? null : (
+        <p>{t('outcome.stoppedOf', { done: countInWords(receipt.IN.rows), all: countInWords(stoppedOf) })}</p>
+      )}
       <p>
-        {t('outcome.equation', {
+        {t(corrections ? 'outcome.equationOfSheet' : 'outcome.equation', {
           all: countInWords(receipt.IN.rows),
           created: countInWords(receipt.CREATED.rows),
           updated: countInWords(receipt.UPDATED.rows),
@@ -43,6 +57,12 @@ export const Outcome = ({ receipt, done }: Props) => {
           rejected: countInWords(receipt.REJECTED.rows),
         })}
       </p>
+      {receipt.asked.facts === 0 ? null : (
+        <p>
+          {t(done ? 'outcome.asked' : 'outcome.toBeAsked', { ...receipt.asked })}{' '}
+          <TextLink href="/changes">{t('outcome.toChanges')}</TextLink>
+        </p>
+      )}
       <div className="grid gap-6 md:grid-cols-[3fr_2fr]">
         <Table
           caption={t(done ? 'outcome.countsCaption' : 'outcome.foreseenCaption')}

@@ -58,7 +58,7 @@ const Arriving = async ({ job }: { job: ImportView }) => {
   )
 }
 
-const Foreseen = async ({ job: { foreseen }, same }: Pick<Props, 'job' | 'same'>) => {
+const Foreseen = async ({ job: { foreseen, content }, same }: Pick<Props, 'job' | 'same'>) => {
   const t = await getTranslations('imports.ready')
   if (!foreseen) return null
   return (
@@ -66,7 +66,7 @@ const Foreseen = async ({ job: { foreseen }, same }: Pick<Props, 'job' | 'same'>
       <h2 id="dry-run">{t('dryRun')}</h2>
       {same ? <Notice>{t('same', { moment: momentInWords(same.at) })}</Notice> : null}
       {writesNothing(foreseen) ? <Notice tone="good">{t('nothing')}</Notice> : null}
-      <Outcome receipt={foreseen} done={false} />
+      <Outcome receipt={foreseen} done={false} corrections={content === 'CORRECTIONS'} />
       {foreseen.REJECTED.rows + foreseen.UPDATED.rows + foreseen.LEFT.rows > 0 ? (
         <p>
           <a href="#import">{t('goOn')}</a>
@@ -88,7 +88,7 @@ const ToImport = async ({ job: { id, version, foreseen } }: { job: ImportView })
   )
 }
 
-const Finished = async ({ job: { counts } }: { job: ImportView }) => {
+const Finished = async ({ job: { counts, content } }: { job: ImportView }) => {
   const t = await getTranslations('imports')
   if (!counts) return null
   return (
@@ -99,7 +99,7 @@ const Finished = async ({ job: { counts } }: { job: ImportView }) => {
       ) : counts.REJECTED.rows === 0 ? (
         <Notice tone="good">{t('finished.allTaken')}</Notice>
       ) : null}
-      <Outcome receipt={counts} done />
+      <Outcome receipt={counts} done corrections={content === 'CORRECTIONS'} />
       <p className="actions">
         <Button href="/households" variant="secondary">
           {t('page.open')}
@@ -112,7 +112,10 @@ const Finished = async ({ job: { counts } }: { job: ImportView }) => {
   )
 }
 
-const Stopped = async ({ job: { id, stage, mode, counts, whole }, fault }: Pick<Props, 'job' | 'fault'>) => {
+const Stopped = async ({
+  job: { id, stage, mode, counts, whole, content, pace },
+  fault,
+}: Pick<Props, 'job' | 'fault'>) => {
   const t = await getTranslations('imports')
   const failed = stage === 'FAILED'
   const kept = counts ? counts.CREATED.rows + counts.UPDATED.rows : 0
@@ -136,7 +139,7 @@ const Stopped = async ({ job: { id, stage, mode, counts, whole }, fault }: Pick<
           {t('page.new')}
         </Button>
       </p>
-      {counts ? <Outcome receipt={counts} done /> : null}
+      {counts ? <Outcome receipt={counts} done corrections={content === 'CORRECTIONS'} stoppedOf={pace.total} /> : null}
     </>
   )
 }

@@ -118,6 +118,9 @@ describe('F26 · a correction sheet that comes back', () => {
     expect(difference?.changes).toEqual([
       { field: 'mobile', before: '9876500003', after: '9876500002', applied: false },
     ])
+    // It came back: nothing of it waits for a second officer.
+    expect(difference?.outcome).toBe('REJECTED')
+    expect(job.foreseen?.asked).toEqual({ records: 0, facts: 0 })
     await take(job.id)
     expect((await family(known.id))?.family.mobile).toBe('9876500003')
   })
@@ -134,7 +137,10 @@ describe('F26 · a correction sheet that comes back', () => {
     const job = await read(
       await edited(known, (row) => row.replace('9876543210', '9876500005').replace(',FEMALE,', ',MALE,')),
     )
-    expect(records((await take(job.id)).counts)).toMatchObject({ updated: 1 })
+    expect(job.foreseen?.asked).toEqual({ records: 1, facts: 1 })
+    const done = await take(job.id)
+    expect(records(done.counts)).toMatchObject({ updated: 1 })
+    expect(done.counts?.asked).toEqual({ records: 1, facts: 1 })
     const after = await family(known.id)
     expect(after?.family.mobile).toBe('9876500005')
     expect(after?.family.members[0]?.gender).toBe('FEMALE')

@@ -13,9 +13,17 @@ export interface Count {
   readonly rows: number
 }
 
+/** Facts that wait for a second officer. */
+export interface Asked {
+  readonly records: number
+  readonly facts: number
+}
+
 /** What came in and what became of it. In every receipt in = created + updated + unchanged + left + rejected (F24). */
 export interface Receipt extends Readonly<Record<ImportOutcome, Count>> {
   readonly IN: Count
+  /** Facts that are not written but laid before a second officer, and of how many records; these stand in an outcome too. */
+  readonly asked: Asked
   /** How many times each problem was found, by the catalogue key of its sentence. */
   readonly problems: Readonly<Record<string, number>>
 }
@@ -25,6 +33,8 @@ export interface Judged {
   readonly outcome: ImportOutcome
   readonly rows: number
   readonly problems: readonly ImportProblem[]
+  /** How many of the record's facts are laid before a second officer; none where left out. */
+  readonly asked?: number
 }
 
 const NONE: Count = { records: 0, rows: 0 }
@@ -37,6 +47,7 @@ export const NOTHING: Receipt = {
   UNCHANGED: NONE,
   LEFT: NONE,
   REJECTED: NONE,
+  asked: { records: 0, facts: 0 },
   problems: {},
 }
 
@@ -60,6 +71,10 @@ export const receiptOf = (judged: readonly Judged[]): Receipt => {
     UNCHANGED: of('UNCHANGED'),
     LEFT: of('LEFT'),
     REJECTED: of('REJECTED'),
+    asked: {
+      records: judged.filter(({ asked = 0 }) => asked > 0).length,
+      facts: judged.reduce((sum, { asked = 0 }) => sum + asked, 0),
+    },
     problems,
   }
 }
@@ -75,6 +90,7 @@ export const together = (one: Receipt, other: Receipt): Receipt => {
     UNCHANGED: plus(one.UNCHANGED, other.UNCHANGED),
     LEFT: plus(one.LEFT, other.LEFT),
     REJECTED: plus(one.REJECTED, other.REJECTED),
+    asked: { records: one.asked.records + other.asked.records, facts: one.asked.facts + other.asked.facts },
     problems,
   }
 }

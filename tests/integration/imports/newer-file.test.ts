@@ -65,6 +65,21 @@ describe('the same file again, and a newer one', () => {
     expect(records(again.foreseen)).toEqual({ ...NOTHING, unchanged: 1 })
   })
 
+  it('tells on the receipt what the run found, not what a dry run found before another file told the same', async () => {
+    await imported(asha, file(devki('3151')))
+    const newer = file(changed(devki('3151'), 'ahlslnohhd', '0098'))
+    const [first, second] = [await handIn(asha, newer), await handIn(asha, newer)]
+    await worked(asha, first)
+    expect(records((await worked(asha, second)).foreseen)).toEqual({ ...NOTHING, updated: 1 })
+    lawful(await start(asha, first))
+    await worked(asha, first)
+    lawful(await start(asha, second))
+    expect(records((await worked(asha, second)).counts)).toEqual({ ...NOTHING, unchanged: 1 })
+    const told = (id: string) => within(asha, (tx) => differences.page(tx, id, null, 10))
+    expect(await told(first)).toHaveLength(1)
+    expect(await told(second)).toEqual([])
+  })
+
   it('leaves the census as it was taken, whatever a newer file says of it', async () => {
     await imported(asha, file(devki('3201')))
     const done = await imported(asha, file(changed(devki('3201'), 'hhd_kcc', '1')))

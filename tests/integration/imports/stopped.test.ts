@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { cancelImport } from '@/lib/features/imports/commands/cancel-import'
 import { resumeImport } from '@/lib/features/imports/commands/resume-import'
+import { toImport } from '@/lib/features/imports/view/job'
 import { execute } from '@/lib/platform/command'
 import { PANCHAYAT } from '@/tests/support/cast'
 import { handIn, heldBy, jobOf, NOTHING, records, start, worked } from '@/tests/support/imports'
@@ -33,6 +34,9 @@ describe('a file that is stopped', () => {
     expect(stopped.stage).toBe('CANCELLED')
     expect([500, 1000, 1500, 2000]).toContain(stopped.checkpoint)
     expect(await heldBy('51')).toMatchObject({ households: stopped.checkpoint })
+    // Its page says how much of the file is applied, of how much (BREAK3 G).
+    expect(toImport(stopped, null)).toMatchObject({ applied: 'PARTLY', pace: { total: 5000 } })
+    expect(stopped.counts?.IN.rows).toBe(stopped.checkpoint * 2)
     lawful(await execute(resumeImport, asha, { id }))
     const done = await worked(asha, id)
     expect(done).toMatchObject({ stage: 'DONE', rowsDone: 5000 })
@@ -43,7 +47,8 @@ describe('a file that is stopped', () => {
   it('is stopped at once while nobody works on it', async () => {
     const id = await handIn(asha, file(devki('5201')))
     lawful(await execute(cancelImport, asha, { id }))
-    expect(await worked(asha, id)).toMatchObject({ stage: 'CANCELLED' })
+    const stopped = await worked(asha, id)
+    expect(toImport(stopped, null)).toMatchObject({ stage: 'CANCELLED', applied: 'NOTHING' })
     lawful(await execute(resumeImport, asha, { id }))
     expect((await worked(asha, id)).stage).toBe('READY')
   })

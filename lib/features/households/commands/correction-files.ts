@@ -94,7 +94,10 @@ const judge = async (tx: Tx, record: FileRecord, known: Registered | undefined, 
   }
   const outcome = applied.length > 0 ? 'UPDATED' : 'LEFT'
   return {
-    verdict: { outcome, rows: record.rows.length, problems: [], difference: differenceIf(true) },
+    verdict: {
+      ...{ outcome, rows: record.rows.length, problems: [], difference: differenceIf(true) },
+      asked: asked.length,
+    },
     write: { known, family, parted: parted.value },
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Frame } from '@/lib/features/imports/store/kind'
+import * as differences from '@/lib/features/imports/store/differences'
 import * as pieces from '@/lib/features/imports/store/pieces'
 import * as progress from '@/lib/features/imports/store/progress'
 import * as returned from '@/lib/features/imports/store/returned'
@@ -57,7 +58,13 @@ const cancelled = async ({ job, permit, scope }: Held): Promise<void> => {
 export const runGoodRows = async (held: Held, file: OpenFile, frame: Frame): Promise<void> => {
   const { job, kind, scope } = held
   const { checkpoint, rowsDone: rows, rowsTotal, counts } = job
-  if (checkpoint === 0) await longTransaction(scope, (tx) => returned.clear(tx, job.id, 'RUN'))
+  if (checkpoint === 0) {
+    await longTransaction(scope, async (tx) => {
+      await returned.clear(tx, job.id, 'RUN')
+      // What the dry run found may be true no more; the run tells it anew.
+      await differences.clear(tx, job.id)
+    })
+  }
   const passed = await goThrough({
     ...{ name: 'RUN', frame, kind, file, whole: false },
     from: { checkpoint, rows: checkpoint === 0 ? 0 : rows, rowsTotal, receipt: counts ?? NOTHING },
@@ -85,6 +92,7 @@ export const runWhole = async (held: Held, file: OpenFile, frame: Frame): Promis
   })
   try {
     await longTransaction(scope, async (tx) => {
+      await differences.clear(tx, job.id)
       const done = await goThrough(pass(tx))
       if (done.ended === 'STOPPED') throw new Stopped('A person stopped the file')
       if (done.ended === 'BROKEN') throw new Broken(done.fault)

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { FactDifference } from '@/lib/domain/import/newer'
-import type { ImportOutcome } from '@/lib/domain/import/receipt'
+import { IMPORT_OUTCOMES, type ImportOutcome } from '@/lib/domain/import/receipt'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 import type { Tx } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/client/client'
@@ -52,7 +52,7 @@ export const page = async (
     householdId,
     sourceKey,
     changes: Array.isArray(changes) ? changes.flatMap(changeFrom) : [],
-    outcome: outcome === 'UPDATED' ? 'UPDATED' : 'LEFT',
+    outcome: IMPORT_OUTCOMES.find((known) => known === outcome) ?? 'LEFT',
   }))
 }
 
@@ -71,7 +71,7 @@ export const note = async (
     on conflict (job_id, household_id) do update set changes = excluded.changes, outcome = excluded.outcome`
 }
 
-/** Forgets what a dry run found: it is made anew. */
+/** Forgets what an earlier pass found: it is made anew. */
 export const clear = async (tx: Tx, jobId: string): Promise<void> => {
   await tx.fileDifference.deleteMany({ where: { jobId } })
 }

@@ -58,7 +58,9 @@ export const receiptFrom = (value: Json): Receipt | null => {
   const counts = Object.fromEntries(
     (['IN', ...IMPORT_OUTCOMES] as const).map((outcome) => [outcome, countOf(receipt[outcome])]),
   )
-  return { ...NOTHING, ...counts, problems: entries(receipt['problems'], number) }
+  const waiting = record(receipt['asked'])
+  const asked = { records: number(waiting['records']), facts: number(waiting['facts']) }
+  return { ...NOTHING, ...counts, asked, problems: entries(receipt['problems'], number) }
 }
 
 export const actorOf = (value: Json): Actor | null => {

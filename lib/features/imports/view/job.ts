@@ -32,6 +32,8 @@ export interface ImportView {
   readonly foreseen: Receipt | null
   readonly counts: Receipt | null
   readonly pace: Pace
+  /** How much of the file the register holds by now: what a stopped import took in stays. */
+  readonly applied: 'NOTHING' | 'PARTLY' | 'ALL'
   readonly fault: string | null
   readonly stopping: boolean
   /** Whether it can go on from where it was stopped: its last piece has come. */
@@ -58,6 +60,7 @@ export const toImport = (job: Job, who: PlaceName | null): ImportView => ({
   ...{ at: job.createdAt, finishedAt: job.finishedAt, fault: job.fault, written: job.shape, who },
   ...{ foreseen: job.foreseen, counts: job.counts },
   content: contentOf(job),
+  applied: job.stage === 'DONE' ? 'ALL' : job.counts === null ? 'NOTHING' : 'PARTLY',
   megabytes: job.bytes / 1_000_000,
   pace: paceOf(job),
   stopping: job.cancelAsked,

@@ -54,7 +54,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         {view.families.length > 0 ? (
           <FamilyDifferences
             id={id}
-            done={job.stage === 'DONE'}
+            applied={job.applied}
             families={view.families}
             after={view.after}
             next={view.nextFamilies}
