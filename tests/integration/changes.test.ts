@@ -87,6 +87,22 @@ describe('F7 · a correction that its officer may not decide alone', () => {
     expect(refusalOf(await decide(own, await waiting(id), 1))).toBe('access.ownHousehold')
   })
 
+  it('F7 · waits on the desk of those who may decide it: not on the asker’s, nor when it is about the own household', async () => {
+    const [mine, theirs] = [await entered(), await entered()]
+    lawful(await corrected(bhanu, mine, 1, { category: 'OBC' }))
+    lawful(await corrected(asha, theirs, 1, { category: 'OBC' }))
+    const desk = async (actor: Actor) => {
+      const found = await seenBy(actor, (tx) => changes.waitingFor(tx, actor, 100))
+      return [mine, theirs].map((id) => found.some(({ householdId }) => householdId === id))
+    }
+    expect(await desk(bhanu)).toEqual([false, true])
+    expect(await desk(chandra)).toEqual([true, true])
+    expect(await desk({ ...chandra, ownHouseholdId: theirs })).toEqual([true, false])
+    expect(await desk(neighbour)).toEqual([false, false])
+    lawful(await decide(chandra, await waiting(theirs), 1, 'REFUSED'))
+    expect(await desk(bhanu)).toEqual([false, false])
+  })
+
   it('F7 · a register that moved on is looked at again; the very fact that moved on cannot be accepted', async () => {
     const id = await entered()
     lawful(await corrected(asha, id, 1, { category: 'ST' }))

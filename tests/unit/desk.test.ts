@@ -55,6 +55,10 @@ describe('The desk: what waits for me today', () => {
     expect(tasksOf('PRADHAN')).not.toContain('DRAFTS')
     expect(tasksOf('GP_SECRETARY')).not.toContain('TO_VERIFY')
     expect(tasksOf('AUDITOR')).toEqual([])
+    // F7 · a second officer decides: the verifying officer or the block office, never the counter.
+    expect(tasksOf('VERIFYING_OFFICER')).toContain('CHANGES_TO_DECIDE')
+    expect(tasksOf('BLOCK_OFFICER')).toContain('CHANGES_TO_DECIDE')
+    expect(tasksOf('GP_SECRETARY')).not.toContain('CHANGES_TO_DECIDE')
   })
 })
 

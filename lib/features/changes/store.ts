@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Actor } from '@/lib/domain/access/actor'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { Difference } from '@/lib/domain/change/differences'
 import { CHANGE_STAGES, type ChangeRequest, type ChangeStage } from '@/lib/domain/change/request'
@@ -113,6 +114,25 @@ export const page = async (
       ...(after && { OR: [{ askedAt: { [step]: after.at } }, { askedAt: after.at, id: { [step]: after.id } }] }),
     },
     orderBy: [{ askedAt: waiting ? 'asc' : 'desc' }, { id: waiting ? 'asc' : 'desc' }],
+    take: limit,
+  })
+  return rows.map(toRequest)
+}
+
+/** Requests of the area that wait for this officer: neither one's own nor about one's own household; at most `limit`. */
+export const waitingFor = async (
+  tx: Tx,
+  { place, accountId, ownHouseholdId }: Pick<Actor, 'place' | 'accountId' | 'ownHouseholdId'>,
+  limit: number,
+): Promise<readonly KeptRequest[]> => {
+  const rows = await tx.changeRequest.findMany({
+    where: {
+      place: { gte: place, lt: `${place}0` },
+      stage: 'PENDING',
+      askedBy: { not: accountId },
+      ...(ownHouseholdId === undefined ? {} : { householdId: { not: ownHouseholdId } }),
+    },
+    orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
     take: limit,
   })
   return rows.map(toRequest)

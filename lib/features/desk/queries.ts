@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import type { ApplicationStage } from '@/lib/domain/application/stages'
+import type { PlacePath } from '@/lib/domain/place/path'
 import * as lines from '@/lib/features/applications/store/lines'
 import { headOf, nameIn } from '@/lib/features/applications/view/row'
 import * as waiting from '@/lib/features/desk/store'
@@ -14,14 +15,15 @@ import {
   tasksOf,
   toGroup,
   toItem,
+  toPersons,
+  type WaitingPerson,
 } from '@/lib/features/desk/view'
-import * as reviews from '@/lib/features/reviews/store'
 import * as checks from '@/lib/features/pensions/store/checks'
 import * as persons from '@/lib/features/pensions/store/persons'
 import { calledIn } from '@/lib/features/pensions/view/names'
-import * as pairs from '@/lib/features/duplicates/store/pairs'
-import { sidesOf } from '@/lib/features/duplicates/store/sides'
+import * as reviews from '@/lib/features/reviews/store'
 import { names as namesOf } from '@/lib/features/places/store/names'
+import type { Tx } from '@/lib/platform/db'
 import { defineQuery, type Reading } from '@/lib/platform/query'
 
 /** What waits for the reader today, the nearest legal deadline first; counted no further than a cap. */
@@ -35,6 +37,12 @@ export const showDesk = defineQuery(async (reading): Promise<DeskView> => {
 type Source = (reading: Reading, task: Task) => Promise<DeskGroup>
 
 const limit = CAP + 1
+
+const calledAt = (tx: Tx, found: readonly { readonly place: PlacePath }[]) =>
+  namesOf(
+    tx,
+    found.map(({ place }) => place),
+  )
 
 const applications =
   (stages: readonly ApplicationStage[], href: string, hrefOf: (id: string) => string): Source =>
@@ -58,10 +66,7 @@ const lists =
   ): Source =>
   async ({ tx, scope, today }, task) => {
     const found = await waiting.lists(tx, scope, { ...wanted, limit })
-    const names = await namesOf(
-      tx,
-      found.map(({ place }) => place),
-    )
+    const names = await calledAt(tx, found)
     const items = found.map(({ id, place }) =>
       toItem({ id, href: hrefOf(id), dueOn: null, subject: { kind: 'list', panchayat: nameIn(names, place) } }, today),
     )
@@ -72,10 +77,7 @@ const meetings =
   (wanted: Omit<Parameters<typeof waiting.meetings>[2], 'limit'>): Source =>
   async ({ tx, scope, today }, task) => {
     const found = await waiting.meetings(tx, scope, { ...wanted, limit })
-    const names = await namesOf(
-      tx,
-      found.map(({ place }) => place),
-    )
+    const names = await calledAt(tx, found)
     const items = found.map(({ id, place, scheduledAt }) => {
       const subject = { kind: 'meeting', panchayat: nameIn(names, place), at: scheduledAt.toISOString() } as const
       return toItem({ id, href: `/meetings/${id}`, dueOn: dayInIndia(scheduledAt), subject }, today)
@@ -95,44 +97,36 @@ const questions: Source = async ({ tx, scope, today }, task) => {
   return toGroup(task, '/reviews', items)
 }
 
-const pensions: Source = async ({ tx, scope, today }, task) => {
-  const found = await checks.openUnder(tx, scope.area, null, limit)
-  const people = await persons.byIds(
-    tx,
-    found.map(({ memberId }) => memberId),
+type Person = Omit<WaitingPerson, 'panchayat'> & { readonly place: PlacePath }
+
+const people = async ({ tx, today }: Reading, task: Task, href: string, found: readonly Person[]) => {
+  const names = await calledAt(tx, found)
+  return toPersons(
+    task,
+    href,
+    found.map(({ id, place, name }) => ({ id, name, panchayat: nameIn(names, place) })),
+    today,
   )
-  const names = await namesOf(
-    tx,
-    found.map(({ place }) => place),
-  )
-  const items = found.flatMap(({ id, place, memberId }) => {
-    const person = people.get(memberId)
-    if (!person) return []
-    const subject = { kind: 'person', name: calledIn(person.name), panchayat: nameIn(names, place) } as const
-    return [toItem({ id, href: `/pensions/${id}`, dueOn: null, subject }, today)]
-  })
-  return toGroup(task, '/pensions', items)
 }
 
-const duplicates: Source = async ({ tx, today }, task) => {
-  const found = await pairs.queue(tx, null, limit)
-  const sides = await sidesOf(
-    tx,
-    found.map(({ members }) => members.LEFT),
+const pensions: Source = async (reading, task) => {
+  const found = await checks.openUnder(reading.tx, reading.scope.area, null, limit)
+  const known = await persons.byIds(
+    reading.tx,
+    found.map(({ memberId }) => memberId),
   )
-  const names = await namesOf(
-    tx,
-    [...sides.values()].map(({ place }) => place),
-  )
-  const items = found.flatMap(({ id, members }) => {
-    const side = sides.get(members.LEFT)
-    if (!side) return []
-    const name = { en: side.name.en, hi: side.name.hi ?? side.name.en }
-    const subject = { kind: 'person', name, panchayat: nameIn(names, side.place) } as const
-    return [toItem({ id, href: `/duplicates/${id}`, dueOn: null, subject }, today)]
+  const named = found.flatMap(({ id, place, memberId }) => {
+    const person = known.get(memberId)
+    return person ? [{ id, place, name: calledIn(person.name) }] : []
   })
-  return toGroup(task, '/duplicates', items)
+  return people(reading, task, '/pensions', named)
 }
+
+const duplicates: Source = async (reading, task) =>
+  people(reading, task, '/duplicates', await waiting.duplicates(reading.tx, limit))
+
+const changes: Source = async (reading, task) =>
+  people(reading, task, '/changes', await waiting.changes(reading.tx, reading.actor, limit))
 
 const page = (id: string): string => `/applications/${id}`
 const card = (id: string): string => `/cards/new?application=${id}`
@@ -157,4 +151,5 @@ const SOURCES: Readonly<Record<Task, Source>> = {
   MEETINGS_TO_SIGN: meetings({ stage: 'RECORDED', confirmed: true }),
   PENSIONS_TO_DECIDE: pensions,
   DUPLICATES_TO_DECIDE: duplicates,
+  CHANGES_TO_DECIDE: changes,
 }

@@ -23,6 +23,7 @@ export const TASKS = [
   'QUESTIONS_TO_ANSWER',
   'PENSIONS_TO_DECIDE',
   'DUPLICATES_TO_DECIDE',
+  'CHANGES_TO_DECIDE',
 ] as const
 export type Task = (typeof TASKS)[number]
 
@@ -49,10 +50,11 @@ const DESKS: Readonly<Partial<Record<Role, readonly Task[]>>> = {
     'QUESTIONS_TO_ANSWER',
     'PENSIONS_TO_DECIDE',
     'DUPLICATES_TO_DECIDE',
+    'CHANGES_TO_DECIDE',
   ],
   DFSC: ['PENSIONS_TO_DECIDE'],
   PRADHAN: ['LISTS_TO_NOTIFY', 'MEETINGS_TO_SIGN'],
-  BLOCK_OFFICER: ['LISTS_FOR_BLOCK', 'QUESTIONS_TO_ANSWER', 'DUPLICATES_TO_DECIDE'],
+  BLOCK_OFFICER: ['LISTS_FOR_BLOCK', 'QUESTIONS_TO_ANSWER', 'DUPLICATES_TO_DECIDE', 'CHANGES_TO_DECIDE'],
   COLLECTOR: ['LISTS_FOR_DISTRICT', 'DUPLICATES_TO_DECIDE'],
   RD_DEPT: ['LISTS_FOR_DEPARTMENT'],
 }
@@ -117,6 +119,21 @@ export const toGroup = (task: Task, href: string, found: readonly DeskItem[]): D
   capped: found.length > CAP,
   items: found.toSorted((a, b) => urgency(a) - urgency(b)).slice(0, SHOWN),
 })
+
+/** Somebody about whom an officer decides, without a legal deadline. */
+export interface WaitingPerson {
+  readonly id: string
+  readonly name: PlaceName
+  readonly panchayat: PlaceName
+}
+
+/** A group of persons, each with a page of its own under `href`. */
+export const toPersons = (task: Task, href: string, found: readonly WaitingPerson[], today: PlainDate): DeskGroup => {
+  const items = found.map(({ id, ...person }) =>
+    toItem({ id, href: `${href}/${id}`, dueOn: null, subject: { kind: 'person', ...person } }, today),
+  )
+  return toGroup(task, href, items)
+}
 
 /** The groups that hold anything, the one with the nearest deadline first. */
 export const inOrder = (groups: readonly DeskGroup[]): readonly DeskGroup[] =>

@@ -176,7 +176,7 @@ export const fallAway = async (
 /** The households of questions, by id, as a list names them. */
 export const householdsOf = async (
   tx: Tx,
-  questions: readonly StoredQuestion[],
+  questions: readonly Pick<StoredQuestion, 'householdId'>[],
 ): Promise<
   ReadonlyMap<
     string,
