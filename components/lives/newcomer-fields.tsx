@@ -3,6 +3,7 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { GENDERS, RELATIONS } from '@/lib/domain/household/household'
+import { NEWBORN_RELATIONS } from '@/lib/domain/life/sense'
 
 interface Props {
   /** How many persons may come; rows left empty are nobody. */
@@ -32,10 +33,12 @@ export const NewcomerFields = ({ rows, born = false }: Props) => {
               <Select
                 {...choose('relation')}
                 label={t('field.relation')}
-                options={RELATIONS.filter((code) => code !== 'HEAD').map((code) => ({
-                  value: code,
-                  label: t(`relation.${code}`),
-                }))}
+                options={(born ? NEWBORN_RELATIONS : RELATIONS)
+                  .filter((code) => code !== 'HEAD')
+                  .map((code) => ({
+                    value: code,
+                    label: t(`relation.${code}`),
+                  }))}
               />
               <Select
                 {...choose('gender')}

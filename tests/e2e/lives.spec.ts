@@ -141,7 +141,7 @@ test('domain §13 · a member moves away with a Deletion Certificate; a second h
   const { secretary } = world().counter
   const { t, page } = office
   await office.signIn(secretary)
-  const told = familyOf(2)
+  const told = { ...familyOf(2), childAge: '22' }
   const family = await registerFamily(office, told)
   await choose(office, family, 'SPLIT')
   await page.getByRole('checkbox', { name: `2. ${office.word(told.child)}` }).check()

@@ -6,6 +6,8 @@ import type { Family, Words } from '@/tests/e2e/world'
 export interface Told {
   readonly head: Words
   readonly child: Words
+  /** A child of 12 when nothing is said. */
+  readonly childAge?: string
   readonly houseNo: string
 }
 
@@ -18,7 +20,7 @@ export const SAVITRI: Told = {
 const LAST_LIST = String(new Date().getFullYear() - 2)
 
 /** Types a family into the empty form of the register: head and child, on the last list of poor families. */
-export const typeFamily = async (office: Office, { head, child, houseNo }: Told): Promise<void> => {
+export const typeFamily = async (office: Office, { head, child, childAge = '12', houseNo }: Told): Promise<void> => {
   const { t } = office
   await office.textbox(t('households.field.houseNo')).fill(houseNo)
   await office.answer(t('households.field.category'), t('households.category.SC'))
@@ -38,7 +40,7 @@ export const typeFamily = async (office: Office, { head, child, houseNo }: Told)
   await office.textbox(t('households.field.name'), second).fill(child.en)
   await office.list(t('households.field.relation'), second).selectOption({ label: t('households.relation.DAUGHTER') })
   await office.list(t('households.field.gender'), second).selectOption({ label: t('households.gender.FEMALE') })
-  await office.textbox(t('households.field.birth'), second).fill('12')
+  await office.textbox(t('households.field.birth'), second).fill(childAge)
 }
 
 /** Registers a family from the empty form to its own page. */

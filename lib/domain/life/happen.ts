@@ -10,6 +10,7 @@ import {
   movedIn,
   movedOut,
 } from '@/lib/domain/life/one-family'
+import { checkSense } from '@/lib/domain/life/sense'
 import type { Ties } from '@/lib/domain/life/ties'
 import type { Told } from '@/lib/domain/life/told'
 import { type Families, marriedOut, merge, split } from '@/lib/domain/life/two-families'
@@ -34,9 +35,16 @@ export interface Frame {
 /**
  * What an event makes of the families it is about (F4; domain §13). It only changes who belongs where: cards, places on
  * lists and pensions are looked at by a named officer (F13). Refuses what lies in the future, a household that has ended,
- * an event without its paper, and as each kind says.
+ * an event without its paper, as each kind says, and then what cannot be so of these persons.
  */
 export const happen = (told: Told, frame: Frame): Result<Families> => {
+  const done = carriedOut(told, frame)
+  if (!done.ok) return done
+  const sense = checkSense(frame.home, told, frame)
+  return sense.ok ? done : sense
+}
+
+const carriedOut = (told: Told, frame: Frame): Result<Families> => {
   const { home, other, ties, document, today, ages, temporaryMonths } = frame
   if (told.on > today) return refuse('lives.inFuture', {}, 'on')
   if (home.ended) return refuse('lives.householdEnded')

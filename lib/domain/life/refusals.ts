@@ -14,6 +14,16 @@ export interface LifeRefusals {
   /** The head leaves, and this member's relation to the new head was not told. */
   'lives.relationMissing': { serial: number }
   'lives.oneHead': None
+  /** A father who is a woman, a daughter who is a man. */
+  'lives.relationOfGender': { serial: number }
+  /** A mother, father or grandparent who is a child; a newborn who is one, or a wife; a child older than its parents' head. */
+  'lives.relationOfAge': { serial: number }
+  /** A child would head a family in which adults live. */
+  'lives.childHead': { serial: number }
+  /** A split would leave children to keep house alone. */
+  'lives.childrenAlone': None
+  /** A birth is told of a child; somebody grown up was overlooked. */
+  'lives.notNewborn': None
   /** Whoever comes into a family is not its head. */
   'lives.secondHead': None
   /** The head is the same as before. */

@@ -5,9 +5,11 @@ import type { RegisterInput } from '@/lib/features/households/schema'
 import * as places from '@/lib/features/places/store/tree'
 import * as questions from '@/lib/features/questions/store'
 import { permit } from '@/lib/domain/access/permit'
+import { checkKin } from '@/lib/domain/life/sense'
 import { askedOn } from '@/lib/domain/question/question'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { Command } from '@/lib/platform/command'
+import { agesOn } from '@/lib/rules/ages'
 import { checkEntry } from '@/lib/features/duplicates/store/check-entry'
 import { familyOf, losesAadhaar, rowsOf } from './enter-family'
 import { withOwnAnswers } from './own-answers'
@@ -37,6 +39,10 @@ export const registerHousehold: Command<RegisterInput, Registered> = async (
   if (!heard.ok) return heard
   const family = withOwnAnswers(heard.value, input, askedOn(await questions.all(tx, actor.place), today))
   if (!family.ok) return family
+  const ages = agesOn(today)
+  if (!ages.ok) return ages
+  const kin = checkKin(family.value.members, { today, ages: ages.value })
+  if (!kin.ok) return kin
   const rows = rowsOf(input.members, family.value.members)
   const free = await checkEntry(tx, { family: family.value, householdId: null, rows, look, differs })
   if (!free.ok) return free

@@ -107,13 +107,14 @@ interface Foreseen {
 
 /**
  * What would follow from what was told, as the register stands now: who is head, whose card, which questions; or why it
- * cannot be recorded any more. Null when the draft is not the reader's, or has been recorded.
+ * cannot be recorded any more; of a draft that has been recorded, the event it became. Null when it is not the reader's.
  */
 export const foreseeLife = defineQuery(
   async ({ tx, actor, today }, id: string, draftId: string) => {
     const draft = isRowId(draftId) ? await drafts.find(tx, draftId) : null
     if (draft?.householdId !== id || draft.accountId !== actor.accountId) return null
-    if (draft.eventId !== null || !draft.answers) return null
+    if (draft.eventId !== null) return { recordedAs: draft.eventId }
+    if (!draft.answers) return null
     const known = await units.load(tx, id)
     const ages = agesOn(today)
     const rules = livesOn(today)
@@ -121,6 +122,7 @@ export const foreseeLife = defineQuery(
     const { kind } = draft.answers
     const head = headOf(known.unit)
     const frame = {
+      recordedAs: null,
       id,
       kind,
       draft: draftId,

@@ -116,11 +116,18 @@ export const weigh = async (
   })
 }
 
-/** A refusal about a member whose relation was not told names the row of that member. */
+const OF_RELATIONS: readonly string[] = [
+  'lives.relationMissing',
+  'lives.relationOfGender',
+  'lives.relationOfAge',
+  'lives.childHead',
+]
+
+/** A refusal about the relation of a member names the row of that member. */
 const at = <T>(refused: Result<T> & { ok: false }, { relations }: Answers): Result<never> => {
   const { error } = refused
   const row = relations.findIndex(({ serial }) => serial === error.params['serial'])
-  return error.code === 'lives.relationMissing' && error.field === undefined && row >= 0
+  return OF_RELATIONS.includes(error.code) && error.field === undefined && row >= 0
     ? { ok: false, error: { ...error, field: `relations[${row}].relation` } }
     : { ok: false, error }
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { ForeseenFamily } from '@/components/lives/foreseen-family'
@@ -20,6 +21,8 @@ export default async function ForeseePage({ params }: { params: Promise<{ id: st
   const { id, draft } = await params
   const view = await foreseeLife(id, draft)
   if (!view) absent()
+  // A second tab, a reload or the way back: what was recorded is shown where it stands.
+  if (view.recordedAs !== null) redirect(`/households/${id}/life?done=recorded&event=${view.recordedAs}`)
   const t = await getTranslations()
   const locale = await getLocale()
   const form = `/households/${id}/life/${view.kind}`
