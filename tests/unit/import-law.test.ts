@@ -124,11 +124,15 @@ const B = placePath('2/25/b204/p900002')
 const KOTI = placePath('2/25/s152/v18897')
 const BASAL = placePath('2/25/s152/v18898')
 const SHARED = placePath('2/25/s152/v18899')
+const NERI = placePath('2/25/s152/v18900')
 const served = servedBy([
   { village: KOTI, names: ['Koti', 'कोटी'], panchayat: A },
   { village: SHARED, names: ['Jabli'], panchayat: A },
   { village: SHARED, names: ['Jabli'], panchayat: B },
   { village: BASAL, names: ['Basal'], panchayat: B },
+  { village: NERI, names: ['Neri (66)', 'नेरी (66)'], panchayat: A },
+  { village: placePath('2/25/s152/v18901'), names: ['Neri (1)'], panchayat: B },
+  { village: placePath('2/25/s152/v18902'), names: ['Neri (2)'], panchayat: B },
 ])
 
 describe('where a household of a file lives', () => {
@@ -147,6 +151,11 @@ describe('where a household of a file lives', () => {
       { panchayatCode: '900001', villageName: 'कोटी' },
       { place: A, village: KOTI },
     ],
+    [
+      'the village’s name without the number that the directory gives it',
+      { panchayatCode: '900001', villageName: 'neri' },
+      { place: A, village: NERI },
+    ],
   ])('is told by %s', (_how, cells, home) => {
     expect(inDistrict(cells)).toEqual(home)
   })
@@ -160,6 +169,7 @@ describe('where a household of a file lives', () => {
     ],
     ['a panchayat outside the area', { panchayatCode: '123', villageCode: '18897' }, 'imports.error.panchayatUnknown'],
     ['a panchayat of several villages alone', { panchayatCode: '900001' }, 'households.error.noVillage'],
+    ['a name of two villages', { panchayatCode: '900002', villageName: 'Neri' }, 'imports.error.villageName'],
     ['a village that nobody knows', { villageCode: '1' }, 'households.error.villageUnknown'],
   ])('is not guessed from %s', (_how, cells, message) => {
     expect(inDistrict(cells)).toMatchObject({ message })

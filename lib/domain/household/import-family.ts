@@ -1,3 +1,4 @@
+import type { GuardianKind } from '@/lib/domain/household/family'
 import { codeFor, codeIfKnown } from '@/lib/domain/household/import-codes'
 import type { ImportColumn } from '@/lib/domain/household/import-columns'
 import type { Cells, SheetHousehold } from '@/lib/domain/household/import-sheet'
@@ -56,23 +57,49 @@ const addressOf = ({ address1, address2, address3, address4, address5 }: Cells):
   return lines.length === 0 ? undefined : lines.join(', ')
 }
 
-const SONS: Readonly<Record<string, string>> = { MALE: 'SON_OF', FEMALE: 'DAUGHTER_OF', TRANSGENDER: 'CARE_OF' }
+const SONS: Readonly<Record<string, GuardianKind>> = { MALE: 'SON_OF', FEMALE: 'DAUGHTER_OF', TRANSGENDER: 'CARE_OF' }
+
+/** How papers write it before the name: `W/o Mohan`, `पत्नी मोहन`. */
+const WRITTEN: readonly (readonly [RegExp, GuardianKind])[] = [
+  [/^(?:w\s*\/\s*o|wife of|पत्नी)[\s.:]+/iu, 'WIFE_OF'],
+  [/^(?:d\s*\/\s*o|daughter of|पुत्री)[\s.:]+/iu, 'DAUGHTER_OF'],
+  [/^(?:s\s*\/\s*o|son of|पुत्र)[\s.:]+/iu, 'SON_OF'],
+  [/^(?:c\s*\/\s*o|care of|द्वारा)[\s.:]+/iu, 'CARE_OF'],
+]
+const MARRIED_BY_RELATION: ReadonlySet<string> = new Set(['SPOUSE', 'DAUGHTER_IN_LAW', 'MOTHER', 'GRANDPARENT'])
+const DAUGHTERS: ReadonlySet<string> = new Set(['DAUGHTER', 'SISTER', 'GRANDCHILD'])
+
+/** Whose wife, son or daughter somebody of the one column "father's or husband's name" is, as far as the row tells. */
+const guardianKindOf = ({ relation, gender, maritalStatus }: Typed): GuardianKind => {
+  if (gender !== 'FEMALE') return SONS[gender ?? ''] ?? 'CARE_OF'
+  if (maritalStatus === 'NEVER_MARRIED') return 'DAUGHTER_OF'
+  if (maritalStatus !== undefined || MARRIED_BY_RELATION.has(relation ?? '')) return 'WIFE_OF'
+  return DAUGHTERS.has(relation ?? '') ? 'DAUGHTER_OF' : 'CARE_OF'
+}
+
+const guardianOf = (cells: Cells, row: Typed): Typed => {
+  const told = cells.husbandName ?? cells.fatherName ?? cells.guardianName
+  if (told === undefined) return {}
+  const [before, written] = WRITTEN.find(([way]) => way.test(told)) ?? [null, null]
+  const byColumn = cells.husbandName ? 'WIFE_OF' : cells.fatherName ? SONS[row['gender'] ?? ''] : undefined
+  const kind = written ?? byColumn ?? (cells.fatherName ? 'CARE_OF' : guardianKindOf(row))
+  return { guardianName: before ? told.replace(before, '') : told, guardianKind: kind }
+}
 
 const typedMember = (cells: Cells, takenOn: PlainDate): Typed => {
   const relation = codeFor('relation', cells.relation)
   const gender = codeFor('gender', cells.gender)
-  const guardian = cells.husbandName ?? cells.fatherName
+  const maritalStatus = codeFor('maritalStatus', cells.maritalStatus)
   const isHead = relation === 'HEAD'
   return filled({
     serial: typedNumber(cells.serial)?.replace(/^0+(?=\d)/, ''),
     name: cells.name ?? (isHead ? cells.headName : undefined),
     nameHi: cells.nameHi ?? (isHead ? cells.headNameHi : undefined),
-    guardianName: guardian,
-    guardianKind: guardian && (cells.husbandName ? 'WIFE_OF' : (SONS[gender ?? ''] ?? 'CARE_OF')),
+    ...guardianOf(cells, filled({ relation, gender, maritalStatus })),
     relation,
     gender,
     birth: typedDate(cells.birth, { latestYear: yearOf(takenOn) }) ?? birthFromAge(typedNumber(cells.age), takenOn),
-    maritalStatus: codeFor('maritalStatus', cells.maritalStatus),
+    maritalStatus,
     disabilityPercent: typedNumber(cells.disabilityPercent) ?? codeIfKnown('disability', cells.disability),
     literate: codeFor('yesNo', cells.literate) ?? codeIfKnown('education', cells.education),
     occupation: cells.occupation,
@@ -89,8 +116,8 @@ const OTHER_COLUMN: Readonly<Record<string, readonly ImportColumn[]>> = {
   village: ['villageCode'],
   addressLine: ['address1'],
   birth: ['birth', 'age'],
-  guardianName: ['husbandName', 'fatherName'],
-  guardianKind: ['husbandName', 'fatherName'],
+  guardianName: ['husbandName', 'fatherName', 'guardianName'],
+  guardianKind: ['husbandName', 'fatherName', 'guardianName'],
   disabilityPercent: ['disabilityPercent', 'disability'],
   literate: ['literate', 'education'],
 }

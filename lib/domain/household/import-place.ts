@@ -18,9 +18,16 @@ interface Around {
   readonly served: Served
 }
 
+/** The directory tells villages of one name apart by a number in brackets, which nobody writes: `Neri (66)`. */
+const WAYS: readonly ((name: string) => string)[] = [(name) => name, (name) => name.replace(/\([^)]*\)/g, '')]
+
 const named = (villages: readonly ServedVillage[], name: string): ServedVillage | undefined => {
-  const plain = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, '')
-  return villages.find(({ names }) => names.some((one) => plain(one) === plain(name)))
+  for (const way of WAYS) {
+    const plain = (text: string): string => way(text.normalize('NFC').toLowerCase()).replace(/\s+/g, '')
+    const found = villages.filter(({ names }) => names.some((one) => plain(one) === plain(name)))
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined
+  }
+  return undefined
 }
 
 /**
@@ -47,9 +54,7 @@ export const settleHousehold = (cells: Cells, { area, panchayatCode, served }: A
   const villages = served.of(place)
   if (cells.villageName !== undefined) {
     const found = named(villages, cells.villageName)
-    return found
-      ? { place, village: found.path }
-      : { column: 'villageName', message: 'households.error.villageUnknown' }
+    return found ? { place, village: found.path } : { column: 'villageName', message: 'imports.error.villageName' }
   }
   const [alone, another] = villages
   return alone && !another
