@@ -78,11 +78,13 @@ describe('what comes of a visit', () => {
     expect(lawful(recordOutcome({ on: TODAY, outcome }, null, TODAY))).toEqual({ on: TODAY, outcome })
   })
 
-  it('a visit is not of tomorrow and not before the last one', () => {
+  it('a visit is not of tomorrow, not before the last one, and not of another year', () => {
     const visit = { on: TODAY, outcome: 'LOCKED' } as const
     expect(refusalOf(recordOutcome({ ...visit, on: addDays(TODAY, 1) }, null, TODAY))).toBe('visits.inFuture')
     expect(refusalOf(recordOutcome({ ...visit, on: addDays(TODAY, -1) }, visit, TODAY))).toBe('visits.beforeLast')
     expect(recordOutcome(visit, visit, TODAY).ok).toBe(true)
+    expect(recordOutcome({ ...visit, on: addDays(TODAY, -365) }, null, TODAY).ok).toBe(true)
+    expect(refusalOf(recordOutcome({ ...visit, on: addDays(TODAY, -366) }, null, TODAY))).toBe('visits.longAgo')
   })
 
   it('an open matter comes back after the days of the setting, not a day earlier; a settled one does not', () => {
@@ -92,6 +94,10 @@ describe('what comes of a visit', () => {
     expect(isDue(visited(againDays), againDays, TODAY)).toBe(true)
     expect(isDue(visited(againDays + 1), againDays, TODAY)).toBe(true)
     expect(dueAgain({ on: TODAY, outcome: 'NOT_INTERESTED' }, againDays, TODAY)).toBeNull()
+  })
+
+  it.each(['DIED', 'MIGRATED'] as const)('%s takes no family off the list before the register is told', (outcome) => {
+    expect(isDue({ on: TODAY, outcome }, againDays, TODAY)).toBe(true)
   })
 })
 

@@ -23,6 +23,8 @@ import { defineQuery, type Reading } from '@/lib/platform/query'
 import { visitRules } from '@/lib/rules/visits'
 
 const PAGE = 50
+/** Families on one sheet: some twenty printed pages, and a small file on a slow line. */
+const SHEET = 300
 
 interface Asked {
   readonly area?: string
@@ -63,15 +65,15 @@ export const visitList = defineQuery(
   { readers: REGISTER_READERS },
 )
 
-/** The whole walk through a panchayat at once, for the printer; null outside the reader's area. */
+/** The walk through a panchayat for the printer, as many families as one person walks; null outside the reader's area. */
 export const visitSheet = defineQuery(
-  async (reading, area: string | undefined) => {
+  async (reading, { area, after }: Pick<Asked, 'area' | 'after'>) => {
     const { tx, scope, actor, today } = reading
     const place = area ?? actor.place
     if (!isPlacePath(place) || kindOf(place) !== 'PANCHAYAT' || !includes(scope, { place })) return null
     const families = await leftOut(tx, place, await rulesOfToday(reading))
     const rows = walk(families.filter(isListed).map(toVisitRow), 'due')
-    return { area: await called(reading, place), path: place, today, rows }
+    return { area: await called(reading, place), path: place, today, ...pageOfWalk(rows, after, SHEET) }
   },
   { readers: REGISTER_READERS },
 )

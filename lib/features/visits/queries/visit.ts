@@ -6,6 +6,7 @@ import { isRowId } from '@/lib/domain/shared/row-id'
 import * as households from '@/lib/features/households/store/families'
 import { handNames } from '@/lib/features/households/store/ties'
 import * as settings from '@/lib/features/settings/store'
+import { LEADS_TO_EVENT } from '@/lib/domain/visit/outcomes'
 import { leftOut } from '@/lib/features/visits/store/left-out'
 import * as visits from '@/lib/features/visits/store/visits'
 import { toVisitRow } from '@/lib/features/visits/view'
@@ -31,6 +32,8 @@ export const visitPage = defineQuery(
       number: known.number,
       today,
       row: family ? toVisitRow(family) : null,
+      // Somebody said that the family died or moved away, and the register has not been told.
+      eventOwed: past[0] !== undefined && LEADS_TO_EVENT.includes(past[0].outcome) && !known.ended,
       onList: family !== undefined && family.grounds.length > 0,
       visits: past.map(({ id: visit, on, outcome, note, accountId, at }) => ({
         ...{ id: visit, on, outcome, note, at: at.toISOString() },

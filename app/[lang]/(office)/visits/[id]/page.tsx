@@ -33,7 +33,12 @@ export default async function VisitPage({ params, searchParams }: Props) {
         <TextLink href={`/households/${view.id}`}>{t('page.household')}</TextLink>
       </PageHeading>
       {done === 'recorded' ? (
-        <Notice tone="good" live title={t('done.recorded')}>
+        <Notice tone="good" live>
+          {t('done.recorded')}
+        </Notice>
+      ) : null}
+      {view.eventOwed ? (
+        <Notice tone="warning">
           {t('page.eventLead')} <TextLink href={`/households/${view.id}/life`}>{t('page.event')}</TextLink>
         </Notice>
       ) : null}

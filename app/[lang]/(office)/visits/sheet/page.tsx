@@ -4,7 +4,9 @@ import { SheetKey, SheetTable } from '@/components/visits/sheet-table'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
+import { TextLink } from '@/components/ui/text-link'
 import { absent } from '@/lib/platform/absent'
+import { askedOnce } from '@/lib/platform/local-path'
 import { dayInWords } from '@/lib/platform/words'
 import { visitSheet } from '@/lib/features/visits/queries/list'
 
@@ -12,8 +14,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('visits.page'))('print'),
 })
 
-export default async function VisitSheetPage({ searchParams }: { searchParams: Promise<{ area?: string }> }) {
-  const sheet = (await visitSheet((await searchParams).area)) ?? absent()
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function VisitSheetPage({ searchParams }: Props) {
+  const sheet = (await visitSheet(await askedOnce(searchParams))) ?? absent()
   const t = await getTranslations('visits.page')
   const locale = await getLocale()
   const title = t('sheet', { area: sheet.area[locale] })
@@ -31,6 +37,13 @@ export default async function VisitSheetPage({ searchParams }: { searchParams: P
         </>
       )}
       <p className="signature-line">{t('signature')}</p>
+      {sheet.next === null ? null : (
+        <p className="no-print">
+          <TextLink href={`/visits/sheet?area=${encodeURIComponent(sheet.path)}&after=${sheet.next}`}>
+            {t('nextSheet')}
+          </TextLink>
+        </p>
+      )}
     </>
   )
 }
