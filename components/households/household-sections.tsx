@@ -17,7 +17,7 @@ export const HouseholdSections = ({ id, number, pairs, reviews }: Props) => {
     { href: `${path}/life`, label: t('life'), count: 0 },
     { href: `${path}/pension`, label: t('pension'), count: 0 },
     { href: `${path}/schemes`, label: t('schemes'), count: 0 },
-    { href: `/duplicates?household=${number}`, label: t('pairs'), count: pairs },
+    { href: `/duplicates?household=${id}`, label: t('pairs'), count: pairs },
     { href: `/reviews?household=${number}`, label: t('questions'), count: reviews },
   ]
   return (

@@ -22,7 +22,7 @@ export const HouseholdTable = ({ rows, caption }: { rows: readonly HouseholdRow[
         </>
       ),
     },
-    { key: 'guardian', heading: t('column.guardian'), cell: ({ guardian }) => guardian ?? '' },
+    { key: 'guardian', heading: t('column.guardian'), cell: ({ guardian }) => guardian?.[locale] ?? '' },
     { key: 'village', heading: t('column.village'), cell: ({ village }) => village[locale] },
     { key: 'houseNo', heading: t('column.houseNo'), cell: ({ houseNo }) => houseNo ?? '' },
     { key: 'members', heading: t('column.members'), numeric: true, cell: ({ members }) => countInWords(members) },

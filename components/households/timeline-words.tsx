@@ -26,7 +26,7 @@ export const useTimelineWords = () => {
       case 'CONFIRMED':
         return t('history.timeline.confirmed', { version: String(version ?? '') })
       case 'LIFE':
-        return coded('lives.kind', what)
+        return what === 'UNDONE' ? t('history.versionEvent.undone') : coded('lives.kind', what)
       case 'CENSUS':
         return what === 'recorded'
           ? t('history.timeline.censusRecorded')

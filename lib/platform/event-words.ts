@@ -12,6 +12,13 @@ const WORDS: Readonly<Record<string, string>> = {
   verb: 'access.verb',
   'places.imported.kind': 'places.sheet',
   'settings.changed.key': 'settings.key',
+  'lives.told.kind': 'lives.kind',
+  'lives.recorded.kind': 'lives.kind',
+  'lives.joined.kind': 'lives.kind',
+  'lives.undone.kind': 'lives.kind',
+  'reviews.opened.kind': 'reviews.kind',
+  'reviews.closed.kind': 'reviews.kind',
+  'reviews.closed.outcome': 'reviews.outcome',
 }
 
 interface Reader {

@@ -103,3 +103,7 @@ export const livingMembers = (members: readonly Member[], day: PlainDate): reado
 /** The head whom the family names, if still there. */
 export const familyHead = (members: readonly Member[], day: PlainDate): Member | null =>
   livingMembers(members, day).find(({ relation }) => relation === 'HEAD') ?? null
+
+/** By whom the family is called: its head, and of one in which nobody is left, whoever was head last. */
+export const callingHead = (members: readonly Member[], day: PlainDate): Member | null =>
+  familyHead(members, day) ?? members.findLast(({ relation }) => relation === 'HEAD') ?? null

@@ -5,7 +5,7 @@ import { overtaken } from '@/lib/domain/change/differences'
 import type { ChangeStage } from '@/lib/domain/change/request'
 import { factsOf, isRecord, pathOf } from '@/lib/domain/household/facts'
 import { recorded } from '@/lib/domain/household/family'
-import { familyHead } from '@/lib/domain/household/household'
+import { callingHead } from '@/lib/domain/household/household'
 import * as changes from '@/lib/features/changes/store'
 import { type ChangeRow, type ChangeView, cursorAfter, cursorOf, placesIn } from '@/lib/features/changes/view'
 import * as families from '@/lib/features/households/store/families'
@@ -37,7 +37,7 @@ export const listChanges = defineQuery(
     const rows = shown.flatMap((request): ChangeRow[] => {
       const family = known.find(({ id }) => id === request.householdId)
       if (!family) return []
-      const head = familyHead(family.family.members, today)
+      const head = callingHead(family.family.members, today)
       return [
         {
           ...{ id: request.id, number: family.number, stage: request.stage, askedAt: request.askedAt },
@@ -72,7 +72,7 @@ export const showChange = defineQuery(
       const now = change.field === 'member' ? person : (facts.get(pathOf(change.field, change.serial)) ?? null)
       return lost.includes(change) ? { ...change, now } : change
     })
-    const head = familyHead(known.family.members, today)
+    const head = callingHead(known.family.members, today)
     return {
       request,
       number: known.number,

@@ -18,7 +18,7 @@ import { agesOn } from '@/lib/rules/ages'
 import { EXCLUSION_SETS } from '@/lib/rules/census'
 import { deriveDeprivations } from '@/lib/domain/census/derive'
 import { permit } from '@/lib/domain/access/permit'
-import { familyHead } from '@/lib/domain/household/household'
+import { callingHead } from '@/lib/domain/household/household'
 import { type Confirmed, type Provenance, provenanceOf } from '@/lib/domain/household/provenance'
 import { familyOfRecord } from '@/lib/domain/household/read-record'
 import { askedOn } from '@/lib/domain/question/question'
@@ -63,7 +63,9 @@ export const showHousehold = defineQuery(
     const places = await names(tx, [family.village, family.place])
     const asking = visibleTo(actor.role, askedOn(await questions.all(tx, family.place), today))
     // Of a family as it is now the head is today's: whoever died since the reference date is not.
-    const head = familyHead(family.members, pastDay(shown) ?? today)
+    const head = callingHead(family.members, pastDay(shown) ?? today)
+    // In a household that has ended nothing is entered or put right but by taking its last event back.
+    const current = found === null && !ended
     const then = (on: Date) => shown === null || on.getTime() <= shown.until
     return {
       id,
@@ -90,11 +92,11 @@ export const showHousehold = defineQuery(
       request: ties.request,
       pairs: ties.pairs,
       reviews: ties.reviews,
-      mayCorrect: found === null && permit(actor, 'household.correct', placed).ok,
-      mayConfirm: found === null && permit(actor, 'household.confirm', placed).ok,
+      mayCorrect: current && permit(actor, 'household.correct', placed).ok,
+      mayConfirm: current && permit(actor, 'household.confirm', placed).ok,
       mayRecord: found === null && permit(actor, 'census.record', placed).ok && facts.snapshot === null,
       mayCorrectCensus: found === null && permit(actor, 'census.correct', placed).ok,
-      mayApply: found === null && permit(actor, 'application.enter', placed).ok,
+      mayApply: current && permit(actor, 'application.enter', placed).ok,
     }
   },
   { readers: REGISTER_READERS },

@@ -6,7 +6,7 @@ import { timeline } from '@/lib/features/households/store/timeline'
 import * as versions from '@/lib/features/households/store/versions'
 import { called } from '@/lib/features/households/view/household'
 import { cursorAfter, cursorOf, toTimeline } from '@/lib/features/households/view/timeline'
-import { familyHead } from '@/lib/domain/household/household'
+import { callingHead } from '@/lib/domain/household/household'
 import { TIMELINE_KINDS } from '@/lib/domain/household/timeline'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
@@ -33,7 +33,7 @@ export const showTimeline = defineQuery(
       tx,
       shown.map(({ accountId }) => accountId),
     )
-    const head = familyHead(family.members, today)
+    const head = callingHead(family.members, today)
     const last = shown.at(-1)
     return {
       id,

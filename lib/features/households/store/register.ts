@@ -13,6 +13,7 @@ export interface Entry {
   readonly headName: string
   readonly headNameHi: string | null
   readonly headGuardian: string | null
+  readonly headGuardianHi: string | null
   readonly memberCount: number
   readonly bplNumber: string | null
   readonly rationCardNo: string | null
@@ -33,6 +34,7 @@ interface Row {
   head_name: string
   head_name_hi: string | null
   head_guardian: string | null
+  head_guardian_hi: string | null
   member_count: number
   bpl_number: string | null
   ration_card_no: string | null
@@ -47,6 +49,7 @@ const toEntry = (row: Row): Entry => ({
   headName: row.head_name,
   headNameHi: row.head_name_hi,
   headGuardian: row.head_guardian,
+  headGuardianHi: row.head_guardian_hi,
   memberCount: row.member_count,
   bplNumber: row.bpl_number,
   rationCardNo: row.ration_card_no,
@@ -66,7 +69,7 @@ export const page = async (tx: Tx, scope: Scope, after: Cursor | null, limit: nu
   const place = after?.place ?? ''
   const rows = await tx.$queryRaw<Row[]>`
     select line.* from unnest(${[...placesOf(scope)]}::text[]) as mine (place) cross join lateral (
-      select id, number, place, village_path, house_no, head_name, head_name_hi, head_guardian, member_count, bpl_number, ration_card_no
+      select id, number, place, village_path, house_no, head_name, head_name_hi, head_guardian, head_guardian_hi, member_count, bpl_number, ration_card_no
       from households h
       where (h.place, h.id) > (greatest(mine.place, ${place}::text) collate "C", case when ${place}::text collate "C" < mine.place then ${NIL}::uuid else ${after?.id ?? NIL}::uuid end)
         and h.place < (mine.place || '0') collate "C" and ended_on is null
@@ -83,7 +86,7 @@ export const pageOfVillage = async (
   limit: number,
 ): Promise<readonly Entry[]> => {
   const rows = await tx.$queryRaw<Row[]>`
-    select id, number, place, village_path, house_no, head_name, head_name_hi, head_guardian, member_count, bpl_number, ration_card_no
+    select id, number, place, village_path, house_no, head_name, head_name_hi, head_guardian, head_guardian_hi, member_count, bpl_number, ration_card_no
     from households
     where village_path = ${village} and id > ${after?.id ?? NIL}::uuid and ended_on is null
     order by id limit ${limit}`

@@ -1,3 +1,4 @@
+import { inBothScripts } from '@/lib/domain/household/written-name'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { Why } from './why'
@@ -13,7 +14,7 @@ export interface HouseholdRow {
   readonly id: string
   readonly number: string
   readonly head: Names
-  readonly guardian: string | null
+  readonly guardian: Names | null
   readonly village: Names
   readonly houseNo: string | null
   readonly members: number
@@ -30,6 +31,7 @@ interface Line {
   readonly headName: string
   readonly headNameHi: string | null
   readonly headGuardian: string | null
+  readonly headGuardianHi: string | null
   readonly memberCount: number
 }
 
@@ -49,7 +51,7 @@ export const toRow = (
   id: line.id,
   number: line.number,
   head: { en: line.headName, hi: line.headNameHi ?? line.headName },
-  guardian: line.headGuardian,
+  guardian: inBothScripts(line.headGuardian, line.headGuardianHi),
   village: placeCalled(line.village, names),
   houseNo: line.houseNo,
   members: line.memberCount,

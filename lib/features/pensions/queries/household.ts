@@ -11,7 +11,7 @@ import * as settings from '@/lib/features/settings/store'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import { ageInterval, isAtLeast } from '@/lib/domain/household/age'
-import { familyHead } from '@/lib/domain/household/household'
+import { callingHead } from '@/lib/domain/household/household'
 import { annapurnaEffect } from '@/lib/domain/pension/annapurna'
 import { claimsOf, seemsDue, unclaimed } from '@/lib/domain/pension/entitled'
 import { isConcerned, type PensionFrame, statesAt } from '@/lib/domain/pension/frame'
@@ -44,7 +44,7 @@ export const showHouseholdPension = defineQuery(
       tx,
       [...declared.values()].map(({ accountId }) => accountId),
     )
-    const head = familyHead(family.members, today)
+    const head = callingHead(family.members, today)
     const placed = { place: family.place, householdId: id }
     return {
       id,
