@@ -2,7 +2,9 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { squeezed } from '@/lib/domain/import/headers'
 import { remap } from '@/lib/features/imports/commands/remap'
 import type { ImportJob } from '@/lib/features/imports/store/jobs'
+import type { Locale } from '@/lib/messages/locales'
 import { execute } from '@/lib/platform/command'
+import { refusedIn } from './import-words'
 import { Obstacle } from './obstacle.mjs'
 
 /** Says what columns of a file mean: name to header, beside what was understood already. */
@@ -10,6 +12,7 @@ export const nameColumns = async (
   actor: Actor,
   job: ImportJob,
   said: Readonly<Record<string, string>>,
+  locale: Locale,
 ): Promise<void> => {
   const header = (job.shape?.header ?? []).map(squeezed)
   const named = Object.entries(said).map(([column, text]): [string, number] => {
@@ -19,5 +22,5 @@ export const nameColumns = async (
   })
   const mapping = { ...job.mapping, ...Object.fromEntries(named) }
   const done = await execute(remap, actor, { id: job.id, version: job.version, mapping, sheet: undefined })
-  if (!done.ok) throw new Obstacle(`Refused: ${done.error.code} ${JSON.stringify(done.error.params)}`)
+  if (!done.ok) throw new Obstacle(refusedIn(locale, done.error))
 }

@@ -1,20 +1,17 @@
-import { createTranslator } from 'use-intl/core'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
 import type { ImportJob } from '@/lib/features/imports/store/jobs'
 import * as returned from '@/lib/features/imports/store/returned'
-import { MESSAGES } from '@/lib/messages/catalogues'
 import type { Locale } from '@/lib/messages/locales'
 import { transaction } from '@/lib/platform/db'
 import { writeTable } from '@/lib/platform/table/write'
+import { wordsIn } from './import-words'
 
 const PAGE = 1000
 
 /** The rows that came back as a CSV file of the file's own columns and their reasons; null when there are none. */
 export const returnedFile = async (actor: Actor, job: ImportJob, locale: Locale): Promise<string | null> => {
-  const t = createTranslator({ locale, messages: MESSAGES[locale] })
-  type Key = Parameters<typeof t>[0]
-  const isKey = (key: string): key is Key => t.has(key as Key)
+  const sentence = wordsIn(locale)
   const pass = job.counts ? 'RUN' : 'DRY'
   const rows: (readonly string[])[] = []
   for (let after = -1; ;) {
@@ -22,7 +19,7 @@ export const returnedFile = async (actor: Actor, job: ImportJob, locale: Locale)
     const page = await transaction(scopeOf(actor), (tx) => returned.page(tx, job.id, pass, from, PAGE))
     for (const { cells, problems } of page) {
       const reasons = problems.map(({ column, message, params }) => {
-        const words = isKey(message) ? t(message, { ...params }) : message
+        const words = sentence(message, params)
         return column === null ? words : `${column}: ${words}`
       })
       rows.push([...cells, reasons.join(' ')])

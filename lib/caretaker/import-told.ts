@@ -12,18 +12,30 @@ export const progressOf = ({ stage, rowsDone, rowsTotal, startedAt, beatAt }: Im
   return `${stage} ${count(rowsDone)} of ${rowsTotal === null ? '?' : count(rowsTotal)} rows, ${count(Math.round(pace))} rows/s${time}`
 }
 
+/** What differs from row to row, in a sentence that stands for many of them. */
+const UNSAID = Object.fromEntries(
+  ['entry', 'serial', 'line', 'number', 'field', 'name', 'value', 'column', 'day', 'seen', 'now'].map((name) => [
+    name,
+    '–',
+  ]),
+)
+
 /** The receipt of a file: what came in and what became of it (F24). */
-export const receiptLines = ({ stage, fault, counts, foreseen, shape, mapping }: ImportJob): readonly string[] => {
+export const receiptLines = (
+  { stage, fault, counts, foreseen, shape, mapping }: ImportJob,
+  words: (key: string, params: Readonly<Record<string, string | number>>) => string,
+): readonly string[] => {
+  const why = fault === null ? '' : `: ${words(fault.replace('.', '.refusal.'), UNSAID)}`
   const receipt = counts ?? foreseen
   if (stage === 'ASKING') {
     const named = Object.keys(mapping ?? {}).join(', ')
     return [`Columns must be named with --map. Header: ${(shape?.header ?? []).join(' | ')}`, `Known so far: ${named}`]
   }
-  if (receipt === null) return [`${stage}${fault === null ? '' : `: ${fault}`}`]
+  if (receipt === null) return [`${stage}${why}`]
   const parts = IMPORT_OUTCOMES.map((outcome) => `${count(receipt[outcome].rows)} ${outcome.toLowerCase()}`)
   return [
-    `${stage}${counts === null ? ' (dry run)' : ''}${fault === null ? '' : `: ${fault}`}`,
+    `${stage}${counts === null ? ' (dry run)' : ''}${why}`,
     `${count(receipt.IN.rows)} rows of ${count(receipt.IN.records)} records = ${parts.join(' + ')}`,
-    ...Object.entries(receipt.problems).map(([message, times]) => `  ${count(times)} × ${message}`),
+    ...Object.entries(receipt.problems).map(([message, times]) => `  ${count(times)} × ${words(message, UNSAID)}`),
   ]
 }

@@ -1,8 +1,7 @@
 // `npm run register:import -- FILE [options]`: hands a file in and imports it, in DATABASE_URL or the embedded database of the
 // running portal, by the same engine as the page. Ctrl-C stops it; the same line with --job NUMBER goes on.
 import { createReadStream, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { basename, join } from 'node:path'
 import { Client } from 'pg'
 import { importKinds } from '@/lib/caretaker/import-kinds'
 import type { Actor } from '@/lib/domain/access/actor'
@@ -17,9 +16,12 @@ import { startImport } from '@/lib/features/imports/commands/start-import'
 import { workOn } from '@/lib/features/imports/commands/work-on'
 import { handInSchema } from '@/lib/features/imports/schema'
 import * as jobs from '@/lib/features/imports/store/jobs'
+import type { Locale } from '@/lib/messages/locales'
 import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
 import { nameColumns } from './import-mapping'
+import { importOptions, USAGE } from './import-options'
+import { refusedIn, wordsIn } from './import-words'
 import { giveUp, Obstacle } from './obstacle.mjs'
 import { reachDatabase, stateOf } from './reach'
 import { progressOf, receiptLines } from './import-told'
@@ -27,9 +29,6 @@ import { returnedFile } from './import-returned'
 
 /** Where the person stands; npm itself stands in the house. */
 const HERE = process.env['INIT_CWD'] ?? process.cwd()
-
-const USAGE = `Usage: npm run register:import -- FILE [--kind HOUSEHOLDS] [--source SECC2011] [--sender NAME] [--place 2/25]
-  [--answer asOf=2026-04-01] [--map key="Family No"] [--mode GOOD_ROWS|ALL_OR_NOTHING] [--dry-run] [--job NUMBER] [--lang en|hi]`
 
 const pairs = (texts: readonly string[]): Record<string, string> =>
   Object.fromEntries(
@@ -40,9 +39,9 @@ const pairs = (texts: readonly string[]): Record<string, string> =>
     }),
   )
 
-const told = <T>(result: Result<T>): T => {
+const told = <T>(locale: Locale, result: Result<T>): T => {
   if (result.ok) return result.value
-  throw new Obstacle(`Refused: ${result.error.code} ${JSON.stringify(result.error.params)}`)
+  throw new Obstacle(refusedIn(locale, result.error))
 }
 
 const find = async (actor: Actor, id: string): Promise<jobs.ImportJob> => {
@@ -79,23 +78,12 @@ const brought = async (client: Client, actor: Actor, id: string): Promise<jobs.I
 }
 
 const run = async (): Promise<void> => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      kind: { type: 'string', default: 'HOUSEHOLDS' },
-      source: { type: 'string', default: 'SECC2011' },
-      sender: { type: 'string', default: 'register:import' },
-      place: { type: 'string' },
-      mode: { type: 'string', default: 'GOOD_ROWS' },
-      map: { type: 'string', multiple: true, default: [] },
-      answer: { type: 'string', multiple: true, default: [] },
-      'dry-run': { type: 'boolean', default: false },
-      job: { type: 'string' },
-      lang: { type: 'string', default: 'en' },
-    },
-  })
-  const [path] = positionals
-  if (path === undefined && values.job === undefined) throw new Obstacle(USAGE)
+  const values = importOptions(process.argv.slice(2), HERE)
+  if (values === null) {
+    console.log(USAGE)
+    return
+  }
+  const { path, locale } = values
   reachDatabase()
   const actor = systemActor(values.place === undefined ? await stateOf(undefined) : placePath(values.place))
   const { kind, source, sender } = values
@@ -104,27 +92,28 @@ const run = async (): Promise<void> => {
     const said = { kind, source, sender, fileName: basename(path), answers: pairs(values.answer) }
     const input = handInSchema.safeParse(said)
     if (!input.success) throw new Obstacle(USAGE)
-    id = told(await receiveFile(actor, input.data, createReadStream(resolve(HERE, path)))).id
+    id = told(locale, await receiveFile(actor, input.data, createReadStream(path))).id
   }
   if (id === undefined) throw new Obstacle(USAGE)
   console.log(`File ${id} at ${actor.place}`)
   const client = new Client({ connectionString: process.env['DATABASE_URL'] })
   await client.connect()
-  if (['CANCELLED', 'FAILED'].includes((await find(actor, id)).stage)) told(await execute(resumeImport, actor, { id }))
+  if (['CANCELLED', 'FAILED'].includes((await find(actor, id)).stage))
+    told(locale, await execute(resumeImport, actor, { id }))
   let job = await brought(client, actor, id)
   if (values.map.length > 0 && (job.stage === 'READY' || job.stage === 'ASKING')) {
-    await nameColumns(actor, job, pairs(values.map))
+    await nameColumns(actor, job, pairs(values.map), locale)
     job = await brought(client, actor, id)
   }
   const mode = values.mode === 'ALL_OR_NOTHING' ? 'ALL_OR_NOTHING' : 'GOOD_ROWS'
   if (job.stage === 'READY' && !values['dry-run']) {
     if (job.foreseen && writesNothing(job.foreseen)) console.log('\nThe register says all of this already.')
-    told(await execute(startImport, actor, { id, version: job.version, mode }))
+    told(locale, await execute(startImport, actor, { id, version: job.version, mode }))
     job = await brought(client, actor, id)
   }
   await client.end()
-  console.log(`\n${receiptLines(job).join('\n')}`)
-  const back = await returnedFile(actor, job, values.lang === 'hi' ? 'hi' : 'en')
+  console.log(`\n${receiptLines(job, wordsIn(locale)).join('\n')}`)
+  const back = await returnedFile(actor, job, locale)
   if (back !== null) {
     const name = `${job.fileName.replace(/\.\w+$/, '')}.returned.csv`
     writeFileSync(join(HERE, name), back)

@@ -1,0 +1,18 @@
+import { createTranslator } from 'use-intl/core'
+import type { Refusal } from '@/lib/domain/refusals'
+import { MESSAGES } from '@/lib/messages/catalogues'
+import type { Locale } from '@/lib/messages/locales'
+
+type Params = Readonly<Record<string, string | number>>
+
+/** The sentence behind a catalogue key that was stored as text; the key itself where the catalogue no longer has it. */
+export const wordsIn = (locale: Locale): ((key: string, params: Params) => string) => {
+  const t = createTranslator({ locale, messages: MESSAGES[locale] })
+  type Key = Parameters<typeof t>[0]
+  const isKey = (key: string): key is Key => t.has(key as Key)
+  return (key, params) => (isKey(key) ? t(key, { ...params }) : key)
+}
+
+/** Why something was refused, as the page would say it. */
+export const refusedIn = (locale: Locale, { code, params }: Refusal): string =>
+  wordsIn(locale)(code.replace('.', '.refusal.'), { ...params })
