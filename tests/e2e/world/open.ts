@@ -22,6 +22,7 @@ const open = async (): Promise<void> => {
     await applyMigrations(url(OWNER))
     process.env['DATABASE_URL'] = url(PORTAL)
     process.env.NEXTAUTH_SECRET = drawSecret()
+    process.env['AADHAAR_KEY'] = drawSecret()
     const owner = new Client({ connectionString: url('postgres') })
     await owner.connect()
     writeFileSync(book, JSON.stringify(await prepareWorld(owner), null, 2))
