@@ -17,15 +17,16 @@ export default defineConfig({
   },
   test: {
     projects: [
-      project('architecture', { testTimeout: 60_000, hookTimeout: 60_000 }),
-      project('unit'),
-      project('property', { testTimeout: 30_000 }),
+      // Long limits: they end what hangs. A busy machine is no fault of the code, and speed is the bench's to judge.
+      project('architecture', { testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('unit', { testTimeout: 60_000 }),
+      project('property', { testTimeout: 120_000 }),
       // One throw-away Postgres for the run; each file begins with a fresh clone of the migrated template.
       project('integration', {
         globalSetup: [here('./support/postgres.ts')],
         setupFiles: [here('./support/worker.ts')],
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
+        testTimeout: 90_000,
+        hookTimeout: 120_000,
       }),
     ],
   },
