@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
 import { Tag, type Tone } from '@/components/ui/tag'
@@ -10,6 +10,7 @@ const TONES: Readonly<Record<'FRESH' | 'OLD' | 'MISSING', Tone>> = { FRESH: 'goo
 /** Every register that speaks for the area, and the needed ones that are missing: whose, of which day, how old. */
 export const RegistersTable = ({ registers }: { registers: readonly RegisterLine[] }) => {
   const t = useTranslations('pensions')
+  const locale = useLocale()
   return (
     <Table
       caption={t('page.registers')}
@@ -31,6 +32,11 @@ export const RegistersTable = ({ registers }: { registers: readonly RegisterLine
             ) : (
               <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>
             ),
+        },
+        {
+          key: 'area',
+          heading: t('field.area'),
+          cell: ({ speaksFor }) => (speaksFor === null ? '–' : speaksFor[locale]),
         },
         { key: 'sender', heading: t('field.sender'), cell: ({ sender }) => sender ?? '–' },
         { key: 'asOf', heading: t('field.asOf'), cell: ({ asOf }) => (asOf === null ? '–' : dayInWords(asOf)) },

@@ -52,7 +52,12 @@ export const showPensions = defineQuery(
     const known = await namesFor(
       reading,
       [...open, ...changes],
-      [area, ...parts.map(({ place }) => placePath(place)), ...seen.slice(0, SHOWN_ROUNDS).map(({ place }) => place)],
+      [
+        area,
+        ...[...speaking, ...below].map(({ place }) => place),
+        ...parts.map(({ place }) => placePath(place)),
+        ...seen.slice(0, SHOWN_ROUNDS).map(({ place }) => place),
+      ],
     )
     const hands = await handNames(
       tx,
@@ -67,7 +72,7 @@ export const showPensions = defineQuery(
     return {
       place: area,
       area: known.place(area),
-      registers: registerLines([...speaking, ...below], states, today, frame.mostDays),
+      registers: registerLines([...speaking, ...below], states, today, frame.mostDays, known.place),
       silent: silent(states),
       mostDays: frame.mostDays,
       counts: countsOf(await counted.countUnder(tx, area)),

@@ -11,7 +11,8 @@ export interface RegisterLine {
   readonly key: string
   readonly kind: RegisterKind
   readonly sender: string | null
-  readonly place: PlacePath | null
+  /** The district or State for which it speaks. */
+  readonly speaksFor: Names | null
   readonly asOf: PlainDate | null
   readonly days: number | null
   readonly rows: number | null
@@ -32,6 +33,7 @@ export const registerLines = (
   states: readonly RegisterState[],
   day: PlainDate,
   mostDays: number,
+  called: (place: PlacePath) => Names,
 ): readonly RegisterLine[] => {
   const needed = new Map<RegisterKind, RegisterState>(states.map((state) => [state.kind, state]))
   const missing = states.filter(({ state }) => state === 'MISSING').map(({ kind }) => missingLine(kind))
@@ -40,13 +42,13 @@ export const registerLines = (
     const state = needed.has(register.kind) ? (days <= mostDays ? 'FRESH' : 'OLD') : null
     const { kind, sender, place, asOf, rows } = register
     const compared = kind === 'RATION_CARDS' ? register.comparedAt !== null : null
-    return { key: register.id, kind, sender, place, asOf, days, rows, state, compared }
+    return { key: register.id, kind, sender, speaksFor: called(place), asOf, days, rows, state, compared }
   })
   return [...missing, ...held.toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0))]
 }
 
 const missingLine = (kind: PensionKind): RegisterLine => ({
-  ...{ key: kind, kind, sender: null, place: null, asOf: null, days: null, rows: null },
+  ...{ key: kind, kind, sender: null, speaksFor: null, asOf: null, days: null, rows: null },
   ...{ state: 'MISSING', compared: null },
 })
 
