@@ -4,6 +4,8 @@ export interface ImportRefusals {
   /** The file does not stand where this could be done. */
   'imports.notNow': { stage: string }
   'imports.emptyFile': None
+  /** A register speaks for a day that has come. */
+  'imports.dayToCome': None
   'imports.fileTooLarge': { megabytes: number }
   /** No table that the portal reads, or damaged. */
   'imports.unreadable': { line: number }

@@ -48,7 +48,10 @@ export const defineUploadAction =
           return again(firstOf(submission.reply().error ?? {}))
         }
         const taken = await take(actor, submission.value, part.bytes)
-        return taken.ok ? seeOther(goTo(taken.value)) : again(said(taken.error))
+        if (taken.ok) return seeOther(goTo(taken.value))
+        // A browser that is still sending hears no answer.
+        await passOver(part.bytes)
+        return again(said(taken.error))
       }
       return again({ [FILE]: 'forms.error.required' })
     } catch (fault) {

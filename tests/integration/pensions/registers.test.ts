@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
+import { addDays } from '@/lib/domain/shared/plain-date'
+import { receiveFile } from '@/lib/features/imports/commands/receive-file'
 import * as registers from '@/lib/features/pensions/store/registers'
+import { today } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
 import { asOwner } from '@/tests/support/accounts'
 import { DISTRICT, PANCHAYAT } from '@/tests/support/cast'
@@ -49,6 +52,20 @@ describe('a register as a file', () => {
       'pensions.error.name': 1,
       'pensions.error.birth': 1,
     })
+  })
+
+  it('F95 · a file that speaks for tomorrow is refused at the day, and nothing of it is kept', async () => {
+    const said = { kind: 'OUTSIDE_REGISTER', sender: 'DWO', source: 'SECC2011', fileName: 'later.csv' } as const
+    const asOf = addDays(today(), 1)
+    const content = (async function* () {
+      yield await Promise.resolve(new TextEncoder().encode('a,b'))
+    })()
+    const refused = await receiveFile(deepa, { ...said, answers: { register: 'IGNOAPS', asOf } }, content)
+    expect(refused).toMatchObject({ ok: false, error: { code: 'imports.dayToCome', field: 'asOf' } })
+    const kept = await asOwner(async (client) =>
+      client.query(`select 1 from import_jobs where file_name = 'later.csv'`),
+    )
+    expect(kept.rowCount).toBe(0)
   })
 
   it('F22 · the same file again changes nothing; a newer one says what changed, and the older stays', async () => {

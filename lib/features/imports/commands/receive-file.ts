@@ -8,7 +8,7 @@ import { scopeOf } from '@/lib/domain/access/scope'
 import { VERB_OF } from '@/lib/domain/import/kinds'
 import { move } from '@/lib/domain/import/stage'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
-import { now as moment } from '@/lib/platform/clock'
+import { now as moment, today } from '@/lib/platform/clock'
 import { type Command, execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
 import { runningDigest } from '@/lib/platform/digest'
@@ -73,6 +73,8 @@ export const receiveFile = async (
 ): Promise<Result<{ readonly id: string }>> => {
   const allowed = permit(actor, VERB_OF[input.kind], { place: actor.place })
   if (!allowed.ok) return allowed
+  const { asOf } = input.answers
+  if (asOf !== undefined && asOf > today()) return refuse('imports.dayToCome', {}, 'asOf')
   const scope = scopeOf(actor)
   const opened = { ...input, orderedBy: actor, at: moment() }
   const id = await transaction(scope, (tx) => jobs.open(tx, allowed.value, opened))
