@@ -15,6 +15,9 @@ const MOTHERS = [
   'Champa चम्पा',
   'Durga दुर्गा',
   'Kaushalya कौशल्या',
+  'Savitri सावित्री',
+  'Shakuntala शकुंतला',
+  'Vimla विमला',
 ].concat(['Lajwanti लाजवंती', 'Nirmala निर्मला', 'Pushpa पुष्पा', 'Tulsi तुलसी', 'Urmila उर्मिला', 'Vidya विद्या'])
 const DAUGHTERS = [
   'Anita अनिता',
@@ -23,6 +26,9 @@ const DAUGHTERS = [
   'Deepika दीपिका',
   'Ekta एकता',
   'Gayatri गायत्री',
+  'Bindu बिंदु',
+  'Leela लीला',
+  'Reena रीना',
 ].concat(['Indu इंदु', 'Jyoti ज्योति', 'Kiran किरण', 'Lata लता', 'Mamta ममता', 'Neelam नीलम'])
 const SCREENS = ['hindi-desktop', 'english-desktop', 'hindi-phone']
 
@@ -33,7 +39,7 @@ const named = (names: readonly string[], index: number) => {
 
 /** The family of the n-th test on this screen. */
 const familyOf = (nth: number): Told => {
-  const index = SCREENS.indexOf(test.info().project.name) * 4 + nth
+  const index = SCREENS.indexOf(test.info().project.name) * 5 + nth
   return { head: named(MOTHERS, index), child: named(DAUGHTERS, index), houseNo: String(60 + index) }
 }
 
@@ -161,6 +167,40 @@ test('domain §13 · a member moves away with a Deletion Certificate; a second h
   await expect(page.getByText(t('lives.page.endedNow'))).toBeVisible()
   await office.handIn(t('lives.page.record'), 'recorded')
   await expect(page.getByRole('status')).toContainText(/DC-\d+-\d\d-\d{8}-\d/)
+})
+
+test('F2 · an old number leads to the family it belongs to now, which says so and why', async ({ office }) => {
+  const { secretary } = world().counter
+  const { t, page } = office
+  await office.signIn(secretary)
+  const told = familyOf(4)
+  const family = await registerFamily(office, told)
+  await choose(office, family, 'SPLIT')
+  await page.getByRole('checkbox', { name: `2. ${office.word(told.child)}` }).check()
+  const child = `2. ${office.word(told.child)} (${t('households.relation.DAUGHTER')})`
+  await office.list(child).selectOption({ label: t('households.relation.HEAD') })
+  await office.textbox(t('lives.field.on')).fill(day(1))
+  await foresee(office, 'SPLIT')
+  await office.handIn(t('lives.page.record'), 'recorded')
+  const number = /\d+-\d{5}-\d/
+  const founded = page.getByRole('link', { name: t('lives.page.foundedNumber', { number: '' }).trim() })
+  const old = number.exec((await founded.textContent()) ?? '')?.[0] ?? ''
+  await founded.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(office.word(told.child))
+  const address = `/households/${office.recordId()}`
+  await office.open(`/households/${family.id}/life`)
+  await office.follow(t('lives.page.undo'))
+  await office.textbox(t('lives.field.undoReason')).fill('एक ही चूल्हा / One hearth')
+  await office.handIn(t('lives.page.undoNow'), 'undone')
+
+  await page.goto(address)
+  await expect(page).toHaveURL(new RegExp(`/households/${family.id}\\?from=`))
+  await expect(page.getByText(old)).toBeVisible()
+  await office.look()
+  await office.picture('lives-old-number')
+  await office.follow(t('lives.cameFrom.show'))
+  await expect(page.getByText(t('households.page.ended'))).toBeVisible()
+  await office.look()
 })
 
 test('F13 · the open questions of the area, and nobody else’s', async ({ office }) => {

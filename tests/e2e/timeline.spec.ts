@@ -52,6 +52,10 @@ test('F6 F7 F8 · a correction is asked and decided, and the time line and any p
   const request = page.url()
 
   await office.change(officer)
+  // It waits on the officer's desk (F7).
+  await office.open('/desk')
+  await expect(page.getByRole('heading', { name: t('desk.task.CHANGES_TO_DECIDE') })).toBeVisible()
+  await office.look()
   await office.open('/changes')
   await office.picture('changes')
   await page.goto(request)

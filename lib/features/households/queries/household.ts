@@ -4,6 +4,7 @@ import * as census from '@/lib/features/census/store'
 import { toCensus } from '@/lib/features/census/view'
 import * as families from '@/lib/features/households/store/families'
 import * as around from '@/lib/features/households/store/around'
+import { cameFrom } from '@/lib/features/households/store/came-from'
 import * as confirmations from '@/lib/features/households/store/confirmations'
 import { handNames } from '@/lib/features/households/store/ties'
 import * as versions from '@/lib/features/households/store/versions'
@@ -36,7 +37,7 @@ const NEWEST = 4
  * now, or as it was on a past day or at a version (F6, F8).
  */
 export const showHousehold = defineQuery(
-  async ({ tx, actor, today }, id: string, asked: AskedPast = {}) => {
+  async ({ tx, actor, today }, id: string, asked: AskedPast & { readonly from?: string | undefined } = {}) => {
     const known = isRowId(id) ? await families.find(tx, id) : null
     if (!known) return null
     const { number, version, ended } = known
@@ -73,6 +74,7 @@ export const showHousehold = defineQuery(
       version,
       ended,
       past: found?.past ?? null,
+      cameFrom: asked.from !== undefined && isRowId(asked.from) ? await cameFrom(tx, id, asked.from) : null,
       kin: { splitFrom: numbered(ties, known.family.splitFrom), mergedInto: numbered(ties, known.family.mergedInto) },
       referenceDate,
       title: head ? called(head) : { en: number, hi: number },

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { MergeForm, PartForm, UndoForm } from '@/components/duplicates/decide-forms'
 import { GroundsTable } from '@/components/duplicates/grounds-table'
 import { PairNotices } from '@/components/duplicates/pair-notices'
+import { ReviewKeys } from '@/components/duplicates/review-keys'
 import { SidesTable } from '@/components/duplicates/sides-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
@@ -42,6 +43,22 @@ export default async function DuplicatePage({ params, searchParams }: Props) {
           ) : null
         }
       />
+      {mayDecide || next ? (
+        <ReviewKeys
+          keys={[
+            ...(mayDecide
+              ? [
+                  { key: 'D', label: t('keyDifferent'), to: { box: 'reason' } },
+                  { key: 'S', label: t('keySame'), to: { box: 'mergeReason' } },
+                  { key: '1', label: t('keepLeft'), to: { box: 'keep', value: 'LEFT' } },
+                  { key: '2', label: t('keepRight'), to: { box: 'keep', value: 'RIGHT' } },
+                ]
+              : []),
+            ...(next ? [{ key: 'N', label: t('next'), to: { href: `/duplicates/${next}` } }] : []),
+          ]}
+          words={{ title: t('keys'), off: t('keysOff'), on: t('keysOn') }}
+        />
+      ) : null}
       <PairNotices pair={pair} done={(await searchParams).done} />
       <section aria-labelledby="sides" className="flow">
         <h2 id="sides">{t('sides')}</h2>

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { CameFrom } from '@/components/households/came-from'
 import { HouseholdActions } from '@/components/households/household-actions'
 import { HouseholdCensus } from '@/components/households/household-census'
+import { HouseholdDone } from '@/components/households/household-done'
 import { HouseholdEnded } from '@/components/households/household-ended'
 import { HouseholdFacts } from '@/components/households/household-facts'
 import { HouseholdHistory } from '@/components/households/household-history'
@@ -26,21 +29,15 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('households.page'))('family'),
 })
 
-const DONE = {
-  registered: 'registeredHere',
-  corrected: 'corrected',
-  asked: 'asked',
-  partlyAsked: 'partlyAsked',
-  confirmed: 'confirmed',
-  censusRecorded: 'censusRecorded',
-  censusCorrected: 'censusCorrected',
-} as const
-const isDone = (text: string | undefined): text is keyof typeof DONE => text !== undefined && text in DONE
-
 export default async function HouseholdPage({ params, searchParams }: Props) {
-  const { done, asOf, time, version, aadhaar } = await askedOnce(searchParams)
-  const view = await showHousehold((await params).id, { asOf, time, version })
+  const { done, asOf, time, version, aadhaar, from, old } = await askedOnce(searchParams)
+  const view = await showHousehold((await params).id, { asOf, time, version, from })
   if (!view) absent()
+  // An old number leads to the family it became part of (F2), unless its own past is asked for.
+  const asksPast = [done, asOf, time, version, old].some((asked) => asked !== undefined)
+  if (view.ended && view.kin.mergedInto && !asksPast) {
+    redirect(`/households/${view.kin.mergedInto.id}?from=${view.id}`)
+  }
   const t = await getTranslations()
   const locale = await getLocale()
   const { id, census, past, sources, kin } = view
@@ -48,12 +45,9 @@ export default async function HouseholdPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs items={[{ label: t('households.page.title'), href: '/households' }]} />
-      {isDone(done) ? (
-        <Notice tone="good" live>
-          {t(`households.done.${DONE[done]}`)}
-        </Notice>
-      ) : null}
+      <HouseholdDone done={done} />
       {aadhaar === 'lost' ? <Notice tone="warning">{t('aadhaar.lost')}</Notice> : null}
+      {view.cameFrom ? <CameFrom old={view.cameFrom} /> : null}
       <PastBanner householdId={id} past={past} />
       {view.ended ? <HouseholdEnded mergedInto={kin.mergedInto} /> : null}
       <PageHeading

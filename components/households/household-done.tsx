@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/ui/notice'
+
+const DONE = {
+  registered: 'registeredHere',
+  corrected: 'corrected',
+  asked: 'asked',
+  partlyAsked: 'partlyAsked',
+  confirmed: 'confirmed',
+  censusRecorded: 'censusRecorded',
+  censusCorrected: 'censusCorrected',
+} as const
+const isDone = (text: string | undefined): text is keyof typeof DONE => text !== undefined && text in DONE
+
+/** Says what was just done to the family whose page this is. */
+export const HouseholdDone = ({ done }: { readonly done: string | undefined }) => {
+  const t = useTranslations('households.done')
+  return isDone(done) ? (
+    <Notice tone="good" live>
+      {t(DONE[done])}
+    </Notice>
+  ) : null
+}
