@@ -29,6 +29,12 @@ export const CardSheet = async ({ card }: { card: CardView }) => {
           <dl>
             <Fact label={both((t) => t('cards.card.number'))}>
               {issued ? <code>{contents.number}</code> : <InBoth words={both((t) => t('cards.page.numberLater'))} />}
+              {issued && issued.edition > 1 ? (
+                <>
+                  {' '}
+                  <InBoth words={both((t) => t('cards.card.edition', { edition: issued.edition }))} />
+                </>
+              ) : null}
             </Fact>
           </dl>
         </div>

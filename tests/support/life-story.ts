@@ -126,7 +126,7 @@ export const card = (issuedBy: Actor, householdId: string, head: number, members
         `HP-AAY-900001-26-${id.slice(0, 5)}`,
         PANCHAYAT,
         householdId,
-        JSON.stringify({ head: { serial: head }, members: members.map((serial) => ({ serial })) }),
+        JSON.stringify({ scheme: 'AAY', head: { serial: head }, members: members.map((serial) => ({ serial })) }),
         issuedBy.accountId,
       ],
     )

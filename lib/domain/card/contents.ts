@@ -46,6 +46,9 @@ export interface CardContents extends CardBasis {
   readonly ricePrice: number
 }
 
+/** The contents of a kept card: as the commands wrote them, so their shape is not doubted. */
+export const contentsIn = (text: string): CardContents => JSON.parse(text) as CardContents
+
 /**
  * The contents of a family's card on the day of issue. The QR holds the number alone, whose last digit is its check.
  * Refuses as `cardHead` does.

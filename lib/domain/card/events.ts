@@ -4,5 +4,7 @@ export interface CardEvents {
   /** After a named officer's decision on an open question; never by itself (F13). */
   'cards.suspended': { readonly number: string }
   'cards.restored': { readonly number: string }
+  /** The edition that holds from now on, counted from 1. */
+  'cards.writtenAnew': { readonly number: string; readonly edition: number }
   'cards.surrendered': { readonly number: string }
 }

@@ -18,6 +18,8 @@ export interface CardRefusals {
   'cards.otherCardOpen': None
   'cards.beforeApproval': { approved: string }
   'cards.issueInFuture': None
+  /** Written anew the card would say the same of the family. */
+  'cards.sameAsBefore': None
   /** What was shown is no longer what the card would say (F57). */
   'cards.shownChanged': None
 }

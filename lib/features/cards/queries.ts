@@ -1,14 +1,25 @@
 import 'server-only'
 import { inBothScripts } from '@/lib/domain/household/written-name'
 import { permit } from '@/lib/domain/access/permit'
+import { contentsIn } from '@/lib/domain/card/contents'
 import { issue } from '@/lib/domain/card/issue'
 import { AAY_SERIES, cardNumber } from '@/lib/domain/card/number'
 import { contentsDigest } from '@/lib/domain/card/shown'
 import type { Refusal } from '@/lib/domain/refusals'
 import { refuse, type Result } from '@/lib/domain/shared/result'
 import * as cards from '@/lib/features/cards/store/cards'
+import * as editions from '@/lib/features/cards/store/editions'
 import * as request from '@/lib/features/cards/store/request'
-import { type CardsView, type CardView, dueKey, placesOn, toCardView, toContents } from '@/lib/features/cards/view'
+import {
+  type CardsView,
+  type CardView,
+  dueKey,
+  type EditionRow,
+  placesOn,
+  toCardView,
+  toEdition,
+} from '@/lib/features/cards/view'
+import { handNames } from '@/lib/features/households/store/ties'
 import { names } from '@/lib/features/places/store/names'
 import { sha256 } from '@/lib/platform/digest'
 import { qrPath } from '@/lib/platform/qr'
@@ -57,14 +68,24 @@ export const listCards = defineQuery(async ({ actor, scope, tx, today }, asked: 
   }
 })
 
-/** One card as it was written on the day of issue; null when it is not in the reader's area. */
-export const showCard = defineQuery(async ({ tx }, id: string): Promise<CardView | null> => {
+/** One card as it was last written, and what it said before; null when it is not in the reader's area. */
+export const showCard = defineQuery(async ({ tx }, id: string): Promise<(CardView & Past) | null> => {
   const card = UUID.test(id) ? await cards.find(tx, id) : null
   if (!card) return null
-  const contents = toContents(card.contents)
+  const contents = contentsIn(card.contents)
   const words = await names(tx, placesOn(contents))
-  return toCardView(contents, words, { stage: card.stage, qr: qrPath(contents.number) })
+  const past = await editions.past(tx, id)
+  const hands = await handNames(
+    tx,
+    past.map(({ endedBy }) => endedBy),
+  )
+  const issued = { stage: card.stage, qr: qrPath(contents.number), edition: past.length + 1 }
+  return { ...toCardView(contents, words, issued), past: past.map((one) => toEdition(one, hands)) }
 })
+
+interface Past {
+  readonly past: readonly EditionRow[]
+}
 
 type Prepared =
   | { readonly id: string; readonly version: number; readonly digest: string; readonly card: CardView }

@@ -1,4 +1,5 @@
-import type { CardContents } from '@/lib/domain/card/contents'
+import type { PastEdition } from '@/lib/domain/card/anew'
+import { type CardContents, contentsIn } from '@/lib/domain/card/contents'
 import type { CardStage } from '@/lib/domain/card/stages'
 import { codeOf, districtOf, parentOf, type PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -50,11 +51,34 @@ export interface CardView {
   readonly issued: {
     readonly stage: CardStage
     readonly qr: { readonly size: number; readonly path: string }
+    /** Counted from 1: how often the card was written. */
+    readonly edition: number
   } | null
 }
 
-/** The contents as `issueCard` wrote them and nobody changed since, so their shape is not doubted here. */
-export const toContents = (text: string): CardContents => JSON.parse(text) as CardContents
+/** An edition that holds no more, and why. */
+export interface EditionRow {
+  readonly edition: number
+  readonly head: CardContents['members'][number] | null
+  readonly members: CardContents['members']
+  readonly endedAt: Date
+  readonly who: Words | null
+  readonly reason: string
+}
+
+/** What a past edition said of the family. */
+export const toEdition = (
+  { contents, endedBy, ...past }: PastEdition,
+  hands: ReadonlyMap<string, Words>,
+): EditionRow => {
+  const { head, members } = contentsIn(contents)
+  return {
+    ...past,
+    members,
+    head: members.find(({ serial }) => serial === head.serial) ?? null,
+    who: hands.get(endedBy) ?? null,
+  }
+}
 
 /** The places that a card names. */
 export const placesOn = ({ village, place }: CardContents): readonly PlacePath[] =>

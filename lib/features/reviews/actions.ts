@@ -1,5 +1,5 @@
 'use server'
-import { closeReview } from '@/lib/features/reviews/commands'
+import { closeReview } from '@/lib/features/reviews/commands/close'
 import { closeReviewSchema } from '@/lib/features/reviews/schema'
 import { defineAction } from '@/lib/platform/action'
 

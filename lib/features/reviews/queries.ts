@@ -106,7 +106,7 @@ export const showReview = defineQuery(
       person: question.serial === null ? null : await reviews.personOf(tx, householdId, question.serial),
       openedAt: question.openedAt,
       told: question.told && { ...question.told, at: await villageOf(tx, question.told.village) },
-      outcomes: answersOf(kind),
+      outcomes: answersOf(kind, permit(actor, 'card.issue', { place, householdId }).ok),
       elsewhere,
       answer:
         closedAt === null

@@ -44,7 +44,9 @@ export interface ReviewView extends ReviewRow {
 
 export const daysLeft = (today: PlainDate, dueOn: PlainDate): number => daysBetween(today, dueOn)
 
-export const answersOf = (kind: ReviewKind): readonly ReviewOutcome[] => outcomesOf(kind)
+/** What may be answered; only an office that issues cards writes one anew. */
+export const answersOf = (kind: ReviewKind, issuesCards: boolean): readonly ReviewOutcome[] =>
+  outcomesOf(kind).filter((outcome) => issuesCards || outcome !== 'REWRITTEN')
 
 /** The page on which a question is decided, when it is not this one. */
 export const elsewhereOf = (kind: ReviewKind): string | null => (DECIDED_ELSEWHERE.includes(kind) ? '/pensions' : null)

@@ -4,7 +4,7 @@ import { mergePair } from '@/lib/features/duplicates/commands/merge'
 import { openPairsOf } from '@/lib/features/duplicates/store/open-pairs'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
 import { registerHousehold } from '@/lib/features/households/commands/register'
-import { closeReview } from '@/lib/features/reviews/commands'
+import { closeReview } from '@/lib/features/reviews/commands/close'
 import { execute } from '@/lib/platform/command'
 import { NEXT_PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
@@ -123,6 +123,11 @@ describe('F13 F19 · who died or left and still stands on a card that feeds', ()
       tx.household.findFirst({ where: { splitFrom: id }, select: { id: true } }),
     )
     expect(await grounds(asha, apart?.id ?? '')).toContain('leftOnCard')
+    const [question] = (await questions(asha, id)).filter(({ closedAt }) => closedAt === null)
+    const { id: asked, version } = question ?? { id: '', version: 0 }
+    const written = { id: asked, version, outcome: 'REWRITTEN', reason: 'The son cooks apart' } as const
+    lawful(await execute(closeReview, asha, written, { now }))
+    expect(await openOf(asha, apart?.id ?? '')).toBe(0)
     expect((await unitOf(asha, id)).unit.ended).toBeNull()
   })
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { addDays } from '@/lib/domain/shared/plain-date'
-import { closeReview } from '@/lib/features/reviews/commands'
+import { closeReview } from '@/lib/features/reviews/commands/close'
 import * as reviews from '@/lib/features/reviews/store'
 import { execute } from '@/lib/platform/command'
 import { lawful } from '@/tests/support/factories'

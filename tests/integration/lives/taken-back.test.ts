@@ -4,7 +4,7 @@ import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
 import * as versions from '@/lib/features/households/store/versions'
 import { recordLife } from '@/lib/features/lives/commands/record'
 import * as events from '@/lib/features/lives/store/events'
-import { closeReview } from '@/lib/features/reviews/commands'
+import { closeReview } from '@/lib/features/reviews/commands/close'
 import { execute } from '@/lib/platform/command'
 import { lawful } from '@/tests/support/factories'
 import {
@@ -70,7 +70,7 @@ describe('taking back and two hands at once', () => {
     lawful(
       await execute(
         closeReview,
-        bhanu,
+        asha,
         { id: question.id, version: question.version, outcome: 'REWRITTEN', reason: 'Name added' },
         { now },
       ),

@@ -97,7 +97,8 @@ export const issuerOf = async (tx: Tx, { accountId, name, role }: Actor): Promis
   return { name: en, nameHi: hi, post: role }
 }
 
-const addressOf = ({ houseNo, addressLine, pincode }: Family): string =>
+/** Where a family lives, as it is printed. */
+export const addressOf = ({ houseNo, addressLine, pincode }: Family): string =>
   [houseNo, addressLine, pincode].filter((line) => line !== null && line !== '').join(', ')
 
 /** What the card says beside the family and the number. Refused by the caller while the approval is missing. */

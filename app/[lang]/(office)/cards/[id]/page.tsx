@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CardSheet } from '@/components/cards/card-sheet'
+import { PastEditions } from '@/components/cards/past-editions'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -37,6 +38,7 @@ export default async function CardPage({ params, searchParams }: Query) {
         />
       </div>
       <CardSheet card={card} />
+      <PastEditions past={card.past} />
     </>
   )
 }

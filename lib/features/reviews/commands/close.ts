@@ -12,6 +12,7 @@ import * as reviews from '@/lib/features/reviews/store'
 import type { Command, Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 import { PROCEDURE } from '@/lib/rules/procedure'
+import { writeCardAnew } from './write-anew'
 
 const SAID = { suspend: 'cards.suspended', restore: 'cards.restored', surrender: 'cards.surrendered' } as const
 
@@ -48,6 +49,10 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
     { outcome, reason, by: actor.accountId, at: now },
   )
   if (!closed.ok) return closed
+  if (card && outcome === 'REWRITTEN') {
+    const written = await writeCardAnew(context, { card, householdId, reason })
+    if (!written.ok) return written
+  }
   const { step, stage: next } = answered.value
   if (card && step && next) {
     const moved = await cards.move(tx, allowed.value, card, next)
