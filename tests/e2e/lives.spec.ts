@@ -173,7 +173,7 @@ test('F2 · an old number leads to the family it belongs to now, which says so a
   const { secretary } = world().counter
   const { t, page } = office
   await office.signIn(secretary)
-  const told = familyOf(4)
+  const told = { ...familyOf(4), childAge: '22' }
   const family = await registerFamily(office, told)
   await choose(office, family, 'SPLIT')
   await page.getByRole('checkbox', { name: `2. ${office.word(told.child)}` }).check()
