@@ -57,7 +57,12 @@ export const Slip = async ({ slip, locale, address }: Props) => {
                   </li>
                 ))}
                 {officer ? (
-                  <li>{t('slip.officer', { name: officer.name[locale], designation: readIn(officer.designation, locale) })}</li>
+                  <li>
+                    {t('slip.officer', {
+                      name: officer.name[locale],
+                      designation: readIn(officer.designation, locale),
+                    })}
+                  </li>
                 ) : null}
               </ul>
             ),

@@ -26,7 +26,9 @@ export const ListSteps = async ({ view }: { view: ListView }) => {
   const { display, attestedAt, officer, finalisedAt, drawnOn, failedMeetings } = view
   const notes: Readonly<Record<(typeof WAY)[number], string | null>> = {
     drawn: dayInWords(drawnOn),
-    displayed: display ? t('displayedNote', { board: readIn(display.board, locale), until: dayInWords(display.until) }) : null,
+    displayed: display
+      ? t('displayedNote', { board: readIn(display.board, locale), until: dayInWords(display.until) })
+      : null,
     attested: attestedAt ? momentInWords(new Date(attestedAt)) : (officer?.name[locale] ?? null),
     meeting: failedMeetings > 0 ? t('failedNote', { count: failedMeetings }) : null,
     finalised: finalisedAt ? momentInWords(new Date(finalisedAt)) : null,

@@ -29,7 +29,8 @@ export const ListsTable = async ({ lines }: { lines: readonly ListLine[] }) => {
         {
           key: 'drive',
           heading: t('field.drive'),
-          cell: ({ drive, edition }) => (edition > 1 ? `${readIn(drive, locale)} · ${t('page.edition', { edition })}` : readIn(drive, locale)),
+          cell: ({ drive, edition }) =>
+            edition > 1 ? `${readIn(drive, locale)} · ${t('page.edition', { edition })}` : readIn(drive, locale),
         },
         { key: 'stage', heading: t('field.stage'), cell: ({ stage }) => <ListStageTag stage={stage} /> },
         { key: 'seats', heading: t('field.seats'), numeric: true, cell: ({ seats }) => countInWords(seats) },

@@ -25,7 +25,9 @@ export const MinutesFacts = async ({ meeting }: { meeting: MeetingView }) => {
         },
         {
           label: t('field.agenda'),
-          value: [t('page.agendaItem', { drive: readIn(meeting.list.drive, locale) }), readIn(notice.agenda, locale)].filter(Boolean).join('; '),
+          value: [t('page.agendaItem', { drive: readIn(meeting.list.drive, locale) }), readIn(notice.agenda, locale)]
+            .filter(Boolean)
+            .join('; '),
         },
         { label: t('field.hours'), value: startedAt ? `${startedAt} – ${endedAt ?? ''}` : none },
         ...(waitedMinutes === null

@@ -32,7 +32,11 @@ export const ResolutionForm = async ({ meeting }: { meeting: MeetingView }) => {
         rows={5}
         required
         maxLength={4000}
-        defaultValue={resolutionText === '' ? t('page.resolutionDraft', { drive: readIn(list.drive, locale), seats }) : resolutionText}
+        defaultValue={
+          resolutionText === ''
+            ? t('page.resolutionDraft', { drive: readIn(list.drive, locale), seats })
+            : resolutionText
+        }
       />
       <TextArea
         name="dissent"

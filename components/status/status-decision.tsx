@@ -14,7 +14,9 @@ export const StatusDecision = async ({ status: { place, meeting, failed, order }
       {failed.map((at) => (
         <p key={at}>{t('failed', { when: momentInWords(new Date(at)) })}</p>
       ))}
-      {meeting ? <p>{t('meeting', { when: momentInWords(new Date(meeting.at)), venue: readIn(meeting.venue, locale) })}</p> : null}
+      {meeting ? (
+        <p>{t('meeting', { when: momentInWords(new Date(meeting.at)), venue: readIn(meeting.venue, locale) })}</p>
+      ) : null}
       {place ? (
         <p>
           {t('decision')}: <strong>{words(place.decision as 'SELECTED')}</strong>

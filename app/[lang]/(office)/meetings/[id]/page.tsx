@@ -53,7 +53,11 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         actions={<PaperLinks meetingId={meeting.id} />}
       >
         <Tag tone={meeting.stage === 'FAILED' ? 'warning' : 'info'}>{t(`stage.${meeting.stage}`)}</Tag>{' '}
-        {t('page.when', { day: dayInWords(meeting.heldOn), time: meeting.time, venue: readIn(meeting.notice.venue, locale) })}
+        {t('page.when', {
+          day: dayInWords(meeting.heldOn),
+          time: meeting.time,
+          venue: readIn(meeting.notice.venue, locale),
+        })}
       </PageHeading>
       {meeting.hasBegun ? null : <Notice>{t('page.notYet', { day: dayInWords(meeting.heldOn) })}</Notice>}
       <MeetingSteps meeting={meeting} checks={checks} />

@@ -33,7 +33,11 @@ export default async function PrintListPage({ params }: { params: Promise<{ id: 
       </PageHeading>
       {display ? (
         <p>
-          {t('page.hangs', { board: readIn(display.board, locale), from: dayInWords(display.on), until: dayInWords(display.until) })}
+          {t('page.hangs', {
+            board: readIn(display.board, locale),
+            from: dayInWords(display.on),
+            until: dayInWords(display.until),
+          })}
         </p>
       ) : null}
       <BoardTable view={view} />
@@ -44,7 +48,10 @@ export default async function PrintListPage({ params }: { params: Promise<{ id: 
         </p>
       ) : null}
       <Signatures
-        names={[t('page.secretary'), officer ? `${officer.name[locale]}, ${readIn(officer.designation, locale)}` : t('page.officer')]}
+        names={[
+          t('page.secretary'),
+          officer ? `${officer.name[locale]}, ${readIn(officer.designation, locale)}` : t('page.officer'),
+        ]}
       />
     </>
   )
