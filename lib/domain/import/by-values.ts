@@ -1,6 +1,6 @@
 import type { KnownColumn } from '@/lib/domain/import/columns'
 
-/** Fewer cells than this say nothing: any one word may stand anywhere. */
+/** Fewer cells than this say nothing: a single word may stand anywhere. */
 const LEAST_CELLS = 3
 
 /**
