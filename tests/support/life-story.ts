@@ -114,20 +114,27 @@ export const names = ({ unit }: units.Loaded): readonly string[] => present(unit
 export const NEWBORN = { name: 'Asha', relation: 'GRANDCHILD', gender: 'FEMALE', birth: '13-08-2026' } as const
 
 /** A card of a family, as it is printed with everybody on it; the application and the list behind it are not asked. */
-export const card = (issuedBy: Actor, householdId: string, head: number, members: readonly number[]): Promise<string> =>
+export const card = (
+  issuedBy: Actor,
+  householdId: string,
+  head: number,
+  members: readonly number[],
+  scheme = 'AAY',
+): Promise<string> =>
   asOwner(async (client) => {
     const id = crypto.randomUUID()
     await client.query(`set session_replication_role = replica`)
     await client.query(
       `insert into cards (id, number, scheme, place, household_id, application_id, list_id, rank, stage, contents, issued_on, issued_by)
-       values ($1, $2, 'AAY', $3, $4, $1, $1, 1, 'ACTIVE', $5, '2026-05-01', $6)`,
+       values ($1, $2, $7, $3, $4, $1, $1, 1, 'ACTIVE', $5, '2026-05-01', $6)`,
       [
         id,
-        `HP-AAY-900001-26-${id.slice(0, 5)}`,
+        `HP-${scheme}-900001-26-${id.slice(0, 5)}`,
         PANCHAYAT,
         householdId,
-        JSON.stringify({ scheme: 'AAY', head: { serial: head }, members: members.map((serial) => ({ serial })) }),
+        JSON.stringify({ scheme, head: { serial: head }, members: members.map((serial) => ({ serial })) }),
         issuedBy.accountId,
+        scheme,
       ],
     )
     return id

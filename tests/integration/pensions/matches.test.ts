@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { placePath } from '@/lib/domain/place/path'
 import { beginRound } from '@/lib/features/pensions/commands/round'
 import { execute } from '@/lib/platform/command'
-import { asOwner, chainOf } from '@/tests/support/accounts'
+import { chainOf } from '@/tests/support/accounts'
 import { asApp } from '@/tests/support/as-app'
 import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
 import { lawful, refusalOf } from '@/tests/support/factories'
@@ -18,6 +18,7 @@ import {
   loadSilent,
   NOBODY,
 } from '@/tests/support/pensions'
+import { card, questions, stageOf } from '@/tests/support/life-story'
 import { NOON, officer, settle } from '@/tests/support/register-story'
 
 let asha: Actor
@@ -85,33 +86,26 @@ describe('a match', () => {
     expect(next?.likeness?.line.number).not.toBe(first?.likeness?.line.number)
   })
 
-  it('F13 · a pension confirmed for a family with an application opens a review with notice; nothing stops', async () => {
+  it('F96 F13 · a pension confirmed for a holder of Annapurna opens a question with notice; the card goes on', async () => {
     const puran = await enterSenior(asha, { houseNo: '15' })
     await compared(asha, puran)
     const householdId = (await current(asha, puran))?.householdId ?? ''
-    await asOwner(async (client) => {
-      const driveId = crypto.randomUUID()
-      await client.query(
-        `insert into drives (id, scheme, place, label, reference_date) values ($1::uuid, 'AAY', '2', $1::uuid::text, '2026-01-01')`,
-        [driveId],
-      )
-      await client.query(
-        `insert into applications (id, number, drive_id, scheme, place, household_id, household_version, head_name,
-           village_path, stage, entry_mode, claimed_groups, entered_by, open_return_gaps)
-         values ($1::uuid, $1::uuid::text, $2, 'AAY', $3, $4, 1, 'Puran', '2/25/s152/v18896', 'SUBMITTED', 'PLAIN_PAPER', '{}', $5, '{}')`,
-        [crypto.randomUUID(), driveId, PANCHAYAT, householdId, asha.accountId],
-      )
-    })
+    const held = await card(asha, householdId, 1, [1], 'ANNAPURNA')
     lawful(await decided(bhanu, puran, 'RECEIVING'))
-    const [review] = await asOwner(async (client) => {
-      const { rows } = await client.query<{ kind: string; due: string; stage: string }>(
-        `select r.kind, r.due_on::text as due, a.stage from review_tasks r join applications a on a.household_id = r.household_id
-         where r.household_id = $1`,
-        [householdId],
-      )
-      return rows
-    })
-    expect(review).toEqual({ kind: 'PENSION_BEGAN', due: '2026-08-30', stage: 'SUBMITTED' })
+    const [asked, ...more] = await questions(asha, householdId)
+    expect(asked).toMatchObject({ kind: 'PENSION_BEGAN', serial: 1, dueOn: '2026-08-30', closedAt: null })
+    expect(more).toEqual([])
+    expect(await stageOf(asha, held)).toBe('ACTIVE')
+  })
+
+  it('C25 · asks nothing of an AAY family, nor of the other senior’s Annapurna: no pension ends those', async () => {
+    const puran = await enterSenior(asha, { houseNo: '16' })
+    await compared(asha, puran)
+    const householdId = (await current(asha, puran))?.householdId ?? ''
+    await card(asha, householdId, 1, [1])
+    await card(asha, householdId, 2, [2], 'ANNAPURNA')
+    lawful(await decided(bhanu, puran, 'RECEIVING'))
+    expect(await questions(asha, householdId)).toEqual([])
   })
 })
 

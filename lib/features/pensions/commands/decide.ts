@@ -16,7 +16,7 @@ import { compareAll, frameOn } from './compare'
 /**
  * A named person says whether the line of a register is this person, and whether it is paid (domain §4). "Not the same
  * person" is remembered for this line as it reads; when another line comes into question it is asked at once. A pension
- * that is confirmed for somebody with a matter under way opens a review with notice: nothing stops by itself (domain §13).
+ * that is confirmed for a holder of Annapurna opens a review with notice: nothing stops by itself (domain §13).
  */
 export const decideMatch: Command<DecideMatchInput, { id: string }> = async (context, input) => {
   const { actor, tx, today, now } = context
@@ -80,7 +80,7 @@ const openReview = async (
   frame: PensionFrame,
 ): Promise<void> => {
   const { place, householdId, serial, memberId } = person
-  if (!(await matters.underWay(tx, householdId))) return
+  if (!(await matters.holdsAnnapurna(tx, person))) return
   await reviews.open(tx, {
     place,
     householdId,

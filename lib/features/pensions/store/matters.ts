@@ -1,18 +1,20 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 
-const CLOSED = ['WITHDRAWN', 'REJECTED', 'CLOSED', 'NOT_SELECTED']
-
-/** Whether a family has something that a pension concerns: an application under way, or a card. */
-export const underWay = async (tx: Tx, householdId: string): Promise<boolean> => {
+/**
+ * Whether a person holds an Annapurna card that runs: the one benefit that a pension ends (domain §4, §13). No pension bars
+ * AAY, and one senior's pension says nothing of the other's Annapurna; whoever only applies for it is barred by the check.
+ */
+export const holdsAnnapurna = async (
+  tx: Tx,
+  { householdId, serial }: { readonly householdId: string; readonly serial: number },
+): Promise<boolean> => {
   const card = await tx.card.findFirst({
-    where: { householdId, stage: { in: ['ACTIVE', 'SUSPENDED'] } },
+    where: {
+      ...{ householdId, scheme: 'ANNAPURNA', stage: { in: ['ACTIVE', 'SUSPENDED'] } },
+      contents: { path: ['head', 'serial'], equals: serial },
+    },
     select: { id: true },
   })
-  if (card) return true
-  const application = await tx.application.findFirst({
-    where: { householdId, stage: { notIn: CLOSED } },
-    select: { id: true },
-  })
-  return application !== null
+  return card !== null
 }
