@@ -4,6 +4,7 @@ import { permit } from '@/lib/domain/access/permit'
 import type { FamilyMember } from '@/lib/domain/household/family'
 import { differing } from '@/lib/domain/matching/merge'
 import { type Side, SIDES, undoable } from '@/lib/domain/matching/pair'
+import { following } from '@/lib/features/duplicates/store/following'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
 import { sidesOf } from '@/lib/features/duplicates/store/sides'
 import {
@@ -24,7 +25,6 @@ import type { Tx } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
 
-const AGAIN = 2
 const PAGE = 25
 const DECIDED = 10
 
@@ -104,7 +104,6 @@ export const showPair = defineQuery(
     const mayDecide =
       !own && mineSides.some((side) => permit(actor, 'duplicate.decide', { place: pair.places[side] }).ok)
     const open = pair.stage === 'OPEN' || pair.stage === 'PROPOSED'
-    const others = await pairs.queue(tx, null, AGAIN)
     const hands = await handNames(tx, [pair.decidedBy])
     return {
       ...row,
@@ -121,7 +120,7 @@ export const showPair = defineQuery(
               until: undoUntil(pair.decidedOn),
             },
       mayUndo: mayDecide && undoable(pair, pair.version, today).ok,
-      next: others.find((other) => other.id !== id)?.id ?? null,
+      next: await following(tx, pair),
     }
   },
   { readers: REGISTER_READERS },

@@ -80,7 +80,8 @@ export interface PairView extends PairRow {
     readonly until: PlainDate
   } | null
   readonly mayUndo: boolean
-  readonly next: string | null
+  /** The next pair of the queue; `again`: this was the last one, and the queue begins anew. */
+  readonly next: { readonly id: string; readonly again: boolean } | null
 }
 
 /** How far open pairs are counted. */

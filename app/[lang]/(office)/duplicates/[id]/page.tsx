@@ -28,6 +28,7 @@ export default async function DuplicatePage({ params, searchParams }: Props) {
   const t = await getTranslations('duplicates.page')
   const locale = await getLocale()
   const { left, right, score, grounds, mayDecide, mayUndo, next, stage } = pair
+  const onward = next && { key: 'N', label: t(next.again ? 'again' : 'next'), to: { href: `/duplicates/${next.id}` } }
   const open = stage === 'OPEN' || stage === 'PROPOSED'
   return (
     <>
@@ -36,14 +37,14 @@ export default async function DuplicatePage({ params, searchParams }: Props) {
         caption={t('pair')}
         title={t('pairOf', { left: left.name[locale], right: right.name[locale] })}
         actions={
-          next ? (
-            <Button variant="secondary" href={`/duplicates/${next}`}>
-              {t('next')}
+          onward ? (
+            <Button variant="secondary" href={onward.to.href}>
+              {onward.label}
             </Button>
           ) : null
         }
       />
-      {mayDecide || next ? (
+      {mayDecide || onward ? (
         <ReviewKeys
           keys={[
             ...(mayDecide
@@ -54,7 +55,7 @@ export default async function DuplicatePage({ params, searchParams }: Props) {
                   { key: '2', label: t('keepRight'), to: { box: 'keep', value: 'RIGHT' } },
                 ]
               : []),
-            ...(next ? [{ key: 'N', label: t('next'), to: { href: `/duplicates/${next}` } }] : []),
+            ...(onward ? [onward] : []),
           ]}
           words={{ title: t('keys'), off: t('keysOff'), on: t('keysOn') }}
         />
