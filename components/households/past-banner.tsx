@@ -1,6 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import type { Past } from '@/lib/features/households/view/past'
@@ -49,26 +47,5 @@ export const PastBanner = ({ householdId, past }: Props) => {
         {today}
       </p>
     </Notice>
-  )
-}
-
-/** Asks for the household as of a day; a plain form whose answer is an address. */
-export const AsOfForm = ({ householdId, day }: { householdId: string; day: string }) => {
-  const t = useTranslations('history.past')
-  return (
-    <form action={`/households/${householdId}`} className="no-print flex flex-wrap items-end gap-3">
-      <Field
-        name="asOf"
-        label={t('asOf')}
-        inputMode="numeric"
-        autoComplete="off"
-        width="short"
-        maxLength={10}
-        defaultValue={day}
-      />
-      <Button type="submit" variant="secondary">
-        {t('show')}
-      </Button>
-    </form>
   )
 }

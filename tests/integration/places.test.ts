@@ -4,7 +4,9 @@ import { scopeOf } from '@/lib/domain/access/scope'
 import { systemActor } from '@/lib/domain/access/system'
 import type { Actor } from '@/lib/domain/access/actor'
 import { placePath } from '@/lib/domain/place/path'
+import { plainDate } from '@/lib/domain/shared/plain-date'
 import { importPlaces } from '@/lib/features/places/commands/import-places'
+import { linksOf, namesOn, servedOn } from '@/lib/features/places/store/dated'
 import * as book from '@/lib/features/places/store/import-book'
 import { names } from '@/lib/features/places/store/names'
 import * as tree from '@/lib/features/places/store/tree'
@@ -61,13 +63,16 @@ describe('Places from the Local Government Directory (requirement 2, domain §6)
     })
   })
 
-  it('a new name keeps the old one in the history', async () => {
+  it('F3 · a new name keeps the old one in the history, and a past day has the old name', async () => {
     await take(MAP.replaceAll(',Parnal,137', ',Parnal Khas,137'), { now: new Date('2027-01-05T06:00:00Z') })
     const { rows } = await asOwner((client) =>
       client.query("select name_en, valid_to::text as until from place_versions where path = '2/15/b137/p900001'"),
     )
     expect(rows).toEqual([{ name_en: 'Parnal', until: '2027-01-05' }])
     expect(await reading((tx) => tree.find(tx, PARNAL))).toMatchObject({ en: 'Parnal Khas', ended: false })
+    const called = (day: string) => reading((tx) => namesOn(tx, [PARNAL], plainDate(day)))
+    expect(await called('2027-01-04')).toMatchObject({ [PARNAL]: { en: 'Parnal' } })
+    expect(await called('2027-01-05')).toMatchObject({ [PARNAL]: { en: 'Parnal Khas' } })
   })
 
   it('what a complete file lacks is struck off by date and comes back with the next file; no row is ever deleted', async () => {
@@ -85,10 +90,17 @@ describe('Places from the Local Government Directory (requirement 2, domain §6)
     await expect(remove).rejects.toThrow(/permission denied/)
   })
 
-  it('a link that a complete map lacks ends, and the next map restores it', async () => {
+  it('F3 · a link that a complete map lacks ends on its day, and the next map restores it', async () => {
     const lines = MAP.split('\n')
-    expect(await take(lines.slice(0, 3).join('\n'), { complete: true })).toMatchObject({ unlinked: 1 })
-    expect(await reading((tx) => tree.villagesOf(tx, placePath('2/15/b137/p900002')))).toEqual([])
+    const now = new Date('2027-02-01T06:00:00Z')
+    expect(await take(lines.slice(0, 3).join('\n'), { complete: true, now })).toMatchObject({ unlinked: 1 })
+    const paliyan = placePath('2/15/b137/p900002')
+    expect(await reading((tx) => tree.villagesOf(tx, paliyan))).toEqual([])
+    // F3: the day before, the village was served; nothing of it is forgotten.
+    const served = (day: string) => reading((tx) => servedOn(tx, paliyan, plainDate(day)))
+    expect(await served('2027-01-31')).toEqual(['2/15/s152/v18897'])
+    expect(await served('2027-02-01')).toEqual([])
+    expect(await reading((tx) => linksOf(tx, paliyan))).toMatchObject([{ until: '2027-02-01' }])
     expect(await take(MAP)).toMatchObject({ linked: 1 })
     expect(await reading((tx) => tree.villagesOf(tx, placePath('2/15/b137/p900002')))).toHaveLength(1)
   })

@@ -14,7 +14,7 @@ import { toSources } from '@/lib/features/households/view/sources'
 import { placeCalled } from '@/lib/features/households/view/row'
 import * as questions from '@/lib/features/questions/store'
 import { toAnswers, visibleTo } from '@/lib/features/questions/view'
-import { names } from '@/lib/features/places/store/names'
+import { namesOn } from '@/lib/features/places/store/dated'
 import { agesOn } from '@/lib/rules/ages'
 import { EXCLUSION_SETS } from '@/lib/rules/census'
 import { deriveDeprivations } from '@/lib/domain/census/derive'
@@ -61,10 +61,11 @@ export const showHousehold = defineQuery(
       ...facts.corrections.map(({ accountId }) => accountId),
       facts.snapshot?.recordedBy ?? null,
     ])
-    const places = await names(tx, [family.village, family.place])
-    const asking = visibleTo(actor.role, askedOn(await questions.all(tx, family.place), today))
+    const day = pastDay(shown) ?? today
+    const places = await namesOn(tx, [family.village, family.place], day)
+    const asking = visibleTo(actor.role, askedOn(await questions.all(tx, family.place), day))
     // Of a family as it is now the head is today's: whoever died since the reference date is not.
-    const head = callingHead(family.members, pastDay(shown) ?? today)
+    const head = callingHead(family.members, day)
     // In a household that has ended nothing is entered or put right but by taking its last event back.
     const current = found === null && !ended
     const then = (on: Date) => shown === null || on.getTime() <= shown.until

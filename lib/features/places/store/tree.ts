@@ -59,7 +59,8 @@ export const villagesOf = async (tx: Tx, panchayat: PlacePath): Promise<readonly
   return rows.map(toPlace)
 }
 
-const toPlace = (row: Row): Place => ({
+/** A row of the directory as a place. */
+export const toPlace = (row: Row): Place => ({
   path: placePath(row.path),
   kind: row.kind,
   code: row.code,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AsOfForm } from '@/components/form/as-of-form'
 import { CameFrom } from '@/components/households/came-from'
 import { HouseholdActions } from '@/components/households/household-actions'
 import { HouseholdCensus } from '@/components/households/household-census'
@@ -11,7 +12,7 @@ import { HouseholdHistory } from '@/components/households/household-history'
 import { HouseholdSections } from '@/components/households/household-sections'
 import { HouseholdApplications, HouseholdCards } from '@/components/households/household-ties'
 import { MembersTable } from '@/components/households/members-table'
-import { AsOfForm, PastBanner } from '@/components/households/past-banner'
+import { PastBanner } from '@/components/households/past-banner'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -91,7 +92,7 @@ export default async function HouseholdPage({ params, searchParams }: Props) {
       <HouseholdApplications householdId={id} ties={view.applications} past={isPast} />
       <HouseholdCards householdId={id} ties={view.cards} past={isPast} />
       <HouseholdHistory householdId={id} history={view.history} />
-      <AsOfForm householdId={id} day={asOf ?? ''} />
+      <AsOfForm path={`/households/${id}`} label={t('history.past.asOf')} day={asOf} />
     </>
   )
 }

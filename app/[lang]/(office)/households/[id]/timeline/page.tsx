@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AsOfForm } from '@/components/form/as-of-form'
 import { HouseholdTimeline } from '@/components/households/household-timeline'
-import { AsOfForm } from '@/components/households/past-banner'
 import { TimelineFilter } from '@/components/households/timeline-filter'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Empty } from '@/components/ui/empty'
@@ -26,6 +26,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   if (!view) absent()
   const t = await getTranslations('households')
   const history = await getTranslations('history.timeline')
+  const past = await getTranslations('history.past')
   const locale = await getLocale()
   const path = `/households/${view.id}/timeline`
   const filters = { kind: view.kind ?? undefined }
@@ -40,7 +41,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
       <PageHeading caption={<span className="reference">{view.number}</span>} title={t('page.timeline')}>
         {history('lead')}
       </PageHeading>
-      <AsOfForm householdId={view.id} day="" />
+      <AsOfForm path={`/households/${view.id}`} label={past('asOf')} />
       <TimelineFilter path={path} kind={view.kind} />
       {view.entries.length === 0 ? (
         <Empty title={history('none')} />
