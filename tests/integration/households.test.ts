@@ -218,22 +218,52 @@ describe('correcting a family (R19)', () => {
 })
 
 describe('the register page by page', () => {
-  it('turns the pages of the register by place and id, nothing twice and nothing left out', async () => {
+  it('turns the pages of the register panchayat by panchayat, nothing twice and nothing left out', async () => {
     const { all, pages } = await seenBy(chandra, async (tx) => {
       const scope = scopeOf(chandra)
-      const whole = await register.page(tx, scope, null, 1000)
+      const whole = await register.page(tx, scope, {}, 1000)
       const seen: string[] = []
-      for (let after: register.Cursor | null = null; ;) {
-        const page: readonly register.Entry[] = await register.page(tx, scope, after, 4)
+      for (let after: string | null = null; ;) {
+        const page: readonly register.Entry[] = await register.page(tx, scope, { after }, 4)
         seen.push(...page.map(({ id }) => id))
-        const last = page.at(-1)
-        if (page.length < 4 || !last) break
-        after = { place: last.place, id: last.id }
+        after = page.at(-1)?.id ?? null
+        if (page.length < 4) break
       }
-      return { all: whole.map(({ id }) => id), pages: seen }
+      return { all: whole, pages: seen }
     })
-    expect(pages).toEqual(all)
+    expect(pages).toEqual(all.map(({ id }) => id))
     expect(new Set(pages).size).toBe(pages.length)
+    const places = all.map(({ place }) => place)
+    expect(places).toEqual(places.toSorted())
     expect(await seenBy(asha, (tx) => register.countUpTo(tx, scopeOf(asha), 3))).toBe(3)
+  })
+
+  it('stands in walking order: village, then house number as people count, then name', async () => {
+    const written = ['11', '3/1', '', '2', 'शिव मंदिर', '१०', '3', '3-क', '12', '3 / 2']
+    for (const houseNo of written) told(await enter({ houseNo, village: KOTI }))
+    for (const en of ['Zorawar', 'amar', 'Bina'])
+      told(await enter({ houseNo: '7', village: KOTI, 'members[0].name': en }))
+    const lines = await seenBy(asha, (tx) => register.page(tx, scopeOf(asha), {}, 1000))
+    const villages = lines.map(({ village }) => village)
+    expect(villages.filter((village, at) => village !== villages[at - 1])).toHaveLength(new Set(villages).size)
+    const koti = await seenBy(asha, (tx) => register.page(tx, scopeOf(asha), { village: KOTI }, 1000))
+    expect(koti).toEqual(lines.filter(({ village }) => village === KOTI))
+    const counted = koti.filter(({ houseNo }) => houseNo === null || [...written, '7'].includes(houseNo))
+    expect(counted.filter(({ houseNo }) => houseNo !== '7').map(({ houseNo }) => houseNo)).toEqual([
+      ...['2', '3', '3/1', '3 / 2', '3-क', '१०', '11', '12', 'शिव मंदिर', null],
+    ])
+    expect(counted.filter(({ houseNo }) => houseNo === '7').map(({ headName }) => headName)).toEqual([
+      ...['amar', 'Bina', 'Zorawar'],
+    ])
+  })
+
+  it('a page goes on from the house where it stopped, wherever that house stands now', async () => {
+    const { id } = told(await enter({ houseNo: '90001', village: KOTI }))
+    const { id: next } = told(await enter({ houseNo: '90002', village: KOTI }))
+    const after = (house: string) =>
+      seenBy(asha, (tx) => register.page(tx, scopeOf(asha), { after: house, village: KOTI }, 1))
+    expect((await after(id)).map((line) => line.id)).toEqual([next])
+    told(await correct(next, 1, { houseNo: '90000', village: KOTI }))
+    expect((await after(next)).map((line) => line.id)).toEqual([id])
   })
 })

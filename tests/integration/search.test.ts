@@ -193,13 +193,13 @@ describe('a search stays in the own area', () => {
   it('pages and counts of a verifying officer are those of the assigned panchayats', async () => {
     const scope = scopeOf(verifier)
     const [lines, count] = await transaction(scope, async (tx) => [
-      await register.page(tx, scope, null, 50),
+      await register.page(tx, scope, {}, 50),
       await register.countUpTo(tx, scope, 50),
     ])
     expect(lines.map(({ id }) => id)).toEqual([ids.get('far')])
     expect(count).toBe(1)
     const none = scopeOf(idle)
-    expect(await transaction(none, (tx) => register.page(tx, none, null, 50))).toEqual([])
+    expect(await transaction(none, (tx) => register.page(tx, none, {}, 50))).toEqual([])
     expect(await transaction(none, (tx) => register.countUpTo(tx, none, 50))).toBe(0)
   })
 })

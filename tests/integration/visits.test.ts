@@ -89,6 +89,21 @@ describe('the visit list of a panchayat', () => {
     expect(grounds.has(neither)).toBe(false)
   })
 
+  it('R20 · of two families of whom the census said the same, the corrected one is judged as it stands now', async () => {
+    const [left, corrected] = [await enter({ ...young, houseNo: '8' }), await enter({ ...young, houseNo: '9' })]
+    for (const id of [left, corrected]) await flagged(id, 'I1')
+    await asOwner((client) =>
+      client.query(
+        `insert into census_corrections (id, household_id, place, flag, value, reason, evidence, document, on_date, account_id)
+         values (gen_random_uuid(), $1, $2, 'I1', false, 'has a house', 'FIELD_VISIT', 'visit 4', $3, $4)`,
+        [corrected, PANCHAYAT, today, asha.accountId],
+      ),
+    )
+    const rows = new Map((await listed(asha)).map((row) => [row.id, row.eligible]))
+    expect(rows.get(left)).toBe(true)
+    expect(rows.has(corrected)).toBe(false)
+  })
+
   it('a family that has handed in an application is left off it, a draft is no application', async () => {
     const id = await enter({ ...young, 'members[0].birth': '1948' })
     await apply(id, 'DRAFT')

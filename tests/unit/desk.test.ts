@@ -63,25 +63,34 @@ describe('The desk: what waits for me today', () => {
 })
 
 describe('The officer’s round', () => {
-  const visit = (houseNo: string | null, number: string): Visit => ({
-    ...{ id: number, version: 1, number, stage: 'SUBMITTED', head: name('Kamla'), guardian: null, mobile: null },
-    ...{ houseNo, dueOn: null, late: false },
+  const visit = (walkingOrder: string, number: string): Visit => ({
+    ...{
+      id: number,
+      version: 1,
+      number,
+      walkingOrder,
+      stage: 'SUBMITTED',
+      head: name('Kamla'),
+      guardian: null,
+      mobile: null,
+    },
+    ...{ houseNo: null, dueOn: null, late: false },
   })
   const at = (village: string, one: Visit) => ({ panchayat: name('Basal'), village: name(village), visit: one })
 
-  it('runs village by village past the houses as people count them, houses without a number last', () => {
+  it('runs village by village past the houses in the order of the register', () => {
     const round = toRound(
       [
-        at('Upper', visit('10', 'c')),
-        at('Lower', visit('1', 'e')),
-        at('Upper', visit(null, 'd')),
-        at('Upper', visit('2', 'a')),
-        at('Upper', visit('10/A', 'b')),
+        at('Upper', visit('1010', 'c')),
+        at('Lower', visit('1001', 'e')),
+        at('Upper', visit('2', 'd')),
+        at('Upper', visit('1002', 'a')),
+        at('Upper', visit('1010', 'b')),
       ],
       false,
     )
     expect(round.villages.map(({ village }) => village.en)).toEqual(['Lower', 'Upper'])
-    expect(round.villages[1]?.visits.map(({ houseNo }) => houseNo)).toEqual(['2', '10', '10/A', null])
+    expect(round.villages[1]?.visits.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
     expect(round.count).toBe(5)
   })
 })

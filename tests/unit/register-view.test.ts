@@ -3,10 +3,8 @@ import { changedFields, changesBetween } from '@/lib/domain/household/changes'
 import { recorded } from '@/lib/domain/household/family'
 import { birthAgain, birthOn, readBirth } from '@/lib/domain/household/typed-birth'
 import { nameByScript, nameColumns, nameOfColumns } from '@/lib/domain/household/written-name'
-import { placePath } from '@/lib/domain/place/path'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import { toMembers } from '@/lib/features/households/view/household'
-import { cursorAfter, cursorParts } from '@/lib/features/households/view/row'
 import { typedAgain } from '@/lib/features/households/view/typed-family'
 import { familyOf } from '@/lib/features/households/commands/enter-family'
 import { agesOn } from '@/lib/rules/ages'
@@ -92,13 +90,5 @@ describe('the page of a family', () => {
     const typed = typedAgain(known)
     const again = familyOf(answers(typed), { place: PANCHAYAT, stated: TODAY, today: TODAY })
     expect(again.ok && changesBetween(recorded(known), recorded(again.value))).toEqual([])
-  })
-
-  it('turns a place and an id into an address and back, and takes nothing else', () => {
-    const cursor = { place: placePath('2/25/b204/p900001'), id: '019a0000-0000-7000-8000-000000000001' }
-    expect(cursorParts(cursorAfter(cursor))).toEqual(cursor)
-    expect(cursorParts("2~' or 1=1")).toBeNull()
-    expect(cursorParts(`2~${'-'.repeat(36)}`)).toBeNull()
-    expect(cursorParts(undefined)).toBeNull()
   })
 })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { currentFlags, snapshotOf } from '@/lib/domain/census/current'
+import { currentFlags, type FlagFacts, snapshotOf } from '@/lib/domain/census/current'
 import type { CensusFlag } from '@/lib/domain/census/flags'
 import type { Birth } from '@/lib/domain/household/household'
-import { inWalkingOrder } from '@/lib/domain/household/walking-order'
+import { inVillageOrder, walked } from '@/lib/domain/household/walking-order'
+import { placePath } from '@/lib/domain/place/path'
 import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
-import { type Candidate, groundCode, isKnownEligible, visitGrounds } from '@/lib/domain/visit/grounds'
+import { censusGrounds, type Elder, groundCode, visitGrounds } from '@/lib/domain/visit/grounds'
 import { dueAgain, isDue, recordOutcome, VISIT_OUTCOMES } from '@/lib/domain/visit/outcomes'
 import { saturation, sharePercent } from '@/lib/domain/visit/saturation'
 import { pageOfWalk } from '@/lib/features/visits/view'
@@ -17,13 +18,13 @@ const flags = (...holding: CensusFlag[]) => currentFlags(snapshotOf(CENSUS_DAY, 
 const years = (count: number) => `${Number(TODAY.slice(0, 4)) - count}${TODAY.slice(4)}`
 const elder = (birth: Birth | null, serial = 1) => ({ serial, name: { en: 'Devki Devi' }, birth })
 const born = (text: string): Birth => ({ date: plainDate(text), precision: 'EXACT' })
-const family = (changes: Partial<Candidate> = {}): Candidate => ({
-  flags: flags(),
-  withoutPension: [],
-  applied: false,
-  ...changes,
-})
-const codes = (changes: Partial<Candidate>) => visitGrounds(family(changes), figures, TODAY).map(groundCode)
+interface Said {
+  readonly flags?: FlagFacts
+  readonly withoutPension?: readonly Elder[]
+  readonly applied?: boolean
+}
+const codes = ({ flags: said = flags(), withoutPension = [], applied = false }: Said) =>
+  visitGrounds({ census: censusGrounds(said, figures), withoutPension, applied }, figures, TODAY).map(groundCode)
 
 describe('who stands on the visit list (R20, R64, R72)', () => {
   it.each(['I1', 'I2', 'I3', 'I4', 'I5'] as const)('an automatic inclusion (%s) brings a family on it', (flag) => {
@@ -102,22 +103,29 @@ describe('what comes of a visit', () => {
 })
 
 describe('walking order', () => {
-  const houses = (...numbers: (string | null)[]) =>
-    numbers
-      .map((houseNo, index) => ({ village: 'Nauni', houseNo, number: String(index) }))
-      .toSorted(inWalkingOrder)
-      .map(({ houseNo }) => houseNo)
-
-  it('2 stands before 10, 12-A after 12, Devanagari digits where Latin ones would, no number last', () => {
-    expect(houses(null, '12-A', '१०', '2', '12', '12/B')).toEqual(['2', '१०', '12', '12-A', '12/B', null])
+  const house = (villageName: string, walkingOrder: string, id: string) => ({
+    ...{ village: placePath(`2/25/s1/v${villageName.length}`), villageName: { en: villageName, hi: villageName } },
+    ...{ walkingOrder, id },
   })
 
-  it('villages are walked one after the other', () => {
-    const walked = [
-      { village: 'Nauni', houseNo: '1', number: 'a' },
-      { village: 'Koti', houseNo: '9', number: 'b' },
-    ].toSorted(inWalkingOrder)
-    expect(walked.map(({ village }) => village)).toEqual(['Koti', 'Nauni'])
+  it('runs village by village in the order of their names, house by house as the register keeps them', () => {
+    const ids = walked([
+      house('Nauni', '1010', 'e'),
+      house('Nauni', '1002', 'd'),
+      house('Koti', '2', 'c'),
+      house('Koti', '1009', 'b'),
+      house('Koti', '1009', 'a'),
+    ]).map(({ id }) => id)
+    expect(ids).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
+  it('counts the numbers in the names of villages, and tells two villages of one name apart', () => {
+    const ward = (name: string, code: number) => ({
+      village: placePath(`2/25/s1/v${code}`),
+      villageName: { en: name, hi: name },
+    })
+    const inOrder = [ward('Ward 10', 1), ward('Ward 2', 3), ward('Ward 2', 2)].toSorted(inVillageOrder)
+    expect(inOrder.map(({ village }) => village.slice(-2))).toEqual(['v2', 'v3', 'v1'])
   })
 })
 
@@ -132,14 +140,15 @@ describe('R5 · saturation shows both numbers', () => {
     expect(counted).toEqual({ eligible: 3, applied: 2, covered: 2 })
     expect(sharePercent(2, counted)).toBe(66)
     expect(sharePercent(0, { eligible: 0, applied: 0, covered: 0 })).toBeNull()
-    expect(isKnownEligible(flags('I1'), figures)).toBe(true)
+    expect(censusGrounds(flags('I1'), figures)).toEqual([{ kind: 'INCLUSION', flags: ['I1'] }])
   })
 })
 
 describe('a page of the walk', () => {
   const rows = ['a', 'b', 'c'].map((number) => ({
-    ...{ id: number, number, village: { en: 'K', hi: 'K' }, houseNo: null, head: { en: 'x', hi: 'x' } },
-    ...{ guardian: null, grounds: [], last: null, due: true },
+    ...{ id: number, number, village: placePath('2/25/s1/v1'), villageName: { en: 'K', hi: 'K' }, houseNo: null },
+    ...{ headName: 'x', headNameHi: null, headGuardian: null, headGuardianHi: null, walkingOrder: '2 x' },
+    ...{ grounds: [], last: null, due: true },
   }))
 
   it('goes on after the last family of the page before', () => {

@@ -1,29 +1,36 @@
-import { latinDigits } from '@/lib/domain/shared/check-digit'
+import type { PlacePath } from '@/lib/domain/place/path'
+import type { PlaceName } from '@/lib/domain/place/place'
 
-/** A house as one walks past it: its village by name, its number, and what tells two houses of one number apart. */
-export interface House {
-  readonly village: string
-  readonly houseNo: string | null
-  readonly number: string
+export interface Village {
+  readonly village: PlacePath
+  readonly villageName: PlaceName
 }
 
-// House numbers such as 2, 10, 10/A run as people count them.
+/** A house as one walks past it: its village, its place there, and what tells two families of one house apart. */
+export interface House extends Village {
+  /** As the register keeps it: by house number as people count, then by the head's name (`house_order` of the database). */
+  readonly walkingOrder: string
+  readonly id: string
+}
+
+// "Ward 2" comes before "Ward 10".
 const PEOPLE_COUNT = new Intl.Collator('en-IN', { numeric: true, sensitivity: 'base' })
 
-const plain = (text: string): string =>
-  latinDigits(text.normalize('NFKC'))
-    .replace(/[\s./-]+/gu, ' ')
-    .trim()
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** By house number as people count (2 before 10, 12-A after 12, whichever digits were used). */
-const byNumber = (a: string, b: string): number => PEOPLE_COUNT.compare(plain(a), plain(b))
+/** Villages in the order of their names; two of one name by their codes. */
+export const inVillageOrder = (a: Village, b: Village): number =>
+  PEOPLE_COUNT.compare(a.villageName.en, b.villageName.en) || byText(a.village, b.village)
 
-/**
- * Walking order: village by village, house by house, houses without a number last, then by the record's own number. A
- * total order: two records are equal only when all three are.
- */
-export const inWalkingOrder = (a: House, b: House): number =>
-  PEOPLE_COUNT.compare(a.village, b.village) ||
-  Number(a.houseNo === null) - Number(b.houseNo === null) ||
-  byNumber(a.houseNo ?? '', b.houseNo ?? '') ||
-  (a.number < b.number ? -1 : a.number > b.number ? 1 : 0)
+/** Houses of one village in the order in which one walks past them. */
+export const inHouseOrder = (a: Omit<House, keyof Village>, b: Omit<House, keyof Village>): number =>
+  byText(a.walkingOrder, b.walkingOrder) || byText(a.id, b.id)
+
+/** Walking order: village by village, house by house (2 before 11, 3/1 after 3, no number last), then by the head's name. */
+export const walked = <H extends House>(houses: readonly H[]): readonly H[] => {
+  const villages = new Map(houses.map((house) => [house.village, house]))
+  // Each village is looked at once; thousands of houses are then compared by its rank.
+  const ranks = new Map([...villages.values()].toSorted(inVillageOrder).map(({ village }, rank) => [village, rank]))
+  const rank = ({ village }: H): number => ranks.get(village) ?? 0
+  return houses.toSorted((a, b) => rank(a) - rank(b) || inHouseOrder(a, b))
+}

@@ -24,7 +24,8 @@ export interface Elder {
 }
 
 export interface Candidate {
-  readonly flags: FlagFacts
+  /** What the census alone says, as `censusGrounds` found it. */
+  readonly census: readonly Ground[]
   readonly withoutPension: readonly Elder[]
   /** Whether the family has handed in an application in any drive. */
   readonly applied: boolean
@@ -40,13 +41,11 @@ export interface VisitFigures {
 }
 
 /**
- * Whether the census knows the family as one that the schemes are meant for: an automatic inclusion, or so many
- * deprivations, and no automatic exclusion (domain §2.1). The same families are the "eligible" of the saturation figure.
+ * Why the census alone brings a family on the list: an automatic inclusion, or so many deprivations, and no automatic
+ * exclusion (domain §2.1). Families with such a ground are the "eligible" of the saturation figure. What the census says is
+ * the same for many families: it is sorted once for all of them.
  */
-export const isKnownEligible = (flags: FlagFacts, figures: VisitFigures): boolean =>
-  censusGrounds(flags, figures).length > 0
-
-const censusGrounds = (flags: FlagFacts, { deprivations, exclusions }: VisitFigures): readonly Ground[] => {
+export const censusGrounds = (flags: FlagFacts, { deprivations, exclusions }: VisitFigures): readonly Ground[] => {
   const { step, includedBy, deprivedBy, score } = sortFamily(flags, exclusions)
   if (step === 'EXCLUDED') return []
   return [
@@ -73,9 +72,7 @@ const seniorGrounds = (
  * Source: issue "Who is left out"; R20, R64, R72; domain §2.1.
  */
 export const visitGrounds = (candidate: Candidate, figures: VisitFigures, day: PlainDate): readonly Ground[] =>
-  candidate.applied
-    ? []
-    : [...censusGrounds(candidate.flags, figures), ...seniorGrounds(candidate.withoutPension, figures, day)]
+  candidate.applied ? [] : [...candidate.census, ...seniorGrounds(candidate.withoutPension, figures, day)]
 
 /** A ground as a code: what a record of the visit keeps. */
 export const groundCode = (ground: Ground): string =>

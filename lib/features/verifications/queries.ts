@@ -33,7 +33,7 @@ export const todaysRound = defineQuery(
       tx,
       shown.map(({ householdId }) => householdId),
     )
-    const homes = new Map(families.map(({ id, family }) => [id, family]))
+    const homes = new Map(families.map((one) => [one.id, one]))
     const names = await namesOf(
       tx,
       shown.flatMap(({ place, village }) => [place, village]),
@@ -44,8 +44,9 @@ export const todaysRound = defineQuery(
         ...{ id: line.id, version: line.version, number: line.number, stage: line.stage, dueOn: line.dueOn },
         head: headOf(line),
         guardian: inBothScripts(line.headGuardian, line.headGuardianHi),
-        houseNo: home?.houseNo ?? null,
-        mobile: home?.mobile ?? null,
+        houseNo: home?.family.houseNo ?? null,
+        walkingOrder: home?.walkingOrder ?? '',
+        mobile: home?.family.mobile ?? null,
         late: isLate(line, today),
       }
       return { panchayat: nameIn(names, line.place), village: nameIn(names, line.village), visit }

@@ -2,7 +2,7 @@ import type { Deprivation, Inclusion } from '@/lib/domain/census/flags'
 import type { AgeInterval } from '@/lib/domain/household/age'
 import type { Name } from '@/lib/domain/household/household'
 import { nameOfColumns } from '@/lib/domain/household/written-name'
-import { inWalkingOrder } from '@/lib/domain/household/walking-order'
+import { type House, walked } from '@/lib/domain/household/walking-order'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
 
@@ -108,25 +108,28 @@ export type VisitFilter = (typeof VISIT_FILTERS)[number]
 export const filterOf = (text: string | undefined): VisitFilter =>
   VISIT_FILTERS.find((filter) => filter === text) ?? 'due'
 
-const shows = (row: VisitRow, filter: VisitFilter): boolean =>
-  filter === 'all' || (filter === 'due' ? row.due : row.last !== null)
+interface Waiting extends House {
+  readonly due: boolean
+  readonly last: PastVisit | null
+}
 
-/** The rows of a filter in walking order. */
-export const walk = (rows: readonly VisitRow[], filter: VisitFilter): readonly VisitRow[] =>
-  rows
-    .filter((row) => shows(row, filter))
-    .toSorted((a, b) => inWalkingOrder({ ...a, village: a.village.en }, { ...b, village: b.village.en }))
+const shows = ({ due, last }: Waiting, filter: VisitFilter): boolean =>
+  filter === 'all' || (filter === 'due' ? due : last !== null)
 
-/** The page of a walk that follows the row of a number, and the number after which the next one follows. */
+/** The families of a filter in walking order. */
+export const walk = <W extends Waiting>(families: readonly W[], filter: VisitFilter): readonly W[] =>
+  walked(families.filter((family) => shows(family, filter)))
+
+/** The page of a walk that follows the family of a number, and the number after which the next one follows. */
 export const pageOfWalk = (
-  rows: readonly VisitRow[],
+  families: readonly (Listed & Waiting)[],
   after: string | undefined,
   size: number,
 ): { readonly rows: readonly VisitRow[]; readonly next: string | null } => {
-  const start = after === undefined ? 0 : rows.findIndex(({ number }) => number === after) + 1
-  const shown = rows.slice(start, start + size)
+  const start = after === undefined ? 0 : families.findIndex(({ number }) => number === after) + 1
+  const shown = families.slice(start, start + size)
   const last = shown.at(-1)
-  return { rows: shown, next: last && start + size < rows.length ? last.number : null }
+  return { rows: shown.map(toVisitRow), next: last && start + size < families.length ? last.number : null }
 }
 
 /** A ground with a senior's name for the screen, codes for everything else. */

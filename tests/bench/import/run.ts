@@ -82,7 +82,7 @@ const copyAcross = async (from: Client, to: Client): Promise<number> => {
   try {
     const columnsOf = async (table: string) => {
       const { rows } = await from.query<{ name: string }>(
-        `select quote_ident(attname) as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
+        `select quote_ident(attname) as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
         [table],
       )
       return rows.map(({ name }) => name).join(', ')

@@ -39,7 +39,7 @@ const actorOf = (role: Role, place: PlacePath): Actor => ({
 const readPage = (scope: Scope): Promise<number> =>
   transaction(scope, async (tx) => {
     await register.countUpTo(tx, scope, 101)
-    const lines = await register.page(tx, scope, null, PAGE + 1)
+    const lines = await register.page(tx, scope, {}, PAGE + 1)
     await names(
       tx,
       lines.map(({ village }) => village),

@@ -4,7 +4,7 @@ import * as families from '@/lib/features/households/store/families'
 import * as register from '@/lib/features/households/store/register'
 import { familyColumns } from '@/lib/features/households/store/columns'
 import { findHouseholds, type Findings } from '@/lib/features/households/store/find'
-import { cursorAfter, cursorParts, type HouseholdRow, placeCalled, toRow } from '@/lib/features/households/view/row'
+import { type HouseholdRow, placeCalled, toRow } from '@/lib/features/households/view/row'
 import { type Asked, whyFound } from '@/lib/features/households/view/why'
 import { names } from '@/lib/features/places/store/names'
 import * as questions from '@/lib/features/questions/store'
@@ -12,7 +12,8 @@ import * as tree from '@/lib/features/places/store/tree'
 import { permit } from '@/lib/domain/access/permit'
 import { isEnough, readSearch } from '@/lib/domain/matching/search'
 import { askedOn } from '@/lib/domain/question/question'
-import { isPlacePath, kindOf } from '@/lib/domain/place/path'
+import { isRowId } from '@/lib/domain/shared/row-id'
+import { kindOf } from '@/lib/domain/place/path'
 import { takesAadhaar } from '@/lib/platform/aadhaar'
 import type { Tx } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/query'
@@ -85,11 +86,8 @@ export const listHouseholds = defineQuery(
       const rows = await toHits(tx, hits.slice(0, PAGE), { words, numbers: asked.numbers })
       return { ...frame, least: 0, rows, next: null, more: hits.length > PAGE, cut }
     }
-    const parts = cursorParts(after)
-    const cursor = parts && isPlacePath(parts.place) ? { place: parts.place, id: parts.id } : null
-    const lines = chosen
-      ? await register.pageOfVillage(tx, chosen, cursor, PAGE + 1)
-      : await register.page(tx, scope, cursor, PAGE + 1)
+    const from = after !== undefined && isRowId(after) ? after : null
+    const lines = await register.page(tx, scope, { after: from, village: chosen }, PAGE + 1)
     const shown = lines.slice(0, PAGE)
     const last = shown.at(-1)
     const called = await names(
@@ -100,7 +98,7 @@ export const listHouseholds = defineQuery(
       ...frame,
       least: 0,
       rows: shown.map((line) => toRow(line, called)),
-      next: lines.length > PAGE && last ? cursorAfter(last) : null,
+      next: lines.length > PAGE && last ? last.id : null,
       more: false,
       cut: false,
     }

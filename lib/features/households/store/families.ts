@@ -17,6 +17,8 @@ export interface Registered {
   readonly version: number
   readonly source: string
   readonly ended: boolean
+  /** Where it stands in the walk through its village. */
+  readonly walkingOrder: string
   readonly family: Family
 }
 
@@ -41,6 +43,7 @@ const registered = ({
   version: row.version,
   source: row.source,
   ended: row.endedOn !== null,
+  walkingOrder: row.walkingOrder,
   family: toFamily(row, members),
 })
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { Scope } from '@/lib/domain/access/scope'
 import type { Tx } from '@/lib/platform/db'
+import { houseOf, nextPlace, placesOf, type Stand, villagesOf } from './walk'
 
 /** One line of the register. */
 export interface Entry {
@@ -17,12 +18,6 @@ export interface Entry {
   readonly memberCount: number
   readonly bplNumber: string | null
   readonly rationCardNo: string | null
-}
-
-/** Where a page of the register begins: after this place and id. */
-export interface Cursor {
-  readonly place: PlacePath
-  readonly id: string
 }
 
 interface Row {
@@ -57,40 +52,46 @@ const toEntry = (row: Row): Entry => ({
 
 const NIL = '00000000-0000-0000-0000-000000000000'
 
-/** The places whose rows a scope holds: the area, or each panchayat to which an officer is assigned. */
-const placesOf = ({ area, only }: Scope): readonly PlacePath[] => only ?? [area]
-
-/**
- * `limit` lines of the register by place and id, after the cursor; a deep page costs what the first one costs, and the
- * page of an officer with three panchayats in a large block reads those three.
- */
-export const page = async (tx: Tx, scope: Scope, after: Cursor | null, limit: number): Promise<readonly Entry[]> => {
-  // The comparison of place and id alone says where the index is entered: it must never lie before the own place.
-  const place = after?.place ?? ''
-  const rows = await tx.$queryRaw<Row[]>`
-    select line.* from unnest(${[...placesOf(scope)]}::text[]) as mine (place) cross join lateral (
-      select id, number, place, village_path, house_no, head_name, head_name_hi, head_guardian, head_guardian_hi, member_count, bpl_number, ration_card_no
-      from households h
-      where (h.place, h.id) > (greatest(mine.place, ${place}::text) collate "C", case when ${place}::text collate "C" < mine.place then ${NIL}::uuid else ${after?.id ?? NIL}::uuid end)
-        and h.place < (mine.place || '0') collate "C" and ended_on is null
-      order by h.place, h.id limit ${limit}) as line
-    order by line.place, line.id limit ${limit}`
-  return rows.map(toEntry)
-}
-
-/** `limit` lines of one village, by id, after the cursor. */
-export const pageOfVillage = async (
+/** `limit` lines of a panchayat's villages, one village after the other, after a house of the first. */
+const linesOf = async (
   tx: Tx,
-  village: PlacePath,
-  after: Cursor | null,
+  place: PlacePath,
+  villages: readonly PlacePath[],
+  after: Pick<Stand, 'order' | 'id'> | null,
   limit: number,
 ): Promise<readonly Entry[]> => {
   const rows = await tx.$queryRaw<Row[]>`
-    select id, number, place, village_path, house_no, head_name, head_name_hi, head_guardian, head_guardian_hi, member_count, bpl_number, ration_card_no
-    from households
-    where village_path = ${village} and id > ${after?.id ?? NIL}::uuid and ended_on is null
-    order by id limit ${limit}`
+    select id, number, place, village_path, house_no, head_name, head_name_hi, head_guardian, head_guardian_hi,
+      member_count, bpl_number, ration_card_no
+    from walk_of_register(${place}, ${[...villages]}, ${after?.order ?? ''}, ${after?.id ?? NIL}::uuid, ${limit}::integer)`
   return rows.map(toEntry)
+}
+
+/**
+ * `limit` lines of the register in walking order, panchayat by panchayat, after the house of an id; a deep page costs what
+ * the first one costs, and the page of an officer with three panchayats in a large block reads those three. With a village,
+ * its lines only. From a house that is not there any more one begins anew.
+ */
+export const page = async (
+  tx: Tx,
+  scope: Scope,
+  { after, village }: { readonly after?: string | null; readonly village?: PlacePath | null },
+  limit: number,
+): Promise<readonly Entry[]> => {
+  const from = after ? await houseOf(tx, after) : null
+  const lines: Entry[] = []
+  let place = from?.place ?? (await nextPlace(tx, scope, null))
+  while (place !== null) {
+    const villages = await villagesOf(tx, place)
+    const here = from?.place === place ? from : null
+    const rest = here ? villages.slice(villages.findIndex((one) => one === here.village)) : villages
+    const wanted = village ? rest.filter((one) => one === village) : rest
+    const start = here && wanted[0] === here.village ? here : null
+    lines.push(...(await linesOf(tx, place, wanted, start, limit - lines.length)))
+    if (lines.length === limit) break
+    place = await nextPlace(tx, scope, place)
+  }
+  return lines
 }
 
 /** How many households the scope holds, counted no further than `most`. */

@@ -58,15 +58,3 @@ export const toRow = (
   ended,
   why,
 })
-
-const CURSOR = /^([\d/bpuwsv]+)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-
-/** The address part for the page after a line, and what it means. */
-export const cursorAfter = (line: { readonly place: PlacePath; readonly id: string }): string =>
-  `${line.place}~${line.id}`
-
-/** The two parts of a cursor in an address; null when it is none. */
-export const cursorParts = (text: string | undefined): { readonly place: string; readonly id: string } | null => {
-  const [, place, id] = CURSOR.exec(text ?? '') ?? []
-  return place === undefined || id === undefined ? null : { place, id }
-}

@@ -1,5 +1,5 @@
 import type { ApplicationStage } from '@/lib/domain/application/stages'
-import { inWalkingOrder } from '@/lib/domain/household/walking-order'
+import { inHouseOrder } from '@/lib/domain/household/walking-order'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
@@ -12,6 +12,7 @@ export interface Visit {
   readonly head: PlaceName
   readonly guardian: PlaceName | null
   readonly houseNo: string | null
+  readonly walkingOrder: string
   readonly mobile: string | null
   readonly dueOn: PlainDate | null
   readonly late: boolean
@@ -31,8 +32,6 @@ export interface RoundView {
   readonly more: boolean
 }
 
-const byHouse = (a: Visit, b: Visit): number => inWalkingOrder({ ...a, village: '' }, { ...b, village: '' })
-
 /** Visits put together by village; panchayats and villages in the order of their names. */
 export const toRound = (
   visits: readonly { readonly panchayat: PlaceName; readonly village: PlaceName; readonly visit: Visit }[],
@@ -42,7 +41,7 @@ export const toRound = (
   for (const { panchayat, village, visit } of visits) {
     const key = `${panchayat.en}\n${village.en}`
     const round = villages.get(key) ?? { panchayat, village, visits: [] }
-    villages.set(key, { ...round, visits: [...round.visits, visit].toSorted(byHouse) })
+    villages.set(key, { ...round, visits: [...round.visits, visit].toSorted(inHouseOrder) })
   }
   const inOrder = [...villages].toSorted(([a], [b]) => a.localeCompare(b, 'en-IN')).map(([, round]) => round)
   return { villages: inOrder, count: visits.length, more }

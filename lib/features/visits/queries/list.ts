@@ -14,7 +14,6 @@ import {
   type ListFigures,
   pageOfWalk,
   reachedBy,
-  toVisitRow,
   type VisitArea,
   type VisitList,
   walk,
@@ -48,7 +47,7 @@ export const visitList = defineQuery(
     if (kindOf(place) === 'PANCHAYAT' || kindOf(place) === 'URBAN_BODY') {
       const families = await leftOut(tx, place, judging)
       const filter = filterOf(show)
-      const rows = walk(families.filter(isListed).map(toVisitRow), filter)
+      const rows = walk(families.filter(isListed), filter)
       const reached = await by(reading, families, ({ village }) => village)
       const mayRecord = permit(actor, 'visit.record', { place }).ok
       const page = pageOfWalk(rows, after, PAGE)
@@ -72,7 +71,7 @@ export const visitSheet = defineQuery(
     const place = area ?? actor.place
     if (!isPlacePath(place) || kindOf(place) !== 'PANCHAYAT' || !includes(scope, { place })) return null
     const families = await leftOut(tx, place, await rulesOfToday(reading))
-    const rows = walk(families.filter(isListed).map(toVisitRow), 'due')
+    const rows = walk(families.filter(isListed), 'due')
     return { area: await called(reading, place), path: place, today, ...pageOfWalk(rows, after, SHEET) }
   },
   { readers: REGISTER_READERS },

@@ -3,7 +3,7 @@ import { currentFlags } from '@/lib/domain/census/current'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import { type Ground, isKnownEligible, visitGrounds, type VisitFigures } from '@/lib/domain/visit/grounds'
+import { censusGrounds, type Ground, visitGrounds, type VisitFigures } from '@/lib/domain/visit/grounds'
 import { isDue } from '@/lib/domain/visit/outcomes'
 import * as census from '@/lib/features/census/store'
 import { names as namesOf } from '@/lib/features/places/store/names'
@@ -35,22 +35,26 @@ export const leftOut = async (
   { figures, againDays, bornUntil, today, household }: Judging,
 ): Promise<readonly LeftOut[]> => {
   const found = await candidates(tx, area, bornUntil, household ?? null)
-  const facts = await census.findMany(
-    tx,
-    found.map(({ id }) => id),
+  // Thousands of families, but few kinds of census: of each kind one is read and sorted.
+  const oneOfEach = new Map(found.map(({ census: said, id }) => [said, id]))
+  const facts = await census.findMany(tx, [...oneOfEach.values()])
+  const censusOf = new Map(
+    [...oneOfEach].map(([said, id]) => {
+      const { snapshot, corrections } = facts.get(id) ?? { snapshot: null, corrections: [] }
+      return [said, censusGrounds(currentFlags(snapshot, corrections), figures)]
+    }),
   )
   const villages = await namesOf(
     tx,
     found.map(({ village }) => village),
   )
   return found.map((family) => {
-    const { snapshot, corrections } = facts.get(family.id) ?? { snapshot: null, corrections: [] }
-    const flags = currentFlags(snapshot, corrections)
+    const known = censusOf.get(family.census) ?? []
     return {
       ...family,
       villageName: villages[family.village] ?? { en: family.village, hi: family.village },
-      grounds: visitGrounds({ flags, withoutPension: family.elders, applied: family.applied }, figures, today),
-      eligible: isKnownEligible(flags, figures),
+      grounds: visitGrounds({ census: known, withoutPension: family.elders, applied: family.applied }, figures, today),
+      eligible: known.length > 0,
       due: isDue(family.last, againDays, today),
     }
   })

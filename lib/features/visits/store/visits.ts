@@ -9,7 +9,7 @@ import type { Elder } from '@/lib/domain/visit/grounds'
 import { type PastVisit, VISIT_OUTCOMES, type VisitOutcome } from '@/lib/domain/visit/outcomes'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 
-/** A family that may be among the left-out, as one read of the register gives it; its census is read beside it. */
+/** A family that may be among the left-out, as one read of the register gives it. */
 export interface Left {
   readonly id: string
   readonly number: string
@@ -20,8 +20,11 @@ export interface Left {
   readonly headNameHi: string | null
   readonly headGuardian: string | null
   readonly headGuardianHi: string | null
+  readonly walkingOrder: string
   readonly applied: boolean
   readonly covered: boolean
+  /** What the census said and what was corrected since, as text: equal texts say the same. */
+  readonly census: string
   readonly elders: readonly Elder[]
   readonly last: PastVisit | null
 }
@@ -44,8 +47,10 @@ interface Row {
   head_name_hi: string | null
   head_guardian: string | null
   head_guardian_hi: string | null
+  walking_order: string
   applied: boolean
   covered: boolean
+  census: string
   elders: ElderRow[] | null
   visited_on: Date | null
   outcome: string | null
@@ -64,7 +69,8 @@ export const candidates = async (
 ): Promise<readonly Left[]> => {
   const rows = await tx.$queryRaw<Row[]>`
     select h.id, h.number, h.place, h.village_path, h.house_no, h.head_name, h.head_name_hi, h.head_guardian,
-      h.head_guardian_hi,
+      h.head_guardian_hi, h.walking_order,
+      concat(r.exclusion::text, r.inclusion::text, r.deprivation::text, r.denied::text, corrected.list) as census,
       exists (select from applications a where a.household_id = h.id and a.submitted_at is not null) as applied,
       exists (select from cards c where c.household_id = h.id and c.stage in ('ACTIVE', 'SUSPENDED')) as covered,
       elders.list as elders, last.on_date as visited_on, last.outcome
@@ -80,12 +86,16 @@ export const candidates = async (
             where p.member_id = m.id and p.current and p.result = 'CONFIRMED_RECEIVING')
       ) elders on true
       left join lateral (
+        select string_agg(k.flag || k.value, ' ' order by k.at, k.id) as list
+        from census_corrections k where k.household_id = h.id
+      ) corrected on true
+      left join lateral (
         select v.on_date, v.outcome from visits v where v.household_id = h.id order by v.at desc, v.id desc limit 1
       ) last on true
     where h.place >= ${area} and h.place < ${`${area}0`} and h.ended_on is null
       and (${household}::uuid is null or h.id = ${household}::uuid)
       and (elders.list is not null or cardinality(r.inclusion) > 0 or cardinality(r.deprivation) > 0
-        or exists (select from census_corrections k where k.household_id = h.id))`
+        or corrected.list is not null)`
   return rows.map(toLeft)
 }
 
@@ -105,12 +115,14 @@ const toLeft = (row: Row): Left => ({
   place: placePath(row.place),
   village: placePath(row.village_path),
   houseNo: row.house_no,
+  walkingOrder: row.walking_order,
   headName: row.head_name,
   headNameHi: row.head_name_hi,
   headGuardian: row.head_guardian,
   headGuardianHi: row.head_guardian_hi,
   applied: row.applied,
   covered: row.covered,
+  census: row.census,
   elders: (row.elders ?? []).map((elder) => ({
     serial: elder.serial,
     name: nameOfColumns(elder.name, elder.name_hi),
