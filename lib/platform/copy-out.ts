@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto'
 import { type Connection, Pool, type PoolClient } from 'pg'
 import type { Scope } from '@/lib/domain/access/scope'
 import { env } from '@/lib/platform/env'
+import { tableLine } from '@/lib/platform/table/write'
 import { copying } from './copying'
 
 /** Rows on their way out: a statement of the portal's own, and what it reads through `current_setting`. */
 export interface Outflow {
-  /** A `select` without parameters: Postgres writes it out as CSV with a heading. */
+  /** What each column is called: Postgres has no name as long as some headings are in Hindi. */
+  readonly headings: readonly string[]
+  /** A `select` without parameters: Postgres writes it out as CSV. */
   readonly select: string
   readonly settings: Readonly<Record<`app.${string}`, string>>
 }
@@ -44,7 +47,8 @@ const confine = async (client: PoolClient, { area, only }: Scope, settings: Outf
   for (const [name, value] of Object.entries(all)) await client.query('select set_config($1, $2, true)', [name, value])
 }
 
-const HEAD = Buffer.from('\uFEFF')
+/** The heading as Postgres ends its own lines, after the mark by which spreadsheets know the script. */
+const headOf = (headings: readonly string[]) => Buffer.from(`\uFEFF${tableLine(headings)}\n`)
 
 /**
  * Streams the rows of a statement as CSV, straight from Postgres to whoever reads: constant memory whatever the number
@@ -79,9 +83,9 @@ export const copyOut = (
     }
     client = await (pools.outflow ??= open()).connect()
     await confine(client, scope, flow.settings)
-    give(HEAD)
+    give(headOf(flow.headings))
     client.query(
-      copying(`copy (${flow.select}) to stdout (format csv, header true)`, {
+      copying(`copy (${flow.select}) to stdout (format csv)`, {
         piece: (bytes, connection) => {
           if (client === null) return
           give(bytes)

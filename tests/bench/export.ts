@@ -8,6 +8,7 @@ import { placePath } from '@/lib/domain/place/path'
 import { registerRows } from '@/lib/features/exports/store/rows'
 import { copyOut } from '@/lib/platform/copy-out'
 import { copying } from '@/lib/platform/copying'
+import { sheetWords } from '@/lib/platform/sheet-words'
 import { connected, openGround } from '@/tests/bench/ground'
 import { alternate, rate, type Row } from '@/tests/bench/measure'
 import { layPlaces, post, settleDown, settleFamilies } from '@/tests/bench/state'
@@ -39,7 +40,7 @@ const bare = (client: Client): Promise<number> =>
   })
 
 const exported = async (reader: Actor, most: { memory: number }): Promise<number> => {
-  const select = registerRows(shownColumns(reader.role, COLUMN_GROUPS))
+  const rowsOut = registerRows(shownColumns(reader.role, COLUMN_GROUPS), sheetWords('hi'))
   const settings = {
     'app.export_from': reader.place,
     'app.export_to': `${reader.place}0`,
@@ -47,7 +48,7 @@ const exported = async (reader: Actor, most: { memory: number }): Promise<number
     'app.export_mark': `E-0123456789 · ${reader.name} · 2026-08-15`,
   }
   let rows = 0
-  const body = copyOut(scopeOf(reader), { select, settings }, (gone) => {
+  const body = copyOut(scopeOf(reader), { ...rowsOut, settings }, (gone) => {
     rows = gone.rows
     return Promise.resolve()
   })

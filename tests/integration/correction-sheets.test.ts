@@ -1,4 +1,6 @@
+import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { wordsIn } from '@/lib/caretaker/import-words'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
 import { sheetRows } from '@/lib/features/exports/store/rows'
@@ -11,6 +13,8 @@ import { reportHead, reportLines } from '@/lib/features/imports/view/report'
 import { execute } from '@/lib/platform/command'
 import { copyOut } from '@/lib/platform/copy-out'
 import { transaction } from '@/lib/platform/db'
+import { sheetWords } from '@/lib/platform/sheet-words'
+import { tableLine } from '@/lib/platform/table/write'
 import { asOwner, chainOf } from '@/tests/support/accounts'
 import { PANCHAYAT } from '@/tests/support/cast'
 import { handIn, records, start, worked } from '@/tests/support/imports'
@@ -34,15 +38,17 @@ const enter = async (changes: Readonly<Record<string, string>> = {}): Promise<Kn
   return { id, number }
 }
 
+const ENGLISH = sheetWords('en')
+
 /** The sheet as it is taken out: its heading, and the rows of one family. */
-const sheetOf = async ({ number }: Known): Promise<{ heading: string; rows: string[] }> => {
+const sheetOf = async ({ number }: Known, words = ENGLISH): Promise<{ heading: string; rows: string[] }> => {
   const settings = {
     'app.export_from': PANCHAYAT,
     'app.export_to': `${PANCHAYAT}0`,
     'app.export_village': '',
     'app.export_mark': 'E-1 · Asha',
   }
-  const body = copyOut(scopeOf(asha), { select: sheetRows(), settings }, () => Promise.resolve())
+  const body = copyOut(scopeOf(asha), { ...sheetRows(words), settings }, () => Promise.resolve())
   const [heading = '', ...rows] = (await new Response(body).text()).trim().split('\n')
   return { heading, rows: rows.filter((row) => row.startsWith(number)) }
 }
@@ -112,7 +118,7 @@ describe('F26 · a correction sheet that comes back', () => {
     expect(records(job.foreseen)).toMatchObject({ updated: 0, rejected: 1 })
     const [row] = await transaction(scopeOf(asha), (tx) => returned.page(tx, job.id, 'DRY', -1, 5))
     expect(row?.problems).toMatchObject([
-      { message: 'imports.error.changedMeanwhile', params: { seen: 1, now: 2 }, column: 'register_version' },
+      { message: 'imports.error.changedMeanwhile', params: { seen: 1, now: 2 }, column: ENGLISH.headings.version },
     ])
     const [difference] = await transaction(scopeOf(asha), (tx) => differences.page(tx, job.id, null, 5))
     expect(difference?.changes).toEqual([
@@ -135,7 +141,7 @@ describe('F26 · a correction sheet that comes back', () => {
   it('F7 · what the officer does not decide alone becomes a request, the rest is written', async () => {
     const known = await enter({ mobile: '9876543210' })
     const job = await read(
-      await edited(known, (row) => row.replace('9876543210', '9876500005').replace(',FEMALE,', ',MALE,')),
+      await edited(known, (row) => row.replace('9876543210', '9876500005').replace(',Female,', ',Male,')),
     )
     expect(job.foreseen?.asked).toEqual({ records: 1, facts: 1 })
     const done = await take(job.id)
@@ -158,7 +164,10 @@ describe('F26 · a correction sheet that comes back', () => {
     const known = await enter({ mobile: '9876543210' })
     const job = await read(await edited(known, (row) => row.replace('9876543210', '12345')))
     const rows = await transaction(scopeOf(asha), (tx) => returned.page(tx, job.id, 'DRY', -1, 5))
-    expect(rows[0]).toMatchObject({ line: 2, problems: [{ column: 'mobile', message: 'households.error.mobile' }] })
+    expect(rows[0]).toMatchObject({
+      line: 2,
+      problems: [{ column: ENGLISH.headings.mobile, message: 'households.error.mobile' }],
+    })
     // Both rows of the family come back, in the sheet's own columns.
     expect(rows).toHaveLength(2)
     expect(rows[0]?.cells).toHaveLength(job.shape?.header.length ?? 0)
@@ -167,10 +176,10 @@ describe('F26 · a correction sheet that comes back', () => {
   it('an emptied cell takes the fact back; a column that was taken out denies nothing', async () => {
     const known = await enter({ mobile: '9876543210', pincode: '173211' })
     const sheet = await sheetOf(known)
-    const at = sheet.heading.split(',').indexOf('pincode')
-    const without = (row: string) => row.split(',').toSpliced(at, 1).join(',')
-    const rows = sheet.rows.map((row) => without(row.replace('9876543210', '')))
-    await take((await read({ heading: without(sheet.heading), rows })).id)
+    const [heading = [], ...rows] = parse(text(sheet), { bom: true })
+    const at = heading.indexOf(ENGLISH.headings.pincode)
+    const without = (cells: readonly string[]) => tableLine(cells.toSpliced(at, 1)).replace('9876543210', '')
+    await take((await read({ heading: without(heading), rows: rows.map(without) })).id)
     expect((await family(known.id))?.family).toMatchObject({ mobile: null, pincode: '173211' })
   })
 
@@ -191,6 +200,43 @@ describe('F26 · a correction sheet that comes back', () => {
       'imports.error.badNumber',
       'imports.error.noSuchMember',
     ])
+  })
+})
+
+describe('F26 · a correction sheet in words', () => {
+  const HINDI = sheetWords('hi')
+
+  it('taken out in Hindi is edited in Hindi, and comes back whatever the language of the portal', async () => {
+    const known = await enter()
+    const sheet = await sheetOf(known, HINDI)
+    expect(sheet.heading).toContain(HINDI.headings.relation)
+    expect(sheet.rows[0]).toContain('अनुसूचित जाति')
+    expect(sheet.rows.join()).not.toMatch(/HEAD|WIDOWED|WIFE_OF|FEMALE/)
+    const rows = sheet.rows.map((row) => row.replace(',विधवा या विधुर,', ',विवाहित,'))
+    const job = await read({ heading: sheet.heading, rows })
+    const [difference] = await transaction(scopeOf(asha), (tx) => differences.page(tx, job.id, null, 5))
+    expect(difference?.changes).toMatchObject([
+      { field: 'members.1.maritalStatus', before: 'WIDOWED', after: 'MARRIED' },
+    ])
+  })
+
+  it('takes the other language’s words and codes in the same sheet', async () => {
+    const known = await enter()
+    const sheet = await sheetOf(known, HINDI)
+    const rows = sheet.rows.map((row) => row.replace(',विधवा या विधुर,', ',Widowed,').replace(',महिला,', ',FEMALE,'))
+    expect(rows).not.toEqual(sheet.rows)
+    expect(records((await read({ heading: sheet.heading, rows })).foreseen)).toMatchObject({ unchanged: 1 })
+  })
+
+  it('a word that is no answer comes back with the answers allowed, in the reader’s language', async () => {
+    const known = await enter()
+    const sheet = await sheetOf(known, HINDI)
+    const rows = sheet.rows.map((row) => row.replace(',महिला,', ',औरतें,'))
+    const job = await read({ heading: sheet.heading, rows })
+    const [row] = await transaction(scopeOf(asha), (tx) => returned.page(tx, job.id, 'DRY', -1, 5))
+    expect(row?.problems).toMatchObject([{ column: HINDI.headings.gender, message: 'households.error.gender' }])
+    expect(wordsIn('hi')('households.error.gender', {})).toBe('लिंग चुनें। इनमें से एक लिखें: महिला; पुरुष; ट्रांसजेंडर।')
+    expect(wordsIn('en')('households.error.gender', {})).toContain('Write one of these: Female; Male; Transgender.')
   })
 })
 

@@ -13,6 +13,7 @@ import { registerHouseholdSchema } from '@/lib/features/households/schema'
 import { execute } from '@/lib/platform/command'
 import { copyOut, type Gone } from '@/lib/platform/copy-out'
 import { transaction } from '@/lib/platform/db'
+import { sheetWords } from '@/lib/platform/sheet-words'
 import { asOwner, chainOf } from '@/tests/support/accounts'
 import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT, STATE } from '@/tests/support/cast'
 import {
@@ -76,15 +77,18 @@ const ask = (role: Role, area: PlacePath, kind: 'REGISTER' | 'CORRECTION_SHEET' 
     { now: NOON },
   )
 
+const ENGLISH = sheetWords('en')
+const { headings } = ENGLISH
+
 /** The file that an office gets of an area, as the page would give it. */
 const fileOf = async (role: Role, area: PlacePath, village = ''): Promise<{ rows: string[][]; gone: Gone }> => {
   const actor = who(role)
   const { id } = lawful(await ask(role, area))
   const known = await transaction(scopeOf(actor), (tx) => exports.find(tx, id))
-  return read(actor, registerRows(columnsOfCodes(known?.columns ?? [])), area, village)
+  return read(actor, registerRows(columnsOfCodes(known?.columns ?? []), ENGLISH), area, village)
 }
 
-const read = async (actor: Actor, select: string, area: string, village = '') => {
+const read = async (actor: Actor, rows: ReturnType<typeof sheetRows>, area: string, village = '') => {
   const settings = {
     'app.export_from': area,
     'app.export_to': `${area}0`,
@@ -92,7 +96,7 @@ const read = async (actor: Actor, select: string, area: string, village = '') =>
     'app.export_mark': `E-1 · ${actor.name}`,
   }
   let gone: Gone = { rows: -1, digest: '' }
-  const body = copyOut(scopeOf(actor), { select, settings }, (what) => {
+  const body = copyOut(scopeOf(actor), { ...rows, settings }, (what) => {
     gone = what
     return Promise.resolve()
   })
@@ -100,8 +104,8 @@ const read = async (actor: Actor, select: string, area: string, village = '') =>
   return { rows: parse(text, { bom: true }), gone }
 }
 
-const column = ({ rows }: { rows: string[][] }, heading: string): string[] => {
-  const at = rows[0]?.indexOf(heading) ?? -1
+const column = ({ rows }: { rows: string[][] }, name: keyof typeof headings): string[] => {
+  const at = rows[0]?.indexOf(headings[name]) ?? -1
   return at < 0 ? [] : rows.slice(1).map((row) => row[at] ?? '')
 }
 
@@ -110,28 +114,28 @@ describe('F25 · an export holds what the reader may see, and no more', () => {
     expect((await fileOf('GP_SECRETARY', PANCHAYAT)).rows).toHaveLength(1 + 4)
     expect((await fileOf('BLOCK_OFFICER', BLOCK)).rows).toHaveLength(1 + 6)
     expect((await fileOf('COLLECTOR', NEXT_PANCHAYAT)).rows).toHaveLength(1 + 2)
-    expect(column(await fileOf('BLOCK_OFFICER', BLOCK), 'member_sl_no')).toEqual(['1', '2', '1', '2', '1', '2'])
+    expect(column(await fileOf('BLOCK_OFFICER', BLOCK), 'serial')).toEqual(['1', '2', '1', '2', '1', '2'])
   })
 
   it('asks the database with the reader’s own scope: a wider range gives nothing more', async () => {
-    const found = await read(who('GP_SECRETARY'), registerRows(columnsOfCodes(['number', 'name'])), STATE)
+    const found = await read(who('GP_SECRETARY'), registerRows(columnsOfCodes(['number', 'name']), ENGLISH), STATE)
     expect(found.rows).toHaveLength(1 + 4)
   })
 
   it('one village of a panchayat', async () => {
     const found = await fileOf('GP_SECRETARY', PANCHAYAT, KOTI)
-    expect(new Set(column(found, 'village_code'))).toEqual(new Set(['18897']))
+    expect(new Set(column(found, 'villageCode'))).toEqual(new Set(['18897']))
   })
 
   it('of a mobile number, a voter card, a ration card and a birth what the office needs (decision 0042)', async () => {
-    const first = async (role: Role, heading: string) => column(await fileOf(role, PANCHAYAT), heading)[0]
+    const first = async (role: Role, name: keyof typeof headings) => column(await fileOf(role, PANCHAYAT), name)[0]
     expect(await first('GP_SECRETARY', 'mobile')).toBe('9876543210')
     expect(await first('COLLECTOR', 'mobile')).toBeUndefined()
-    expect(await first('GP_SECRETARY', 'epic_no')).toBe('ABC1234567')
-    expect(await first('BLOCK_OFFICER', 'epic_no')).toBe('…4567')
-    expect(await first('RD_DEPT', 'ration_card_no')).toBe('…8899')
-    expect(await first('AUDITOR', 'date_of_birth')).toBe('1968')
-    expect(await first('GP_SECRETARY', 'date_of_birth')).toBe('05-08-1968')
+    expect(await first('GP_SECRETARY', 'epic')).toBe('ABC1234567')
+    expect(await first('BLOCK_OFFICER', 'epic')).toBe('…4567')
+    expect(await first('RD_DEPT', 'rationCardNo')).toBe('…8899')
+    expect(await first('AUDITOR', 'birth')).toBe('1968')
+    expect(await first('GP_SECRETARY', 'birth')).toBe('05-08-1968')
   })
 
   it('F11 · of Aadhaar nothing, for no office', async () => {
@@ -143,8 +147,8 @@ describe('F25 · an export holds what the reader may see, and no more', () => {
 
   it('a reader’s name and the number stand in every line; words that look like a formula are text', async () => {
     const found = await fileOf('GP_SECRETARY', PANCHAYAT)
-    expect(new Set(column(found, 'given_to'))).toEqual(new Set(['E-1 · asha']))
-    expect(column(found, 'house_no')[2]).toBe("'=1+1")
+    expect(new Set(column(found, 'givenTo'))).toEqual(new Set(['E-1 · asha']))
+    expect(column(found, 'houseNo')[2]).toBe("'=1+1")
     expect(column(found, 'name')[2]).toBe('Savitri "Devi", Koti')
   })
 
@@ -185,10 +189,10 @@ describe('F25 · asking for an export', () => {
 
 describe('F26 · a correction sheet', () => {
   it('tells the family once and every member, with number and version', async () => {
-    const found = await read(who('GP_SECRETARY'), sheetRows(), PANCHAYAT)
-    expect(column(found, 'register_version')).toEqual(['1', '1', '1', '1'])
+    const found = await read(who('GP_SECRETARY'), sheetRows(ENGLISH), PANCHAYAT)
+    expect(column(found, 'version')).toEqual(['1', '1', '1', '1'])
     expect(column(found, 'mobile')).toEqual(['9876543210', '', '', ''])
-    expect(column(found, 'name_sl')[0]).toBe('देवकी देवी')
+    expect(column(found, 'nameHi')[0]).toBe('देवकी देवी')
   })
 })
 
@@ -199,7 +203,7 @@ describe('answers to the State’s own questions (F15)', () => {
       expect(rows.length).toBeGreaterThan(2)
       expect(JSON.stringify(rows)).not.toContain('OWN-ANSWER')
     }
-    const sheet = await read(who('GP_SECRETARY'), sheetRows(), PANCHAYAT)
+    const sheet = await read(who('GP_SECRETARY'), sheetRows(ENGLISH), PANCHAYAT)
     expect(sheet.rows.length).toBeGreaterThan(2)
     expect(JSON.stringify(sheet.rows)).not.toContain('OWN-ANSWER')
   })

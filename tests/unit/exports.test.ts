@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ROLES, type Role } from '@/lib/domain/access/actor'
 import { GRANTS } from '@/lib/domain/access/grants'
-import { COLUMN_GROUPS, columnsOf, EXPORT_COLUMNS } from '@/lib/domain/export/columns'
+import { COLUMN_GROUPS, columnsOf, EXPORT_KEYS } from '@/lib/domain/export/columns'
 import { expiryOf, LIFE_HOURS, mayFetch } from '@/lib/domain/export/export'
 import {
   columnCode,
@@ -13,8 +13,8 @@ import {
   showingOf,
   withheld,
 } from '@/lib/domain/export/redaction'
-import { proposeMapping } from '@/lib/domain/import/columns'
-import { KNOWN_COLUMNS } from '@/lib/domain/import/known'
+import { LOCALES } from '@/lib/messages/locales'
+import { sheetWords } from '@/lib/platform/sheet-words'
 import { codeOf } from '@/tests/support/selection'
 
 const W = 'WHOLE'
@@ -50,8 +50,8 @@ describe('F25 · what an office takes out of the register (domain §9.4, decisio
   })
 
   it('F11 · there is no column of Aadhaar, neither by its name nor by its heading', () => {
-    const words = Object.entries(EXPORT_COLUMNS).flatMap(([key, { heading }]) => [key, heading])
-    expect(words.filter((word) => /aadh?aa?r|uid/i.test(word))).toEqual([])
+    const words = LOCALES.flatMap((locale) => EXPORT_KEYS.flatMap((key) => [key, sheetWords(locale).headings[key]]))
+    expect(words.filter((word) => /aadh?aa?r|uid|आधार/i.test(word))).toEqual([])
   })
 
   it('R21 · number, serial and LGD codes are in every file, a group that was not asked for is in none', () => {
@@ -73,13 +73,6 @@ describe('F25 · what an office takes out of the register (domain §9.4, decisio
     const columns = shownColumns('RD_DEPT', COLUMN_GROUPS)
     expect(columnsOfCodes(columns.map(columnCode))).toEqual(columns)
     expect(columnsOfCodes(['name', 'shoeSize', 'birth:MONTH', 'toString'])).toEqual([{ key: 'name', showing: W }])
-  })
-
-  it('the headings of the facts are spellings that the survey import understands', () => {
-    const headings = Object.values(EXPORT_COLUMNS).map(({ heading }) => heading)
-    const understood = Object.values(proposeMapping(KNOWN_COLUMNS.HOUSEHOLDS, headings, {}))
-    const strange = headings.filter((_, index) => !understood.includes(index))
-    expect(strange).toEqual(['household_number', 'bpl_standing', 'epic_no'])
   })
 })
 

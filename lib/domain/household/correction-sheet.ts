@@ -1,14 +1,30 @@
-import { SHEET_KEYS, SHEET_OF_FAMILY, SHEET_OF_MEMBER } from '@/lib/domain/export/sheet'
+import { SHEET_KEYS, SHEET_OF_FAMILY, SHEET_OF_MEMBER, SHEET_SHOWN } from '@/lib/domain/export/sheet'
 import type { Dwelling } from '@/lib/domain/household/dwelling'
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
+import { FORM_HEADINGS } from '@/lib/domain/household/form-headings'
+import { SPELLINGS } from '@/lib/domain/household/import-spellings'
 import type { KnownColumns } from '@/lib/domain/import/columns'
 import { type ImportProblem, problem } from '@/lib/domain/import/problem'
 
-const COLUMNS = { ...SHEET_KEYS, ...SHEET_OF_MEMBER, ...SHEET_OF_FAMILY }
+/** How else a column of a sheet may be headed: as in other files, or as sheets were before they had words. */
+const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
+  ...SPELLINGS,
+  number: ['household_number'],
+  version: ['register_version'],
+  addressLine: SPELLINGS.address1,
+  bpl: ['bpl_standing'],
+  guardianKind: ['guardian_kind'],
+  guardianName: ['guardian_name', ...SPELLINGS.guardianName],
+  guardianNameHi: ['guardian_name_sl'],
+  givenTo: ['given_to'],
+}
 
 /** The columns of a correction sheet (F26). Those by which a row is found, and those that a member cannot lack, must be there. */
 export const CORRECTION_COLUMNS: KnownColumns = {
-  columns: Object.entries(COLUMNS).map(([name, heading]) => ({ name, spellings: [heading] })),
+  columns: [...SHEET_KEYS, ...SHEET_OF_MEMBER, ...SHEET_OF_FAMILY, ...SHEET_SHOWN].map((name) => ({
+    name,
+    spellings: [...FORM_HEADINGS[name], ...(OTHERWISE[name] ?? [])],
+  })),
   key: 'number',
   needed: [['version'], ['serial'], ['name', 'nameHi'], ['relation'], ['gender']],
 }
@@ -25,8 +41,6 @@ export interface SheetFamily {
   readonly problems: readonly ImportProblem[]
 }
 
-const OF_FAMILY = Object.keys(SHEET_OF_FAMILY)
-
 /**
  * Gathers what the rows of a family say of the family itself. The sheet tells it in the first row only, so that it is
  * corrected once; a second row may repeat it, and two rows that contradict each other are both returned.
@@ -34,7 +48,7 @@ const OF_FAMILY = Object.keys(SHEET_OF_FAMILY)
 export const familyIn = (rows: readonly Row[], headingOf: (column: string) => string | null): SheetFamily => {
   const own: Record<string, string> = {}
   const problems: ImportProblem[] = []
-  for (const column of OF_FAMILY) {
+  for (const column of SHEET_OF_FAMILY) {
     for (const { line, cells } of rows) {
       const said = cells[column]
       if (said === undefined) continue

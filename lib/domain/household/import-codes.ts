@@ -1,15 +1,17 @@
 import { ROOFS, WALLS } from '@/lib/domain/household/dwelling'
+import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
+import { FORM_WORDS } from '@/lib/domain/household/form-words'
 import { INCOME_SOURCES, MARITAL_STATUSES, RELATIONS, SOCIAL_CATEGORIES } from '@/lib/domain/household/household'
+import { oneHindi } from '@/lib/domain/import/headers'
 
 type Codes = ReadonlyMap<string, string>
 
 const said = (text: string): string =>
-  text
-    .toLowerCase()
+  oneHindi(text.normalize('NFC').toLowerCase())
     .replace(/[\s/._-]+/g, ' ')
     .trim()
 
-/** The portal's own codes, the survey's numbers (by their order) and everyday words, all to the portal's code. */
+/** The portal's own codes, the survey's numbers (by their order) and words, all to the portal's code. */
 const codes = (
   own: readonly string[],
   numbers: readonly string[],
@@ -21,24 +23,21 @@ const codes = (
       [String(index + 1), code],
       [String(index + 1).padStart(2, '0'), code],
     ]),
-    ...Object.entries(words),
+    ...Object.entries(words).map(([word, code]): [string, string] => [said(word), code]),
   ])
 
 const GENDER = codes(['FEMALE', 'MALE', 'TRANSGENDER'], ['MALE', 'FEMALE', 'TRANSGENDER'], {
   m: 'MALE',
   f: 'FEMALE',
   t: 'TRANSGENDER',
-  पुरुष: 'MALE',
-  महिला: 'FEMALE',
   स्त्री: 'FEMALE',
-  ट्रांसजेंडर: 'TRANSGENDER',
   'third gender': 'TRANSGENDER',
+  ...FORM_WORDS.gender,
 })
 
 /** Of the survey's numbers for relations only head and spouse are sure (domain §2.3); others must be words. */
 const RELATION = codes(RELATIONS, ['HEAD', 'SPOUSE'], {
   self: 'HEAD',
-  'head of family': 'HEAD',
   'head of household': 'HEAD',
   मुखिया: 'HEAD',
   स्वयं: 'HEAD',
@@ -46,16 +45,8 @@ const RELATION = codes(RELATIONS, ['HEAD', 'SPOUSE'], {
   husband: 'SPOUSE',
   पत्नी: 'SPOUSE',
   पति: 'SPOUSE',
-  पुत्र: 'SON',
   बेटा: 'SON',
-  पुत्री: 'DAUGHTER',
   बेटी: 'DAUGHTER',
-  दामाद: 'SON_IN_LAW',
-  बहू: 'DAUGHTER_IN_LAW',
-  पिता: 'FATHER',
-  माता: 'MOTHER',
-  भाई: 'BROTHER',
-  बहन: 'SISTER',
   grandson: 'GRANDCHILD',
   granddaughter: 'GRANDCHILD',
   पोता: 'GRANDCHILD',
@@ -63,24 +54,22 @@ const RELATION = codes(RELATIONS, ['HEAD', 'SPOUSE'], {
   grandfather: 'GRANDPARENT',
   grandmother: 'GRANDPARENT',
   other: 'OTHER_RELATIVE',
+  ...FORM_WORDS.relation,
 })
 
-const YES_NO: Codes = new Map(
-  Object.entries({
-    yes: 'yes',
-    y: 'yes',
-    true: 'yes',
-    '1': 'yes',
-    हाँ: 'yes',
-    हां: 'yes',
-    no: 'no',
-    n: 'no',
-    false: 'no',
-    '0': 'no',
-    '2': 'no',
-    नहीं: 'no',
-  }),
-)
+const YES_NO: Codes = codes([], [], {
+  yes: 'yes',
+  y: 'yes',
+  true: 'yes',
+  '1': 'yes',
+  हाँ: 'yes',
+  no: 'no',
+  n: 'no',
+  false: 'no',
+  '0': 'no',
+  '2': 'no',
+  नहीं: 'no',
+})
 
 /** Everyone but the first, who cannot read and write, is literate in the survey's list of education. */
 const EDUCATION = codes([], ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'], {
@@ -89,9 +78,7 @@ const EDUCATION = codes([], ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'ye
 })
 
 /** "No disability" is nought per cent; a kind of disability says nothing of its share, which stays unknown. */
-const DISABILITY: Codes = new Map(
-  Object.entries({ '0': '0', '9': '0', '00': '0', '09': '0', none: '0', no: '0', नहीं: '0' }),
-)
+const DISABILITY: Codes = codes([], [], { '0': '0', '9': '0', '00': '0', '09': '0', none: '0', no: '0', नहीं: '0' })
 
 export const CODES = {
   gender: GENDER,
@@ -100,11 +87,14 @@ export const CODES = {
     unmarried: 'NEVER_MARRIED',
     widow: 'WIDOWED',
     widower: 'WIDOWED',
+    ...FORM_WORDS.maritalStatus,
   }),
-  wall: codes(WALLS, WALLS, { '0': 'OTHER' }),
-  roof: codes(ROOFS, ROOFS, { '0': 'OTHER' }),
-  mainIncome: codes(INCOME_SOURCES, INCOME_SOURCES),
-  category: codes(SOCIAL_CATEGORIES, ['SC', 'ST'], { 'scheduled caste': 'SC', 'scheduled tribe': 'ST' }),
+  wall: codes(WALLS, WALLS, { '0': 'OTHER', ...FORM_WORDS.wall }),
+  roof: codes(ROOFS, ROOFS, { '0': 'OTHER', ...FORM_WORDS.roof }),
+  mainIncome: codes(INCOME_SOURCES, INCOME_SOURCES, FORM_WORDS.mainIncome),
+  category: codes(SOCIAL_CATEGORIES, ['SC', 'ST'], FORM_WORDS.category),
+  bpl: codes(['LISTED', 'NOT_BPL'], [], FORM_WORDS.bpl),
+  guardianKind: codes(GUARDIAN_KINDS, [], FORM_WORDS.guardianKind),
   yesNo: YES_NO,
   education: EDUCATION,
   disability: DISABILITY,

@@ -1,4 +1,5 @@
 import { CENSUS_FLAGS } from '@/lib/domain/census/flags'
+import { FORM_HEADINGS } from '@/lib/domain/household/form-headings'
 import { codeIfKnown } from '@/lib/domain/household/import-codes'
 import { SPELLINGS } from '@/lib/domain/household/import-spellings'
 import type { KnownColumns } from '@/lib/domain/import/columns'
@@ -43,12 +44,17 @@ const LOOKS: Readonly<Partial<Record<ImportColumn, (cell: string) => boolean>>> 
 }
 const looksOf = (name: string) => Object.entries(LOOKS).find(([own]) => own === name)?.[1]
 
+const formHeadings: Readonly<Record<string, readonly string[]>> = {
+  ...FORM_HEADINGS,
+  address1: FORM_HEADINGS.addressLine,
+}
+
 /** The columns of a file of households, as the engine of imports reads them. */
 export const HOUSEHOLD_COLUMNS: KnownColumns = {
   columns: [
     ...Object.entries(SPELLINGS).map(([name, spellings]) => {
       const looks = looksOf(name)
-      return { name, spellings, ...(looks && { looks }) }
+      return { name, spellings: [...(formHeadings[name] ?? []), ...spellings], ...(looks && { looks }) }
     }),
     ...CENSUS_FLAGS.map((flag) => ({ name: flag, spellings: [flag] })),
   ],

@@ -19,7 +19,7 @@ export interface MatchedColumn {
 const REMARK = /[([{](?![^)\]}]*(?:local|hindi|हिन्दी|हिंदी|स्थानीय))[^)\]}]*[)\]}]/gi
 
 /** One spelling of what Hindi writes in several ways: nukta, chandrabindu, and the half nasal before a consonant. */
-const oneHindi = (text: string): string =>
+export const oneHindi = (text: string): string =>
   text
     .replaceAll('़', '')
     .replaceAll('ँ', 'ं')

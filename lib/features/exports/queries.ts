@@ -17,10 +17,13 @@ import { transaction } from '@/lib/platform/db'
 import { append } from '@/lib/platform/journal'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
-import { indianDay } from '@/lib/platform/words'
+import { sheetWords } from '@/lib/platform/sheet-words'
+import { dayInWords, indianDay } from '@/lib/platform/words'
 
 const PAGE = 25
 const READERS: readonly Role[] = EXPORTERS
+
+type Locale = Parameters<typeof sheetWords>[0]
 
 /** The book of exports of an area, newest first, and what the reader may ask for. */
 export const showExports = defineQuery(
@@ -52,10 +55,11 @@ export const showExports = defineQuery(
 
 /**
  * The rows of an export for the one who asked for them, while its address answers: written down in the journal before
- * the first one leaves, marked in every line, streamed as of one moment. Null when it is not there for this reader.
+ * the first one leaves, in the words of the reader's language, marked in every line, streamed as of one moment. Null when
+ * it is not there for this reader.
  */
 export const fetchExport = defineQuery(
-  async ({ tx, actor, scope }, id: string) => {
+  async ({ tx, actor, scope }, id: string, locale: Locale) => {
     const known = isRowId(id) ? await exports.find(tx, id) : null
     if (!known) return null
     const now = clock.now()
@@ -76,10 +80,11 @@ export const fetchExport = defineQuery(
       'app.export_from': known.place,
       'app.export_to': `${known.place}0`,
       'app.export_village': village,
-      'app.export_mark': `${number} · ${actor.name} · ${indianDay(now)}`,
+      'app.export_mark': `${number} · ${actor.name} · ${dayInWords(indianDay(now))}`,
     }
-    const select = known.kind === 'REGISTER' ? registerRows(columnsOfCodes(known.columns)) : sheetRows()
-    const body = copyOut(scope, { select, settings }, (gone) =>
+    const words = sheetWords(locale)
+    const flow = known.kind === 'REGISTER' ? registerRows(columnsOfCodes(known.columns), words) : sheetRows(words)
+    const body = copyOut(scope, { ...flow, settings }, (gone) =>
       transaction(scope, (after) => exports.noteGone(after, id, gone)),
     )
     return { name: `${known.kind === 'REGISTER' ? 'register' : 'corrections'}-${number}.csv`, body }

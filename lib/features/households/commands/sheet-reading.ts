@@ -1,5 +1,6 @@
 import { familySchema } from '@/lib/features/households/schema'
 import type { FileRecord, RecordRow } from '@/lib/features/imports/store/kind'
+import { LISTED_COLUMNS, type ListedColumn } from '@/lib/domain/export/words'
 import { afterSheet, familyIn } from '@/lib/domain/household/correction-sheet'
 import type { Family } from '@/lib/domain/household/family'
 import { codeFor } from '@/lib/domain/household/import-codes'
@@ -13,26 +14,17 @@ export type HeadingOf = (column: string) => string | null
 export type SheetReading =
   { readonly ok: true; readonly family: Family } | { readonly ok: false; readonly problems: readonly ImportProblem[] }
 
-const LISTS = {
-  category: 'category',
-  minority: 'yesNo',
-  mainIncome: 'mainIncome',
-  wall: 'wall',
-  roof: 'roof',
-  relation: 'relation',
-  gender: 'gender',
-  maritalStatus: 'maritalStatus',
-  literate: 'yesNo',
-} as const
+/** Of the two columns that are answered by yes or no the list has another name. */
+const listOf = (column: ListedColumn) => (column === 'minority' || column === 'literate' ? 'yesNo' : column)
 
-const isListed = (column: string): column is keyof typeof LISTS => Object.hasOwn(LISTS, column)
+const isListed = (column: string): column is ListedColumn => (LISTED_COLUMNS as readonly string[]).includes(column)
 
-/** Everyday words and codes to the portal's codes; a told apostrophe that kept a spreadsheet from reckoning goes. */
+/** Words of either language and codes to the portal's codes; an apostrophe that kept a spreadsheet from reckoning goes. */
 const typed = (cells: Readonly<Record<string, string>>) =>
   Object.fromEntries(
     Object.entries(cells).map(([column, cell]) => [
       column,
-      isListed(column) ? codeFor(LISTS[column], cell) : cell.replace(/^'(?=[=+\-@])/, ''),
+      isListed(column) ? codeFor(listOf(column), cell) : cell.replace(/^'(?=[=+\-@'])/, ''),
     ]),
   )
 
