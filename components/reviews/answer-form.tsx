@@ -8,10 +8,11 @@ import type { ReviewView } from '@/lib/features/reviews/view'
 /** A named officer's answer: one of the outcomes of this kind of question, and why. */
 export const AnswerForm = async ({ review }: { review: ReviewView }) => {
   const t = await getTranslations('reviews')
+  const { anew } = review
   return (
     <ActionForm
       action={closeReviewAction}
-      hidden={{ id: review.id }}
+      hidden={{ id: review.id, ...(anew && 'digest' in anew ? { digest: anew.digest } : {}) }}
       version={review.version}
       submitLabel={t('page.answer')}
     >

@@ -1,11 +1,12 @@
 import 'server-only'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { revalidatePath } from 'next/cache'
+import { refresh as drawAgain, revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { type Command, execute } from '@/lib/platform/command'
 import { sha256 } from '@/lib/platform/digest'
+import type { RefusalCode } from '@/lib/domain/refusals'
 import type { FormState, Typed } from '@/lib/platform/form-state'
 import { chosenLocale } from '@/lib/platform/language'
 import { refusalWords } from '@/lib/platform/refusal-words'
@@ -18,6 +19,8 @@ interface Door<S extends z.ZodType, T extends Outcome> {
   readonly command: Command<z.output<S>, T>
   /** Public pages (patterns under `/[lang]`) whose kept copy the change makes stale. */
   readonly refresh?: readonly string[]
+  /** The refusal that says the page is out of date: it is drawn again, so that what is refused can be read as it is now. */
+  readonly staleWhen?: RefusalCode
   /** Where the person goes next. The value comes from the command, never from the browser. */
   readonly goTo: (value: T) => string
 }
@@ -29,7 +32,7 @@ const REQUEST = z.uuid()
  * A shapeless form and a refusal come back with their sentences and all that was typed.
  */
 export const defineAction =
-  <S extends z.ZodType, T extends Outcome>({ schema, command, refresh = [], goTo }: Door<S, T>) =>
+  <S extends z.ZodType, T extends Outcome>({ schema, command, refresh = [], staleWhen, goTo }: Door<S, T>) =>
   async (_before: FormState, form: FormData): Promise<FormState> => {
     const actor = await requireActor()
     const locale = await chosenLocale()
@@ -39,6 +42,7 @@ export const defineAction =
     const handed = requestId.success ? { requestId: requestId.data, digest: contentOf(form) } : {}
     const done = await execute(command, actor, submission.value, handed)
     if (!done.ok) {
+      if (done.error.code === staleWhen) drawAgain()
       const sentence = await refusalWords(done.error, locale)
       return {
         status: 'refused',

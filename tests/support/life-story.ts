@@ -14,6 +14,11 @@ import * as units from '@/lib/features/lives/store/units'
 import { weigh } from '@/lib/features/lives/store/weigh'
 import * as reviews from '@/lib/features/reviews/store'
 import { execute } from '@/lib/platform/command'
+import { contentsIn } from '@/lib/domain/card/contents'
+import { contentsDigest } from '@/lib/domain/card/shown'
+import * as cards from '@/lib/features/cards/store/cards'
+import { rewritten } from '@/lib/features/cards/store/rewriting'
+import { rulesFor } from '@/lib/rules/index'
 import { transaction, type Tx } from '@/lib/platform/db'
 import { sha256 } from '@/lib/platform/digest'
 import { agesOn } from '@/lib/rules/ages'
@@ -142,6 +147,15 @@ export const card = (
 
 export const questions = (reader: Actor, householdId: string) =>
   looking(reader, (tx) => reviews.ofHousehold(tx, householdId, 20))
+
+/** The digest of what the page would show that an officer writes on a card. */
+export const shownAnew = (actor: Actor, cardId: string): Promise<string> =>
+  looking(actor, async (tx) => {
+    const held = await cards.find(tx, cardId)
+    if (!held) throw new Error('No card')
+    const rules = lawful(rulesFor(contentsIn(held.contents).scheme, TODAY))
+    return contentsDigest(lawful(await rewritten(tx, held, { actor, today: TODAY, rules })), sha256)
+  })
 
 /** The stage of a card as its reader sees it. */
 export const stageOf = (reader: Actor, cardId: string) =>

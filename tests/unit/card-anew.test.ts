@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { writtenAnew } from '@/lib/domain/card/anew'
+import { comparedMembers } from '@/lib/domain/card/compare'
 import { type CardBasis, cardContents } from '@/lib/domain/card/contents'
 import { AAY_SERIES, cardNumber } from '@/lib/domain/card/number'
 import { CARD_STAGES } from '@/lib/domain/card/stages'
@@ -50,6 +51,18 @@ describe('a card is written anew (domain §13, Death of head)', () => {
     expect(refusalOf(anew([devki, sita]))).toBe('cards.sameAsBefore')
     expect(anew([devki, { ...sita, name: { en: 'Sita Devi' } }]).ok).toBe(true)
     expect(writtenAnew(before, 'ACTIVE', whole, { ...edition, address: 'House 13' }, aayRules()).ok).toBe(true)
+  })
+
+  it('F7 · before and after side by side: who comes, who leaves, who is written differently; an age that grew is no change', () => {
+    const child = member({ serial: 3, name: { en: 'Pari' }, relation: 'GRANDCHILD', birth: born('2026-01-01') })
+    const after = lawful(anew([died, { ...sita, relation: 'HEAD' }, child]))
+    expect(comparedMembers(before, after)).toMatchObject([
+      { serial: 1, mark: 'leaves', after: null, before: { name: { en: 'Devki' } } },
+      { serial: 2, mark: 'restated', before: { relation: 'DAUGHTER_IN_LAW' }, after: { relation: 'HEAD' } },
+      { serial: 3, mark: 'comes', before: null },
+    ])
+    const older = { ...before, members: before.members.map((one) => ({ ...one, age: { least: 1, most: 1 } })) }
+    expect(comparedMembers(before, older).map(({ mark }) => mark)).toEqual([null, null])
   })
 
   it('not of a family in which nobody remains', () => {

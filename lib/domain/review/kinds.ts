@@ -57,5 +57,11 @@ export const UNDONE = 'UNDONE'
 /** Questions that are decided on a page of their own; the list leads there. */
 export const DECIDED_ELSEWHERE: readonly ReviewKind[] = ['PENSION_MATCH']
 
+/** Questions whose answer may be that the card is written anew. */
+export const REWRITING: readonly ReviewKind[] = REVIEW_KINDS.filter((kind) => {
+  const outcomes: readonly string[] = REVIEWS[kind].outcomes
+  return outcomes.includes('REWRITTEN')
+})
+
 /** The outcomes a question may be closed with. */
 export const outcomesOf = (kind: ReviewKind): readonly ReviewOutcome[] => REVIEWS[kind].outcomes

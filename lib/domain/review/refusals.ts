@@ -10,4 +10,6 @@ export interface ReviewRefusals {
   'reviews.elsewhere': None
   /** Whoever handed the card out does not suspend it (domain §11, separation of duty 5). */
   'reviews.issuedByOneself': None
+  /** The card would not be written as it was shown any more (F57). */
+  'reviews.shownChanged': None
 }

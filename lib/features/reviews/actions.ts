@@ -6,5 +6,6 @@ import { defineAction } from '@/lib/platform/action'
 export const closeReviewAction = defineAction({
   schema: closeReviewSchema,
   command: closeReview,
+  staleWhen: 'reviews.shownChanged',
   goTo: () => '/reviews?done=closed',
 })

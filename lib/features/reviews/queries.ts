@@ -1,24 +1,34 @@
 import 'server-only'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
+import { comparedMembers } from '@/lib/domain/card/compare'
+import { contentsIn } from '@/lib/domain/card/contents'
+import { contentsDigest } from '@/lib/domain/card/shown'
 import { parseHouseholdNumber } from '@/lib/domain/household/number'
 import { isPlacePath } from '@/lib/domain/place/path'
+import { REWRITING } from '@/lib/domain/review/kinds'
 import { isPlainDate } from '@/lib/domain/shared/plain-date'
+import { find } from '@/lib/features/cards/store/cards'
+import { rewritten } from '@/lib/features/cards/store/rewriting'
 import { handNames } from '@/lib/features/households/store/ties'
 import * as events from '@/lib/features/lives/store/events'
 import * as units from '@/lib/features/lives/store/units'
 import { names } from '@/lib/features/places/store/names'
 import {
+  type Anew,
   answersOf,
   cursorAfter,
   daysLeft,
   elsewhereOf,
   type ReviewRow,
   type ReviewView,
+  sideOf,
 } from '@/lib/features/reviews/view'
 import * as reviews from '@/lib/features/reviews/store'
+import { sha256 } from '@/lib/platform/digest'
 import { defineQuery, type Reading } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
+import { rulesFor } from '@/lib/rules/index'
 
 const PAGE = 50
 
@@ -85,6 +95,28 @@ export const listReviews = defineQuery(
   { readers: REGISTER_READERS },
 )
 
+/** What the answer "written anew" would make of the card, or why it cannot; null where no card is written anew. */
+const anewOf = async (
+  { tx, actor, today }: Reading,
+  { kind, subjectKind, subjectId }: reviews.StoredQuestion,
+): Promise<Anew> => {
+  const card = REWRITING.includes(kind) && subjectKind === 'card' ? await find(tx, subjectId) : null
+  if (!card) return null
+  const before = contentsIn(card.contents)
+  const rules = rulesFor(before.scheme, today)
+  if (!rules.ok) return { refusal: rules.error }
+  const after = await rewritten(tx, card, { actor, today, rules: rules.value })
+  if (!after.ok) return { refusal: after.error }
+  const called = await names(tx, [before.village, after.value.village])
+  return {
+    digest: contentsDigest(after.value, sha256),
+    mayWrite: permit(actor, 'card.issue', { place: card.place, householdId: card.householdId }).ok,
+    before: sideOf(before, called),
+    after: sideOf(after.value, called),
+    members: comparedMembers(before, after.value),
+  }
+}
+
 /** A village's names; a list may tell none. */
 const villageOf = async (tx: Reading['tx'], village: string | null) =>
   village !== null && isPlacePath(village) ? ((await names(tx, [village]))[village] ?? null) : null
@@ -100,13 +132,15 @@ export const showReview = defineQuery(
     const { closedAt, closedBy, outcome, reason, kind, place, householdId } = question
     const hands = await handNames(tx, [closedBy])
     const elsewhere = elsewhereOf(kind)
+    const anew = closedAt === null ? await anewOf(reading, question) : null
     return {
       ...row,
       version: question.version,
       person: question.serial === null ? null : await reviews.personOf(tx, householdId, question.serial),
       openedAt: question.openedAt,
       told: question.told && { ...question.told, at: await villageOf(tx, question.told.village) },
-      outcomes: answersOf(kind, permit(actor, 'card.issue', { place, householdId }).ok),
+      outcomes: answersOf(kind, anew !== null && 'digest' in anew && anew.mayWrite),
+      anew,
       elsewhere,
       answer:
         closedAt === null

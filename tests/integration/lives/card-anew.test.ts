@@ -9,7 +9,17 @@ import { execute } from '@/lib/platform/command'
 import { addDays } from '@/lib/domain/shared/plain-date'
 import { TODAY } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
-import { card, family, happens, looking, now, openLives, questions } from '@/tests/support/life-story'
+import {
+  card,
+  family,
+  happens,
+  looking,
+  NEWBORN,
+  now,
+  openLives,
+  questions,
+  shownAnew,
+} from '@/tests/support/life-story'
 
 let asha: Actor
 let kamla: Actor
@@ -24,9 +34,11 @@ const questionOf = async (id: string) => {
   if (!question) throw new Error('No question')
   return question
 }
-const writeAnew = async (actor: Actor, id: string) => {
-  const { id: question, version } = await questionOf(id)
-  return execute(closeReview, actor, { id: question, version, outcome: 'REWRITTEN', reason: 'The head died' }, { now })
+const writeAnew = async (actor: Actor, id: string, digest?: string) => {
+  const { id: question, version, subjectId } = await questionOf(id)
+  const shown = digest ?? (await shownAnew(actor, subjectId))
+  const answer = { id: question, version, outcome: 'REWRITTEN', reason: 'The head died', digest: shown } as const
+  return execute(closeReview, actor, answer, { now })
 }
 const cardOf = (reader: Actor, id: string) => looking(reader, (tx) => cards.find(tx, id))
 
@@ -63,5 +75,18 @@ describe('R53 R57 · the answer “written anew” writes the card anew', () => 
     lawful(await writeAnew(asha, id))
     expect(await looking(bhanu, (tx) => past(tx, held))).toHaveLength(1)
     expect(await looking(kamla, (tx) => past(tx, held))).toEqual([])
+  })
+
+  it('F57 · is bound to the card that was shown: a family that changed meanwhile, or nothing shown, is refused', async () => {
+    const { id, held } = await bereaved()
+    const shown = await shownAnew(asha, held)
+    await happens(asha, { kind: 'BIRTH', id, newcomers: [NEWBORN] })
+    const stale = { ok: false, error: { code: 'reviews.shownChanged' } }
+    expect(await writeAnew(asha, id, shown)).toMatchObject(stale)
+    expect(await writeAnew(asha, id, '0'.repeat(64))).toMatchObject(stale)
+    expect(await looking(asha, (tx) => past(tx, held))).toEqual([])
+    expect((await questionOf(id)).outcome).toBeNull()
+    lawful(await writeAnew(asha, id))
+    expect(contentsIn((await cardOf(asha, held))?.contents ?? '').members).toHaveLength(3)
   })
 })

@@ -8,7 +8,7 @@ import { closeReview } from '@/lib/features/reviews/commands/close'
 import { execute } from '@/lib/platform/command'
 import { NEXT_PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
-import { card, happens, looking, now, openLives, questions, unitOf } from '@/tests/support/life-story'
+import { card, happens, looking, now, openLives, questions, shownAnew, unitOf } from '@/tests/support/life-story'
 import { answers, BASAL } from '@/tests/support/register-story'
 
 let asha: Actor
@@ -117,7 +117,7 @@ describe('F13 F19 · who died or left and still stands on a card that feeds', ()
 
   it('a family that splits while it holds a card: the part without the card waits until the card is written anew', async () => {
     const id = await family(asha, 'Kewal')
-    await card(asha, id, 1, [1, 2])
+    const held = await card(asha, id, 1, [1, 2])
     await happens(asha, { kind: 'SPLIT', id, serials: [2], relations: [{ serial: 2, relation: 'HEAD' }] })
     const apart = await looking(asha, (tx) =>
       tx.household.findFirst({ where: { splitFrom: id }, select: { id: true } }),
@@ -125,7 +125,8 @@ describe('F13 F19 · who died or left and still stands on a card that feeds', ()
     expect(await grounds(asha, apart?.id ?? '')).toContain('leftOnCard')
     const [question] = (await questions(asha, id)).filter(({ closedAt }) => closedAt === null)
     const { id: asked, version } = question ?? { id: '', version: 0 }
-    const written = { id: asked, version, outcome: 'REWRITTEN', reason: 'The son cooks apart' } as const
+    const digest = await shownAnew(asha, held)
+    const written = { id: asked, version, outcome: 'REWRITTEN', reason: 'The son cooks apart', digest } as const
     lawful(await execute(closeReview, asha, written, { now }))
     expect(await openOf(asha, apart?.id ?? '')).toBe(0)
     expect((await unitOf(asha, id)).unit.ended).toBeNull()

@@ -17,6 +17,7 @@ import {
   now,
   openLives,
   questions,
+  shownAnew,
   shownFor,
   tell,
   undo,
@@ -55,7 +56,7 @@ describe('taking back and two hands at once', () => {
 
   it('is refused while a later event stands on the same facts, after 30 days, and after a decision', async () => {
     const id = await family(asha)
-    await card(harish, id, 1, [1, 2, 3])
+    const held = await card(harish, id, 1, [1, 2, 3])
     const birth = await happens(asha, { kind: 'BIRTH', id, newcomers: [NEWBORN] })
     const late = (day: PlainDate) => new Date(`${day}T12:00:00+05:30`)
     expect(await undo(asha, birth, late(addDays(TODAY, 31)))).toMatchObject({
@@ -67,14 +68,9 @@ describe('taking back and two hands at once', () => {
     lawful(await undo(asha, death))
     const [question] = (await questions(asha, id)).filter(({ closedAt }) => closedAt === null)
     if (!question) throw new Error('No question')
-    lawful(
-      await execute(
-        closeReview,
-        asha,
-        { id: question.id, version: question.version, outcome: 'REWRITTEN', reason: 'Name added' },
-        { now },
-      ),
-    )
+    const { version } = question
+    const answer = { id: question.id, version, outcome: 'REWRITTEN', reason: 'Name added' } as const
+    lawful(await execute(closeReview, asha, { ...answer, digest: await shownAnew(asha, held) }, { now }))
     expect(await undo(asha, birth)).toMatchObject({ ok: false, error: { code: 'lives.reviewDecided' } })
   })
 

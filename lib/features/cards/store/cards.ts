@@ -17,6 +17,9 @@ export interface StoredCard {
   readonly listId: string
   readonly stage: CardStage
   readonly contents: string
+  readonly householdId: string
+  readonly issuedBy: string
+  readonly version: number
 }
 
 const stageOf = (text: string): CardStage => {
@@ -29,11 +32,8 @@ export const find = async (tx: Tx, id: string): Promise<StoredCard | null> => {
   const card = await tx.card.findUnique({ where: { id } })
   return (
     card && {
-      id: card.id,
-      number: card.number,
+      ...card,
       place: placePath(card.place),
-      applicationId: card.applicationId,
-      listId: card.listId,
       stage: stageOf(card.stage),
       contents: JSON.stringify(card.contents),
     }

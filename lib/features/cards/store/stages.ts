@@ -4,22 +4,6 @@ import type { CardStage } from '@/lib/domain/card/stages'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import type { Tx } from '@/lib/platform/db'
 
-/** A card with what decides about its next stage. */
-export interface HeldCard {
-  readonly id: string
-  readonly number: string
-  readonly stage: string
-  readonly version: number
-  readonly issuedBy: string
-}
-
-/** The card of an id, if it lies in the actor's scope. */
-export const find = (tx: Tx, id: string): Promise<HeldCard | null> =>
-  tx.card.findUnique({
-    where: { id },
-    select: { id: true, number: true, stage: true, version: true, issuedBy: true },
-  })
-
 /** Brings a card to another stage; refuses `access.changedMeanwhile` when it is no longer as it was seen. */
 export const move = async (
   tx: Tx,

@@ -4,7 +4,8 @@ import { advanceCard } from '@/lib/domain/card/stages'
 import { standingCards } from '@/lib/domain/life/ties'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
-import * as cards from '@/lib/features/cards/store/stages'
+import * as cards from '@/lib/features/cards/store/cards'
+import { move } from '@/lib/features/cards/store/stages'
 import * as families from '@/lib/features/households/store/families'
 import * as numbers from '@/lib/features/households/store/numbers'
 import * as units from '@/lib/features/lives/store/units'
@@ -62,7 +63,7 @@ const surrender = async (
   if (!card || !held) return ok(null)
   const stage = advanceCard(card.stage, 'surrender')
   if (!stage.ok) return stage
-  const moved = await cards.move(tx, allowed, held, stage.value)
+  const moved = await move(tx, allowed, held, stage.value)
   if (!moved.ok) return moved
   const { place } = home.unit.family
   const subject = { kind: 'card', id: card.id }

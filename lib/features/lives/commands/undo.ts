@@ -4,7 +4,7 @@ import { mayUndo, retrace, unfound } from '@/lib/domain/life/undo'
 import type { Unit } from '@/lib/domain/life/unit'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
-import * as cards from '@/lib/features/cards/store/stages'
+import { move } from '@/lib/features/cards/store/stages'
 import * as versions from '@/lib/features/households/store/versions'
 import { type Effects, effectsSchema, type UndoInput } from '@/lib/features/lives/schema'
 import * as departures from '@/lib/features/lives/store/departures'
@@ -134,4 +134,4 @@ const giveBack = async (
   { tx }: Context,
   allowed: Permit<'household.record'>,
   { surrendered }: Effects,
-): Promise<Result<true>> => (surrendered ? cards.move(tx, allowed, surrendered, 'ACTIVE') : ok(true))
+): Promise<Result<true>> => (surrendered ? move(tx, allowed, surrendered, 'ACTIVE') : ok(true))

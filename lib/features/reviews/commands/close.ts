@@ -1,12 +1,12 @@
 import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
-import { CARD_STAGES } from '@/lib/domain/card/stages'
 import { answer } from '@/lib/domain/review/close'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { addDays } from '@/lib/domain/shared/plain-date'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
-import * as cards from '@/lib/features/cards/store/stages'
+import * as cards from '@/lib/features/cards/store/cards'
+import { move } from '@/lib/features/cards/store/stages'
 import type { CloseReviewInput } from '@/lib/features/reviews/schema'
 import * as reviews from '@/lib/features/reviews/store'
 import type { Command, Context } from '@/lib/platform/command'
@@ -22,7 +22,7 @@ const SAID = { suspend: 'cards.suspended', restore: 'cards.restored', surrender:
  */
 export const closeReview: Command<CloseReviewInput, { id: string }> = async (
   context,
-  { id, version, outcome, reason },
+  { id, version, outcome, reason, digest },
 ) => {
   const { actor, tx, now } = context
   const question = await reviews.find(tx, id)
@@ -31,13 +31,12 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
   const allowed = permit(actor, 'review.close', { place, householdId })
   if (!allowed.ok) return allowed
   const card = subjectKind === 'card' ? await cards.find(tx, subjectId) : null
-  const stage = CARD_STAGES.find((code) => code === card?.stage)
   const answered = answer({
     kind,
     closed: question.closedAt !== null,
     outcome,
     reason,
-    card: card && stage ? { stage, issuedBy: card.issuedBy } : null,
+    card,
     by: actor.accountId,
   })
   if (!answered.ok) return answered
@@ -50,12 +49,12 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
   )
   if (!closed.ok) return closed
   if (card && outcome === 'REWRITTEN') {
-    const written = await writeCardAnew(context, { card, householdId, reason })
+    const written = await writeCardAnew(context, { card, reason, digest })
     if (!written.ok) return written
   }
   const { step, stage: next } = answered.value
   if (card && step && next) {
-    const moved = await cards.move(tx, allowed.value, card, next)
+    const moved = await move(tx, allowed.value, card, next)
     if (!moved.ok) return moved
     const type = step === 'suspend' || step === 'restore' || step === 'surrender' ? SAID[step] : null
     const subject = { kind: 'card', id: card.id }

@@ -1,54 +1,46 @@
 import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
-import { writtenAnew } from '@/lib/domain/card/anew'
 import { contentsIn } from '@/lib/domain/card/contents'
+import { contentsDigest } from '@/lib/domain/card/shown'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
-import * as cards from '@/lib/features/cards/store/cards'
+import type { StoredCard } from '@/lib/features/cards/store/cards'
 import { writeAnew } from '@/lib/features/cards/store/editions'
-import * as request from '@/lib/features/cards/store/request'
-import * as families from '@/lib/features/households/store/families'
-import type { HeldCard } from '@/lib/features/cards/store/stages'
+import { rewritten } from '@/lib/features/cards/store/rewriting'
 import type { Context } from '@/lib/platform/command'
+import { sha256 } from '@/lib/platform/digest'
 import { append } from '@/lib/platform/journal'
 import { rulesFor } from '@/lib/rules/index'
 
 interface Writing {
-  readonly card: HeldCard
-  readonly householdId: string
+  readonly card: StoredCard
   readonly reason: string
+  /** Binds the writing to the card that was shown (F57). */
+  readonly digest: string | undefined
 }
 
 /**
- * The answer "written anew" does what it says: the card keeps its number and names the family of today. Only an office that
- * issues cards gives it (R57). Whoever stood on the card and left stands on it no more, so pairs that it held open fall away.
+ * The answer "written anew" does what it says: the card keeps its number and names the family of today, as it was shown.
+ * Only an office that issues cards gives it (R57). Whoever stood on the card and left stands on it no more, so pairs that
+ * it held open fall away.
  */
 export const writeCardAnew = async (
   { actor, tx, today, now }: Context,
-  { card, householdId, reason }: Writing,
+  { card, reason, digest }: Writing,
 ): Promise<Result<true>> => {
-  const kept = await cards.find(tx, card.id)
-  const known = await families.find(tx, householdId)
-  if (!kept || !known) return refuse('access.absent')
-  const { place } = kept
+  const { id, version, number, place, householdId } = card
   const allowed = permit(actor, 'card.issue', { place, householdId })
   if (!allowed.ok) return allowed
-  const before = contentsIn(kept.contents)
+  const before = contentsIn(card.contents)
   const rules = rulesFor(before.scheme, today)
   if (!rules.ok) return rules
-  const edition = {
-    village: known.family.village,
-    address: request.addressOf(known.family),
-    issuedBy: await request.issuerOf(tx, actor),
-    issuedOn: today,
-  }
-  const after = writtenAnew(before, kept.stage, known.family, edition, rules.value)
+  const after = await rewritten(tx, card, { actor, today, rules: rules.value })
   if (!after.ok) return after
+  if (contentsDigest(after.value, sha256) !== digest) return refuse('reviews.shownChanged')
   const by = { by: actor.accountId, at: now, reason }
-  const { id, version } = card
   const written = await writeAnew(tx, allowed.value, { card: { id, version }, before, after: after.value, ...by })
   if (!written.ok) return written
-  const params = { number: card.number, edition: written.value }
+  const params = { number, edition: written.value }
   await append(tx, actor, { type: 'cards.writtenAnew', place, subject: { kind: 'card', id }, params, reason }, now)
   await findPairsOfHouseholds(tx, [householdId])
   return ok(true)

@@ -24,7 +24,7 @@ export default async function NewCardPage({ searchParams }: { searchParams: Prom
       <PageHeading title={t('newTitle')}>{t('newLead')}</PageHeading>
       {'refusal' in prepared ? (
         <>
-          <Refused refusal={prepared.refusal} />
+          <Refused refusal={prepared.refusal} title={t('cannot')} />
           {prepared.refusal.code === 'cards.duplicateOpen' ? (
             <Button href={`/duplicates?household=${prepared.householdId}`}>{t('openDuplicates')}</Button>
           ) : null}

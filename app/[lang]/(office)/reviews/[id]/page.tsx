@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Refused } from '@/components/cards/refused'
 import { AnswerForm } from '@/components/reviews/answer-form'
+import { CardAnew } from '@/components/reviews/card-anew'
 import { ReviewFacts } from '@/components/reviews/review-facts'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
@@ -24,6 +26,11 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
         {t(`ask.${view.kind}`)}
       </PageHeading>
       <ReviewFacts review={view} />
+      {view.anew === null ? null : 'refusal' in view.anew ? (
+        <Refused refusal={view.anew.refusal} title={t('anew.cannot')} />
+      ) : (
+        <CardAnew anew={view.anew} />
+      )}
       {view.elsewhere === null ? null : (
         <Notice>
           <p>{t('page.elsewhere')}</p>
