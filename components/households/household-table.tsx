@@ -6,8 +6,15 @@ import { TextLink } from '@/components/ui/text-link'
 import type { HouseholdRow } from '@/lib/features/households/view/row'
 import { countInWords } from '@/lib/platform/words'
 
+interface Props {
+  readonly rows: readonly HouseholdRow[]
+  readonly caption: string
+  /** The day of the past that is shown, dd-mm-yyyy: each family opens as of that day. */
+  readonly asOf?: string
+}
+
 /** Lines of the register; after a search each says where the text was found. */
-export const HouseholdTable = ({ rows, caption }: { rows: readonly HouseholdRow[]; caption: string }) => {
+export const HouseholdTable = ({ rows, caption, asOf }: Props) => {
   const t = useTranslations('households')
   const locale = useLocale()
   const columns: readonly Column<HouseholdRow>[] = [
@@ -17,7 +24,9 @@ export const HouseholdTable = ({ rows, caption }: { rows: readonly HouseholdRow[
       rowHeading: true,
       cell: ({ id, head, ended }) => (
         <>
-          <TextLink href={`/households/${id}`}>{head[locale]}</TextLink>
+          <TextLink href={asOf === undefined ? `/households/${id}` : `/households/${id}?asOf=${asOf}`}>
+            {head[locale]}
+          </TextLink>
           {ended ? <Tag>{t('page.endedRow')}</Tag> : null}
         </>
       ),

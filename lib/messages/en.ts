@@ -27,6 +27,7 @@ import pensions from '@/lib/messages/en/pensions.json'
 import places from '@/lib/messages/en/places.json'
 import publications from '@/lib/messages/en/publications.json'
 import questions from '@/lib/messages/en/questions.json'
+import register from '@/lib/messages/en/register.json'
 import reviews from '@/lib/messages/en/reviews.json'
 import rules from '@/lib/messages/en/rules.json'
 import schemes from '@/lib/messages/en/schemes.json'
@@ -69,6 +70,7 @@ export const en = {
   places,
   publications,
   questions,
+  register,
   reviews,
   rules,
   schemes,

@@ -27,6 +27,7 @@ import pensions from '@/lib/messages/hi/pensions.json'
 import places from '@/lib/messages/hi/places.json'
 import publications from '@/lib/messages/hi/publications.json'
 import questions from '@/lib/messages/hi/questions.json'
+import register from '@/lib/messages/hi/register.json'
 import reviews from '@/lib/messages/hi/reviews.json'
 import rules from '@/lib/messages/hi/rules.json'
 import schemes from '@/lib/messages/hi/schemes.json'
@@ -70,6 +71,7 @@ export const hi: typeof en = {
   places,
   publications,
   questions,
+  register,
   reviews,
   rules,
   schemes,

@@ -97,6 +97,31 @@ test('F6 F7 F8 · a correction is asked and decided, and the time line and any p
   await office.picture('as-of')
 })
 
+test('F3 F8 · the whole register and the directory of places can be seen as of a day', async ({ office }) => {
+  const { t, page } = office
+  await office.signIn(world().counter.secretary)
+  await office.open('/households')
+  await office.follow(t('register.then.open'))
+  await office.textbox(t('register.then.day')).fill(today())
+  await office.button(t('history.past.show')).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('register.then.on', { day: today() }))
+  await office.look()
+  await office.picture('register-as-of')
+  await page.locator('tbody a').first().click()
+  await expect(page.getByText(t('history.past.said', { day: today() }))).toBeVisible()
+  await office.open('/households/as-of?asOf=01-01-2020')
+  await expect(page.getByText(t('register.then.nothing'))).toBeVisible()
+  await office.open('/households/as-of?asOf=32-01-2020')
+  await expect(page.getByText(t('history.past.unreadable'))).toBeVisible()
+
+  await office.open('/places')
+  await expect(page.getByRole('heading', { name: t('places.page.past.title') })).toBeVisible()
+  await office.textbox(t('places.page.past.asOf')).fill(today())
+  await office.button(t('history.past.show')).click()
+  await expect(page.getByText(t('places.page.past.on', { day: today() }))).toBeVisible()
+  await office.picture('places-as-of')
+})
+
 test('F6 · the verifying officer ticks what was seen', async ({ office }, { project }) => {
   const { officer, families } = world().counter
   const { t, page } = office

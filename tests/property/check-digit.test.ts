@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applicationNumber, parseApplicationNumber } from '@/lib/domain/application/number'
 import { AAY_SERIES, cardNumber, parseCardNumber } from '@/lib/domain/card/number'
-import { householdNumber, parseHouseholdNumber } from '@/lib/domain/household/number'
+import { householdNumber, isMistyped, parseHouseholdNumber } from '@/lib/domain/household/number'
 import { placePath } from '@/lib/domain/place/path'
 import { checkDigit, hasValidCheckDigit } from '@/lib/domain/shared/check-digit'
 import { PANCHAYAT, TODAY } from '@/tests/support/cast'
@@ -10,6 +10,8 @@ import { PANCHAYAT, TODAY } from '@/tests/support/cast'
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`))
 const numbers = fc.integer({ min: 1, max: 16 }).chain(digits)
 const valid = numbers.map((text) => `${text}${checkDigit(text)}`)
+// What is shorter than a code of the directory is taken for some other number.
+const listed = fc.integer({ min: 1_000, max: 99_999_999 }).map((code) => placePath(`2/25/b204/p${code}`))
 const panchayats = fc.integer({ min: 1, max: 99_999_999 }).map((code) => placePath(`2/25/b204/p${code}`))
 const sequences = fc.integer({ min: 1, max: 99_999 })
 
@@ -41,6 +43,20 @@ describe('for every number', () => {
         const number = householdNumber(place, sequence)
         expect(parseHouseholdNumber(number)).toEqual({ ok: true, value: number })
         expect(parseHouseholdNumber(` ${number.replaceAll('-', ' ')} `)).toEqual({ ok: true, value: number })
+      }),
+    )
+  })
+
+  it('F2 · a household number with one wrong figure is known as mistyped, the right one is not', () => {
+    fc.assert(
+      fc.property(listed, sequences, fc.nat(), fc.integer({ min: 1, max: 9 }), (place, sequence, at, shift) => {
+        const number = householdNumber(place, sequence)
+        expect(isMistyped(number)).toBe(false)
+        const figures = [...number.matchAll(/\d/g)].map(({ index }) => index)
+        // The first figure of a code is never a nought: such a number has not the shape of one.
+        const index = figures[1 + (at % (figures.length - 1))] ?? 1
+        const wrong = (Number(number.charAt(index)) + shift) % 10
+        expect(isMistyped(`${number.slice(0, index)}${wrong}${number.slice(index + 1)}`)).toBe(true)
       }),
     )
   })

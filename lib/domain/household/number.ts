@@ -9,6 +9,8 @@ export type HouseholdNumber = string & { readonly [householdNumberBrand]: true }
 
 const SEQUENCE_DIGITS = 5
 const LONGEST_CODE = 8
+/** No panchayat of the directory has a shorter code; what has fewer figures is some other number. */
+const SHORTEST_CODE = 4
 const TYPED = /^([1-9]\d{0,7}?)(\d{5})(\d)$/
 
 const written = (panchayat: string, sequence: string, check: string): HouseholdNumber =>
@@ -41,6 +43,12 @@ export const parseHouseholdNumber = (typed: string): Result<HouseholdNumber> => 
   return ok(written(panchayat, sequence, check))
 }
 
+/** Whether a text has the shape of a household number but a figure in it is wrong, which its check digit tells (F2). */
+export const isMistyped = (typed: string): boolean => {
+  const digits = latinDigits(typed).replace(/[\s-]/g, '')
+  return TYPED.test(digits) && digits.length >= SHORTEST_CODE + SEQUENCE_DIGITS + 1 && !hasValidCheckDigit(digits)
+}
+
 /**
  * The ways in which a household number may begin so, written with its dashes: how many digits the panchayat's code has is
  * not said. Empty unless the text is figures and dashes, four figures at least.
@@ -50,7 +58,7 @@ export const householdBeginnings = (typed: string): readonly string[] => {
   if (!/^[1-9]\d{3,13}$/.test(digits)) return []
   if (typed.includes('-')) return [typed]
   const beginnings: string[] = digits.length <= LONGEST_CODE ? [digits] : []
-  for (let code = 4; code <= Math.min(LONGEST_CODE, digits.length - 1); code += 1) {
+  for (let code = SHORTEST_CODE; code <= Math.min(LONGEST_CODE, digits.length - 1); code += 1) {
     const rest = digits.slice(code)
     if (rest.length > SEQUENCE_DIGITS + 1) continue
     const check = rest.length > SEQUENCE_DIGITS ? `-${rest.slice(SEQUENCE_DIGITS)}` : ''

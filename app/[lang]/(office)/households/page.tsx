@@ -7,6 +7,7 @@ import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref, Pagination } from '@/components/ui/pagination'
+import { TextLink } from '@/components/ui/text-link'
 import { listHouseholds } from '@/lib/features/households/queries/register'
 import { askedOnce } from '@/lib/platform/local-path'
 
@@ -20,7 +21,8 @@ export default async function HouseholdsPage({ searchParams }: Query) {
   const asked = await askedOnce(searchParams)
   const view = await listHouseholds(asked)
   const t = await getTranslations('households.page')
-  const { q, village, total, least, rows, next, more, cut } = view
+  const register = await getTranslations('register')
+  const { q, village, total, least, rows, next, more, cut, mistyped } = view
   const filters = { village: village ?? undefined }
   const count = total > 100 ? t('countMore', { count: 100 }) : t('count', { count: total })
   const caption = q === '' ? count : t('hits', { count: rows.length, text: q })
@@ -49,7 +51,9 @@ export default async function HouseholdsPage({ searchParams }: Query) {
       {least > 0 ? <Notice tone="warning">{t('short', { count: least })}</Notice> : null}
       {rows.length > 0 ? <HouseholdTable rows={rows} caption={caption} /> : null}
       {rows.length === 0 && least === 0 ? (
-        <Empty title={q === '' ? t('nothing') : caption}>{q === '' ? null : t('nothingFound')}</Empty>
+        <Empty title={q === '' ? t('nothing') : caption}>
+          {q === '' ? null : mistyped ? register('mistyped') : t('nothingFound')}
+        </Empty>
       ) : null}
       {more ? <p>{t('hitsMore', { count: rows.length })}</p> : null}
       {cut && !more ? <p>{t('hitsCut')}</p> : null}
@@ -57,6 +61,9 @@ export default async function HouseholdsPage({ searchParams }: Query) {
         previous={asked['after'] === undefined ? null : pageHref('/households', filters)}
         next={next === null ? null : pageHref('/households', filters, next)}
       />
+      <p>
+        <TextLink href="/households/as-of">{register('then.open')}</TextLink>
+      </p>
     </>
   )
 }

@@ -10,6 +10,7 @@ import { names } from '@/lib/features/places/store/names'
 import * as questions from '@/lib/features/questions/store'
 import * as tree from '@/lib/features/places/store/tree'
 import { permit } from '@/lib/domain/access/permit'
+import { isMistyped } from '@/lib/domain/household/number'
 import { isEnough, readSearch } from '@/lib/domain/matching/search'
 import { askedOn } from '@/lib/domain/question/question'
 import { isRowId } from '@/lib/domain/shared/row-id'
@@ -81,10 +82,12 @@ export const listHouseholds = defineQuery(
     }
     if (typed !== '') {
       const asked = readSearch(typed)
-      if (!isEnough(asked)) return { ...frame, least: LEAST_LETTERS, rows: [], next: null, more: false, cut: false }
+      if (!isEnough(asked))
+        return { ...frame, least: LEAST_LETTERS, rows: [], next: null, more: false, cut: false, mistyped: false }
       const { hits, words, cut } = await findHouseholds(tx, asked, PAGE + 1)
       const rows = await toHits(tx, hits.slice(0, PAGE), { words, numbers: asked.numbers })
-      return { ...frame, least: 0, rows, next: null, more: hits.length > PAGE, cut }
+      const mistyped = rows.length === 0 && isMistyped(typed)
+      return { ...frame, least: 0, rows, next: null, more: hits.length > PAGE, cut, mistyped }
     }
     const from = after !== undefined && isRowId(after) ? after : null
     const lines = await register.page(tx, scope, { after: from, village: chosen }, PAGE + 1)
@@ -101,6 +104,7 @@ export const listHouseholds = defineQuery(
       next: lines.length > PAGE && last ? last.id : null,
       more: false,
       cut: false,
+      mistyped: false,
     }
   },
   { readers: REGISTER_READERS },

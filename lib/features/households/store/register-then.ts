@@ -1,0 +1,73 @@
+import 'server-only'
+import type { Scope } from '@/lib/domain/access/scope'
+import type { Family } from '@/lib/domain/household/family'
+import { familyOfRecord } from '@/lib/domain/household/read-record'
+import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import { toBody } from '@/lib/features/households/store/versions'
+import type { Tx } from '@/lib/platform/db'
+import type { Prisma } from '@/prisma/client/client'
+import { placesOf } from './walk'
+
+/** A family as the register told it at a moment. */
+export interface ToldThen {
+  readonly id: string
+  readonly number: string
+  readonly place: PlacePath
+  readonly family: Family
+  /** Whether the register holds it no more today. */
+  readonly ended: boolean
+}
+
+/** Which families of a past register are asked for. */
+interface Asked {
+  /** Everything that was written before this moment counts. */
+  readonly before: Date
+  /** Those who lived in this village then; null for all. */
+  readonly village: PlacePath | null
+  /** The family after which a page begins; null for the first page. */
+  readonly after: { readonly place: string; readonly id: string } | null
+}
+
+interface Row {
+  id: string
+  number: string
+  place: string
+  ended: boolean
+  body: Prisma.JsonValue
+}
+
+const NIL = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * `limit` families of the register as it stood before a moment, in the order of their entry (F8): of each household the
+ * newest version written by then, if somebody still lived in it. Whatever has ended since is among them; what came later is
+ * not. A village that went over to another panchayat since is read by whoever serves it today.
+ */
+export const registerThen = async (
+  tx: Tx,
+  scope: Scope,
+  { before, village, after }: Asked,
+  limit: number,
+): Promise<readonly ToldThen[]> => {
+  // The comparison of place and id alone says where the index is entered: it must never lie before the own place.
+  const place = after?.place ?? ''
+  const rows = await tx.$queryRaw<Row[]>`
+    select line.* from unnest(${[...placesOf(scope)]}::text[]) as mine (place) cross join lateral (
+      select h.id, h.number, h.place, h.ended_on is not null as ended, said.body
+      from households h cross join lateral (
+        select v.body from household_versions v
+        where v.household_id = h.id and v.at < ${before} order by v.version desc limit 1) as said
+      where (h.place, h.id) > (greatest(mine.place, ${place}::text) collate "C",
+          case when ${place}::text collate "C" < mine.place then ${NIL}::uuid else ${after?.id ?? NIL}::uuid end)
+        and h.place < (mine.place || '0') collate "C"
+        and coalesce(said.body -> 'mergedInto', 'null') = 'null'
+        and exists (select from jsonb_each(said.body -> 'members') as one (serial, facts)
+          where coalesce(one.facts -> 'ended', 'null') = 'null')
+        and (${village}::text is null or said.body ->> 'village' = ${village})
+      order by h.place, h.id limit ${limit}) as line
+    order by line.place, line.id limit ${limit}`
+  return rows.map(({ body, ...row }) => ({
+    ...{ ...row, place: placePath(row.place) },
+    family: familyOfRecord(toBody(body)),
+  }))
+}
