@@ -4,13 +4,17 @@ import { Tag } from '@/components/ui/tag'
 import type { CensusFlag } from '@/lib/domain/census/flags'
 import type { CensusView } from '@/lib/features/census/view'
 import { dayInWords } from '@/lib/platform/words'
+import type { SourceId } from '@/lib/rules/sources'
 
 const TONES = { EXCLUDED: 'bad', INCLUDED: 'good', CONSIDERED: 'info' } as const
 
 /** The three steps of the census for this family, each with its reasons; advice, for the Gram Sabha decides. */
 export const CensusSummary = ({ census }: { census: CensusView }) => {
   const t = useTranslations('census')
-  const { sorting, takenOn, document } = census
+  const citation = useTranslations('eligibility')
+  const sources = useTranslations('rules.source')
+  const paragraphs = useTranslations('rules.paragraph')
+  const { sorting, spared, basis, takenOn, document } = census
   const flags = (codes: readonly CensusFlag[]) => codes.map((code) => `${code} ${t(`flag.${code}`)}`).join('; ')
   return (
     <>
@@ -30,12 +34,24 @@ export const CensusSummary = ({ census }: { census: CensusView }) => {
         {sorting.excludedBy.length === 0 ? null : (
           <li>{t('page.excludedBy', { flags: flags(sorting.excludedBy.map(({ flag }) => flag)) })}</li>
         )}
+        {spared.dropped.length === 0 ? null : <li>{t('page.dropped', { flags: flags(spared.dropped) })}</li>}
+        {spared.narrowed.length === 0 ? null : <li>{t('page.narrowed', { flags: flags(spared.narrowed) })}</li>}
         {sorting.includedBy.length === 0 ? null : <li>{t('page.includedBy', { flags: flags(sorting.includedBy) })}</li>}
         {sorting.deprivedBy.map((flag) => (
           <li key={flag}>{flags([flag])}</li>
         ))}
         {sorting.unknown.length === 0 ? null : <li>{t('page.unknown', { count: sorting.unknown.length })}</li>}
       </ul>
+      {/* Why a test of 2011 that holds does not exclude stands in the list that is in force. */}
+      {[...spared.dropped, ...spared.narrowed].length === 0 ? null : (
+        <p className="small muted">
+          {citation('citation', {
+            source: sources(basis.source as SourceId),
+            at: paragraphs(basis.at as 'relaxed2024'),
+            from: dayInWords(basis.from),
+          })}
+        </p>
+      )}
       <p className="small muted">{t('page.advice')}</p>
     </>
   )

@@ -24,6 +24,7 @@ export const SheetTable = ({ rows, caption }: { rows: readonly VisitRow[]; capti
     <Table
       caption={caption}
       captionHidden
+      stack
       rows={rows}
       rowKey={({ id }) => id}
       columns={[

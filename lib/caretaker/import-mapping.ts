@@ -4,7 +4,7 @@ import { remap } from '@/lib/features/imports/commands/remap'
 import type { ImportJob } from '@/lib/features/imports/store/jobs'
 import type { Locale } from '@/lib/messages/locales'
 import { execute } from '@/lib/platform/command'
-import { refusedIn } from './import-words'
+import { refusedIn, wordsIn } from './import-words'
 import { Obstacle } from './obstacle.mjs'
 
 /** Says what columns of a file mean: name to header, beside what was understood already. */
@@ -17,7 +17,7 @@ export const nameColumns = async (
   const header = (job.shape?.header ?? []).map(squeezed)
   const named = Object.entries(said).map(([column, text]): [string, number] => {
     const at = header.indexOf(squeezed(text))
-    if (at < 0) throw new Obstacle(`The file has no column ${text}.`)
+    if (at < 0) throw new Obstacle(wordsIn(locale)('terminal.noColumn', { column: text }))
     return [column, at]
   })
   const mapping = { ...job.mapping, ...Object.fromEntries(named) }

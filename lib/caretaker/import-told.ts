@@ -1,15 +1,24 @@
-import { IMPORT_OUTCOMES } from '@/lib/domain/import/receipt'
 import type { ImportJob } from '@/lib/features/imports/store/jobs'
+
+type Words = (key: string, params: Readonly<Record<string, string | number>>) => string
 
 const count = (value: number): string => value.toLocaleString('en-IN')
 
+const stageIn = (words: Words, { stage }: Pick<ImportJob, 'stage'>): string => words(`imports.stage.${stage}`, {})
+
+type Going = Pick<ImportJob, 'stage' | 'rowsDone' | 'rowsTotal' | 'startedAt' | 'beatAt'>
+
 /** How far a file is: rows, rows a second, the time that is left. */
-export const progressOf = ({ stage, rowsDone, rowsTotal, startedAt, beatAt }: ImportJob): string => {
-  const seconds = startedAt && beatAt ? (beatAt.getTime() - startedAt.getTime()) / 1000 : 0
-  const pace = seconds > 0 ? rowsDone / seconds : 0
+export const progressOf = (job: Going, words: Words): string => {
+  const { rowsDone, rowsTotal, startedAt, beatAt } = job
+  const spent = startedAt && beatAt ? (beatAt.getTime() - startedAt.getTime()) / 1000 : 0
+  const pace = spent > 0 ? rowsDone / spent : 0
   const left = pace > 0 && rowsTotal !== null ? Math.max(0, (rowsTotal - rowsDone) / pace) : null
-  const time = left === null ? '' : `, ${Math.ceil(left)} s left`
-  return `${stage} ${count(rowsDone)} of ${rowsTotal === null ? '?' : count(rowsTotal)} rows, ${count(Math.round(pace))} rows/s${time}`
+  const total = rowsTotal === null ? '?' : count(rowsTotal)
+  const said = { stage: stageIn(words, job), done: count(rowsDone), total, pace: count(Math.round(pace)) }
+  return left === null
+    ? words('terminal.rows', said)
+    : words('terminal.rowsLeft', { ...said, seconds: count(Math.ceil(left)) })
 }
 
 /** What differs from row to row, in a sentence that stands for many of them. */
@@ -20,22 +29,35 @@ const UNSAID = Object.fromEntries(
   ]),
 )
 
+type Told = Pick<ImportJob, 'kind' | 'stage' | 'fault' | 'counts' | 'foreseen' | 'shape' | 'mapping'>
+
 /** The receipt of a file: what came in and what became of it (F24). */
-export const receiptLines = (
-  { stage, fault, counts, foreseen, shape, mapping }: ImportJob,
-  words: (key: string, params: Readonly<Record<string, string | number>>) => string,
-): readonly string[] => {
-  const why = fault === null ? '' : `: ${words(fault.replace('.', '.refusal.'), UNSAID)}`
+export const receiptLines = (job: Told, words: Words): readonly string[] => {
+  const { kind, stage, fault, counts, foreseen, shape, mapping } = job
   const receipt = counts ?? foreseen
   if (stage === 'ASKING') {
-    const named = Object.keys(mapping ?? {}).join(', ')
-    return [`Columns must be named with --map. Header: ${(shape?.header ?? []).join(' | ')}`, `Known so far: ${named}`]
+    const header = (shape?.header ?? []).join(' | ')
+    const columns = Object.keys(mapping ?? {}).join(', ')
+    return [words('terminal.nameColumns', { header }), words('terminal.known', { columns })]
   }
-  if (receipt === null) return [`${stage}${why}`]
-  const parts = IMPORT_OUTCOMES.map((outcome) => `${count(receipt[outcome].rows)} ${outcome.toLowerCase()}`)
+  const name = stageIn(words, job)
+  const said = receipt !== null && counts === null ? words('terminal.dryRun', { stage: name }) : name
+  const why = fault === null ? null : words(fault.replace('.', '.refusal.'), UNSAID)
+  const first = why === null ? said : words('terminal.why', { stage: said, why })
+  if (receipt === null) return [first]
   return [
-    `${stage}${counts === null ? ' (dry run)' : ''}${why}`,
-    `${count(receipt.IN.rows)} rows of ${count(receipt.IN.records)} records = ${parts.join(' + ')}`,
-    ...Object.entries(receipt.problems).map(([message, times]) => `  ${count(times)} × ${words(message, UNSAID)}`),
+    first,
+    words('terminal.records', { rows: count(receipt.IN.rows), records: count(receipt.IN.records) }),
+    words(kind === 'CORRECTIONS' ? 'imports.outcome.equationOfSheet' : 'imports.outcome.equation', {
+      all: count(receipt.IN.rows),
+      created: count(receipt.CREATED.rows),
+      updated: count(receipt.UPDATED.rows),
+      unchanged: count(receipt.UNCHANGED.rows),
+      left: count(receipt.LEFT.rows),
+      rejected: count(receipt.REJECTED.rows),
+    }),
+    ...Object.entries(receipt.problems).map(
+      ([message, times]) => `  ${words('terminal.times', { times: count(times), sentence: words(message, UNSAID) })}`,
+    ),
   ]
 }

@@ -44,20 +44,20 @@ const told = <T>(locale: Locale, result: Result<T>): T => {
   throw new Obstacle(refusedIn(locale, result.error))
 }
 
-const find = async (actor: Actor, id: string): Promise<jobs.ImportJob> => {
+const find = async (actor: Actor, id: string, locale: Locale): Promise<jobs.ImportJob> => {
   const job = await transaction(scopeOf(actor), (tx) => jobs.find(tx, id))
-  if (!job) throw new Obstacle(`There is no file of the number ${id} at ${actor.place}.`)
+  if (!job) throw new Obstacle(wordsIn(locale)('terminal.noFile', { id, place: actor.place }))
   return job
 }
 
 /** Works on the job here, or watches the portal's own worker at it, until it comes to rest. */
-const brought = async (client: Client, actor: Actor, id: string): Promise<jobs.ImportJob> => {
+const brought = async (client: Client, actor: Actor, id: string, locale: Locale): Promise<jobs.ImportJob> => {
   let working: Promise<void> | null = null
   for (;;) {
-    const job = await find(actor, id)
+    const job = await find(actor, id, locale)
     const moving = ['RECEIVED', 'READING', 'QUEUED', 'RUNNING'].includes(job.stage)
     if (!moving && working === null) return job
-    process.stderr.write(`\r${progressOf(job)}\u001b[K`)
+    process.stderr.write(`\r${progressOf(job, wordsIn(locale))}\u001b[K`)
     if (working === null) {
       const { rows } = await client.query<{ ours: boolean }>(
         'select pg_try_advisory_lock(hashtextextended($1, 20111204)) as ours',
@@ -95,29 +95,30 @@ const run = async (): Promise<void> => {
     id = told(locale, await receiveFile(actor, input.data, createReadStream(path))).id
   }
   if (id === undefined) throw new Obstacle(USAGE)
-  console.log(`File ${id} at ${actor.place}`)
+  const words = wordsIn(locale)
+  console.log(words('terminal.file', { id, place: actor.place }))
   const client = new Client({ connectionString: process.env['DATABASE_URL'] })
   await client.connect()
-  if (['CANCELLED', 'FAILED'].includes((await find(actor, id)).stage))
+  if (['CANCELLED', 'FAILED'].includes((await find(actor, id, locale)).stage))
     told(locale, await execute(resumeImport, actor, { id }))
-  let job = await brought(client, actor, id)
+  let job = await brought(client, actor, id, locale)
   if (values.map.length > 0 && (job.stage === 'READY' || job.stage === 'ASKING')) {
     await nameColumns(actor, job, pairs(values.map), locale)
-    job = await brought(client, actor, id)
+    job = await brought(client, actor, id, locale)
   }
   const mode = values.mode === 'ALL_OR_NOTHING' ? 'ALL_OR_NOTHING' : 'GOOD_ROWS'
   if (job.stage === 'READY' && !values['dry-run']) {
-    if (job.foreseen && writesNothing(job.foreseen)) console.log('\nThe register says all of this already.')
+    if (job.foreseen && writesNothing(job.foreseen)) console.log(`\n${words('terminal.same', {})}`)
     told(locale, await execute(startImport, actor, { id, version: job.version, mode }))
-    job = await brought(client, actor, id)
+    job = await brought(client, actor, id, locale)
   }
   await client.end()
-  console.log(`\n${receiptLines(job, wordsIn(locale)).join('\n')}`)
+  console.log(`\n${receiptLines(job, words).join('\n')}`)
   const back = await returnedFile(actor, job, locale)
   if (back !== null) {
     const name = `${job.fileName.replace(/\.\w+$/, '')}.returned.csv`
     writeFileSync(join(HERE, name), back)
-    console.log(`Returned rows, with the reason of each: ${join(HERE, name)}`)
+    console.log(words('terminal.returned', { path: join(HERE, name) }))
   }
   if (job.stage === 'FAILED' || job.stage === 'ASKING') process.exitCode = 1
 }

@@ -36,6 +36,7 @@ import site from '@/lib/messages/en/site.json'
 import standings from '@/lib/messages/en/standings.json'
 import status from '@/lib/messages/en/status.json'
 import tables from '@/lib/messages/en/tables.json'
+import terminal from '@/lib/messages/en/terminal.json'
 import verifications from '@/lib/messages/en/verifications.json'
 import visits from '@/lib/messages/en/visits.json'
 
@@ -79,6 +80,7 @@ export const en = {
   standings,
   status,
   tables,
+  terminal,
   verifications,
   visits,
 }

@@ -36,6 +36,7 @@ import site from '@/lib/messages/hi/site.json'
 import standings from '@/lib/messages/hi/standings.json'
 import status from '@/lib/messages/hi/status.json'
 import tables from '@/lib/messages/hi/tables.json'
+import terminal from '@/lib/messages/hi/terminal.json'
 import verifications from '@/lib/messages/hi/verifications.json'
 import visits from '@/lib/messages/hi/visits.json'
 import type { en } from '@/lib/messages/en'
@@ -80,6 +81,7 @@ export const hi: typeof en = {
   standings,
   status,
   tables,
+  terminal,
   verifications,
   visits,
 }

@@ -132,7 +132,7 @@ describe('The demonstration State (product §5)', () => {
       `select file_name || ' ' || stage || ' ' || (select count(*) from returned_rows r where r.job_id = j.id and r.run = 'RUN') as value
        from import_jobs j where kind = 'HOUSEHOLDS' order by id`,
     )
-    expect(files).toEqual(['parivar-deothi-1.csv DONE 1', 'parivar-deothi-2.csv READY 0'])
+    expect(files).toEqual(['parivar-deothi-1.csv DONE 1', 'parivar-deothi-2.csv READY 0', 'parivar-nauni.csv DONE 1'])
     expect(await column('select kind as value from register_exports')).toEqual(['REGISTER'])
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { correct, type Correction, currentFlags, snapshotOf } from '@/lib/domain/census/current'
 import { deriveDeprivations } from '@/lib/domain/census/derive'
 import { EXCLUSIONS, isCensusFlag } from '@/lib/domain/census/flags'
-import { sortFamily } from '@/lib/domain/census/sorting'
+import { sortFamily, sparedBy } from '@/lib/domain/census/sorting'
 import type { Birth } from '@/lib/domain/household/household'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
@@ -144,5 +144,23 @@ describe('deprivations that the register itself shows', () => {
   it('D7 · a family with land, or living from something else, is not deprived by it', () => {
     expect(shown({ land: { unirrigated: 25, irrigatedTwoCrop: 0, otherIrrigated: 0 } }).D7).toBe(false)
     expect(shown({ land: null, mainIncome: 'CULTIVATION' }).D7).toBe(false)
+  })
+})
+
+describe('an exclusion that holds and does not exclude (domain §2.1, fact 7)', () => {
+  const spared = (day: string, facts: Parameters<typeof sparedBy>[0]) =>
+    sparedBy(facts, lawful(inForceOn(EXCLUSION_SETS, plainDate(day))).value)
+  const held = currentFlags(snapshotOf(CENSUS_DAY, ['X01', 'X04', 'X10']), [])
+
+  it('is named from the day the list was relaxed, and not a day before', () => {
+    expect(spared('2024-09-09', held)).toEqual({ dropped: [], narrowed: [] })
+    expect(spared('2024-09-10', held)).toEqual({ dropped: ['X10'], narrowed: ['X01'] })
+  })
+
+  it('a narrowed test that somebody looked at again excludes, and is no longer named', () => {
+    const lookedAt = currentFlags(snapshotOf(CENSUS_DAY, ['X01']), [correction({ flag: 'X01', value: true })])
+    expect(spared('2026-08-15', lookedAt)).toEqual({ dropped: [], narrowed: [] })
+    const rules = lawful(inForceOn(EXCLUSION_SETS, plainDate('2026-08-15'))).value
+    expect(sortFamily(lookedAt, rules).excludedBy.map(({ flag }) => flag)).toEqual(['X01'])
   })
 })

@@ -57,3 +57,20 @@ export const sortFamily = (facts: FlagFacts, { excludes, unsettled }: ExclusionS
     exclusionSettled: excludedBy.length > 0 || open.length === 0,
   }
 }
+
+/** Exclusions that hold for a family and do not exclude it, so that a page can say why. */
+export interface Spared {
+  /** The test was dropped from the list. */
+  readonly dropped: readonly Exclusion[]
+  /** The test was narrowed: the "yes" of 2011 does not tell, somebody has to look again. */
+  readonly narrowed: readonly Exclusion[]
+}
+
+/** What holds of the 14 exclusions without excluding, under the set in force. Source: as `sortFamily`. */
+export const sparedBy = (facts: FlagFacts, { excludes, unsettled }: ExclusionSet): Spared => {
+  const held = EXCLUSIONS.filter((flag) => facts[flag].value === true)
+  return {
+    dropped: held.filter((flag) => !excludes.includes(flag) && !unsettled.includes(flag)),
+    narrowed: held.filter((flag) => unsettled.includes(flag) && facts[flag].source !== 'CORRECTION'),
+  }
+}

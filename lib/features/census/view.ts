@@ -1,6 +1,6 @@
 import { type Correction, currentFlags, type Evidence, type FlagFact, type Snapshot } from '@/lib/domain/census/current'
 import { type CensusFlag, DEPRIVATIONS, EXCLUSIONS, INCLUSIONS } from '@/lib/domain/census/flags'
-import { type ExclusionSet, sortFamily, type Sorting } from '@/lib/domain/census/sorting'
+import { type ExclusionSet, sortFamily, type Sorting, type Spared, sparedBy } from '@/lib/domain/census/sorting'
 import type { Cited } from '@/lib/domain/shared/cited'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Truth } from '@/lib/domain/shared/truth'
@@ -62,8 +62,10 @@ export interface CensusView {
   readonly recorded: { readonly who: Names | null; readonly at: Date } | null
   readonly flags: Readonly<Record<FlagKind, readonly FlagView[]>>
   readonly sorting: Sorting
-  /** Where the exclusions that count are written. */
-  readonly basis: { readonly source: string; readonly at: string }
+  /** What holds and yet does not exclude. */
+  readonly spared: Spared
+  /** Where the exclusions that count are written, and since when they do. */
+  readonly basis: { readonly source: string; readonly at: string; readonly from: PlainDate }
 }
 
 /** Snapshot and current value of every flag side by side, and what the three steps make of them (domain §2.1). */
@@ -100,6 +102,7 @@ export const toCensus = (
       deprivation: DEPRIVATIONS.map(flagView),
     },
     sorting: sortFamily(facts, exclusions.value),
-    basis: { source: exclusions.source, at: exclusions.at },
+    spared: sparedBy(facts, exclusions.value),
+    basis: { source: exclusions.source, at: exclusions.at, from: exclusions.from },
   }
 }

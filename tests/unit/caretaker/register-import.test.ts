@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importOptions, USAGE } from '@/lib/caretaker/import-options'
-import { refusedIn } from '@/lib/caretaker/import-words'
+import { progressOf, receiptLines } from '@/lib/caretaker/import-told'
+import { refusedIn, wordsIn } from '@/lib/caretaker/import-words'
 import { Obstacle } from '@/lib/caretaker/obstacle.mjs'
 import { refuse } from '@/lib/domain/shared/result'
 
@@ -38,5 +39,40 @@ describe('npm run register:import in the terminal', () => {
     expect(refusedIn('en', refused.error)).toMatch(/^All or nothing was asked for, but 6 records cannot be taken in\./)
     expect(refusedIn('hi', refused.error)).toMatch(/[\u0900-\u097f]/)
     expect(refusedIn('hi', refused.error)).not.toContain('badRows')
+  })
+
+  it('F24 · tells progress and receipt, whose parts add up, in the language that was asked for', () => {
+    const of = (rows: number) => ({ records: rows, rows })
+    const counts = {
+      ...{ IN: of(1_00_010), CREATED: of(1_00_000), UPDATED: of(4), UNCHANGED: of(3), LEFT: of(2), REJECTED: of(1) },
+      ...{ asked: { records: 0, facts: 0 }, problems: { 'imports.error.twice': 1 } },
+    }
+    const job = {
+      ...({
+        kind: 'HOUSEHOLDS',
+        stage: 'DONE',
+        fault: null,
+        counts,
+        foreseen: null,
+        shape: null,
+        mapping: null,
+      } as const),
+      ...{ rowsDone: 10, rowsTotal: 1_00_010, startedAt: new Date(0), beatAt: new Date(1000) },
+    }
+    expect(receiptLines(job, wordsIn('en')).slice(0, 3)).toEqual([
+      'Imported',
+      '1,00,010 rows make 1,00,010 families or entries',
+      '1,00,010 rows = 1,00,000 new + 4 changed + 3 unchanged + 2 left as they are + 1 returned',
+    ])
+    expect(progressOf(job, wordsIn('en'))).toBe('Imported: 10 of 1,00,010 rows, 10 rows a second, 10,000 s left')
+    for (const line of [...receiptLines(job, wordsIn('hi')), progressOf(job, wordsIn('hi'))])
+      expect(line).not.toMatch(/[A-Za-z]/)
+    const asking = { ...job, stage: 'ASKING', mapping: { name: 0 } } as const
+    expect(
+      receiptLines(asking, wordsIn('hi'))
+        .join(' ')
+        .replace('--map', '')
+        .match(/[A-Za-z]+/g),
+    ).toEqual(['name'])
   })
 })

@@ -30,6 +30,14 @@ const NEWER = [
   ['DEO-4', '21879', 'Bimla Devi', 'बिमला देवी', 'Head', 'महिला', '1959', 'Widow', '9816000104', 'अत्रि'],
 ] as const
 
+/** Nauni: a family that the panchayat's own book had and the register had not, and one whose gender cannot be read. */
+const OMITTED = [
+  ['Household Key', 'Village Code', 'Name', 'Name_SL', 'Relation', 'Gender', 'DOB', 'Marital Status', 'Mobile'],
+  ['NAU-1', '21869', 'Tikkam Chauhan', 'टिक्कम चौहान', 'Head', 'M', '1979', 'Married', '9816000201'],
+  ['NAU-1', '21869', 'Nirupama Chauhan', 'निरुपमा चौहान', 'Wife', 'F', '1983', 'Married', '9816000201'],
+  ['NAU-2', '21870', 'Lekhram Panwar', 'लेखराम पंवार', 'Head', '7', '1976', 'Unmarried', '9816000202'],
+] as const
+
 type Rows = readonly (readonly string[])[]
 
 const lawful = <T>(done: Result<T>): T => {
@@ -53,7 +61,7 @@ const importIt = async (secretary: Actor, id: string): Promise<void> => {
 
 /**
  * Deothi: a family register that came as a file and of which one family went back, the next one waiting for somebody to
- * look at its columns and its dry run, and a list that was taken out for a round of visits.
+ * look at its columns and its dry run, and a list that was taken out for a round of visits. Nauni: a finished file.
  */
 export const playFiles = async ({ cast }: Stage): Promise<void> => {
   const secretary = cast('deothi')
@@ -64,4 +72,6 @@ export const playFiles = async ({ cast }: Stage): Promise<void> => {
   const groups = COLUMN_GROUPS.filter((group) => group !== 'MEANS')
   const asked = { kind: 'REGISTER', purpose: 'FIELD_WORK', words, area: secretary.place, groups } as const
   lawful(await execute(askExport, secretary, asked))
+  const asha = cast('asha')
+  await importIt(asha, await handIn(asha, 'parivar-nauni.csv', 'पंचायत / Panchayat Nauni', OMITTED))
 }
