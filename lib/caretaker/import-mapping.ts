@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/domain/access/actor'
 import { squeezed } from '@/lib/domain/import/headers'
 import { remap } from '@/lib/features/imports/commands/remap'
-import type { ImportJob } from '@/lib/features/imports/store/jobs'
+import type { ImportJob } from '@/lib/features/imports/store/job'
 import type { Locale } from '@/lib/messages/locales'
 import { execute } from '@/lib/platform/command'
 import { refusedIn, wordsIn } from './import-words'

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
-import type { ImportJob } from '@/lib/features/imports/store/jobs'
+import type { ImportJob } from '@/lib/features/imports/store/job'
 import * as returned from '@/lib/features/imports/store/returned'
 import type { Locale } from '@/lib/messages/locales'
 import { transaction } from '@/lib/platform/db'

@@ -1,4 +1,4 @@
-import type { ImportJob } from '@/lib/features/imports/store/jobs'
+import type { ImportJob } from '@/lib/features/imports/store/job'
 
 type Words = (key: string, params: Readonly<Record<string, string | number>>) => string
 

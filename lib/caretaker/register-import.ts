@@ -15,6 +15,7 @@ import { resumeImport } from '@/lib/features/imports/commands/resume-import'
 import { startImport } from '@/lib/features/imports/commands/start-import'
 import { workOn } from '@/lib/features/imports/commands/work-on'
 import { handInSchema } from '@/lib/features/imports/schema'
+import type { ImportJob } from '@/lib/features/imports/store/job'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import type { Locale } from '@/lib/messages/locales'
 import { execute } from '@/lib/platform/command'
@@ -44,14 +45,14 @@ const told = <T>(locale: Locale, result: Result<T>): T => {
   throw new Obstacle(refusedIn(locale, result.error))
 }
 
-const find = async (actor: Actor, id: string, locale: Locale): Promise<jobs.ImportJob> => {
+const find = async (actor: Actor, id: string, locale: Locale): Promise<ImportJob> => {
   const job = await transaction(scopeOf(actor), (tx) => jobs.find(tx, id))
   if (!job) throw new Obstacle(wordsIn(locale)('terminal.noFile', { id, place: actor.place }))
   return job
 }
 
 /** Works on the job here, or watches the portal's own worker at it, until it comes to rest. */
-const brought = async (client: Client, actor: Actor, id: string, locale: Locale): Promise<jobs.ImportJob> => {
+const brought = async (client: Client, actor: Actor, id: string, locale: Locale): Promise<ImportJob> => {
   let working: Promise<void> | null = null
   for (;;) {
     const job = await find(actor, id, locale)

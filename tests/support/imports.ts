@@ -7,6 +7,7 @@ import { receiveFile } from '@/lib/features/imports/commands/receive-file'
 import { startImport } from '@/lib/features/imports/commands/start-import'
 import { workOn } from '@/lib/features/imports/commands/work-on'
 import type { HandInInput } from '@/lib/features/imports/schema'
+import type { ImportJob } from '@/lib/features/imports/store/job'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import { execute } from '@/lib/platform/command'
 import { transaction, type Tx } from '@/lib/platform/db'
@@ -34,14 +35,14 @@ export const handIn = async (actor: Actor, content: string | Uint8Array, said: P
 }
 
 /** The job as it stands. */
-export const jobOf = async (actor: Actor, id: string): Promise<jobs.ImportJob> => {
+export const jobOf = async (actor: Actor, id: string): Promise<ImportJob> => {
   const job = await transaction(scopeOf(actor), (tx) => jobs.find(tx, id))
   if (!job) throw new Error('No such job')
   return job
 }
 
 /** Lets a worker work on the job, and answers how it stands then. */
-export const worked = async (actor: Actor, id: string): Promise<jobs.ImportJob> => {
+export const worked = async (actor: Actor, id: string): Promise<ImportJob> => {
   await workOn(importKinds, { id, place: actor.place })
   return jobOf(actor, id)
 }

@@ -11,6 +11,7 @@ import type { ImportStage } from '@/lib/domain/import/stage'
 import { placePath } from '@/lib/domain/place/path'
 import { receiveFile } from '@/lib/features/imports/commands/receive-file'
 import { startImport } from '@/lib/features/imports/commands/start-import'
+import type { ImportJob } from '@/lib/features/imports/store/job'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
@@ -40,13 +41,13 @@ const openWorker = (house: Closing, database: string) => {
   return { peak, stop: () => child.kill('SIGKILL') }
 }
 
-const jobAt = async (actor: Actor, id: string): Promise<jobs.ImportJob> => {
+const jobAt = async (actor: Actor, id: string): Promise<ImportJob> => {
   const job = await transaction(scopeOf(actor), (tx) => jobs.find(tx, id))
   if (!job) throw new Error('No such job')
   return job
 }
 
-const until = async (actor: Actor, id: string, stage: ImportStage): Promise<jobs.ImportJob> => {
+const until = async (actor: Actor, id: string, stage: ImportStage): Promise<ImportJob> => {
   for (let told = Date.now(); ;) {
     const job = await jobAt(actor, id)
     if (job.stage === stage) return job
@@ -59,8 +60,7 @@ const until = async (actor: Actor, id: string, stage: ImportStage): Promise<jobs
   }
 }
 
-const seconds = (job: jobs.ImportJob): number =>
-  ((job.finishedAt?.getTime() ?? 0) - (job.startedAt?.getTime() ?? 0)) / 1000
+const seconds = (job: ImportJob): number => ((job.finishedAt?.getTime() ?? 0) - (job.startedAt?.getTime() ?? 0)) / 1000
 
 async function* asPieces(households: number): AsyncGenerator<Uint8Array> {
   for (const piece of surveyFile(households, PANCHAYATS)) yield Promise.resolve(piece)

@@ -1,6 +1,7 @@
 import 'server-only'
 import * as census from '@/lib/features/census/store'
 import * as bulk from '@/lib/features/households/store/bulk'
+import * as bulkRows from '@/lib/features/households/store/bulk-rows'
 import * as families from '@/lib/features/households/store/families'
 import * as register from '@/lib/features/households/store/held'
 import * as numbers from '@/lib/features/households/store/numbers'
@@ -56,7 +57,7 @@ export const batchOf = (ground: Ground, desk: Desk): ImportBatch => {
       if (!('read' in reading) || !desk.ready) lines.push({ ...reading, ...line })
       else {
         // While the database takes in the chunk before, which later would have to wait.
-        lines.push({ read: { ...reading.read, texts: bulk.textsOf(reading.read) }, ...line })
+        lines.push({ read: { ...reading.read, texts: bulkRows.textsOf(reading.read) }, ...line })
         for (const [token, sound] of tokensOf(reading.read.family.members)) tokens.set(token, sound)
       }
     },

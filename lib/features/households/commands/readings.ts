@@ -1,5 +1,5 @@
 import { familySchema } from '@/lib/features/households/schema'
-import type { Entering } from '@/lib/features/households/store/bulk'
+import type { Entering } from '@/lib/features/households/store/bulk-rows'
 import type { Snapshot } from '@/lib/domain/census/current'
 import { flagsOf, unreadFlags } from '@/lib/domain/census/import-flags'
 import type { AgeRules } from '@/lib/domain/household/age'

@@ -1,4 +1,4 @@
-import type { ImportJob } from '@/lib/features/imports/store/jobs'
+import type { ImportJob } from '@/lib/features/imports/store/job'
 import type { ImportKind } from '@/lib/features/imports/store/kind'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Permit } from '@/lib/domain/access/permit'

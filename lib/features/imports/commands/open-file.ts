@@ -1,6 +1,5 @@
 import 'server-only'
-import type { JobShape } from '@/lib/features/imports/store/jobs'
-import type { ImportJob } from '@/lib/features/imports/store/jobs'
+import type { ImportJob, JobShape } from '@/lib/features/imports/store/job'
 import * as pieces from '@/lib/features/imports/store/pieces'
 import type { Scope } from '@/lib/domain/access/scope'
 import {

@@ -1,4 +1,4 @@
-import type { SampleRow } from '@/lib/features/imports/store/jobs'
+import type { SampleRow } from '@/lib/features/imports/store/job'
 import { FIRST_ROWS } from '@/lib/domain/import/columns'
 import { sealed } from '@/lib/domain/import/sealed'
 import { tidy } from '@/lib/domain/import/tidy'

@@ -1,5 +1,6 @@
 import 'server-only'
 import * as differences from '@/lib/features/imports/store/differences'
+import type { ImportJob } from '@/lib/features/imports/store/job'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import type { Frame, ImportKind } from '@/lib/features/imports/store/kind'
 import * as mappings from '@/lib/features/imports/store/mappings'
@@ -60,7 +61,7 @@ const orderOf = async (id: string, place: PlacePath): Promise<Omit<Held, 'kind'>
   return { job, actor, permit: allowed.value, scope: scopeOf(actor) }
 }
 
-const inStage = (held: Held, stage: jobs.ImportJob['stage']): Held => ({ ...held, job: { ...held.job, stage } })
+const inStage = (held: Held, stage: ImportJob['stage']): Held => ({ ...held, job: { ...held.job, stage } })
 
 const open = async ({ scope, job, kind }: Held) => {
   const remembered = await longTransaction(scope, (tx) => mappings.remembered(tx, job))

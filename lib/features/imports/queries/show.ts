@@ -10,6 +10,7 @@ import * as families from '@/lib/features/households/store/families'
 import { handNames } from '@/lib/features/households/store/ties'
 import * as differences from '@/lib/features/imports/store/differences'
 import * as mappings from '@/lib/features/imports/store/mappings'
+import type { ImportJob } from '@/lib/features/imports/store/job'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import * as returned from '@/lib/features/imports/store/returned'
 import { toColumns } from '@/lib/features/imports/view/columns'
@@ -84,11 +85,11 @@ export const showImport = defineQuery(
 )
 
 /** The year in which the file speaks: of two digits of a year it is the last. */
-const yearTold = ({ source, answers }: jobs.ImportJob, today: PlainDate): number =>
+const yearTold = ({ source, answers }: ImportJob, today: PlainDate): number =>
   Number((source === 'SECC2011' ? SURVEY_DAY : (answers['asOf'] ?? today)).slice(0, 4))
 
 /** What becomes of the Aadhaar numbers of a file; null for one that has none. */
-const aadhaarOf = ({ kind, shape, mapping, sample }: jobs.ImportJob): 'SEALED' | 'NOT_TAKEN' | 'NOT_READ' | null => {
+const aadhaarOf = ({ kind, shape, mapping, sample }: ImportJob): 'SEALED' | 'NOT_TAKEN' | 'NOT_READ' | null => {
   if (shape === null) return null
   const rows = sample.map(({ row }) => row)
   if (sealedColumns(shape.header, mapping ?? {}, rows).size === 0) return null

@@ -4,7 +4,7 @@ import type { Mapping } from '@/lib/domain/import/columns'
 import { type Count, IMPORT_OUTCOMES, NOTHING, type Receipt } from '@/lib/domain/import/receipt'
 import { placePath } from '@/lib/domain/place/path'
 import type { Prisma } from '@/prisma/client/client'
-import type { JobShape, SampleRow } from './jobs'
+import type { JobShape, SampleRow } from './job'
 
 // What the jobs' JSON columns hold, read back piece by piece: nothing is believed by its type alone.
 

@@ -9,7 +9,7 @@ import type { ImportProblem } from '@/lib/domain/import/problem'
 import type { Judged } from '@/lib/domain/import/receipt'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Tx } from '@/lib/platform/db'
-import type { ImportJob } from './jobs'
+import type { ImportJob } from './job'
 
 /** One row of a record: its line in the file, and the cell of each column that is mapped, tidied; empty cells are left out. */
 export interface RecordRow {

@@ -4,7 +4,7 @@ import type { Remembered } from '@/lib/domain/import/columns'
 import type { ImportVerb } from '@/lib/domain/import/kinds'
 import type { Tx } from '@/lib/platform/db'
 import { answersOf } from './job-json'
-import type { ImportJob } from './jobs'
+import type { ImportJob } from './job'
 
 /** What this sender's headers were last said to mean in the job's place. */
 export const remembered = async (tx: Tx, { place, sender, kind }: ImportJob): Promise<Remembered> => {

@@ -5,7 +5,7 @@ import type { ImportVerb } from '@/lib/domain/import/kinds'
 import type { Receipt } from '@/lib/domain/import/receipt'
 import type { ImportStage } from '@/lib/domain/import/stage'
 import type { Tx } from '@/lib/platform/db'
-import type { ImportJob, JobShape, SampleRow } from './jobs'
+import type { ImportJob, JobShape, SampleRow } from './job'
 
 // What a worker writes of a job. It says from where it moves it: of two hands at one job, one writes.
 

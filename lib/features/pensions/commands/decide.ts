@@ -1,6 +1,7 @@
 import 'server-only'
 import type { DecideMatchInput } from '@/lib/features/pensions/schema'
 import * as checks from '@/lib/features/pensions/store/checks'
+import * as newChecks from '@/lib/features/pensions/store/new-checks'
 import * as matters from '@/lib/features/pensions/store/matters'
 import * as persons from '@/lib/features/pensions/store/persons'
 import * as reviews from '@/lib/features/reviews/store'
@@ -37,7 +38,7 @@ export const decideMatch: Command<DecideMatchInput, { id: string }> = async (con
   const [id = '', next = ''] = rowIds(2, now)
   const result = decided.value
   const check = { id, person, held, result, states, likeness: held.likeness, score: held.score }
-  if (!(await checks.add(tx, allowed.value, [check], hand, { reason: input.reason })))
+  if (!(await newChecks.add(tx, allowed.value, [check], hand, { reason: input.reason })))
     return refuse('access.changedMeanwhile')
   const asked = input.verdict === 'NOT_SAME' ? await askNext(context, person, frame.value, next, hand.round) : ok(false)
   if (!asked.ok) return asked
@@ -70,7 +71,7 @@ const askNext = async (
   const { entry, score, grounds } = compared.settled.candidate
   const likeness = { line: entry, grounds }
   const check = { id, person, held, result: settled.result, states, likeness, score }
-  const added = await checks.add(tx, allowed.value, [check], { round, accountId: actor.accountId, at: now })
+  const added = await newChecks.add(tx, allowed.value, [check], { round, accountId: actor.accountId, at: now })
   return added ? ok(true) : refuse('access.changedMeanwhile')
 }
 

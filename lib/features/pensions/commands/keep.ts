@@ -1,5 +1,5 @@
 import 'server-only'
-import * as checks from '@/lib/features/pensions/store/checks'
+import * as newChecks from '@/lib/features/pensions/store/new-checks'
 import type { Permit } from '@/lib/domain/access/permit'
 import { isConfirmed } from '@/lib/domain/pension/result'
 import type { Tx } from '@/lib/platform/db'
@@ -14,11 +14,11 @@ export const keepCompared = async (
   tx: Tx,
   permit: Permit<'pension.check'>,
   compared: readonly Compared[],
-  hand: checks.Hand,
+  hand: newChecks.Hand,
 ): Promise<number | null> => {
   const news = compared.filter(({ settled }) => settled.news)
   const ids = rowIds(news.length, hand.at)
-  const added = await checks.add(
+  const added = await newChecks.add(
     tx,
     permit,
     news.map(({ person, held, states, settled: { result, candidate } }, index) => ({
@@ -38,12 +38,12 @@ export const keepCompared = async (
     hand,
   )
   if (!added) return null
-  await checks.goOn(tx, permit, compared.filter(({ settled }) => !settled.news).flatMap(toGoOn), hand)
+  await newChecks.goOn(tx, permit, compared.filter(({ settled }) => !settled.news).flatMap(toGoOn), hand)
   return news.filter(({ held, settled }) => held !== null && held.result !== settled.result).length
 }
 
 /** A result that goes on; what a person decided keeps the line it was decided about. */
-const toGoOn = ({ held, states, settled: { candidate } }: Compared): readonly checks.GoingOn[] => {
+const toGoOn = ({ held, states, settled: { candidate } }: Compared): readonly newChecks.GoingOn[] => {
   if (held === null) return []
   const bound = held.decidedAt !== null || isConfirmed(held.result) || (held.was !== null && isConfirmed(held.was))
   const likeness = candidate && { line: candidate.entry, grounds: candidate.grounds }
