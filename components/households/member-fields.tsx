@@ -2,11 +2,10 @@ import { useTranslations } from 'next-intl'
 import { MemberFacts } from '@/components/households/member-facts'
 import { NamePair } from '@/components/households/name-pair'
 import { OwnFields } from '@/components/questions/own-fields'
-import { DateField } from '@/components/ui/date-field'
 import { Details } from '@/components/ui/details'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { END_CAUSES, GENDERS, RELATIONS } from '@/lib/domain/household/household'
+import { GENDERS, RELATIONS } from '@/lib/domain/household/household'
 import type { OwnQuestion } from '@/lib/domain/question/question'
 import type { Typed } from '@/lib/features/households/view/typed-family'
 
@@ -16,7 +15,7 @@ interface Props {
   readonly typed: Typed
   readonly questions: readonly OwnQuestion[]
   readonly takesAadhaar: boolean
-  /** In a correction anybody may become the head, and members may leave. */
+  /** In a correction anybody may become the head. */
   readonly correcting: boolean
 }
 
@@ -72,19 +71,6 @@ export const MemberFields = ({ row, typed, questions, takesAadhaar, correcting }
         <MemberFacts row={row} typed={typed} takesAadhaar={takesAadhaar} />
         <OwnFields questions={questions} path={`members[${row}].own`} typed={typed} />
       </Details>
-      {correcting && known ? (
-        <Details summary={t('page.leaves')}>
-          <div className="grid gap-4 md:grid-cols-2">
-            <Select
-              name={name('endCause')}
-              label={t('field.endCause')}
-              placeholder={t('field.stillMember')}
-              options={END_CAUSES.map((cause) => ({ value: cause, label: t(`endCause.${cause}`) }))}
-            />
-            <DateField name={name('endedOn')} label={t('field.endedOn')} />
-          </div>
-        </Details>
-      ) : null}
     </fieldset>
   )
 }

@@ -38,7 +38,8 @@ export type Note =
   | 'NEXT_DRIVE'
 
 interface Change {
-  readonly kind: LifeKind
+  /** What happened, or a correction of what the register said: the same follows from it. */
+  readonly kind: LifeKind | 'CORRECTION'
   readonly before: Unit
   readonly after: Unit
   readonly ties: Ties
@@ -65,7 +66,9 @@ export const consequences = (change: Change): Consequences => {
     return named.ok ? named.value.serial : null
   }
   const heads = { before: head(before), after: head(after) }
-  const moved = { kind, ended: after.ended !== null, left, came, head: heads.after }
+  // A corrected birth or gender makes another person head by s.13 though nobody came or left.
+  const shifted = left.length + came.length > 0 || heads.before !== heads.after
+  const moved = { kind, ended: after.ended !== null, left, came, shifted, head: heads.after }
   const cards = standingCards(ties)
   const applications = running(ties)
   const raised = [
@@ -86,14 +89,16 @@ export const consequences = (change: Change): Consequences => {
 }
 
 interface Moved {
-  readonly kind: LifeKind
+  readonly kind: Change['kind']
   readonly ended: boolean
   readonly left: readonly number[]
   readonly came: readonly number[]
+  /** Whether the head by s.13 may be another one than before. */
+  readonly shifted: boolean
   readonly head: number | null
 }
 
-const raisedByCard = (card: CardTie, { kind, ended, left, came, head }: Moved): readonly Raised[] => {
+const raisedByCard = (card: CardTie, { kind, ended, left, came, shifted, head }: Moved): readonly Raised[] => {
   const about = (question: ReviewKind, serial: number | null): readonly Raised[] => [
     { kind: question, subject: 'card', id: card.id, number: card.number, serial },
   ]
@@ -101,7 +106,7 @@ const raisedByCard = (card: CardTie, { kind, ended, left, came, head }: Moved): 
   if (ended) return about(kind === 'MOVE_OUT' ? 'CARD_INQUIRY' : 'CARD_CANCEL', null)
   const headGone = card.head !== null && left.includes(card.head)
   // An elder woman who comes is the head by s.13; so is the next one when the printed head is somebody else by now.
-  if (headGone || (left.length + came.length > 0 && head !== null && head !== card.head)) {
+  if (headGone || (shifted && head !== null && head !== card.head)) {
     return about('CARD_HEAD_CHANGED', head)
   }
   const named = left.find((serial) => card.members.includes(serial))

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { ROOFS, WALLS } from '@/lib/domain/household/dwelling'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import {
-  END_CAUSES,
   GENDERS,
   INCOME_SOURCES,
   MARITAL_STATUSES,
@@ -12,7 +11,7 @@ import {
 import { STATED_BY } from '@/lib/domain/household/provenance'
 import { isPlacePath, type PlacePath } from '@/lib/domain/place/path'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
-import { birthText, dateText, looking, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
+import { birthText, looking, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
 import { numbers, rupeesText } from '@/lib/platform/form-values'
 
 /** Digits typed on either keyboard, spaces squeezed out, in one shape. */
@@ -60,8 +59,6 @@ const memberShape = z.object({
   monthlyIncome: rupeesText().optional(),
   ...numbers,
   own: ownAnswers,
-  endCause: choice(END_CAUSES, 'households.error.endCause'),
-  endedOn: dateText().optional(),
 })
 
 type TypedMember = z.output<typeof memberShape>
@@ -85,10 +82,6 @@ const member = memberShape
     ({ guardianName, guardianNameHi, guardianKind }) =>
       (guardianName === undefined && guardianNameHi === undefined) || guardianKind !== undefined,
     needs('guardianKind', 'households.error.guardianKind'),
-  )
-  .refine(
-    (row) => row.endCause === undefined || row.endedOn !== undefined,
-    needs('endedOn', 'households.error.endedOn'),
   )
   .transform(({ relation, gender, ...row }) => (relation && gender ? { ...row, relation, gender } : null))
 
@@ -122,7 +115,7 @@ const familyShape = {
     .array(member)
     .max(60, 'households.error.tooMany')
     .superRefine((rows, context) => {
-      const heads = rows.flatMap((row, index) => (row?.relation === 'HEAD' && !row.endCause ? [index] : []))
+      const heads = rows.flatMap((row, index) => (row?.relation === 'HEAD' ? [index] : []))
       if (heads.length === 0) context.addIssue({ code: 'custom', path: [], message: 'households.error.noHead' })
       for (const index of heads.slice(1)) {
         context.addIssue({ code: 'custom', path: [index, 'relation'], message: 'households.error.twoHeads' })

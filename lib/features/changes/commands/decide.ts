@@ -8,16 +8,20 @@ import { ok, refuse } from '@/lib/domain/shared/result'
 import type { DecideChange } from '@/lib/features/changes/schema'
 import * as changes from '@/lib/features/changes/store'
 import * as families from '@/lib/features/households/store/families'
+import { followCorrection } from '@/lib/features/lives/commands/follow-correction'
+import * as units from '@/lib/features/lives/store/units'
 import type { Command } from '@/lib/platform/command'
 
 /**
  * A second officer accepts or refuses a correction, with a reason, against the register as the officer saw it: when the
- * family changed after the page was opened it must be looked at again (F7). An accepted one is the next version.
+ * family changed after the page was opened it must be looked at again (F7). An accepted one is the next version, and puts
+ * the questions about cards and applications that the event itself would have put (F13).
  */
 export const decideChange: Command<DecideChange, { id: string; done: string }> = async (
-  { actor, tx, today, now },
+  context,
   { id, version, household: seen, verdict, reason },
 ) => {
+  const { actor, tx, today, now } = context
   const request = await changes.find(tx, id)
   const known = request && (await families.find(tx, request.householdId))
   if (!request || !known) return refuse('access.absent')
@@ -32,11 +36,13 @@ export const decideChange: Command<DecideChange, { id: string; done: string }> =
     const family = familyOfRecord(body, known.family)
     const checked = checkParticulars(family.members, today)
     if (!checked.ok) return checked
+    const before = await units.load(tx, known.id)
     const saved = await families.save(tx, allowed.value, known, family, {
       ...{ accountId: actor.accountId, at: now, reason: request.reason, event: 'changed' },
       ...{ statedBy: request.statedBy, document: request.document, effectiveOn: null },
     })
-    if (!saved) return refuse('access.changedMeanwhile')
+    if (!saved || !before) return refuse('access.changedMeanwhile')
+    await followCorrection(context, before, family)
   }
   const closed = await changes.close(tx, allowed.value, request, {
     ...{ stage, decidedBy: actor.accountId, decidedAt: now, decisionReason: reason },

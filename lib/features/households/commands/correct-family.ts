@@ -1,6 +1,8 @@
 import 'server-only'
 import * as changes from '@/lib/features/changes/store'
 import * as families from '@/lib/features/households/store/families'
+import { followCorrection } from '@/lib/features/lives/commands/follow-correction'
+import * as units from '@/lib/features/lives/store/units'
 import { agesOn } from '@/lib/rules/ages'
 import { CHANGE_RULES } from '@/lib/rules/changes'
 import { permit } from '@/lib/domain/access/permit'
@@ -25,11 +27,12 @@ interface Grounds {
  * `changes.alreadyAsked` while another request of the family waits for a decision.
  */
 export const correctFamily = async (
-  { actor, tx, today, now }: Context,
+  context: Context,
   known: families.Registered,
   family: Family,
   { reason, statedBy, document }: Grounds,
 ): Promise<Result<Parted>> => {
+  const { actor, tx, today, now } = context
   const placed = { place: known.family.place, householdId: known.id }
   const allowed = permit(actor, 'household.correct', placed)
   if (!allowed.ok) return allowed
@@ -46,8 +49,10 @@ export const correctFamily = async (
   const hand = { accountId: actor.accountId, at: now, reason, statedBy, document, effectiveOn: null }
   if (applied.length > 0) {
     const mine = familyOfRecord(alone, family)
+    const unit = await units.load(tx, known.id)
     const saved = await families.save(tx, allowed.value, known, mine, { ...hand, event: 'corrected' })
-    if (!saved) return refuse('access.changedMeanwhile')
+    if (!saved || !unit) return refuse('access.changedMeanwhile')
+    await followCorrection(context, unit, mine)
   }
   if (asked.length > 0) {
     const asking = permit(actor, 'change.ask', placed)

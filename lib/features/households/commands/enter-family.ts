@@ -29,8 +29,8 @@ const guardianOf = ({ guardianKind, guardianName, guardianNameHi }: MemberInput)
 // Written out field by field: a State's census comes through here, and a copy that is then changed costs five times as much.
 const memberOf = (row: MemberInput, serial: number, { stated, known }: Frame): FamilyMember => {
   const before: typeof NEW_MEMBER | FamilyMember = known?.members.find((one) => one.serial === serial) ?? NEW_MEMBER
-  const { endCause, endedOn } = row
-  const ended = endCause && endedOn ? { on: endedOn, cause: endCause } : 'ended' in before ? before.ended : undefined
+  // Who leaves is told as an event (decision 0057); a correction keeps what stands.
+  const ended = 'ended' in before ? before.ended : undefined
   const member: FamilyMember = {
     epic: row.epic ?? before.epic,
     aadhaar: row.aadhaar === undefined ? before.aadhaar : (keptOfAadhaar(row.aadhaar) ?? before.aadhaar),

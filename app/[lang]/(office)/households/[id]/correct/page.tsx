@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CorrectForm } from '@/components/households/correct-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
+import { TextLink } from '@/components/ui/text-link'
 import { editHousehold } from '@/lib/features/households/queries/household-forms'
 import { absent } from '@/lib/platform/absent'
 
@@ -35,6 +37,12 @@ export default async function CorrectHouseholdPage({ params, searchParams }: Pro
       <PageHeading caption={<span className="reference">{view.number}</span>} title={t('correctTitle')}>
         {t('correctLead')}
       </PageHeading>
+      <Notice title={t('leavesTitle')}>
+        <p>{t('leaves')}</p>
+        <p>
+          <TextLink href={`/households/${view.id}/life`}>{t('recordEvent')}</TextLink>
+        </p>
+      </Notice>
       <CorrectForm
         id={view.id}
         version={view.version}
