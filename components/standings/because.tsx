@@ -12,5 +12,6 @@ export const Because = ({ triggers }: { triggers: readonly Trigger[] }) => {
     if (trigger.kind === 'DISABLED') return t('trigger.DISABLED', { percent: trigger.percent })
     return t(`trigger.${trigger.kind}`)
   }
+  if (triggers.every(({ kind }) => kind === 'EVERYBODY')) return <>{t('page.askAnybody')}</>
   return <>{t('page.suggested', { what: triggers.map(words).join('; ') })}</>
 }

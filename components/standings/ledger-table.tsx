@@ -1,15 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Because } from '@/components/standings/because'
+import { OwnWords } from '@/components/standings/own-words'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
-import type { Standing } from '@/lib/domain/standing/standing'
+import type { LedgerStanding } from '@/lib/domain/standing/ledger'
 import type { LedgerRow } from '@/lib/features/standings/view'
 import { dayInWords } from '@/lib/platform/words'
 
-const TONES = { GETS: 'good', ELIGIBLE: 'info', DENIED: 'bad', UNKNOWN: 'neutral' } as const satisfies Record<
-  Standing,
-  string
->
+const TONES = {
+  GETS: 'good',
+  ELIGIBLE: 'info',
+  APPLIED: 'info',
+  DENIED: 'bad',
+  UNKNOWN: 'neutral',
+} as const satisfies Record<LedgerStanding, string>
 
 /** The ledger: one line a scheme, or one a person, with where each line comes from. */
 export const LedgerTable = ({ rows, caption }: { rows: readonly LedgerRow[]; caption: string }) => {
@@ -43,7 +47,7 @@ export const LedgerTable = ({ rows, caption }: { rows: readonly LedgerRow[]; cap
           key: 'whence',
           heading: t('page.whence'),
           cell: ({ said, own, because }) => {
-            if (own) return t(`own.${own}`)
+            if (own) return <OwnWords own={own} />
             if (said) return [sources(said.statedBy), said.document, dayInWords(said.on)].filter(Boolean).join(', ')
             return because.length > 0 ? <Because triggers={because} /> : t('page.notAsked')
           },

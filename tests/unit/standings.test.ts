@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { ApplicationStage } from '@/lib/domain/application/stages'
 import { currentFlags, snapshotOf } from '@/lib/domain/census/current'
 import type { CensusFlag } from '@/lib/domain/census/flags'
 import type { Member } from '@/lib/domain/household/household'
+import type { RegisterKind } from '@/lib/domain/pension/register'
 import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
 import { ASKED_AT, CONVERGING_SCHEMES, DEPARTMENTS } from '@/lib/domain/standing/catalogue'
+import { ledgerOf, type LedgerSources } from '@/lib/domain/standing/ledger'
 import { type SchemeStanding, state } from '@/lib/domain/standing/standing'
 import { suggest } from '@/lib/domain/standing/suggest'
-import { ledger, settledSchemes } from '@/lib/features/standings/view'
 import { CONVERGENCE } from '@/lib/rules/convergence'
 import { TODAY } from '@/tests/support/cast'
 import { aayRules, CENSUS_DAY, household, lawful, member, refusalOf } from '@/tests/support/factories'
@@ -21,7 +23,7 @@ const told = (members: readonly Member[], ...flags: CensusFlag[]) => ({
   ages,
 })
 const pointed = (members: readonly Member[], ...flags: CensusFlag[]) =>
-  suggest(told(members, ...flags), new Set(), CONVERGENCE, TODAY).map(({ scheme }) => scheme.code)
+  suggest(told(members, ...flags), CONVERGENCE, TODAY).map(({ scheme }) => scheme)
 
 const statement: SchemeStanding = {
   scheme: 'PMUY',
@@ -31,6 +33,13 @@ const statement: SchemeStanding = {
   document: null,
   on: TODAY,
 }
+
+const from = (changes: Partial<LedgerSources>): LedgerSources => ({
+  ...{ catalogue: CONVERGENCE, stated: [], carded: [], pensions: [], applications: [], rationCardNo: null, hints: [] },
+  living: new Set([1, 2]),
+  ...changes,
+})
+const of = (rows: ReturnType<typeof ledgerOf>, code: string) => rows.filter(({ scheme }) => scheme.code === code)
 
 describe('F9 · the scheme ledger of a household', () => {
   it('the catalogue names every scheme once, and each department and office is used', () => {
@@ -61,31 +70,85 @@ describe('F9 · the scheme ledger of a household', () => {
   it('F33 · what nobody knows points nowhere, and forbids nothing', () => {
     const unknown = member({ birth: null, disabilityPercent: null, maritalStatus: null })
     expect(pointed([unknown])).not.toContain('IGNDPS')
-    const rows = ledger({
-      ...{ catalogue: CONVERGENCE, stated: [], carded: [], pensioned: [], suggestions: [], names: new Map() },
-    })
+    const rows = ledgerOf(from({}))
     expect(rows.every(({ standing }) => standing === 'UNKNOWN')).toBe(true)
     expect(rows).toHaveLength(CONVERGING_SCHEMES.length)
   })
 
   it('what it gets or was denied is not suggested again', () => {
-    const settled = settledSchemes({ stated: [statement], carded: ['AAY'] })
-    const codes = suggest(told([aged(70)], 'D2'), settled, CONVERGENCE, TODAY).map(({ scheme }) => scheme.code)
-    expect(codes).not.toContain('PMUY')
-    expect(codes).not.toContain('AAY')
-    expect(codes).toContain('ANNAPURNA')
+    const hints = suggest(told([aged(70)], 'D2'), CONVERGENCE, TODAY)
+    const stated = [{ ...statement, scheme: 'PM_JAY', standing: 'DENIED' }] as const
+    const rows = ledgerOf(from({ hints, stated, carded: ['AAY'] }))
+    expect(of(rows, 'AAY')).toMatchObject([{ standing: 'GETS', own: { kind: 'CARD' } }])
+    expect(of(rows, 'PM_JAY')).toMatchObject([{ standing: 'DENIED' }])
+    expect(of(rows, 'ANNAPURNA')).toMatchObject([{ standing: 'ELIGIBLE' }])
   })
 
-  it('the portal’s own card stands above what was told, and a confirmed pension with its person', () => {
-    const rows = ledger({
-      catalogue: CONVERGENCE,
-      stated: [{ ...statement, scheme: 'AAY', standing: 'UNKNOWN' }],
-      carded: ['AAY'],
-      pensioned: [2],
-      suggestions: [],
-      names: new Map([[2, { en: 'Devki', hi: 'देवकी' }]]),
-    })
-    expect(rows.filter(({ scheme }) => scheme === 'AAY')).toMatchObject([{ standing: 'GETS', own: 'CARD' }])
-    expect(rows.find(({ scheme }) => scheme === 'IGNOAPS')).toMatchObject({ own: 'PENSION', person: { en: 'Devki' } })
+  it('F9 · each kind of pension fills its own line, with its person and its register', () => {
+    const drawing = (register: RegisterKind) => {
+      const rows = ledgerOf(from({ pensions: [{ serial: 2, register }] }))
+      return rows.flatMap(({ scheme, standing }) => (standing === 'GETS' ? [scheme.code] : []))
+    }
+    expect(drawing('IGNOAPS')).toEqual(['IGNOAPS'])
+    expect(drawing('STATE_OLD_AGE')).toEqual(['IGNOAPS'])
+    expect(drawing('WIDOW')).toEqual(['IGNWPS'])
+    expect(drawing('DISABILITY')).toEqual(['IGNDPS'])
+  })
+
+  it('F9 · one senior’s pension or refusal hides nothing of the other’s, and bars only the own Annapurna', () => {
+    const hints = suggest(told([aged(70), aged(68, { serial: 2 })]), CONVERGENCE, TODAY)
+    const pensions = [{ serial: 1, register: 'STATE_OLD_AGE' }] as const
+    const rows = ledgerOf(from({ hints, pensions }))
+    expect(of(rows, 'IGNOAPS').map(({ serial, standing }) => [serial, standing])).toEqual([
+      [1, 'GETS'],
+      [2, 'ELIGIBLE'],
+    ])
+    expect(of(rows, 'ANNAPURNA').map(({ serial, standing }) => [serial, standing])).toEqual([[2, 'ELIGIBLE']])
+    const stated = [{ ...statement, scheme: 'IGNOAPS', serial: 1, standing: 'DENIED' }] as const
+    expect(of(ledgerOf(from({ hints, stated })), 'IGNOAPS').map(({ standing }) => standing)).toEqual([
+      'DENIED',
+      'ELIGIBLE',
+    ])
+  })
+
+  it('F9 · "nobody knows" hides no hint, and stands where there is none', () => {
+    const stated = [{ ...statement, scheme: 'IGNOAPS', serial: 1, standing: 'UNKNOWN' }] as const
+    const hints = suggest(told([aged(70)]), CONVERGENCE, TODAY)
+    expect(of(ledgerOf(from({ hints, stated })), 'IGNOAPS')).toMatchObject([{ serial: 1, standing: 'ELIGIBLE' }])
+    expect(of(ledgerOf(from({ stated })), 'IGNOAPS')).toMatchObject([{ serial: 1, standing: 'UNKNOWN' }])
+  })
+
+  it('F9 · what is open to every family is asked about, never called an entitlement', () => {
+    const rows = ledgerOf(from({ hints: suggest(told([aged(30)]), CONVERGENCE, TODAY) }))
+    for (const code of ['NFSA', 'PMUY', 'PMJDY', 'JJM'])
+      expect(of(rows, code)).toMatchObject([{ standing: 'UNKNOWN', because: [{ kind: 'EVERYBODY' }] }])
+  })
+
+  it('F9 · the portal’s own application stands in the ledger: running, refused, and not once it was taken back', () => {
+    const hints = suggest(told([aged(30)], 'D2'), CONVERGENCE, TODAY)
+    const aay = (stage: ApplicationStage) =>
+      of(ledgerOf(from({ hints, applications: [{ id: 'a', number: 'A-1', scheme: 'AAY', stage }] })), 'AAY')
+    for (const stage of ['SUBMITTED', 'WAITLISTED', 'APPROVED'] as const)
+      expect(aay(stage)).toMatchObject([{ standing: 'APPLIED', own: { stage, number: 'A-1' } }])
+    for (const stage of ['NOT_SELECTED', 'REJECTED'] as const)
+      expect(aay(stage)).toMatchObject([{ standing: 'DENIED', own: { stage } }])
+    for (const stage of ['DRAFT', 'WITHDRAWN', 'CLOSED'] as const)
+      expect(aay(stage)).toMatchObject([{ standing: 'ELIGIBLE', own: null }])
+  })
+
+  it('F9 · an Antyodaya card is a ration card; a number alone says not of which kind', () => {
+    const hints = suggest(told([aged(30)]), CONVERGENCE, TODAY)
+    expect(of(ledgerOf(from({ hints, carded: ['AAY'] })), 'NFSA')).toMatchObject([{ standing: 'GETS' }])
+    const numbered = from({ hints, rationCardNo: 'HP-1' })
+    expect(of(ledgerOf(numbered), 'NFSA')).toMatchObject([{ standing: 'UNKNOWN', own: { number: 'HP-1' } }])
+    const stated = [{ ...statement, scheme: 'NFSA' }] as const
+    expect(of(ledgerOf({ ...numbered, stated }), 'NFSA')).toMatchObject([{ standing: 'GETS', own: null }])
+  })
+
+  it('F9 · a line about somebody who left or died is no line of the family', () => {
+    const gone = { serial: 9, register: 'WIDOW' } as const
+    const stated = [{ ...statement, scheme: 'ADIP', serial: 9 }] as const
+    const rows = ledgerOf(from({ pensions: [gone], stated }))
+    expect(rows.filter(({ standing }) => standing !== 'UNKNOWN')).toEqual([])
   })
 })

@@ -24,12 +24,11 @@ export interface CatalogueScheme {
   readonly triggers: readonly Trigger[]
 }
 
-/** A scheme that a family may be entitled to, and what points there. */
-export interface Suggestion {
-  readonly scheme: CatalogueScheme
+/** A scheme that a person may be entitled to, or the family where `serial` is null, and what points there. */
+export interface Hint {
+  readonly scheme: ConvergingScheme
+  readonly serial: number | null
   readonly because: readonly Trigger[]
-  /** Members it is about, where it is about persons. */
-  readonly serials: readonly number[]
 }
 
 export interface Facts {
@@ -61,29 +60,32 @@ const concerned = (trigger: Trigger, { household, ages }: Facts, day: PlainDate)
   }
 }
 
-const holds = (trigger: Trigger, facts: Facts, day: PlainDate): boolean => {
+const holds = (trigger: Trigger, facts: Facts): boolean => {
   if (trigger.kind === 'EVERYBODY') return true
   if (trigger.kind === 'FLAG') return anyOf(trigger.flags.map((flag) => facts.flags[flag].value)) === true
-  if (trigger.kind === 'INCOME')
-    return facts.household.mainIncome !== null && trigger.sources.includes(facts.household.mainIncome)
-  return (concerned(trigger, facts, day) ?? []).length > 0
+  return (
+    trigger.kind === 'INCOME' &&
+    facts.household.mainIncome !== null &&
+    trigger.sources.includes(facts.household.mainIncome)
+  )
 }
 
 /**
- * Which schemes of the catalogue something in the family points to, leaving out those it is known to get or was denied.
- * Only facts that surely hold point anywhere; what nobody knows suggests nothing and forbids nothing. A suggestion is
+ * Which schemes of the catalogue something in the family points to: person by person where it is about persons, else for
+ * the family. Only facts that surely hold point anywhere; what nobody knows suggests nothing and forbids nothing. A hint is
  * help, not a decision. Source: domain §8, engine rule; R7.
  */
-export const suggest = (
-  facts: Facts,
-  settled: ReadonlySet<string>,
-  catalogue: readonly CatalogueScheme[],
-  day: PlainDate,
-): readonly Suggestion[] =>
-  catalogue.flatMap((scheme) => {
-    if (settled.has(scheme.code)) return []
-    const because = scheme.triggers.filter((trigger) => holds(trigger, facts, day))
-    if (because.length === 0) return []
-    const serials = because.flatMap((trigger) => (concerned(trigger, facts, day) ?? []).map(({ serial }) => serial))
-    return [{ scheme, because, serials: [...new Set(serials)].toSorted((a, b) => a - b) }]
+export const suggest = (facts: Facts, catalogue: readonly CatalogueScheme[], day: PlainDate): readonly Hint[] =>
+  catalogue.flatMap(({ code: scheme, triggers }): readonly Hint[] => {
+    const persons = new Map<number, Trigger[]>()
+    for (const trigger of triggers) {
+      for (const { serial } of concerned(trigger, facts, day) ?? []) {
+        persons.set(serial, [...(persons.get(serial) ?? []), trigger])
+      }
+    }
+    if (persons.size > 0) {
+      return [...persons].toSorted(([a], [b]) => a - b).map(([serial, because]) => ({ scheme, serial, because }))
+    }
+    const because = triggers.filter((trigger) => holds(trigger, facts))
+    return because.length === 0 ? [] : [{ scheme, serial: null, because }]
   })

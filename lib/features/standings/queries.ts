@@ -1,15 +1,12 @@
 import 'server-only'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
-import { currentFlags } from '@/lib/domain/census/current'
 import { livingMembers } from '@/lib/domain/household/household'
 import { certain } from '@/lib/domain/shared/certain'
 import { isRowId } from '@/lib/domain/shared/row-id'
-import { suggest } from '@/lib/domain/standing/suggest'
-import * as census from '@/lib/features/census/store'
 import * as households from '@/lib/features/households/store/families'
 import * as standings from '@/lib/features/standings/store'
-import { ledger, settledSchemes } from '@/lib/features/standings/view'
+import { countSchemes, toRows } from '@/lib/features/standings/view'
 import { defineQuery } from '@/lib/platform/query'
 import { agesOn } from '@/lib/rules/ages'
 import { CONVERGENCE } from '@/lib/rules/convergence'
@@ -20,21 +17,17 @@ export const showLedger = defineQuery(
     const known = isRowId(id) ? await households.find(tx, id) : null
     if (!known) return null
     const { family, number } = known
-    const { snapshot, corrections } = await census.find(tx, id)
-    const stated = await standings.current(tx, id)
-    const carded = await standings.carded(tx, id)
-    const pensioned = await standings.pensioned(tx, id)
+    const lines = await standings.lines(tx, known, { catalogue: CONVERGENCE, ages: certain(agesOn(today)), today })
     const living = livingMembers(family.members, today)
     const names = new Map(
       living.map(({ serial, name: { en, hi } }) => [serial, { en: en ?? hi ?? '', hi: hi ?? en ?? '' }]),
     )
-    const facts = { household: family, flags: currentFlags(snapshot, corrections), ages: certain(agesOn(today)) }
-    const suggestions = suggest(facts, settledSchemes({ stated, carded }), CONVERGENCE, today)
     return {
       id,
       number,
       today,
-      rows: ledger({ catalogue: CONVERGENCE, stated, carded, pensioned, suggestions, names }),
+      rows: toRows(lines, names),
+      count: countSchemes(lines),
       people: [...names].map(([serial, name]) => ({ serial, name })),
       mayRecord: permit(actor, 'standing.record', { place: family.place, householdId: id }).ok,
     }

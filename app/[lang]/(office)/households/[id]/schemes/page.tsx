@@ -21,7 +21,6 @@ export default async function SchemesOfFamilyPage({ params, searchParams }: Prop
   const view = (await showLedger((await params).id)) ?? absent()
   const { done } = await searchParams
   const t = await getTranslations('standings')
-  const count = (standing: string) => view.rows.filter((row) => row.standing === standing).length
   return (
     <>
       <Breadcrumbs items={[{ href: `/households/${view.id}`, label: view.number }]} />
@@ -33,7 +32,7 @@ export default async function SchemesOfFamilyPage({ params, searchParams }: Prop
           {t('done.recorded')}
         </Notice>
       ) : null}
-      <LedgerTable rows={view.rows} caption={t('page.count', { could: count('ELIGIBLE'), gets: count('GETS') })} />
+      <LedgerTable rows={view.rows} caption={t('page.count', view.count)} />
       {view.mayRecord ? (
         <section>
           <h2>{t('page.record')}</h2>
