@@ -1,16 +1,16 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { CorrectionHands } from '@/components/census/correction-hands'
 import { type Column, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { Truth } from '@/lib/domain/shared/truth'
 import { type CensusView, FLAG_KINDS, type FlagView } from '@/lib/features/census/view'
-import { dayInWords, momentInWords } from '@/lib/platform/words'
+import { dayInWords } from '@/lib/platform/words'
 
 const spoken = (fact: Truth) => (fact === 'unknown' ? 'unknown' : fact ? 'yes' : 'no')
 
 /** All 26 tests: what the census said and what holds now, side by side, with each correction and its source. */
 export const CensusFlags = ({ census }: { census: CensusView }) => {
   const t = useTranslations('census')
-  const locale = useLocale()
   const columns: readonly Column<FlagView>[] = [
     {
       key: 'flag',
@@ -38,9 +38,7 @@ export const CensusFlags = ({ census }: { census: CensusView }) => {
             {t('page.corrected', { value: t(`truth.${spoken(one.value)}`), day: dayInWords(one.on) })}
             {' · '}
             {t('page.paper', { kind: t(`evidence.${one.evidence}`), note: one.note })} · {one.reason}
-            <div className="small muted">
-              {one.who ? t('page.by', { who: one.who[locale], when: momentInWords(one.at) }) : momentInWords(one.at)}
-            </div>
+            <CorrectionHands of={one} />
           </div>
         )),
     },

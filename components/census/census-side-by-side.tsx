@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { CorrectionHands } from '@/components/census/correction-hands'
 import { type Column, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { Truth } from '@/lib/domain/shared/truth'
@@ -25,9 +26,7 @@ export const CensusSideBySide = ({ census }: { census: CensusView }) => {
       return (
         <>
           {t('page.paper', { kind: t(`evidence.${last.evidence}`), note: last.note })}, {dayInWords(last.on)}
-          <div className="small muted">
-            {last.who ? t('page.by', { who: last.who[locale], when: momentInWords(last.at) }) : momentInWords(last.at)}
-          </div>
+          <CorrectionHands of={last} />
         </>
       )
     }
@@ -70,6 +69,7 @@ export const CensusSideBySide = ({ census }: { census: CensusView }) => {
       {recorded ? (
         <p className="small muted">
           {t('page.recordedBy', { who: recorded.who?.[locale] ?? '–', day: momentInWords(recorded.at) })}
+          {recorded.verifier ? ` · ${t('page.verifiedBy', { who: recorded.verifier[locale] })}` : null}
         </p>
       ) : null}
     </>

@@ -7,8 +7,6 @@ const DONE = {
   asked: 'asked',
   partlyAsked: 'partlyAsked',
   confirmed: 'confirmed',
-  censusRecorded: 'censusRecorded',
-  censusCorrected: 'censusCorrected',
 } as const
 const isDone = (text: string | undefined): text is keyof typeof DONE => text !== undefined && text in DONE
 

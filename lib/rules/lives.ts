@@ -1,6 +1,6 @@
-import { type Cited, type Dated } from '@/lib/domain/shared/cited'
-import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import type { Result } from '@/lib/domain/shared/result'
+import { type Cited, type Dated, inForceOn } from '@/lib/domain/shared/cited'
+import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { ok, type Result } from '@/lib/domain/shared/result'
 import { cite } from '@/lib/rules/cite'
 import { allInForceOn } from '@/lib/rules/in-force'
 
@@ -22,3 +22,9 @@ export type LifeRules = Readonly<Record<(typeof LIFE_FIGURES)[number], Cited<num
 
 /** The figures of events in force on a day. */
 export const livesOn = (day: PlainDate): Result<LifeRules> => allInForceOn(LIVES, LIFE_FIGURES, day)
+
+/** By when a question that was raised on a day is answered. */
+export const reviewDueOn = (day: PlainDate): Result<PlainDate> => {
+  const days = inForceOn(LIVES.reviewDays, day)
+  return days.ok ? ok(addDays(day, days.value.value)) : days
+}

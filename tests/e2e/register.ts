@@ -57,7 +57,7 @@ export const registerFamily = async (office: Office, told: Told): Promise<Family
   return { id, number, head: told.head }
 }
 
-/** Records what the census extract says of the family: a woman's household of a Scheduled Caste, nothing excluded. */
+/** Asks for what the census extract says of the family: a woman's household of a Scheduled Caste, nothing excluded. */
 export const recordCensus = async (office: Office): Promise<void> => {
   const { t, page } = office
   await office.follow(t('census.page.record'))
@@ -66,6 +66,19 @@ export const recordCensus = async (office: Office): Promise<void> => {
   const answers = { X01: 'no', X04: 'no', X10: 'no', I1: 'no', D2: 'yes', D3: 'yes', D5: 'yes' } as const
   for (const [flag, answer] of Object.entries(answers))
     await office.answer(`${flag} ${t(`census.flag.${flag as keyof typeof answers}`)}`, t(`census.truth.${answer}`))
-  await office.handIn(t('census.page.saveRecord'), 'censusRecorded')
+  await office.handIn(t('census.page.saveRecord'), 'asked')
+  await expect(page.getByText(t('households.done.asked'))).toBeVisible()
+}
+
+/** The second officer compares the extract with the paper and accepts it; only then it counts. */
+export const acceptCensus = async (office: Office, family: Family): Promise<void> => {
+  const { t, page } = office
+  await office.open(`/households/${family.id}`)
+  await office.follow(t('households.page.requestShow'))
+  await office.picture('census-request')
+  await office.answer(t('changes.field.verdict'), t('changes.verdict.ACCEPTED'))
+  await office.textbox(t('changes.field.reason')).fill('SECC 2011, 12')
+  await office.handIn(t('changes.page.save'), 'accepted')
+  await office.open(`/households/${family.id}`)
   await expect(page.getByText(t('census.page.score', { score: '3' }))).toBeVisible()
 }

@@ -13,7 +13,7 @@ import {
   tickFamilies,
   writeProceedings,
 } from '@/tests/e2e/meeting'
-import { recordCensus, registerFamily, SAVITRI } from '@/tests/e2e/register'
+import { acceptCensus, recordCensus, registerFamily, SAVITRI } from '@/tests/e2e/register'
 import { signFinding, takeUp } from '@/tests/e2e/visit'
 import { test } from '@/tests/e2e/test'
 import { world } from '@/tests/e2e/world'
@@ -33,7 +33,11 @@ test('R35 R42 R44 R45 R46 R47 R48 R49 R52 R53 R54 R56 R57 R59 R60 R62 · a famil
     await office.picture('desk')
     const family = await registerFamily(office, SAVITRI)
     await recordCensus(office)
+    await office.change(officer)
+    await acceptCensus(office, family)
     await office.picture('family')
+    await office.change(secretary)
+    await office.open(`/households/${family.id}`)
     await startApplication(office, family)
     const handed = await submitApplication(office, family)
     await office.picture('acknowledgement')

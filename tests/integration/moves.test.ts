@@ -17,6 +17,7 @@ import { asOwner, chainOf } from '@/tests/support/accounts'
 import { BLOCK, NEXT_PANCHAYAT, PANCHAYAT, STATE, TOWN } from '@/tests/support/cast'
 import { lawful, refusalOf } from '@/tests/support/factories'
 import { answers, KOTI, NOON, officer, settle } from '@/tests/support/register-story'
+import { secondOfficer } from '@/tests/support/second-officer'
 
 let asha: Actor
 let neighbour: Actor
@@ -61,6 +62,7 @@ describe('a village goes over on real Postgres (domain §13)', () => {
       flags: { D3: 'yes' as const },
     }
     lawful(await execute(recordCensus, asha, flags, { now: NOON }))
+    lawful(await secondOfficer(await officer('chandra', 'BLOCK_OFFICER', BLOCK), id))
     lawful(await move())
 
     expect(await seenBy(asha, (tx) => families.find(tx, id))).toBeNull()

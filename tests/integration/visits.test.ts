@@ -14,6 +14,7 @@ import { asOwner, chainOf } from '@/tests/support/accounts'
 import { BLOCK, NEXT_PANCHAYAT, PANCHAYAT, STATE } from '@/tests/support/cast'
 import { lawful, refusalOf } from '@/tests/support/factories'
 import { answers, BASAL, KOTI, NOON, officer, settle } from '@/tests/support/register-story'
+import { secondOfficer } from '@/tests/support/second-officer'
 
 const today = plainDate('2026-08-15')
 const judging = { ...lawful(visitRules(today, [])), today }
@@ -36,6 +37,7 @@ const young = { 'members[0].birth': '1990', 'members[1].birth': '2015' }
 const flagged = async (householdId: string, flag: string, actor = asha) => {
   const input = { householdId, takenOn: plainDate('2011-12-31'), document: 'Extract 7', flags: { [flag]: 'yes' } }
   lawful(await execute(recordCensus, actor, input, { now: NOON }))
+  lawful(await secondOfficer(chandra, householdId))
 }
 
 const apply = (householdId: string, stage: string) =>

@@ -8,11 +8,11 @@ import { defineAction } from '@/lib/platform/action'
 export const recordCensusAction = defineAction({
   schema: recordCensusSchema,
   command: recordCensus,
-  goTo: ({ id }) => `/households/${id}?done=censusRecorded#census`,
+  goTo: ({ id }) => `/households/${id}?done=asked`,
 })
 
 export const correctCensusAction = defineAction({
   schema: correctCensusSchema,
   command: correctCensus,
-  goTo: ({ id }) => `/households/${id}?done=censusCorrected#census`,
+  goTo: ({ id }) => `/households/${id}?done=asked`,
 })

@@ -18,6 +18,8 @@ export interface KeptSnapshot extends Snapshot {
   readonly document: string | null
   readonly recordedBy: string | null
   readonly recordedAt: Date
+  /** The second officer who saw the paper; null for what came in a file, and for records of before. */
+  readonly verifiedBy: string | null
 }
 
 /** A correction with its reason, its paper and its hand. */
@@ -26,6 +28,8 @@ export interface KeptCorrection extends Correction {
   readonly reason: string
   readonly accountId: string
   readonly at: Date
+  /** The second officer who accepted it; null for corrections of before. */
+  readonly verifiedBy: string | null
 }
 
 export interface CensusFacts {
@@ -33,6 +37,12 @@ export interface CensusFacts {
   /** In the order in which they were recorded. */
   readonly corrections: readonly KeptCorrection[]
 }
+
+/** The accounts that stand behind what is held: who wrote it, who verified it. */
+export const handsOf = ({ snapshot, corrections }: CensusFacts): readonly (string | null)[] => [
+  ...corrections.flatMap(({ accountId, verifiedBy }) => [accountId, verifiedBy]),
+  ...(snapshot ? [snapshot.recordedBy, snapshot.verifiedBy] : []),
+]
 
 /** What is held of one household's census. */
 export const find = async (tx: Tx, householdId: string): Promise<CensusFacts> =>
@@ -55,15 +65,16 @@ const toSnapshot = (row: Row): KeptSnapshot => {
   const flags: Partial<Record<CensusFlag, boolean>> = {}
   for (const flag of row.denied.filter(isCensusFlag)) flags[flag] = false
   for (const flag of [...row.exclusion, ...row.inclusion, ...row.deprivation].filter(isCensusFlag)) flags[flag] = true
-  const { source, document, recordedBy, recordedAt } = row
-  return { takenOn: asDay(row.takenOn), flags, source, document, recordedBy, recordedAt }
+  const { source, document, recordedBy, recordedAt, verifiedBy } = row
+  return { takenOn: asDay(row.takenOn), flags, source, document, recordedBy, recordedAt, verifiedBy }
 }
 
 const toCorrection = (row: CorrectionRow): KeptCorrection => {
   const evidence = EVIDENCE.find((kind) => kind === row.evidence)
   if (!evidence || !isCensusFlag(row.flag)) throw new Error(`Not a census correction: ${row.id}`)
-  const { id, value, reason, accountId, at } = row
-  return { id, flag: row.flag, value, evidence, note: row.document, on: asDay(row.on), reason, accountId, at }
+  const { id, value, reason, accountId, at, verifiedBy } = row
+  const said = { flag: row.flag, value, evidence, note: row.document, on: asDay(row.on) }
+  return { id, ...said, reason, accountId, at, verifiedBy }
 }
 
 /** The columns of a snapshot: which flags hold, by kind, and which were denied. */
@@ -78,15 +89,14 @@ export const snapshotColumns = ({ takenOn, flags }: Snapshot) => ({
 /** Keeps a snapshot, once for ever: false when the household has one already. The database grants no change of it. */
 export const keep = async (
   tx: Tx,
-  permit: Permit<'census.record'>,
+  permit: Permit<'change.decide'>,
   householdId: string,
   snapshot: Omit<KeptSnapshot, 'recordedBy'> & { readonly recordedBy: string },
 ): Promise<boolean> => {
-  const { source, document, recordedBy, recordedAt } = snapshot
+  const { source, document, recordedBy, recordedAt, verifiedBy } = snapshot
+  const hands = { source, document, recordedBy, recordedAt, verifiedBy }
   const { count } = await tx.censusRecord.createMany({
-    data: [
-      { householdId, place: permit.place, ...snapshotColumns(snapshot), source, document, recordedBy, recordedAt },
-    ],
+    data: [{ householdId, place: permit.place, ...snapshotColumns(snapshot), ...hands }],
     skipDuplicates: true,
   })
   return count === 1
@@ -95,9 +105,9 @@ export const keep = async (
 /** Adds a correction beside the snapshot. */
 export const add = async (
   tx: Tx,
-  permit: Permit<'census.correct'>,
+  permit: Permit<'change.decide'>,
   householdId: string,
-  { flag, value, evidence, note, on, reason, accountId, at }: Omit<KeptCorrection, 'id'>,
+  { flag, value, evidence, note, on, reason, accountId, at, verifiedBy }: Omit<KeptCorrection, 'id'>,
 ): Promise<void> => {
   await tx.censusCorrection.create({
     data: {
@@ -111,6 +121,7 @@ export const add = async (
       reason,
       accountId,
       at,
+      verifiedBy,
     },
   })
 }

@@ -15,6 +15,7 @@ interface KeptCorrection extends Correction {
   readonly reason: string
   readonly accountId: string
   readonly at: Date
+  readonly verifiedBy: string | null
 }
 
 interface Kept {
@@ -24,6 +25,7 @@ interface Kept {
         readonly document: string | null
         readonly recordedBy: string | null
         readonly recordedAt: Date
+        readonly verifiedBy: string | null
       })
     | null
   readonly corrections: readonly KeptCorrection[]
@@ -39,6 +41,8 @@ export interface CorrectionView {
   readonly on: PlainDate
   readonly at: Date
   readonly who: Names | null
+  /** The second officer who accepted it. */
+  readonly verifier: Names | null
 }
 
 /** One flag: what the census said, what holds now and by which source, and every correction of it. */
@@ -58,8 +62,8 @@ export interface CensusView {
   readonly takenOn: PlainDate | null
   readonly source: string | null
   readonly document: string | null
-  /** Who took the snapshot into the portal, and when. */
-  readonly recorded: { readonly who: Names | null; readonly at: Date } | null
+  /** Who took the snapshot into the portal, when, and the second officer who accepted it. */
+  readonly recorded: { readonly who: Names | null; readonly at: Date; readonly verifier: Names | null } | null
   readonly flags: Readonly<Record<FlagKind, readonly FlagView[]>>
   readonly sorting: Sorting
   /** What holds and yet does not exclude. */
@@ -76,6 +80,7 @@ export const toCensus = (
   register: Partial<Readonly<Record<CensusFlag, Truth>>> = {},
 ): CensusView => {
   const facts = currentFlags(snapshot, corrections)
+  const named = (id: string | null) => (id === null ? null : (hands.get(id) ?? null))
   const flagView = (flag: CensusFlag): FlagView => ({
     flag,
     snapshot: snapshot?.flags[flag] ?? 'unknown',
@@ -83,9 +88,10 @@ export const toCensus = (
     register: register[flag] ?? null,
     corrections: corrections
       .filter((one) => one.flag === flag)
-      .map(({ id, value, reason, evidence, note, on, at, accountId }) => ({
+      .map(({ id, value, reason, evidence, note, on, at, accountId, verifiedBy }) => ({
         ...{ id, value, reason, evidence, note, on, at },
         who: hands.get(accountId) ?? null,
+        verifier: named(verifiedBy),
       })),
   })
   return {
@@ -93,8 +99,9 @@ export const toCensus = (
     source: snapshot?.source ?? null,
     document: snapshot?.document ?? null,
     recorded: snapshot && {
-      who: snapshot.recordedBy === null ? null : (hands.get(snapshot.recordedBy) ?? null),
+      who: named(snapshot.recordedBy),
       at: snapshot.recordedAt,
+      verifier: named(snapshot.verifiedBy),
     },
     flags: {
       exclusion: EXCLUSIONS.map(flagView),

@@ -1,11 +1,13 @@
 import 'server-only'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
+import { censusBody } from '@/lib/domain/census/proposal'
 import { overtaken } from '@/lib/domain/change/differences'
 import type { ChangeStage } from '@/lib/domain/change/request'
 import { factsOf, isRecord, pathOf } from '@/lib/domain/household/facts'
 import { recorded } from '@/lib/domain/household/family'
 import { callingHead } from '@/lib/domain/household/household'
+import * as census from '@/lib/features/census/store'
 import * as changes from '@/lib/features/changes/store'
 import { type ChangeRow, type ChangeView, cursorAfter, cursorOf, placesIn } from '@/lib/features/changes/view'
 import * as families from '@/lib/features/households/store/families'
@@ -63,7 +65,7 @@ export const showChange = defineQuery(
     const waiting = request.stage === 'PENDING'
     const mine = request.askedBy === actor.accountId
     const hands = await handNames(tx, [request.askedBy, request.decidedBy])
-    const body = recorded(known.family)
+    const body = request.census ? censusBody(await census.find(tx, known.id)) : recorded(known.family)
     const lost = waiting ? overtaken(body, request.changes) : []
     const facts = factsOf(body)
     const rows = request.changes.map((change): ChangeView => {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Permit } from '@/lib/domain/access/permit'
+import { type CensusProposal, proposalIn } from '@/lib/domain/census/proposal'
 import type { Difference } from '@/lib/domain/change/differences'
 import { CHANGE_STAGES, type ChangeRequest, type ChangeStage } from '@/lib/domain/change/request'
 import type { Risk } from '@/lib/domain/change/risk'
@@ -25,6 +26,8 @@ export interface KeptRequest extends ChangeRequest {
   readonly decidedAt: Date | null
   readonly decisionReason: string | null
   readonly version: number
+  /** What the census of the family shall say, when the request is about that. */
+  readonly census: CensusProposal | null
 }
 
 interface Asked {
@@ -66,6 +69,7 @@ const toRequest = (row: Row): KeptRequest => ({
   decidedAt: row.decidedAt,
   decisionReason: row.decisionReason,
   version: row.version,
+  census: proposalIn(toBody(row.proposed)),
 })
 
 const toDifferences = (json: Row['changes']): readonly Difference[] => {

@@ -1,19 +1,22 @@
 import 'server-only'
 import * as changes from '@/lib/features/changes/store'
 import * as families from '@/lib/features/households/store/families'
-import { followCorrection } from '@/lib/features/lives/commands/follow-correction'
+import { followCorrection } from '@/lib/features/lives/store/raised'
 import * as units from '@/lib/features/lives/store/units'
 import { agesOn } from '@/lib/rules/ages'
 import { CHANGE_RULES } from '@/lib/rules/changes'
+import { reviewDueOn } from '@/lib/rules/lives'
 import { permit } from '@/lib/domain/access/permit'
 import { type Parted, partCorrection } from '@/lib/domain/change/split'
 import { type Family, recorded } from '@/lib/domain/household/family'
 import { checkParticulars } from '@/lib/domain/household/particulars'
 import type { StatedBy } from '@/lib/domain/household/provenance'
 import { familyOfRecord } from '@/lib/domain/household/read-record'
+import { certain } from '@/lib/domain/shared/certain'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import type { Context } from '@/lib/platform/command'
+import { append } from '@/lib/platform/journal'
 
 interface Grounds {
   readonly reason: string
@@ -27,12 +30,11 @@ interface Grounds {
  * `changes.alreadyAsked` while another request of the family waits for a decision.
  */
 export const correctFamily = async (
-  context: Context,
+  { actor, tx, today, now }: Context,
   known: families.Registered,
   family: Family,
   { reason, statedBy, document }: Grounds,
 ): Promise<Result<Parted>> => {
-  const { actor, tx, today, now } = context
   const placed = { place: known.family.place, householdId: known.id }
   const allowed = permit(actor, 'household.correct', placed)
   if (!allowed.ok) return allowed
@@ -52,7 +54,9 @@ export const correctFamily = async (
     const unit = await units.load(tx, known.id)
     const saved = await families.save(tx, allowed.value, known, mine, { ...hand, event: 'corrected' })
     if (!saved || !unit) return refuse('access.changedMeanwhile')
-    await followCorrection(context, unit, mine)
+    const figures = { ages: ages.value, dueOn: certain(reviewDueOn(today)) }
+    const said = await followCorrection(tx, mine, { about: unit, at: now, today, ...figures })
+    for (const event of said) await append(tx, actor, event, now)
   }
   if (asked.length > 0) {
     const asking = permit(actor, 'change.ask', placed)

@@ -51,10 +51,7 @@ export const showCensus = defineQuery(
     const exclusions = inForceOn(EXCLUSION_SETS, today)
     if (!exclusions.ok) throw new Error('No figures for today')
     const facts = await census.find(tx, id)
-    const hands = await handNames(
-      tx,
-      facts.corrections.map(({ accountId }) => accountId),
-    )
+    const hands = await handNames(tx, census.handsOf(facts))
     const head = familyHead(known.family.members, today)
     return {
       id,

@@ -58,8 +58,7 @@ export const showHousehold = defineQuery(
     const hands = await handNames(tx, [
       ...history.map(({ accountId }) => accountId),
       ...seen.map(({ accountId }) => accountId),
-      ...facts.corrections.map(({ accountId }) => accountId),
-      facts.snapshot?.recordedBy ?? null,
+      ...census.handsOf(facts),
     ])
     const day = pastDay(shown) ?? today
     const places = await namesOn(tx, [family.village, family.place], day)
