@@ -13,5 +13,7 @@ export interface ApplicationEvents {
   }
   'applications.withdrawn': { readonly number: string }
   'applications.rejected': { readonly number: string }
+  'applications.vacated': { readonly number: string }
+  'applications.lookedAgain': { readonly number: string }
   'applications.closed': { readonly number: string }
 }

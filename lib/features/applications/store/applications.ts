@@ -157,6 +157,7 @@ type Moving =
   | Permit<'application.takeUp'>
   | Permit<'application.return'>
   | Permit<'application.verify'>
+  | Permit<'review.close'>
 
 /** Keeps a new stage. Refuses `access.changedMeanwhile`. */
 export const move = (tx: Tx, _permit: Moving, seen: Seen, law: Application): Promise<Result<true>> =>

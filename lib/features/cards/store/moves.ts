@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { ApplicationStage } from '@/lib/domain/application/stages'
-import type { ListStage } from '@/lib/domain/selection/stages'
+import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import { LIST_STAGES, type ListStage } from '@/lib/domain/selection/stages'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import type { Tx } from '@/lib/platform/db'
 
@@ -34,10 +35,23 @@ export const left = async (
   selected: await tx.listRow.count({ where: { listId, decision: 'SELECTED' } }),
 })
 
+/** The approved list on which an application was selected, if cards are issued from it. */
+export const approvedList = async (
+  tx: Tx,
+  applicationId: string,
+): Promise<(Seen & { readonly place: PlacePath; readonly stage: ListStage }) | null> => {
+  const row = await tx.listRow.findFirst({
+    where: { applicationId, decision: 'SELECTED', list: { stage: { in: ['DEPT_APPROVED', 'CARDS_ISSUING'] } } },
+    select: { list: { select: { id: true, version: true, place: true, stage: true } } },
+  })
+  const stage = LIST_STAGES.find((one) => one === row?.list.stage)
+  return row && stage ? { ...row.list, place: placePath(row.list.place), stage } : null
+}
+
 /** The stage to which the first or the last card brings the list. */
 export const listOn = async (
   tx: Tx,
-  _permit: Permit<'card.issue'>,
+  _permit: Permit<'card.issue'> | Permit<'review.close'>,
   { id, version }: Seen,
   stage: ListStage,
 ): Promise<Result<true>> => {

@@ -12,6 +12,7 @@ import * as reviews from '@/lib/features/reviews/store'
 import type { Command, Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 import { PROCEDURE } from '@/lib/rules/procedure'
+import { moveApplication } from './move-application'
 import { writeCardAnew } from './write-anew'
 
 const SAID = { suspend: 'cards.suspended', restore: 'cards.restored', surrender: 'cards.surrendered' } as const
@@ -48,6 +49,10 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
     { outcome, reason, by: actor.accountId, at: now },
   )
   if (!closed.ok) return closed
+  if (subjectKind === 'application') {
+    const moved = await moveApplication(context, allowed.value, { applicationId: subjectId, outcome, reason })
+    if (!moved.ok) return moved
+  }
   if (card && outcome === 'REWRITTEN') {
     const written = await writeCardAnew(context, { card, reason, digest })
     if (!written.ok) return written

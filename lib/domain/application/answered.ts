@@ -1,0 +1,28 @@
+import type { Application } from '@/lib/domain/application/application'
+import { advance } from '@/lib/domain/application/stages'
+import type { ReviewOutcome } from '@/lib/domain/review/kinds'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+
+/** What an answer does to the application it is about. */
+export interface MovedByAnswer {
+  readonly step: 'vacate' | 'lookAgain'
+  readonly application: Application
+}
+
+/**
+ * What the answer to a question about an application does (domain §13): a vacant place is given up, from wherever the
+ * application stands, so that nobody waits for its card; "look again" sends a verified one back to the officer's visit, due
+ * on `dueOn`. Null where the answer moves nothing: the finding stands, the place is kept, the application has ended, or it
+ * stands on a list, whose order is the Gram Sabha's.
+ */
+export const movedByAnswer = (
+  application: Application,
+  outcome: ReviewOutcome,
+  dueOn: PlainDate,
+): MovedByAnswer | null => {
+  const step = outcome === 'VACANT' ? 'vacate' : outcome === 'LOOKED_AGAIN' ? 'lookAgain' : null
+  if (step === null) return null
+  const stage = advance(application.stage, step)
+  if (!stage.ok) return null
+  return { step, application: { ...application, stage: stage.value, dueOn: step === 'vacate' ? null : dueOn } }
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/access/permit'
+import { movedByAnswer } from '@/lib/domain/application/answered'
+import type { ReviewOutcome } from '@/lib/domain/review/kinds'
+import { advanceList } from '@/lib/domain/selection/stages'
+import { certain } from '@/lib/domain/shared/certain'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import * as applications from '@/lib/features/applications/store/applications'
+import * as steps from '@/lib/features/applications/store/steps'
+import * as moves from '@/lib/features/cards/store/moves'
+import type { Context } from '@/lib/platform/command'
+import { append } from '@/lib/platform/journal'
+import { reviewDueOn } from '@/lib/rules/lives'
+
+interface Answering {
+  readonly applicationId: string
+  readonly outcome: ReviewOutcome
+  readonly reason: string
+}
+
+const SAID = { vacate: 'applications.vacated', lookAgain: 'applications.lookedAgain' } as const
+
+/** What an answer does to the application of the question: a step of its own, with reason and line in the journal. */
+export const moveApplication = async (
+  context: Context,
+  permit: Permit<'review.close'>,
+  { applicationId: id, outcome, reason }: Answering,
+): Promise<Result<true>> => {
+  const { actor, tx, today, now } = context
+  const kept = await applications.find(tx, id)
+  if (!kept) return refuse('access.absent')
+  const moved = movedByAnswer(kept.law, outcome, certain(reviewDueOn(today)))
+  if (!moved) return ok(true)
+  const { place, stage, number } = kept.law
+  const saved = await applications.move(tx, permit, { id, version: kept.version, now }, moved.application)
+  if (!saved.ok) return saved
+  await steps.add(tx, actor, id, { event: moved.step, from: stage, now, reason }, moved.application)
+  const subject = { kind: 'application', id }
+  await append(tx, actor, { type: SAID[moved.step], place, subject, params: { number }, reason }, now)
+  return stage === 'APPROVED' ? closeList(context, permit, id) : ok(true)
+}
+
+/** A list of which nobody waits for a card any more is closed, as the last card would have closed it (domain §12.3). */
+const closeList = async (
+  { actor, tx, now }: Context,
+  permit: Permit<'review.close'>,
+  applicationId: string,
+): Promise<Result<true>> => {
+  const list = await moves.approvedList(tx, applicationId)
+  if (!list) return ok(true)
+  const { waiting, selected } = await moves.left(tx, list.id)
+  const stage = advanceList(list.stage, 'issueLastCard')
+  if (waiting > 0 || !stage.ok) return ok(true)
+  const moved = await moves.listOn(tx, permit, list, stage.value)
+  if (!moved.ok) return moved
+  const subject = { kind: 'list', id: list.id }
+  await append(tx, actor, { type: 'lists.closed', place: list.place, subject, params: { selected } }, now)
+  return ok(true)
+}
