@@ -29,6 +29,12 @@ export const HouseholdTimeline = ({ householdId, entries }: Props) => {
       ...(entry.document === null ? [] : [history('source.document', { document: entry.document })]),
     ]
   }
+  // Of a confirmation it is the facts that were seen, by their paths; each of them says so itself on the family's page.
+  const reason = (entry: TimelineEntry) => {
+    if (entry.reason === null) return null
+    if (entry.kind !== 'CONFIRMED') return <p>{entry.reason}</p>
+    return <p className="small">{history('timeline.confirmedFacts', { count: entry.reason.split(',').length })}</p>
+  }
   return (
     <Timeline
       items={entries.map((entry) => ({
@@ -51,7 +57,7 @@ export const HouseholdTimeline = ({ householdId, entries }: Props) => {
                 })}
               </p>
             )}
-            {entry.reason === null ? null : <p>{entry.reason}</p>}
+            {reason(entry)}
             {entry.version === null ? null : (
               <p className="small">
                 <TextLink href={`/households/${householdId}?version=${entry.version}`}>

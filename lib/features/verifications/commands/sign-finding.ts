@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { permit } from '@/lib/domain/access/permit'
 import { factsOf } from '@/lib/domain/application/assessment'
 import { type SignedFinding, signedText, shownText } from '@/lib/domain/application/signing'
+import { seenOnSheet } from '@/lib/domain/application/on-sheet'
 import { verify } from '@/lib/domain/application/verify'
 import { assess } from '@/lib/domain/eligibility/assess'
 import { recordVerdict, rulesText } from '@/lib/domain/eligibility/record'
@@ -65,9 +66,10 @@ export const signFinding: Command<Finding, { id: string }> = async (
     now,
   }
   await verifications.sign(tx, allowed.value, signed)
-  // The signature covers everything that the screen showed of the household at this version.
+  // The signature covers what the sheet showed of the household at this version; land, house, mobile were not on it.
   await confirmations.add(tx, allowed.value, kept.householdId, {
-    ...{ version: registered.version, fields: [], on: finding.visitedOn, document: number },
+    ...{ version: registered.version, fields: seenOnSheet(registered.family, today) },
+    ...{ on: finding.visitedOn, document: number },
     ...{ accountId: actor.accountId, at: now },
   })
   const saved = await applications.move(tx, allowed.value, { id, version, now }, verified.value)
