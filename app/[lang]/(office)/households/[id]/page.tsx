@@ -10,6 +10,7 @@ import { HouseholdEnded } from '@/components/households/household-ended'
 import { HouseholdFacts } from '@/components/households/household-facts'
 import { HouseholdHistory } from '@/components/households/household-history'
 import { HouseholdSections } from '@/components/households/household-sections'
+import { HouseholdShort } from '@/components/households/household-short'
 import { HouseholdApplications, HouseholdCards } from '@/components/households/household-ties'
 import { MembersTable } from '@/components/households/members-table'
 import { PastBanner } from '@/components/households/past-banner'
@@ -17,6 +18,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/text-link'
+import { showInShort } from '@/lib/features/households/queries/in-short'
 import { showHousehold } from '@/lib/features/households/queries/household'
 import { absent } from '@/lib/platform/absent'
 import { askedOnce } from '@/lib/platform/local-path'
@@ -43,6 +45,7 @@ export default async function HouseholdPage({ params, searchParams }: Props) {
   const locale = await getLocale()
   const { id, census, past, sources, kin } = view
   const isPast = past?.kind === 'DAY' || past?.kind === 'VERSION'
+  const short = isPast || view.ended ? null : await showInShort(id)
   return (
     <>
       <Breadcrumbs items={[{ label: t('households.page.title'), href: '/households' }]} />
@@ -71,6 +74,7 @@ export default async function HouseholdPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <HouseholdSections id={id} number={view.number} pairs={view.pairs} reviews={view.reviews} />
+      {short ? <HouseholdShort id={id} view={short} /> : null}
       <h2>{t('households.page.members')}</h2>
       <MembersTable
         householdId={id}
