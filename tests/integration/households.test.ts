@@ -189,11 +189,7 @@ describe('correcting a family (R19)', () => {
     told(await execute(decideChange, chandra, accepted, { now }))
     const known = await seenBy(asha, (tx) => families.find(tx, id))
     expect(known?.version).toBe(3)
-    expect(known?.family.members).toMatchObject([
-      { serial: 1 },
-      { serial: 2 },
-      { serial: 3, name: { en: 'Asha' } },
-    ])
+    expect(known?.family.members).toMatchObject([{ serial: 1 }, { serial: 2 }, { serial: 3, name: { en: 'Asha' } }])
   })
 
   it('looks absent to another panchayat', async () => {
