@@ -52,7 +52,7 @@ export const add = async (
 }
 
 /** The members of a household whose pension a person has confirmed, with the register that has it. */
-export const pensioned = async (tx: Tx, householdId: string): Promise<readonly ConfirmedPension[]> => {
+const pensioned = async (tx: Tx, householdId: string): Promise<readonly ConfirmedPension[]> => {
   const rows = await tx.pensionCheck.findMany({
     where: { householdId, current: true, result: 'CONFIRMED_RECEIVING' },
     select: { serial: true, grounds: true },
@@ -62,7 +62,7 @@ export const pensioned = async (tx: Tx, householdId: string): Promise<readonly C
 }
 
 /** The newest application of each scheme that the household made here. */
-export const applied = async (tx: Tx, householdId: string): Promise<LedgerSources['applications']> => {
+const applied = async (tx: Tx, householdId: string): Promise<LedgerSources['applications']> => {
   const rows = await tx.application.findMany({
     where: { householdId },
     distinct: ['scheme'],
@@ -76,7 +76,7 @@ export const applied = async (tx: Tx, householdId: string): Promise<LedgerSource
 }
 
 /** The schemes on whose active card the household stands. */
-export const carded = async (tx: Tx, householdId: string): Promise<readonly string[]> => {
+const carded = async (tx: Tx, householdId: string): Promise<readonly string[]> => {
   const rows = await tx.card.findMany({
     where: { householdId, stage: { in: ['ACTIVE', 'SUSPENDED'] } },
     select: { scheme: true },
