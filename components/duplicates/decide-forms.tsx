@@ -4,7 +4,8 @@ import { ActionForm } from '@/components/form/action-form'
 import { Choice } from '@/components/ui/choice'
 import { TextArea } from '@/components/ui/text-area'
 import { mergePairAction, partPairAction, undoPairAction } from '@/lib/features/duplicates/actions'
-import type { Difference, PairView } from '@/lib/features/duplicates/view'
+import type { EndView } from '@/lib/features/duplicates/view/ends'
+import type { Difference, PairView } from '@/lib/features/duplicates/view/pair'
 import { paise } from '@/lib/domain/shared/quantity'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import { dayInWords, rupeesInWords } from '@/lib/platform/words'
@@ -32,6 +33,21 @@ const words = async () => {
   }
 }
 
+/** What follows for cards and applications if an entry ends, before it is decided; undefined when nothing does. */
+const following = async () => {
+  const t = await getTranslations('duplicates')
+  return (end: EndView | null, entry: string): string | undefined => {
+    if (!end) return undefined
+    const { refused, cards, changed } = end
+    const said = [
+      refused && t(`refusal.${refused === 'duplicates.twoCards' ? 'twoCards' : 'headFirst'}`),
+      cards.length > 0 && t('end.cards', { entry, numbers: cards.join(', ') }),
+      changed.length > 0 && t('end.changed', { numbers: changed.join(', ') }),
+    ]
+    return said.filter(Boolean).join(' ') || undefined
+  }
+}
+
 /** They are two persons: a reason, and it is not asked again. */
 export const PartForm = async ({ pair: { id, version } }: { pair: PairView }) => {
   const t = await getTranslations('duplicates.page')
@@ -50,7 +66,8 @@ export const PartForm = async ({ pair: { id, version } }: { pair: PairView }) =>
 export const MergeForm = async ({ pair }: { pair: PairView }) => {
   const t = await getTranslations('duplicates')
   const said = await words()
-  const { id, version, keep, differences, across } = pair
+  const follows = await following()
+  const { id, version, keep, differences, across, ends } = pair
   const missing = differences.filter(({ left, right }) => (keep === 'LEFT' ? left === null : right === null))
   return (
     <section aria-labelledby="same" className="flow">
@@ -71,8 +88,8 @@ export const MergeForm = async ({ pair }: { pair: PairView }) => {
           required
           defaultValue={keep}
           options={[
-            { value: 'LEFT', label: t('page.keepLeft') },
-            { value: 'RIGHT', label: t('page.keepRight') },
+            { value: 'LEFT', label: t('page.keepLeft'), hint: follows(ends.RIGHT, t('page.right')) },
+            { value: 'RIGHT', label: t('page.keepRight'), hint: follows(ends.LEFT, t('page.left')) },
           ]}
         />
         {differences.length > 0 ? (

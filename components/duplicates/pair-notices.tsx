@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
-import type { PairView } from '@/lib/features/duplicates/view'
+import type { PairView } from '@/lib/features/duplicates/view/pair'
 import { momentInWords } from '@/lib/platform/words'
 
 const DONE = ['parted', 'merged', 'proposed', 'asked', 'undone'] as const

@@ -3,7 +3,7 @@ import { Table } from '@/components/ui/table'
 import { Tag, type Tone } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import { STRONG_FROM } from '@/lib/domain/matching/compare'
-import type { PairRow, SideView } from '@/lib/features/duplicates/view'
+import type { PairRow, SideView } from '@/lib/features/duplicates/view/pair'
 
 const TONES: Readonly<Record<PairRow['stage'], Tone>> = {
   OPEN: 'warning',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
-import type { PairView, SideView } from '@/lib/features/duplicates/view'
+import type { PairView, SideView } from '@/lib/features/duplicates/view/pair'
 import type { Ground } from '@/lib/domain/matching/compare'
 import { dayInWords } from '@/lib/platform/words'
 

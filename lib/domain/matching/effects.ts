@@ -10,6 +10,9 @@ export interface MergeEffects {
   /** The entry that ended, by its serial. */
   readonly serial: number
   readonly emptied: boolean
+  /** The cards and applications that it asked about, by id, and who lived in the family of the entry before it. */
+  readonly asked: readonly string[]
+  readonly present: readonly number[]
   readonly keptSerial: number | null
   readonly filled: readonly HouseField[]
   readonly before: Pick<FamilyMember, MergeField> | null
@@ -20,6 +23,9 @@ const isObject = (value: unknown): value is { readonly [key: string]: unknown } 
 
 const codes = <T extends string>(known: readonly T[], value: unknown): readonly T[] =>
   known.filter((code) => Array.isArray(value) && value.includes(code))
+
+const listOf = <T>(value: unknown, is: (one: unknown) => one is T): readonly T[] =>
+  Array.isArray(value) ? value.filter(is) : []
 
 /** The effects that a pair keeps; null when it keeps none that a merger wrote. */
 export const readEffects = (kept: unknown): MergeEffects | null => {
@@ -32,6 +38,8 @@ export const readEffects = (kept: unknown): MergeEffects | null => {
     take: codes(MERGE_FIELDS, kept['take']),
     serial,
     emptied: kept['emptied'] === true,
+    asked: listOf(kept['asked'], (one) => typeof one === 'string'),
+    present: listOf(kept['present'], (one) => typeof one === 'number'),
     keptSerial: typeof keptSerial === 'number' ? keptSerial : null,
     filled: codes(HOUSEHOLD_FACTS, kept['filled']),
     // Written by mergeFamilies from a member and by nobody else: the table takes no other writer.

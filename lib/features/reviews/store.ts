@@ -19,7 +19,7 @@ export interface Question {
   readonly subjectId: string
   readonly dueOn: PlainDate
   readonly at: Date
-  /** The life event that raised it, when one did. */
+  /** The life event that raised it, or the pair of entries whose merger did: taken back, its questions fall away. */
   readonly eventId?: string
   /** What another office's line said, when one raised it. */
   readonly told?: Told

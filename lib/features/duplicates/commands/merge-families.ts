@@ -1,15 +1,20 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
-import { endEntry, fillHousehold, type MergeField, mergeMember } from '@/lib/domain/matching/merge'
+import { present } from '@/lib/domain/life/unit'
+import { whatEnds } from '@/lib/domain/matching/ends'
+import { fillHousehold, type MergeField, mergeMember } from '@/lib/domain/matching/merge'
 import { otherSide, type Pair, type Side } from '@/lib/domain/matching/pair'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
-import { endHousehold, standingCard } from '@/lib/features/duplicates/store/household-end'
+import { endHousehold } from '@/lib/features/duplicates/store/household-end'
 import { serialOf } from '@/lib/features/duplicates/store/member'
+import { ask } from './ask'
 import { rejectRunning } from './reject-running'
 import * as families from '@/lib/features/households/store/families'
+import * as units from '@/lib/features/lives/store/units'
 import type { Context } from '@/lib/platform/command'
+import { agesOn } from '@/lib/rules/ages'
 
 interface Choice {
   readonly keep: Side
@@ -31,7 +36,10 @@ const withMember = (family: Family, serial: number, change: (member: FamilyMembe
   members: family.members.map((member) => (member.serial === serial ? change(member) : member)),
 })
 
-/** Carries a merger out on one family or on both, each as its next version; answers what an undo needs. */
+/**
+ * Carries a merger out on one family or on both, each as its next version, and asks about the cards and applications of
+ * the family whose entry ends; answers what an undo needs.
+ */
 export const mergeFamilies = async (
   context: Context,
   permit: Permit<'duplicate.decide'>,
@@ -40,50 +48,51 @@ export const mergeFamilies = async (
 ): Promise<Result<Effects>> => {
   const { actor, tx, today, now } = context
   const ends = otherSide(keep)
-  const leaving = await families.find(tx, pair.households[ends])
+  const ages = agesOn(today)
+  if (!ages.ok) return ages
+  const loaded = await units.load(tx, pair.households[ends])
   const serial = await serialOf(tx, pair.members[ends])
-  if (!leaving || leaving.ended || serial === null) return refuse('duplicates.gone')
-  const ended = endEntry(leaving.family, serial, today)
+  if (!loaded || loaded.unit.ended || serial === null) return refuse('duplicates.gone')
+  const { family: before, id: householdId } = loaded.unit
+  const leaving = { id: householdId, version: loaded.version }
+  const ended = whatEnds(loaded, serial, today, ages.value)
   if (!ended.ok) return ended
-  const { emptied } = ended.value
-  // The card of a family that ends would hang in the air: it is cancelled, or its entry is the one to keep.
-  if (emptied && (await standingCard(tx, leaving.id)) !== null) return refuse('duplicates.twoCards')
-  const rejected = emptied ? await rejectRunning(context, leaving.id, { reject, reason }) : ok([])
+  const { emptied, raised, family: without } = ended.value
+  const rejected = emptied ? await rejectRunning(context, householdId, { reject, reason }) : ok([])
   if (!rejected.ok) return rejected
+  const questions = await ask(context, { pair: pair.id, place: permit.place, householdId, raised })
+  if (!questions.ok) return questions
   const hand = { ...EVENT, accountId: actor.accountId, at: now, reason, effectiveOn: today }
   const sameHousehold = pair.households.LEFT === pair.households.RIGHT
-  const staying = stayingPermit ? (sameHousehold ? leaving : await families.find(tx, pair.households[keep])) : null
+  const staying = stayingPermit && (await families.find(tx, pair.households[keep]))
   const keptSerial = stayingPermit ? await serialOf(tx, pair.members[keep]) : null
-  const entry = leaving.family.members.find((member) => member.serial === serial)
-  const before = staying?.family.members.find((member) => member.serial === keptSerial)
+  const entry = before.members.find((member) => member.serial === serial)
+  const kept = staying?.family.members.find((member) => member.serial === keptSerial)
   // Of two Aadhaar numbers neither is thrown away by a merger.
-  const take = asked.filter((field) => field !== 'aadhaar' || before?.aadhaar === null)
-  const effects = { keep, take: [...take], serial, emptied, rejected: [...rejected.value] }
-  const kept =
-    staying && keptSerial !== null && entry
-      ? withMember(sameHousehold ? ended.value.family : staying.family, keptSerial, (member) =>
-          mergeMember(member, entry, take),
-        )
-      : null
-  if (kept && staying && before && stayingPermit) {
-    const { family, filled } = emptied ? fillHousehold(kept, leaving.family) : { family: kept, filled: [] }
+  const take = asked.filter((field) => field !== 'aadhaar' || kept?.aadhaar === null)
+  const effects = {
+    ...{ keep, take: [...take], serial, emptied, rejected: [...rejected.value] },
+    ...{ asked: raised.map(({ id }) => id), present: present(loaded.unit).map((member) => member.serial) },
+  }
+  if (staying && keptSerial !== null && entry && kept) {
+    const merged = withMember(sameHousehold ? without : staying.family, keptSerial, (member) =>
+      mergeMember(member, entry, take),
+    )
+    const { family, filled } = emptied ? fillHousehold(merged, before) : { family: merged, filled: [] }
     // The numbers go over before the entry that bore them is compared again: it has ended by then.
-    if (
-      !sameHousehold &&
-      !(await families.save(tx, permit, leaving, gone(ended.value.family, emptied, staying.id), hand))
-    ) {
+    if (!sameHousehold && !(await families.save(tx, permit, leaving, gone(without, emptied, staying.id), hand))) {
       return refuse('access.changedMeanwhile')
     }
     if (!(await families.save(tx, stayingPermit, staying, family, hand))) {
       return refuse('access.changedMeanwhile')
     }
-    if (emptied && !sameHousehold) await endHousehold(tx, permit, leaving.id, today)
-    return ok({ ...effects, keptSerial, filled: [...filled], before: plain(before) })
+    if (emptied && !sameHousehold) await endHousehold(tx, permit, householdId, today)
+    return ok({ ...effects, keptSerial, filled: [...filled], before: plain(kept) })
   }
-  if (!(await families.save(tx, permit, leaving, gone(ended.value.family, emptied, pair.households[keep]), hand))) {
+  if (!(await families.save(tx, permit, leaving, gone(without, emptied, pair.households[keep]), hand))) {
     return refuse('access.changedMeanwhile')
   }
-  if (emptied) await endHousehold(tx, permit, leaving.id, today)
+  if (emptied) await endHousehold(tx, permit, householdId, today)
   return ok(effects)
 }
 

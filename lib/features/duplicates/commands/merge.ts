@@ -1,6 +1,7 @@
 import 'server-only'
 import { allowed, sidesIn } from './allowed'
 import { askAboutCard } from './ask-card'
+import { holdPair } from './hold-pair'
 import { mergeFamilies } from './merge-families'
 import { decidable, otherSide, SIDES } from '@/lib/domain/matching/pair'
 import { ok, refuse } from '@/lib/domain/shared/result'
@@ -27,8 +28,7 @@ interface Decided {
 export const mergePair: Command<MergePairInput, Decided> = async (context, input) => {
   const { id, version, keep, take, reason, reject } = input
   const { actor, tx, now } = context
-  await pairs.hold(tx, id)
-  const pair = await pairs.find(tx, id)
+  const pair = await holdPair(tx, id)
   if (!pair) return refuse('access.absent')
   const mine = sidesIn(actor, pair)
   const [first] = mine

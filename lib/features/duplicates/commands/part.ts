@@ -1,5 +1,6 @@
 import 'server-only'
 import { allowedAtAll } from './allowed'
+import { holdPair } from './hold-pair'
 import { decidable, SIDES } from '@/lib/domain/matching/pair'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { PartPairInput } from '@/lib/features/duplicates/schema'
@@ -12,8 +13,7 @@ import type { Command } from '@/lib/platform/command'
  * keeps why.
  */
 export const partPair: Command<PartPairInput, { id: string }> = async ({ actor, tx, now }, { id, version, reason }) => {
-  await pairs.hold(tx, id)
-  const pair = await pairs.find(tx, id)
+  const pair = await holdPair(tx, id)
   if (!pair) return refuse('access.absent')
   const right = allowedAtAll(actor, pair)
   if (!right.ok) return right

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { CANDIDATE_FROM } from '@/lib/domain/matching/compare'
-import { showPair } from '@/lib/features/duplicates/queries'
+import { showPair } from '@/lib/features/duplicates/queries/pair'
 import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({

@@ -6,6 +6,7 @@ import { type PairStage, type Side, UNDO_DAYS } from '@/lib/domain/matching/pair
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
+import type { EndView } from './ends'
 
 /** A name as the reader's language has it. */
 export interface Names {
@@ -69,6 +70,8 @@ export interface PairView extends PairRow {
   readonly version: number
   readonly grounds: readonly Ground[]
   readonly differences: readonly Difference[]
+  /** By the side that would end; null for an entry of another office, and for one that has ended. */
+  readonly ends: Readonly<Record<Side, EndView | null>>
   readonly keep: Side
   readonly mayDecide: boolean
   /** A merger needs the other office when the entry that should end is not the reader's. */

@@ -1,0 +1,34 @@
+import 'server-only'
+import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import * as pairs from '@/lib/features/duplicates/store/pairs'
+import { CAP, cursorOf, type PairsView } from '@/lib/features/duplicates/view/pair'
+import { defineQuery } from '@/lib/platform/query'
+import { isRowId } from '@/lib/platform/row-ids'
+import { rowsOf } from './rows'
+
+const PAGE = 25
+const DECIDED = 10
+
+interface Asked {
+  readonly after?: string | undefined
+  readonly household?: string | undefined
+}
+
+/** Persons of the reader's area who may stand in the register twice, the likeliest first; or the pairs of one family. */
+export const listPairs = defineQuery(
+  async ({ tx }, { after, household }: Asked): Promise<PairsView> => {
+    const one = household !== undefined && isRowId(household) ? household : null
+    const found = one ? await pairs.ofHousehold(tx, one, PAGE) : await pairs.queue(tx, cursorOf(after), PAGE + 1)
+    const last = found.length > PAGE ? found[PAGE - 1] : undefined
+    const open = await pairs.countOpen(tx, CAP + 1)
+    return {
+      rows: await rowsOf(tx, found.slice(0, PAGE)),
+      next: last ? `${last.score}.${last.id}` : null,
+      open: Math.min(open, CAP),
+      capped: open > CAP,
+      decided: one || after ? [] : await rowsOf(tx, await pairs.decided(tx, DECIDED)),
+      household: one,
+    }
+  },
+  { readers: REGISTER_READERS },
+)

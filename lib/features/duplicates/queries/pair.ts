@@ -1,0 +1,79 @@
+import 'server-only'
+import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { permit } from '@/lib/domain/access/permit'
+import type { FamilyMember } from '@/lib/domain/household/family'
+import { whatEnds } from '@/lib/domain/matching/ends'
+import { differing } from '@/lib/domain/matching/merge'
+import { type Side, SIDES, undoable } from '@/lib/domain/matching/pair'
+import { following } from '@/lib/features/duplicates/store/following'
+import * as pairs from '@/lib/features/duplicates/store/pairs'
+import { type EndView, toEnd } from '@/lib/features/duplicates/view/ends'
+import { type Difference, type PairRow, type PairView, said, undoUntil } from '@/lib/features/duplicates/view/pair'
+import { handNames } from '@/lib/features/households/store/ties'
+import * as units from '@/lib/features/lives/store/units'
+import { defineQuery, type Reading } from '@/lib/platform/query'
+import { isRowId } from '@/lib/platform/row-ids'
+import { agesOn } from '@/lib/rules/ages'
+import { rowsOf } from './rows'
+
+// Of an ended entry and a living one the living one stays; else the one whose family holds a card.
+const keepFirst = (left: PairRow['left'], right: PairRow['left']): Side => {
+  if (left.ended !== right.ended) return left.ended ? 'RIGHT' : 'LEFT'
+  return right.cardStage !== null && left.cardStage === null ? 'RIGHT' : 'LEFT'
+}
+
+/** An entry of the reader's own area with its family, and what would follow if it ended; null elsewhere. */
+const entryOf = async (
+  { tx, today }: Reading,
+  { mine, ended, householdId, serial }: PairRow['left'],
+): Promise<{ readonly member: FamilyMember | null; readonly end: EndView | null } | null> => {
+  const known = mine ? await units.load(tx, householdId) : null
+  if (!known) return null
+  const ages = agesOn(today)
+  return {
+    member: known.unit.family.members.find((one) => one.serial === serial) ?? null,
+    end: ended || !ages.ok ? null : toEnd(whatEnds(known, serial, today, ages.value)),
+  }
+}
+
+/** Two entries side by side, why they are thought to be one person, and what the reader may do about it. */
+export const showPair = defineQuery(
+  async (reading, id: string): Promise<PairView | null> => {
+    const { tx, actor, today } = reading
+    const pair = isRowId(id) ? await pairs.find(tx, id) : null
+    const [row] = pair ? await rowsOf(tx, [pair]) : []
+    if (!pair || !row) return null
+    const { left, right } = row
+    const mineSides = SIDES.filter((side) => (side === 'LEFT' ? left : right).mine)
+    const [a, b] = [await entryOf(reading, left), await entryOf(reading, right)]
+    const [one, other] = [a?.member, b?.member]
+    const differences: readonly Difference[] =
+      one && other
+        ? differing(one, other).map((field) => ({ field, left: said(one, field), right: said(other, field) }))
+        : []
+    const own = Object.values(pair.households).includes(actor.ownHouseholdId ?? '')
+    const mayDecide =
+      !own && mineSides.some((side) => permit(actor, 'duplicate.decide', { place: pair.places[side] }).ok)
+    const open = pair.stage === 'OPEN' || pair.stage === 'PROPOSED'
+    const hands = await handNames(tx, [pair.decidedBy])
+    return {
+      ...row,
+      ...{ version: pair.version, grounds: pair.grounds, differences, mineSides },
+      ends: { LEFT: a?.end ?? null, RIGHT: b?.end ?? null },
+      keep: keepFirst(left, right),
+      mayDecide: mayDecide && open,
+      decision:
+        pair.decidedAt === null || pair.decidedOn === null
+          ? null
+          : {
+              reason: pair.reason ?? '',
+              by: hands.get(pair.decidedBy ?? '') ?? null,
+              at: pair.decidedAt.toISOString(),
+              until: undoUntil(pair.decidedOn),
+            },
+      mayUndo: mayDecide && undoable(pair, pair.version, today).ok,
+      next: await following(tx, pair),
+    }
+  },
+  { readers: REGISTER_READERS },
+)
