@@ -38,11 +38,12 @@ const following = async () => {
   const t = await getTranslations('duplicates')
   return (end: EndView | null, entry: string): string | undefined => {
     if (!end) return undefined
-    const { refused, cards, changed } = end
+    const { refused, cards, changed, rejected } = end
     const said = [
       refused && t(`refusal.${refused === 'duplicates.twoCards' ? 'twoCards' : 'headFirst'}`),
       cards.length > 0 && t('end.cards', { entry, numbers: cards.join(', ') }),
       changed.length > 0 && t('end.changed', { numbers: changed.join(', ') }),
+      ...rejected.map(({ number, back }) => t('end.rejected', { number, back: back ?? 'NEVER' })),
     ]
     return said.filter(Boolean).join(' ') || undefined
   }
@@ -113,13 +114,18 @@ export const MergeForm = async ({ pair }: { pair: PairView }) => {
 }
 
 /** Takes back what was decided, while that is possible. */
-export const UndoForm = async ({ pair: { id, version, decision } }: { pair: PairView }) => {
+export const UndoForm = async ({ pair: { id, version, decision, back } }: { pair: PairView }) => {
   const t = await getTranslations('duplicates.page')
+  const end = await getTranslations('duplicates.end')
+  const stages = await getTranslations('applications.stage')
   if (!decision) return null
   return (
     <section aria-labelledby="undo" className="flow">
       <h2 id="undo">{t('undo')}</h2>
       <p>{t('undoLead', { until: dayInWords(decision.until) })}</p>
+      {back.map(({ number, stage }) => (
+        <p key={number}>{stage ? end('back', { number, stage: stages(stage) }) : end('staysRejected', { number })}</p>
+      ))}
       <ActionForm
         action={undoPairAction}
         version={version}

@@ -15,5 +15,7 @@ export interface ApplicationEvents {
   'applications.rejected': { readonly number: string }
   'applications.vacated': { readonly number: string }
   'applications.lookedAgain': { readonly number: string }
+  /** The rejection as a duplicate was taken back with the merger that made it. */
+  'applications.reinstated': { readonly number: string }
   'applications.closed': { readonly number: string }
 }

@@ -13,6 +13,8 @@ export interface MergeEffects {
   /** The cards and applications that it asked about, by id, and who lived in the family of the entry before it. */
   readonly asked: readonly string[]
   readonly present: readonly number[]
+  /** The applications that it rejected, by number. */
+  readonly rejected: readonly string[]
   readonly keptSerial: number | null
   readonly filled: readonly HouseField[]
   readonly before: Pick<FamilyMember, MergeField> | null
@@ -39,6 +41,7 @@ export const readEffects = (kept: unknown): MergeEffects | null => {
     serial,
     emptied: kept['emptied'] === true,
     asked: listOf(kept['asked'], (one) => typeof one === 'string'),
+    rejected: listOf(kept['rejected'], (one) => typeof one === 'string'),
     present: listOf(kept['present'], (one) => typeof one === 'number'),
     keptSerial: typeof keptSerial === 'number' ? keptSerial : null,
     filled: codes(HOUSEHOLD_FACTS, kept['filled']),

@@ -158,6 +158,7 @@ type Moving =
   | Permit<'application.return'>
   | Permit<'application.verify'>
   | Permit<'review.close'>
+  | Permit<'duplicate.decide'>
 
 /** Keeps a new stage. Refuses `access.changedMeanwhile`. */
 export const move = (tx: Tx, _permit: Moving, seen: Seen, law: Application): Promise<Result<true>> =>

@@ -20,9 +20,12 @@ export interface StoredStep {
   readonly gaps: readonly Gap[]
 }
 
-/** What a move adds beside the application itself. `start` is the first entry of every time line. */
+/**
+ * What a move adds beside the application itself. `start` is the first entry of every time line; `reinstate` takes a rejection
+ * as a duplicate back.
+ */
 export interface Move {
-  readonly event: ApplicationStep | 'start'
+  readonly event: ApplicationStep | 'start' | 'reinstate'
   readonly from: ApplicationStage | null
   readonly now: Date
   readonly reason?: string

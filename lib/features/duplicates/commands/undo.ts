@@ -10,6 +10,7 @@ import type { UndoPairInput } from '@/lib/features/duplicates/schema'
 import { endHousehold } from '@/lib/features/duplicates/store/household-end'
 import { holdPair } from './hold-pair'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
+import { reinstateRejected } from './reinstate'
 import { openOf } from '@/lib/features/duplicates/store/questions'
 import * as sides from '@/lib/features/duplicates/store/sides'
 import * as families from '@/lib/features/households/store/families'
@@ -34,6 +35,8 @@ export const undoPair: Command<UndoPairInput, { id: string }> = async (context, 
   if (effects) {
     const undone = await undoMerger(context, pair, effects, reason)
     if (!undone.ok) return undone
+    const back = await reinstateRejected(context, right.value, effects.rejected, reason)
+    if (!back.ok) return back
     const asked = await askAnew(context, pair, effects, reason)
     if (!asked.ok) return asked
   }

@@ -1,10 +1,11 @@
 import 'server-only'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
+import { told } from '@/lib/features/duplicates/store/told'
 import { CAP, cursorOf, type PairsView } from '@/lib/features/duplicates/view/pair'
+import { toRows } from '@/lib/features/duplicates/view/row'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
-import { rowsOf } from './rows'
 
 const PAGE = 25
 const DECIDED = 10
@@ -22,11 +23,11 @@ export const listPairs = defineQuery(
     const last = found.length > PAGE ? found[PAGE - 1] : undefined
     const open = await pairs.countOpen(tx, CAP + 1)
     return {
-      rows: await rowsOf(tx, found.slice(0, PAGE)),
+      rows: toRows(await told(tx, found.slice(0, PAGE))),
       next: last ? `${last.score}.${last.id}` : null,
       open: Math.min(open, CAP),
       capped: open > CAP,
-      decided: one || after ? [] : await rowsOf(tx, await pairs.decided(tx, DECIDED)),
+      decided: one || after ? [] : toRows(await told(tx, await pairs.decided(tx, DECIDED))),
       household: one,
     }
   },

@@ -3,18 +3,21 @@ import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import type { FamilyMember } from '@/lib/domain/household/family'
 import { whatEnds } from '@/lib/domain/matching/ends'
+import { readEffects } from '@/lib/domain/matching/effects'
 import { differing } from '@/lib/domain/matching/merge'
 import { type Side, SIDES, undoable } from '@/lib/domain/matching/pair'
 import { following } from '@/lib/features/duplicates/store/following'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
-import { type EndView, toEnd } from '@/lib/features/duplicates/view/ends'
+import { rejected, running } from '@/lib/features/duplicates/store/rejected'
+import { told } from '@/lib/features/duplicates/store/told'
+import { type EndView, toBack, toEnd } from '@/lib/features/duplicates/view/ends'
 import { type Difference, type PairRow, type PairView, said, undoUntil } from '@/lib/features/duplicates/view/pair'
+import { toRows } from '@/lib/features/duplicates/view/row'
 import { handNames } from '@/lib/features/households/store/ties'
 import * as units from '@/lib/features/lives/store/units'
 import { defineQuery, type Reading } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
 import { agesOn } from '@/lib/rules/ages'
-import { rowsOf } from './rows'
 
 // Of an ended entry and a living one the living one stays; else the one whose family holds a card.
 const keepFirst = (left: PairRow['left'], right: PairRow['left']): Side => {
@@ -30,9 +33,11 @@ const entryOf = async (
   const known = mine ? await units.load(tx, householdId) : null
   if (!known) return null
   const ages = agesOn(today)
+  const ends = ended || !ages.ok ? null : whatEnds(known, serial, today, ages.value)
+  const rejecting = ends?.ok ? ends.value.rejected.map(({ id }) => id) : []
   return {
     member: known.unit.family.members.find((one) => one.serial === serial) ?? null,
-    end: ended || !ages.ok ? null : toEnd(whatEnds(known, serial, today, ages.value)),
+    end: ends && toEnd(ends, await running(tx, rejecting)),
   }
 }
 
@@ -41,7 +46,7 @@ export const showPair = defineQuery(
   async (reading, id: string): Promise<PairView | null> => {
     const { tx, actor, today } = reading
     const pair = isRowId(id) ? await pairs.find(tx, id) : null
-    const [row] = pair ? await rowsOf(tx, [pair]) : []
+    const [row] = pair ? toRows(await told(tx, [pair])) : []
     if (!pair || !row) return null
     const { left, right } = row
     const mineSides = SIDES.filter((side) => (side === 'LEFT' ? left : right).mine)
@@ -71,6 +76,7 @@ export const showPair = defineQuery(
               at: pair.decidedAt.toISOString(),
               until: undoUntil(pair.decidedOn),
             },
+      back: (await rejected(tx, pair.stage === 'SAME' ? (readEffects(pair.effects)?.rejected ?? []) : [])).map(toBack),
       mayUndo: mayDecide && undoable(pair, pair.version, today).ok,
       next: await following(tx, pair),
     }

@@ -6,7 +6,7 @@ import { type PairStage, type Side, UNDO_DAYS } from '@/lib/domain/matching/pair
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
-import type { EndView } from './ends'
+import type { BackView, EndView } from './ends'
 
 /** A name as the reader's language has it. */
 export interface Names {
@@ -82,6 +82,8 @@ export interface PairView extends PairRow {
     readonly at: string
     readonly until: PlainDate
   } | null
+  /** The applications that the merger rejected, and what becomes of them when it is taken back. */
+  readonly back: readonly BackView[]
   readonly mayUndo: boolean
   /** The next pair of the queue; `again`: this was the last one, and the queue begins anew. */
   readonly next: { readonly id: string; readonly again: boolean } | null

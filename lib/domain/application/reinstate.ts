@@ -1,0 +1,67 @@
+import type { Application } from '@/lib/domain/application/application'
+import { type ApplicationStage, TRANSITIONS } from '@/lib/domain/application/stages'
+import { LIST_STAGES, type ListStage } from '@/lib/domain/selection/stages'
+import { addDays, daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
+
+/** The list of the panchayat in the drive that stands: neither returned nor given way. */
+export interface StandingList {
+  readonly stage: ListStage
+  /** Whether the application has a row on it. */
+  readonly holds: boolean
+}
+
+/** The rejection that is taken back: from which stage, on which day, and what was due by when. */
+export interface Rejection {
+  readonly from: ApplicationStage
+  readonly on: PlainDate
+  readonly dueOn: PlainDate | null
+}
+
+const SEALED: readonly ListStage[] = LIST_STAGES.slice(
+  LIST_STAGES.indexOf('FINALISED'),
+  LIST_STAGES.indexOf('CLOSED') + 1,
+)
+const BEFORE_APPROVAL: readonly ListStage[] = ['FINALISED', 'BLOCK_CONSOLIDATED', 'DISTRICT_CONSOLIDATED']
+
+const RELISTED: readonly ApplicationStage[] = TRANSITIONS.find(({ event }) => event === 'relist')?.from ?? []
+const decided = (stage: ApplicationStage): boolean => RELISTED.includes(stage) || stage === 'SELECTED_BY_PROMOTION'
+
+/**
+ * The stage to which an application that was rejected as a duplicate comes back when the families turn out to be two; null
+ * when the list has been sealed past it: a sealed list takes nobody in (domain §12.3). A family that the Gram Sabha had
+ * decided about stands where it stood until the department approves. When its list went back since, it goes before the
+ * new Gram Sabha with the others, as one that was verified when the new list was drawn without it.
+ */
+export const stageBack = (
+  { verification }: Pick<Application, 'verification'>,
+  from: ApplicationStage,
+  list: StandingList | null,
+): ApplicationStage | null => {
+  if (list && SEALED.includes(list.stage)) {
+    return decided(from) && list.holds && BEFORE_APPROVAL.includes(list.stage) ? from : null
+  }
+  if (from !== 'LISTED' && !decided(from)) return from
+  if (!list || list.holds) return 'LISTED'
+  return verification?.recommended === true ? 'VERIFIED_ELIGIBLE' : 'VERIFIED_INELIGIBLE'
+}
+
+/** The application back at a stage; the days for which it lay rejected are not counted against anybody. */
+export const reinstate = (
+  application: Application,
+  stage: ApplicationStage,
+  { from, on, dueOn }: Rejection,
+  today: PlainDate,
+): Application => ({
+  ...application,
+  stage,
+  dueOn: dueOn !== null && stage === from ? addDays(dueOn, daysBetween(on, today)) : null,
+})
+
+/** How long a rejection as a duplicate can be taken back from a stage, seen before it is made; null: not even now. */
+export const backUntil = (
+  application: Application,
+  list: StandingList | null,
+): 'LIST_SEALED' | 'LIST_APPROVED' | null => {
+  if (stageBack(application, application.stage, list) === null) return null
+  return decided(application.stage) ? 'LIST_APPROVED' : 'LIST_SEALED'
+}

@@ -1,0 +1,35 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/access/permit'
+import { reinstate, stageBack } from '@/lib/domain/application/reinstate'
+import { ok, type Result } from '@/lib/domain/shared/result'
+import * as applications from '@/lib/features/applications/store/applications'
+import * as steps from '@/lib/features/applications/store/steps'
+import { rejected } from '@/lib/features/duplicates/store/rejected'
+import type { Context } from '@/lib/platform/command'
+import { append } from '@/lib/platform/journal'
+
+/**
+ * The applications that a merger rejected run on when it is taken back: each at the stage it had, unless a list has been
+ * sealed past it – then it stays rejected, as the page said (domain §12.3). Answers the numbers of those that came back.
+ */
+export const reinstateRejected = async (
+  { actor, tx, today, now }: Context,
+  permit: Permit<'duplicate.decide'>,
+  numbers: readonly string[],
+  reason: string,
+): Promise<Result<readonly string[]>> => {
+  const back: string[] = []
+  for (const { id, kept, rejection, list } of await rejected(tx, numbers)) {
+    const stage = stageBack(kept.law, rejection.from, list)
+    if (stage === null) continue
+    const law = reinstate(kept.law, stage, rejection, today)
+    const saved = await applications.move(tx, permit, { id, version: kept.version, now }, law)
+    if (!saved.ok) return saved
+    await steps.add(tx, actor, id, { event: 'reinstate', from: kept.law.stage, now, reason }, law)
+    const { number, place } = law
+    const subject = { kind: 'application', id }
+    await append(tx, actor, { type: 'applications.reinstated', place, subject, params: { number }, reason }, now)
+    back.push(number)
+  }
+  return ok(back)
+}

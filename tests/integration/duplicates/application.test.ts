@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { mergePair } from '@/lib/features/duplicates/commands/merge'
+import { undoPair } from '@/lib/features/duplicates/commands/undo'
+import * as pairs from '@/lib/features/duplicates/store/pairs'
+import { execute } from '@/lib/platform/command'
+import { asOwner, chainOf } from '@/tests/support/accounts'
+import { PANCHAYAT } from '@/tests/support/cast'
+import { lawful } from '@/tests/support/factories'
+import { looking } from '@/tests/support/life-story'
+import { noon } from '@/tests/support/applied-story'
+import { COUNTER, handedIn, openCounter } from '@/tests/support/story'
+
+const applicationOf = (id: string) =>
+  asOwner(async (client) => {
+    const { rows } = await client.query<{ stage: string; due: string | null; ways: string[] }>(
+      `select stage, due_on::text as due, (select array_agg(s.event order by s.seq) from application_steps s
+         where s.application_id = a.id) as ways from applications a where id = $1`,
+      [id],
+    )
+    return rows[0]
+  })
+
+/** A family of one with an application, entered again: its second entry is the one that ends. */
+const rejected = async () => {
+  const story = await openCounter()
+  const [ending = '', staying = ''] = [story.households[1], story.households[3]]
+  const application = await handedIn(story, { householdId: ending })
+  const before = await applicationOf(application)
+  await asOwner(async (client) => {
+    await client.query(
+      `update members set ended_on = '2020-01-01', end_reason = 'DIED' where household_id = $1 and relation <> 'HEAD'`,
+      [ending],
+    )
+    await client.query(
+      `insert into duplicate_pairs (id, left_member, right_member, left_household, right_household, left_place, right_place, score, grounds, stage)
+       select gen_random_uuid(), (m)[1].id, (m)[2].id, (m)[1].household_id, (m)[2].household_id, $2, $2, 90, '[]', 'OPEN'
+       from (select array_agg(members order by id) as m from members where household_id = any ($1::uuid[]) and relation = 'HEAD') as twice`,
+      [[ending, staying], PANCHAYAT],
+    )
+  })
+  const pairOf = async () => {
+    const [pair] = await looking(story.asha, (tx) => pairs.ofHousehold(tx, ending, 5))
+    if (!pair) throw new Error('No pair')
+    return pair
+  }
+  const { id, version, households } = await pairOf()
+  const keep = households.LEFT === staying ? ('LEFT' as const) : ('RIGHT' as const)
+  const input = { id, version, keep, take: [], reject: true, reason: 'One woman, two numbers' }
+  lawful(await execute(mergePair, story.bhanu, input, { now: noon(COUNTER) }))
+  expect((await applicationOf(application))?.stage).toBe('REJECTED')
+  const undo = async () =>
+    execute(
+      undoPair,
+      story.chandra,
+      { id, version: (await pairOf()).version, reason: 'Two women after all' },
+      { now: noon(COUNTER) },
+    )
+  return { ...story, application, before, undo }
+}
+
+describe('F18 · the application that a merger rejected', () => {
+  it('runs on where it stood when the merger is taken back, with its days', async () => {
+    const { application, before, undo } = await rejected()
+    lawful(await undo())
+    const after = await applicationOf(application)
+    expect(after).toMatchObject({ stage: before?.stage, due: before?.due })
+    expect(after?.ways.slice(-2)).toEqual(['rejectDuplicate', 'reinstate'])
+    expect(await chainOf(PANCHAYAT)).toContain('applications.reinstated')
+  })
+
+  it('stays rejected when the list was sealed meanwhile; the merger is taken back all the same', async () => {
+    const { application, driveId, asha, undo } = await rejected()
+    await asOwner((client) =>
+      client.query(
+        `insert into priority_lists (id, drive_id, scheme, place, stage, edition, seats, drawn_by, finalised_at)
+         values (gen_random_uuid(), $1, 'AAY', $2, 'FINALISED', 1, 2, $3, now())`,
+        [driveId, PANCHAYAT, asha.accountId],
+      ),
+    )
+    lawful(await undo())
+    expect(await applicationOf(application)).toMatchObject({ stage: 'REJECTED' })
+  })
+})
