@@ -1,4 +1,5 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { useLocale, useTranslations } from 'next-intl'
+import { useLeftOut } from '@/components/exports/left-out'
 import { ActionForm } from '@/components/form/action-form'
 import { Choice } from '@/components/ui/choice'
 import { Select } from '@/components/ui/select'
@@ -15,13 +16,10 @@ interface Props {
 }
 
 /** Asks for a file: what, for what, of which area, which facts – and says what this office does not get. */
-export const AskForm = async ({ areas, groups, mayCorrect }: Props) => {
-  const t = await getTranslations('exports')
-  const locale = await getLocale()
-  const hintOf = ({ partly }: GroupChoice): string | undefined =>
-    partly.length === 0
-      ? undefined
-      : partly.map(({ key, showing }) => t(`showing.${showing}`, { column: t(`column.${key}`) })).join(' · ')
+export const AskForm = ({ areas, groups, mayCorrect }: Props) => {
+  const t = useTranslations('exports')
+  const locale = useLocale()
+  const left = useLeftOut()
   return (
     <ActionForm action={askExportAction} submitLabel={t('page.ask')} hidden={mayCorrect ? {} : { kind: 'REGISTER' }}>
       {mayCorrect ? (
@@ -57,7 +55,7 @@ export const AskForm = async ({ areas, groups, mayCorrect }: Props) => {
         options={groups.map((choice) => ({
           value: choice.group,
           label: t(`group.${choice.group}`),
-          hint: hintOf(choice),
+          hint: choice.partly.length === 0 ? undefined : left(choice.partly),
         }))}
       />
     </ActionForm>

@@ -6,12 +6,14 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { ANSWER_KINDS, type OwnQuestion, QUESTION_SUBJECTS } from '@/lib/domain/question/question'
+import { ANSWER_READERS } from '@/lib/domain/question/readers'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { saveQuestionAction } from '@/lib/features/questions/actions'
 
 /** A question in both languages with its bounds; with one in hand its next version, whose kind stays. */
 export const QuestionForm = async ({ question, today }: { question: OwnQuestion | null; today: PlainDate }) => {
   const t = await getTranslations('questions')
+  const roles = await getTranslations('access.role')
   const text = (name: 'en' | 'hi') => ({
     name,
     label: t(`field.${name}`),
@@ -74,6 +76,14 @@ export const QuestionForm = async ({ question, today }: { question: OwnQuestion 
         legend={t('page.sensitive')}
         options={[{ value: 'yes', label: t('field.sensitive') }]}
         defaultValue={question?.sensitive ? 'yes' : ''}
+      />
+      <Choice
+        name="readers"
+        kind="checkbox"
+        legend={t('field.readers')}
+        hint={t('field.readersHint')}
+        options={ANSWER_READERS.map((role) => ({ value: role, label: roles(role) }))}
+        defaultValue={[...(question?.readers ?? [])]}
       />
     </ActionForm>
   )

@@ -3,7 +3,7 @@ import type { Closing } from '@/lib/caretaker/closing'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
 import { COLUMN_GROUPS } from '@/lib/domain/export/columns'
-import { shownColumns } from '@/lib/domain/export/redaction'
+import { askedColumns, shownColumns } from '@/lib/domain/export/redaction'
 import { placePath } from '@/lib/domain/place/path'
 import { registerRows } from '@/lib/features/exports/store/rows'
 import { copyOut } from '@/lib/platform/copy-out'
@@ -40,7 +40,10 @@ const bare = (client: Client): Promise<number> =>
   })
 
 const exported = async (reader: Actor, most: { memory: number }): Promise<number> => {
-  const rowsOut = registerRows(shownColumns(reader.role, COLUMN_GROUPS), sheetWords('hi'))
+  const rowsOut = registerRows(
+    { columns: shownColumns(askedColumns(reader.role, COLUMN_GROUPS)), own: [], leftOut: null },
+    sheetWords('hi'),
+  )
   const settings = {
     'app.export_from': reader.place,
     'app.export_to': `${reader.place}0`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ROLES, type Role } from '@/lib/domain/access/actor'
 import { GRANTS } from '@/lib/domain/access/grants'
-import { COLUMN_GROUPS, columnsOf, EXPORT_KEYS } from '@/lib/domain/export/columns'
+import { COLUMN_GROUPS, type ColumnGroup, columnsOf, EXPORT_KEYS } from '@/lib/domain/export/columns'
 import { expiryOf, LIFE_HOURS, mayFetch } from '@/lib/domain/export/export'
 import {
   columnCode,
@@ -9,6 +9,7 @@ import {
   EXPORTERS,
   type NeedsOffice,
   type Showing,
+  askedColumns,
   shownColumns,
   showingOf,
   withheld,
@@ -56,9 +57,11 @@ describe('F25 · what an office takes out of the register (domain §9.4, decisio
 
   it('R21 · number, serial and LGD codes are in every file, a group that was not asked for is in none', () => {
     const found = ['number', 'panchayatCode', 'villageCode']
-    expect(shownColumns('GP_SECRETARY', []).map(({ key }) => key)).toEqual([...found, 'serial'])
-    expect(shownColumns('GP_SECRETARY', ['CONTACT']).map(({ key }) => key)).toEqual([...found, 'mobile', 'serial'])
-    expect(shownColumns('RD_DEPT', ['CONTACT']).map(({ key }) => key)).toEqual([...found, 'serial'])
+    const shown = (role: Role, groups: readonly ColumnGroup[]) =>
+      shownColumns(askedColumns(role, groups)).map(({ key }) => key)
+    expect(shown('GP_SECRETARY', [])).toEqual([...found, 'serial'])
+    expect(shown('GP_SECRETARY', ['CONTACT'])).toEqual([...found, 'mobile', 'serial'])
+    expect(shown('RD_DEPT', ['CONTACT'])).toEqual([...found, 'serial'])
   })
 
   it('says before the file is asked for what the office does not get', () => {
@@ -70,7 +73,7 @@ describe('F25 · what an office takes out of the register (domain §9.4, decisio
   })
 
   it('columns are kept as codes and found again; a code of another time is left out, never guessed', () => {
-    const columns = shownColumns('RD_DEPT', COLUMN_GROUPS)
+    const columns = askedColumns('RD_DEPT', COLUMN_GROUPS)
     expect(columnsOfCodes(columns.map(columnCode))).toEqual(columns)
     expect(columnsOfCodes(['name', 'shoeSize', 'birth:MONTH', 'toString'])).toEqual([{ key: 'name', showing: W }])
   })

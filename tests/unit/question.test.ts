@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ROLES, type Role } from '@/lib/domain/access/actor'
 import {
   answerAgain,
   askedOn,
@@ -7,10 +8,11 @@ import {
   readAnswer,
   withKeptCodes,
 } from '@/lib/domain/question/question'
+import { ANSWER_KEEPERS, ANSWER_READERS, partedFor } from '@/lib/domain/question/readers'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import { withOwnAnswers } from '@/lib/features/households/commands/own-answers'
 import { answerSchema, saveQuestionSchema } from '@/lib/features/questions/schema'
-import { toAnswers, visibleTo } from '@/lib/features/questions/view'
+import { toAnswers } from '@/lib/features/questions/view'
 import { type Family, NEW_FAMILY, NEW_MEMBER } from '@/lib/domain/household/family'
 import { household, lawful, member, refusalOf } from '@/tests/support/factories'
 import { answers, DHARAMPUR } from '@/tests/support/register-story'
@@ -26,6 +28,7 @@ const asked = (facts: Partial<OwnQuestion> = {}): OwnQuestion => ({
   least: null,
   most: null,
   sensitive: false,
+  readers: [],
   from: plainDate('2026-01-01'),
   until: null,
   ...facts,
@@ -84,12 +87,29 @@ describe('F15 · which questions are asked on a day', () => {
     expect(askedOn([first], plainDate('2026-07-01'))).toEqual([])
   })
 
-  it('F15 · a sensitive answer is seen by those who enter and verify it', () => {
-    const secret = asked({ key: 'illness', sensitive: true })
-    expect(visibleTo('GP_SECRETARY', [secret])).toHaveLength(1)
-    expect(visibleTo('VERIFYING_OFFICER', [secret])).toHaveLength(1)
-    expect(visibleTo('COLLECTOR', [secret])).toEqual([])
+  const DAY = plainDate('2026-08-15')
+  const keysFor = (role: Role, questions: readonly OwnQuestion[]) =>
+    partedFor(role, questions, DAY).seen.map(({ key }) => key)
+
+  it('F15 F25 · a sensitive answer is seen by those who enter and verify it, and by whom the State names', () => {
+    const secret = asked({ key: 'illness', sensitive: true, readers: ['BLOCK_OFFICER'] })
+    const seeing = ROLES.filter((role) => keysFor(role, [secret]).length > 0)
+    expect(seeing).toEqual(['GP_SECRETARY', 'GP_SAHAYAK', 'VERIFYING_OFFICER', 'BLOCK_OFFICER'])
+    expect(partedFor('COLLECTOR', [secret, asked()], DAY).closed).toEqual([secret])
     expect(toAnswers([secret], 'MEMBER', {})).toEqual([])
+  })
+
+  it('F15 F25 · a question that became sensitive closes its old answers, one that is open names nobody', () => {
+    const open = asked({ until: plainDate('2026-12-31') })
+    const closed = asked({ version: 2, sensitive: true, from: plainDate('2026-09-01') })
+    expect(keysFor('COLLECTOR', [open])).toEqual(['goats'])
+    expect(keysFor('COLLECTOR', [open, closed])).toEqual([])
+    expect(keysFor('GP_SECRETARY', [open, closed])).toEqual(['goats'])
+  })
+
+  it('F15 · whoever reads no register is no reader of answers either', () => {
+    expect(ANSWER_READERS).not.toContain('FPS_DEALER')
+    expect(ANSWER_READERS.filter((role) => ANSWER_KEEPERS.includes(role))).toEqual([])
   })
 
   it('F15 · two questions of the same words have two keys', () => {

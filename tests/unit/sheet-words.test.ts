@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { COLUMN_GROUPS, EXPORT_KEYS } from '@/lib/domain/export/columns'
-import { shownColumns } from '@/lib/domain/export/redaction'
+import { askedColumns, shownColumns } from '@/lib/domain/export/redaction'
 import { SHEET_KEYS, SHEET_OF_FAMILY, SHEET_OF_MEMBER, SHEET_SHOWN } from '@/lib/domain/export/sheet'
 import { LISTED_COLUMNS } from '@/lib/domain/export/words'
 import { CORRECTION_COLUMNS } from '@/lib/domain/household/correction-sheet'
@@ -44,7 +44,10 @@ describe.each(LOCALES)('F25 F26 · the words of a file in %s', (locale) => {
   })
 
   it('the headings of the register’s facts are known to the import of families', () => {
-    const { headings } = registerRows(shownColumns('GP_SECRETARY', COLUMN_GROUPS), words)
+    const { headings } = registerRows(
+      { columns: shownColumns(askedColumns('GP_SECRETARY', COLUMN_GROUPS)), own: [], leftOut: null },
+      words,
+    )
     const known = readBack(KNOWN_COLUMNS.HOUSEHOLDS, headings)
     const strange = headings.filter((heading) => !known.some((one) => one.heading === heading))
     // A number of ours is not the sender's; whether on a BPL list follows from its number; the mark is no fact.

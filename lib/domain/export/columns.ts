@@ -1,5 +1,8 @@
-/** How near a fact comes to a person: what an office may take out of the portal goes by this (decision 0042). */
-export const COLUMN_GROUPS = ['FAMILY', 'PERSONS', 'CONTACT', 'NUMBERS', 'MEANS', 'CONDITION'] as const
+/**
+ * How near a fact comes to a person: what an office may take out of the portal goes by this (decision 0042). `OWN` are the
+ * answers to the State's own questions, which are no columns of the register (`own.ts`).
+ */
+export const COLUMN_GROUPS = ['FAMILY', 'PERSONS', 'CONTACT', 'NUMBERS', 'MEANS', 'CONDITION', 'OWN'] as const
 export type ColumnGroup = (typeof COLUMN_GROUPS)[number]
 
 interface ExportColumn {

@@ -56,30 +56,37 @@ export interface ShownColumn {
   readonly showing: Exclude<Showing, 'NOT'>
 }
 
-/** The columns that an office gets of the groups it asked for; those that are not for it are left out of the file. */
-export const shownColumns = (role: Role, groups: readonly ColumnGroup[]): readonly ShownColumn[] =>
-  columnsOf(groups).flatMap((key) => {
-    const showing = showingOf(role, key)
-    return showing === 'NOT' ? [] : [{ key, showing }]
-  })
+/** A column as it was asked for; one that is not for the office is kept too, so that the file can say it. */
+export interface AskedColumn {
+  readonly key: ExportColumnKey
+  readonly showing: Showing
+}
+
+/** The columns of the groups that an office asked for, and how it gets each of them. */
+export const askedColumns = (role: Role, groups: readonly ColumnGroup[]): readonly AskedColumn[] =>
+  columnsOf(groups).map((key) => ({ key, showing: showingOf(role, key) }))
+
+/** Those of them that stand in the file. */
+export const shownColumns = (asked: readonly AskedColumn[]): readonly ShownColumn[] =>
+  asked.flatMap(({ key, showing }) => (showing === 'NOT' ? [] : [{ key, showing }]))
+
+/** Those that do not, or only in part: said on the page and in the file. */
+export const leftOut = (asked: readonly AskedColumn[]): readonly { key: NeedsOffice; showing: Showing }[] =>
+  asked.flatMap(({ key, showing }) => (showing !== 'WHOLE' && isNamed(key) ? [{ key, showing }] : []))
 
 /** The facts of a group that an office does not get, or gets only in part: said before the file is asked for. */
-export const withheld = (role: Role, group: ColumnGroup): readonly { key: NeedsOffice; showing: Showing }[] =>
-  columnsOf([group])
-    .filter(isNamed)
-    .filter((key) => EXPORT_COLUMNS[key].group === group)
-    .map((key) => ({ key, showing: showingOf(role, key) }))
-    .filter(({ showing }) => showing !== 'WHOLE')
+export const withheld = (role: Role, group: ColumnGroup): ReturnType<typeof leftOut> =>
+  leftOut(askedColumns(role, [group]).filter(({ key }) => EXPORT_COLUMNS[key].group === group))
 
-/** `birth:YEAR`, `name`: how an export's columns are kept. */
-export const columnCode = ({ key, showing }: ShownColumn): string => (showing === 'WHOLE' ? key : `${key}:${showing}`)
+/** `birth:YEAR`, `mobile:NOT`, `name`: how an export's columns are kept. */
+export const columnCode = ({ key, showing }: AskedColumn): string => (showing === 'WHOLE' ? key : `${key}:${showing}`)
 
 /** The columns behind their codes; a code that no longer means anything is left out, never guessed. */
-export const columnsOfCodes = (codes: readonly string[]): readonly ShownColumn[] =>
+export const columnsOfCodes = (codes: readonly string[]): readonly AskedColumn[] =>
   codes.flatMap((code) => {
     const [key = '', part = 'WHOLE'] = code.split(':')
-    return isColumn(key) && isShown(part) ? [{ key, showing: part }] : []
+    return isColumn(key) && isShowing(part) ? [{ key, showing: part }] : []
   })
 
 const isColumn = (key: string): key is ExportColumnKey => Object.hasOwn(EXPORT_COLUMNS, key)
-const isShown = (part: string): part is Exclude<Showing, 'NOT'> => ['WHOLE', 'YEAR', 'LAST_4'].includes(part)
+const isShowing = (part: string): part is Showing => ['WHOLE', 'YEAR', 'LAST_4', 'NOT'].includes(part)

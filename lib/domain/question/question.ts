@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/domain/access/actor'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
 import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { dayAgain, typedDay } from '@/lib/domain/shared/typed-day'
@@ -27,8 +28,9 @@ export interface OwnQuestion {
   /** Of a number its bounds, of a text its length in characters; null is unbounded. */
   readonly least: number | null
   readonly most: number | null
-  /** Answers are shown only to the offices that enter and verify them. */
+  /** Answers are shown only to the offices that enter and verify them, and to the readers whom the State names. */
   readonly sensitive: boolean
+  readonly readers: readonly Role[]
   readonly from: PlainDate
   /** The last day on which it is asked. */
   readonly until: PlainDate | null

@@ -2,12 +2,15 @@ import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
 import { isFact } from '@/lib/domain/export/columns'
 import { expiryOf, exportNumber } from '@/lib/domain/export/export'
-import { columnCode, shownColumns } from '@/lib/domain/export/redaction'
+import { answersCode, askedAnswers } from '@/lib/domain/export/own'
+import { askedColumns, columnCode, shownColumns } from '@/lib/domain/export/redaction'
 import { kindOf, type PlacePath, within } from '@/lib/domain/place/path'
+import { partedFor } from '@/lib/domain/question/readers'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { AskExportInput } from '@/lib/features/exports/schema'
 import * as exports from '@/lib/features/exports/store/exports'
 import * as places from '@/lib/features/places/store/tree'
+import * as questions from '@/lib/features/questions/store'
 import type { Command } from '@/lib/platform/command'
 import type { Tx } from '@/lib/platform/db'
 
@@ -16,7 +19,7 @@ import type { Tx } from '@/lib/platform/db'
  * before a row leaves (F25). The columns are those that the asking office needs. A correction sheet is for the office
  * that may correct (F26). Refuses `exports.areaElsewhere` and `exports.nothingForYou`.
  */
-export const askExport: Command<AskExportInput, { id: string }> = async ({ actor, tx, now }, input) => {
+export const askExport: Command<AskExportInput, { id: string }> = async ({ actor, tx, now, today }, input) => {
   const { kind, area, purpose, words, groups } = input
   const place = within(area, actor.place) && kindOf(area) !== 'VILLAGE' ? area : actor.place
   const allowed = permit(actor, 'register.export', { place })
@@ -25,9 +28,14 @@ export const askExport: Command<AskExportInput, { id: string }> = async ({ actor
     return refuse('access.denied', { verb: 'household.correct' })
   }
   if (area !== place && !(await serves(tx, place, area))) return refuse('exports.areaElsewhere', {}, 'area')
-  const shown = kind === 'REGISTER' ? shownColumns(actor.role, groups) : []
-  if (kind === 'REGISTER' && !shown.some(({ key }) => isFact(key))) return refuse('exports.nothingForYou', {}, 'groups')
-  const columns = shown.map(columnCode)
+  const isRegister = kind === 'REGISTER'
+  const facts = isRegister ? askedColumns(actor.role, groups) : []
+  const parted = partedFor(actor.role, await questions.all(tx, place), today)
+  const answers = isRegister ? askedAnswers(groups, parted) : []
+  const isSomething =
+    shownColumns(facts).some(({ key }) => isFact(key)) || answers.some(({ showing }) => showing === 'WHOLE')
+  if (isRegister && !isSomething) return refuse('exports.nothingForYou', {}, 'groups')
+  const columns = [...facts.map(columnCode), ...answers.map(answersCode)]
   const asked = { kind, area, columns, accountId: actor.accountId, purpose: `${purpose} ${words}` }
   const id = await exports.insert(tx, allowed.value, { ...asked, createdAt: now, expiresAt: expiryOf(now) })
   return ok({

@@ -3,18 +3,22 @@ import { permit } from '@/lib/domain/access/permit'
 import type { Role } from '@/lib/domain/access/actor'
 import { COLUMN_GROUPS } from '@/lib/domain/export/columns'
 import { exportNumber, mayFetch } from '@/lib/domain/export/export'
-import { columnsOfCodes, EXPORTERS, withheld } from '@/lib/domain/export/redaction'
+import { answersOfCodes, ownColumns } from '@/lib/domain/export/own'
+import { columnsOfCodes, EXPORTERS, shownColumns, withheld } from '@/lib/domain/export/redaction'
 import { kindOf } from '@/lib/domain/place/path'
+import { partedFor } from '@/lib/domain/question/readers'
 import * as exports from '@/lib/features/exports/store/exports'
 import { registerRows, sheetRows } from '@/lib/features/exports/store/rows'
-import { type GroupChoice, toExportRow } from '@/lib/features/exports/view'
+import { type GroupChoice, type LeftOut, toExportRow, toLeftOut } from '@/lib/features/exports/view'
 import { handNames } from '@/lib/features/households/store/ties'
 import { names } from '@/lib/features/places/store/names'
 import * as tree from '@/lib/features/places/store/tree'
+import * as questions from '@/lib/features/questions/store'
 import * as clock from '@/lib/platform/clock'
 import { copyOut } from '@/lib/platform/copy-out'
 import { transaction } from '@/lib/platform/db'
 import { append } from '@/lib/platform/journal'
+import { keyWords } from '@/lib/platform/key-words'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
 import { sheetWords } from '@/lib/platform/sheet-words'
@@ -27,12 +31,15 @@ type Locale = Parameters<typeof sheetWords>[0]
 
 /** The book of exports of an area, newest first, and what the reader may ask for. */
 export const showExports = defineQuery(
-  async ({ tx, actor }, before: string | undefined) => {
+  async ({ tx, actor, today }, before: string | undefined) => {
     const found = await exports.page(tx, actor.place, before !== undefined && isRowId(before) ? before : null, PAGE + 1)
     const lines = found.slice(0, PAGE)
     const isPanchayat = kindOf(actor.place) === 'PANCHAYAT'
     const below = isPanchayat ? await tree.villagesOf(tx, actor.place) : await tree.children(tx, actor.place)
+    const all = await questions.all(tx, actor.place)
+    const { seen, closed } = partedFor(actor.role, all, today)
     const around = {
+      ...{ seen, questions: all },
       reader: actor.accountId,
       now: clock.now(),
       places: await names(tx, [actor.place, ...lines.map(({ area }) => area)]),
@@ -46,7 +53,15 @@ export const showExports = defineQuery(
       rows: lines.map((line) => toExportRow(line, around)),
       next: found.length > PAGE ? (lines.at(-1)?.id ?? null) : null,
       areas: [{ path: actor.place, name: own }, ...below.map(({ path, en, hi }) => ({ path, name: { en, hi } }))],
-      groups: COLUMN_GROUPS.map((group): GroupChoice => ({ group, partly: withheld(actor.role, group) })),
+      groups: COLUMN_GROUPS.filter((group) => group !== 'OWN' || seen.length + closed.length > 0).map(
+        (group): GroupChoice => ({
+          group,
+          partly:
+            group === 'OWN'
+              ? closed.map(({ en, hi }) => ({ of: 'ANSWERS', question: { en, hi } }))
+              : withheld(actor.role, group).map((one) => ({ of: 'FACT', ...one })),
+        }),
+      ),
       mayCorrect: permit(actor, 'household.correct', { place: actor.place }).ok,
     }
   },
@@ -59,7 +74,7 @@ export const showExports = defineQuery(
  * it is not there for this reader.
  */
 export const fetchExport = defineQuery(
-  async ({ tx, actor, scope }, id: string, locale: Locale) => {
+  async ({ tx, actor, scope, today }, id: string, locale: Locale) => {
     const known = isRowId(id) ? await exports.find(tx, id) : null
     if (!known) return null
     const now = clock.now()
@@ -83,7 +98,14 @@ export const fetchExport = defineQuery(
       'app.export_mark': `${number} · ${actor.name} · ${dayInWords(indianDay(now))}`,
     }
     const words = sheetWords(locale)
-    const flow = known.kind === 'REGISTER' ? registerRows(columnsOfCodes(known.columns), words) : sheetRows(words)
+    const all = await questions.all(tx, known.place)
+    const parted = partedFor(actor.role, all, today)
+    const asked = {
+      columns: shownColumns(columnsOfCodes(known.columns)),
+      own: ownColumns(answersOfCodes(known.columns), parted, all),
+      leftOut: await leftOutWords(toLeftOut(known.columns, parted.seen, all), locale),
+    }
+    const flow = known.kind === 'REGISTER' ? registerRows(asked, words) : sheetRows(words)
     const body = copyOut(scope, { ...flow, settings }, (gone) =>
       transaction(scope, (after) => exports.noteGone(after, id, gone)),
     )
@@ -91,3 +113,15 @@ export const fetchExport = defineQuery(
   },
   { readers: READERS },
 )
+
+/** In one line what a file does not hold for its reader; null when it holds all that was asked for. */
+const leftOutWords = async (left: readonly LeftOut[], locale: Locale): Promise<string | null> => {
+  if (left.length === 0) return null
+  const say = await keyWords(locale)
+  const columns = left.map((one) => {
+    const [showing, column] =
+      one.of === 'FACT' ? [one.showing, say(`exports.column.${one.key}`, {})] : ['NOT', one.question[locale]]
+    return say(`exports.showing.${showing}`, { column })
+  })
+  return say('exports.page.leftOut', { columns: columns.join('; ') })
+}

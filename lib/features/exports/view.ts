@@ -1,8 +1,10 @@
 import type { ColumnGroup } from '@/lib/domain/export/columns'
 import { exportNumber, type ExportKind, PURPOSES, type Purpose } from '@/lib/domain/export/export'
-import type { NeedsOffice, Showing } from '@/lib/domain/export/redaction'
+import { answersOfCodes } from '@/lib/domain/export/own'
+import { columnsOfCodes, leftOut, type NeedsOffice, type Showing } from '@/lib/domain/export/redaction'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
+import type { OwnQuestion } from '@/lib/domain/question/question'
 
 /** One export in the book: who took what, for what, and whether its address still answers. */
 export interface ExportRow {
@@ -13,6 +15,8 @@ export interface ExportRow {
   readonly who: PlaceName | null
   readonly purpose: Purpose
   readonly words: string
+  /** What was asked for and is not in the file, or only in part. */
+  readonly leftOut: readonly LeftOut[]
   readonly rows: number | null
   readonly at: Date
   readonly expiresAt: Date
@@ -20,12 +24,33 @@ export interface ExportRow {
   readonly standing: 'READY' | 'OPEN' | 'EXPIRED'
 }
 
+/** A fact, or the answers to a question of the State's own, that the asking office does not get. */
+export type LeftOut =
+  | { readonly of: 'FACT'; readonly key: NeedsOffice; readonly showing: Showing }
+  | { readonly of: 'ANSWERS'; readonly question: PlaceName }
+
+/** What of the columns of an export its office does not get, as the law says it of those questions today. */
+export const toLeftOut = (
+  codes: readonly string[],
+  seen: readonly OwnQuestion[],
+  all: readonly OwnQuestion[],
+): readonly LeftOut[] => [
+  ...leftOut(columnsOfCodes(codes)).map((one) => ({ of: 'FACT' as const, ...one })),
+  ...answersOfCodes(codes)
+    .filter(({ key, showing }) => showing === 'NOT' || !seen.some((one) => one.key === key))
+    .map(({ key }) => {
+      const { en = key, hi = key } = all.findLast((one) => one.key === key) ?? {}
+      return { of: 'ANSWERS' as const, question: { en, hi } }
+    }),
+]
+
 interface Kept {
   readonly id: string
   readonly kind: ExportKind
   readonly area: PlacePath
   readonly accountId: string
   readonly purpose: string
+  readonly columns: readonly string[]
   readonly rows: number | null
   readonly createdAt: Date
   readonly expiresAt: Date
@@ -40,15 +65,18 @@ const purposeOf = (kept: string): { readonly purpose: Purpose; readonly words: s
 
 /** A line of the book as one reader sees it now. */
 export const toExportRow = (
-  { id, area, accountId, purpose, createdAt, expiresAt, kind, rows }: Kept,
+  { id, area, accountId, purpose, columns, createdAt, expiresAt, kind, rows }: Kept,
   around: {
     readonly reader: string
     readonly now: Date
     readonly places: Readonly<Record<PlacePath, PlaceName>>
     readonly hands: ReadonlyMap<string, PlaceName>
+    readonly seen: readonly OwnQuestion[]
+    readonly questions: readonly OwnQuestion[]
   },
 ): ExportRow => ({
   ...{ id, kind, rows, expiresAt, number: exportNumber(id), at: createdAt, ...purposeOf(purpose) },
+  leftOut: toLeftOut(columns, around.seen, around.questions),
   area: around.places[area] ?? { en: area, hi: area },
   who: around.hands.get(accountId) ?? null,
   standing: expiresAt <= around.now ? 'EXPIRED' : accountId === around.reader ? 'READY' : 'OPEN',
@@ -57,5 +85,5 @@ export const toExportRow = (
 /** A group of columns as the asking office would get it. */
 export interface GroupChoice {
   readonly group: ColumnGroup
-  readonly partly: readonly { readonly key: NeedsOffice; readonly showing: Showing }[]
+  readonly partly: readonly LeftOut[]
 }

@@ -26,6 +26,7 @@ export const saveQuestion: Command<SaveQuestion, { key: string }> = async (
   const everOffered = all.flatMap(({ key, choices }) => (key === known ? choices : []))
   const question: OwnQuestion = {
     ...{ of: said.of, kind: said.kind, en: said.en, hi: said.hi, sensitive: said.sensitive, from: said.from },
+    readers: said.sensitive ? said.readers : [],
     key: before?.key ?? keyFor(said.en, [...new Set(all.map(({ key }) => key))]),
     version: (before?.version ?? 0) + 1,
     choices: withKeptCodes(said.choices ?? [], everOffered),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { ROLES } from '@/lib/domain/access/actor'
 import { ANSWER_KINDS, type OwnQuestion, QUESTION_SUBJECTS, readAnswer } from '@/lib/domain/question/question'
+import { ANSWER_READERS } from '@/lib/domain/question/readers'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
 import { dateText, optionalText, requiredText, tick } from '@/lib/platform/form-values'
 
@@ -47,6 +49,10 @@ export const saveQuestionSchema = z
     least: bound(),
     most: bound(),
     sensitive: tick(),
+    readers: z
+      .array(z.enum(ROLES))
+      .default([])
+      .transform((roles) => ANSWER_READERS.filter((role) => roles.includes(role))),
     from: dateText(),
     until: dateText().optional(),
     reason: optionalText(200),

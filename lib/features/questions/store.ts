@@ -2,6 +2,7 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import { type PlacePath, stateOf } from '@/lib/domain/place/path'
 import { ANSWER_KINDS, type OwnQuestion, QUESTION_SUBJECTS, type QuestionChoice } from '@/lib/domain/question/question'
+import { ANSWER_READERS } from '@/lib/domain/question/readers'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 import type { OwnQuestion as Row } from '@/prisma/client/client'
 
@@ -25,6 +26,7 @@ const toQuestion = (row: Row): OwnQuestion => ({
   least: row.least,
   most: row.most,
   sensitive: row.sensitive,
+  readers: ANSWER_READERS.filter((role) => row.readers.includes(role)),
   from: asDay(row.from),
   until: row.until && asDay(row.until),
 })
@@ -42,12 +44,13 @@ export const all = async (tx: Tx, place: PlacePath): Promise<readonly OwnQuestio
 export const insert = async (
   tx: Tx,
   permit: Permit<'question.change'>,
-  { en, hi, choices, from, until, ...question }: OwnQuestion,
+  { en, hi, choices, readers, from, until, ...question }: OwnQuestion,
   { accountId, at }: { readonly accountId: string; readonly at: Date },
 ): Promise<void> => {
   await tx.ownQuestion.create({
     data: {
       ...question,
+      readers: [...readers],
       place: permit.place,
       labelEn: en,
       labelHi: hi,

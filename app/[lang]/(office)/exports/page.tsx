@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AskForm } from '@/components/exports/ask-form'
 import { ExportsTable } from '@/components/exports/exports-table'
+import { LeftOutOf } from '@/components/exports/left-out'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref, Pagination } from '@/components/ui/pagination'
@@ -27,6 +28,7 @@ export default async function ExportsPage({ searchParams }: Query) {
       {ready ? (
         <Notice tone="good" title={t('ready', { number: ready.number })} live>
           <p>{t('readyUntil', { moment: momentInWords(ready.expiresAt) })}</p>
+          <LeftOutOf left={ready.leftOut} />
           <p>
             <a href={`/exports/${ready.id}/file`} download className="button button-primary">
               {t('download', { number: ready.number })}

@@ -101,7 +101,7 @@ export const playTruth = async (stage: Stage): Promise<void> => {
   })
   await play(on(-10, '10:05'), cast('indira'), saveQuestion, {
     ...{ of: 'HOUSEHOLD', kind: 'YES_NO', en: 'Piped water in the house', hi: 'घर में नल का पानी' },
-    ...{ sensitive: false, from: addDays(today, -10) },
+    ...{ sensitive: false, readers: [], from: addDays(today, -10) },
   })
   await tell(on(-1, '17:20'), secretary, {
     id: third,

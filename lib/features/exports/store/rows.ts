@@ -1,76 +1,16 @@
 import 'server-only'
 import { EXPORT_KEYS, isTold } from '@/lib/domain/export/columns'
+import type { OwnColumn } from '@/lib/domain/export/own'
 import type { ShownColumn } from '@/lib/domain/export/redaction'
 import { SHEET_KEYS, SHEET_OF_FAMILY, SHEET_OF_MEMBER } from '@/lib/domain/export/sheet'
-import { LISTED_COLUMNS, type ListedColumn, type SheetColumn, type SheetWords } from '@/lib/domain/export/words'
+import type { SheetWords } from '@/lib/domain/export/words'
+import { type Fact, factOf, harmless, isOfFamily, text, YEAR } from './facts'
 
-const answer = (column: string) => `case ${column} when true then 'yes' when false then 'no' end`
-/** Kept in hundredths: acres, rupees. */
-const hundredths = (column: string) => `${column} * 0.01`
-const code = (path: string) => `ltrim(split_part(${path}, '/', -1), 'bpusvw')`
-const YEAR = `case when birth_precision = 'ESTIMATE' then '~' else '' end || to_char(birth_date, 'YYYY')`
-const DAY_OR_YEAR = `case when birth_precision = 'EXACT' then to_char(birth_date, 'DD-MM-YYYY') else ${YEAR} end`
-
-/** Where each fact of the family stands, written as the import reads it. */
-const OF_FAMILY = {
-  number: 'number',
-  version: 'version',
-  key: 'source_key',
-  panchayatCode: code('place'),
-  villageCode: code('village_path'),
-  villageName: 'village_path',
-  houseNo: 'house_no',
-  addressLine: 'address_line',
-  pincode: 'pincode',
-  mobile: 'mobile',
-  category: 'social_category',
-  minority: answer('minority'),
-  bpl: `case when bpl_number is not null then 'LISTED' when not_bpl then 'NOT_BPL' end`,
-  bplNumber: 'bpl_number',
-  bplListYear: 'bpl_list_year',
-  rationCardNo: 'ration_card_no',
-  mainIncome: 'main_income',
-  rooms: 'rooms',
-  wall: 'wall',
-  roof: 'roof',
-  landUnirrigated: hundredths('land_unirrigated'),
-  landIrrigatedTwoCrop: hundredths('land_irrigated_two_crop'),
-  landOtherIrrigated: hundredths('land_other_irrigated'),
-} as const satisfies Readonly<Partial<Record<SheetColumn, string>>>
-
-/** And of each member. */
-const OF_MEMBER = {
-  serial: 'serial',
-  name: 'nullif(name, name_hi)',
-  nameHi: 'name_hi',
-  relation: 'relation',
-  gender: 'gender',
-  birth: DAY_OR_YEAR,
-  maritalStatus: 'marital_status',
-  fatherName: `guardian_kind <> 'WIFE_OF'`,
-  husbandName: `guardian_kind = 'WIFE_OF'`,
-  guardianKind: 'guardian_kind',
-  guardianName: 'nullif(guardian_name, guardian_name_hi)',
-  guardianNameHi: 'guardian_name_hi',
-  epic: 'epic',
-  disabilityPercent: 'disability_percent',
-  literate: answer('literate'),
-  occupation: 'occupation',
-  monthlyIncome: hundredths('monthly_income'),
-} as const satisfies Readonly<Partial<Record<SheetColumn, string>>>
-
-type OfFamily = keyof typeof OF_FAMILY
-type OfMember = keyof typeof OF_MEMBER
-type Fact = OfFamily | OfMember
-
-const isOfFamily = (column: Fact): column is OfFamily => Object.hasOwn(OF_FAMILY, column)
-const isListed = (column: SheetColumn): column is ListedColumn =>
-  (LISTED_COLUMNS as readonly SheetColumn[]).includes(column)
-
-/** One column of the file: of which table, what stands in it, and whether only in the family's first row. */
+/** One column of the file: of which table, what it is called, what stands in it, whether only in the family's first row. */
 interface Cell {
   readonly of: 'family' | 'member'
-  readonly column: Fact
+  readonly column: string
+  readonly heading: string
   readonly fact: string
   readonly once?: boolean
 }
@@ -81,44 +21,22 @@ interface Rows {
   readonly select: string
 }
 
-const text = (words: string) => `'${words.replaceAll("'", "''")}'`
-
-/** Names that are not told in both scripts: in the reader's own, as far as it is known. */
-const IN_SCRIPT = {
-  hi: { village: 'coalesce(name_hi, name_en)', guardian: 'coalesce(guardian_name_hi, guardian_name)' },
-  en: { village: 'name_en', guardian: 'guardian_name' },
-} as const
-
-const factOf = (column: Fact, { answers, language }: SheetWords): string => {
-  const fact = isOfFamily(column) ? OF_FAMILY[column] : OF_MEMBER[column]
-  const { village, guardian } = IN_SCRIPT[language]
-  if (column === 'villageName') return `(select ${village} from places where path = ${fact})`
-  if (column === 'fatherName' || column === 'husbandName') return `case when ${fact} then ${guardian} end`
-  if (!isListed(column)) return fact
-  const words = Object.entries(answers[column]).map(([said, word]) => `when ${text(said)} then ${text(word)}`)
-  return `case ${fact} ${words.join(' ')} end`
-}
-
-// A cell that a spreadsheet would take for a formula (= + - @, tab, return) is written as text, behind an apostrophe; so is
-// one that begins with an apostrophe itself, of which the reading takes one away.
-const harmless = (fact: string) =>
-  `case when ascii(${fact}) in (61, 43, 45, 64, 9, 13, 39) then '''' || ${fact} else ${fact} end`
-
 const setting = (name: string) => `(select current_setting('app.${name}'))`
 
 /**
  * Families in the order of places, each with its members in their order. The inner parts are computed once a family and
  * once a member, and the rows are never sorted as a whole, so that the first line leaves at once.
  */
-const rowsOf = (cells: readonly Cell[], { headings }: SheetWords): Rows => {
+const rowsOf = (cells: readonly Cell[], { headings }: SheetWords, leftOut: string | null = null): Rows => {
   const inner = (of: Cell['of'], own: string) =>
     [...cells.filter((cell) => cell.of === of).map(({ fact, column }) => `${fact} as "${column}"`), own].join(', ')
   const line = cells.map(({ of, column, once = false }) =>
     once ? `case when member.nth = 1 then ${of}."${column}" end` : `${of}."${column}"`,
   )
   return {
-    headings: [...cells.map(({ column }) => headings[column]), headings.givenTo],
-    select: `select ${line.join(', ')}, ${setting('export_mark')}
+    // What is not in the file stands at the end of its heading, over an empty column.
+    headings: [...cells.map(({ heading }) => heading), headings.givenTo, ...(leftOut === null ? [] : [leftOut])],
+    select: `select ${line.join(', ')}, ${setting('export_mark')}${leftOut === null ? '' : ', null'}
     from (select ${inner('family', 'id as family_id')} from households
       where place >= ${setting('export_from')} and place < ${setting('export_to')} and ended_on is null
         and (${setting('export_village')} = '' or village_path = ${setting('export_village')})
@@ -128,11 +46,35 @@ const rowsOf = (cells: readonly Cell[], { headings }: SheetWords): Rows => {
   }
 }
 
+/** A question of the State's own; a choice is kept by its code, a day as the register keeps days. */
+const answerCell = ({ key, of, kind, choices, ...question }: OwnColumn, { answers, language }: SheetWords): Cell => {
+  const kept = `(own_facts ->> ${text(key)})`
+  const coded = (words: readonly (readonly [string, string])[]) =>
+    `case ${kept} ${words.map(([code, word]) => `when ${text(code)} then ${text(word)}`).join(' ')} end`
+  const facts = {
+    TEXT: harmless(kept),
+    NUMBER: kept,
+    DATE: `regexp_replace(${kept}, '^(\\d{4})-(\\d\\d)-(\\d\\d)$', '\\3-\\2-\\1')`,
+    CHOICE: choices.length === 0 ? 'null::text' : coded(choices.map((one) => [one.code, one[language]])),
+    YES_NO: coded([
+      ['true', answers.literate['yes'] ?? 'yes'],
+      ['false', answers.literate['no'] ?? 'no'],
+    ]),
+  }
+  return {
+    of: of === 'HOUSEHOLD' ? 'family' : 'member',
+    column: `own.${key}`,
+    heading: question[language],
+    fact: facts[kind],
+  }
+}
+
 const TOLD: ReadonlySet<string> = new Set([...EXPORT_KEYS.filter(isTold), 'guardianName', 'guardianNameHi'])
 
 const cellOf = (column: Fact, words: SheetWords): Cell => {
   const fact = factOf(column, words)
-  return { of: isOfFamily(column) ? 'family' : 'member', column, fact: TOLD.has(column) ? harmless(fact) : fact }
+  const of = isOfFamily(column) ? 'family' : 'member'
+  return { of, column, heading: words.headings[column], fact: TOLD.has(column) ? harmless(fact) : fact }
 }
 
 const shown = ({ key, showing }: ShownColumn, words: SheetWords): Cell => {
@@ -141,11 +83,19 @@ const shown = ({ key, showing }: ShownColumn, words: SheetWords): Cell => {
   return showing === 'LAST_4' ? { ...cell, fact: `'…' || right(${cell.fact}, 4)` } : cell
 }
 
+/** What is asked of the register: its columns, the State's own questions, and in words what the office does not get. */
+interface Asked {
+  readonly columns: readonly ShownColumn[]
+  readonly own: readonly OwnColumn[]
+  readonly leftOut: string | null
+}
+
 /** The register of an area, a row for each member, with whom it was given to in every row. */
-export const registerRows = (columns: readonly ShownColumn[], words: SheetWords): Rows =>
+export const registerRows = ({ columns, own, leftOut }: Asked, words: SheetWords): Rows =>
   rowsOf(
-    columns.map((column) => shown(column, words)),
+    [...columns.map((column) => shown(column, words)), ...own.map((column) => answerCell(column, words))],
     words,
+    leftOut,
   )
 
 /**

@@ -13,7 +13,7 @@ import { type AskedPast, findPast, type Found } from '@/lib/features/households/
 import { toSources } from '@/lib/features/households/view/sources'
 import { placeCalled } from '@/lib/features/households/view/row'
 import * as questions from '@/lib/features/questions/store'
-import { toAnswers, visibleTo } from '@/lib/features/questions/view'
+import { toAnswers } from '@/lib/features/questions/view'
 import { namesOn } from '@/lib/features/places/store/dated'
 import { agesOn } from '@/lib/rules/ages'
 import { EXCLUSION_SETS } from '@/lib/rules/census'
@@ -22,7 +22,7 @@ import { permit } from '@/lib/domain/access/permit'
 import { callingHead } from '@/lib/domain/household/household'
 import { type Confirmed, type Provenance, provenanceOf } from '@/lib/domain/household/provenance'
 import { familyOfRecord } from '@/lib/domain/household/read-record'
-import { askedOn } from '@/lib/domain/question/question'
+import { partedFor } from '@/lib/domain/question/readers'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import { plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
@@ -62,7 +62,7 @@ export const showHousehold = defineQuery(
     ])
     const day = pastDay(shown) ?? today
     const places = await namesOn(tx, [family.village, family.place], day)
-    const asking = visibleTo(actor.role, askedOn(await questions.all(tx, family.place), day))
+    const { seen: asking } = partedFor(actor.role, await questions.all(tx, family.place), day)
     // Of a family as it is now the head is today's: whoever died since the reference date is not.
     const head = callingHead(family.members, day)
     // In a household that has ended nothing is entered or put right but by taking its last event back.
