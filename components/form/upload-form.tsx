@@ -14,6 +14,8 @@ interface Words extends FieldWords {
   readonly busy: string
   readonly sending: string
   readonly brokenOff: string
+  readonly standing: string
+  readonly tooLarge: string
 }
 
 interface Props {
@@ -24,18 +26,35 @@ interface Props {
   readonly typed: Typed
   readonly errors: Readonly<Record<string, string>>
   readonly words: Words
+  /** How many bytes the door takes: more are not sent at all. */
+  readonly most: number
   readonly submitLabel: ReactNode
   readonly secondary: ReactNode
   readonly children: ReactNode
 }
 
-type Sending = { readonly share: number } | 'broken' | null
+/** How much has gone, and whether nothing has for some time. */
+interface Going {
+  readonly gone: number
+  readonly total: number
+  readonly stands: boolean
+}
+type Sending = Going | 'broken' | 'tooLarge' | null
+
+/** A line that gives nothing on for so long is said to stand; it may come back by itself. */
+const PATIENCE_MS = 20_000
+const MEGABYTE = 1024 * 1024
+
+const stay = (event: BeforeUnloadEvent) => {
+  event.preventDefault()
+}
 
 /**
  * A form with a file of any size. The browser posts it by itself; with JavaScript the part that has gone is drawn
- * meanwhile. The browser asks for what is missing before it sends, because the file cannot be given back.
+ * meanwhile, a line that stands is said to, and leaving the page is asked about. The browser asks for what is missing before
+ * it sends, because the file cannot be given back.
  */
-export const UploadForm = ({ action, hidden, typed, errors, words, submitLabel, secondary, children }: Props) => {
+export const UploadForm = ({ action, hidden, typed, errors, words, most, submitLabel, secondary, children }: Props) => {
   const [sending, setSending] = useState<Sending>(null)
   const top = useRef<HTMLDivElement>(null)
   const wrong = Object.keys(errors).length > 0
@@ -44,22 +63,45 @@ export const UploadForm = ({ action, hidden, typed, errors, words, submitLabel, 
   }, [wrong])
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const sizes = [...form.values()].map((value) => (value instanceof File ? value.size : 0))
+    if (Math.max(...sizes) > most) {
+      setSending('tooLarge')
+      return
+    }
     const request = new XMLHttpRequest()
+    let patience: ReturnType<typeof setTimeout> | undefined
+    const tell = (gone: number, total: number) => {
+      clearTimeout(patience)
+      setSending({ gone, total, stands: false })
+      if (gone === total) return
+      patience = setTimeout(() => {
+        setSending({ gone, total, stands: true })
+      }, PATIENCE_MS)
+    }
+    const end = () => {
+      clearTimeout(patience)
+      removeEventListener('beforeunload', stay)
+    }
     request.upload.onprogress = ({ loaded, total }) => {
-      setSending({ share: total === 0 ? 0 : loaded / total })
+      tell(loaded, total)
     }
     request.onload = () => {
+      end()
       location.assign(request.responseURL)
     }
     request.onerror = () => {
+      end()
       setSending('broken')
     }
     request.open('POST', action)
-    request.send(new FormData(event.currentTarget))
-    setSending({ share: 0 })
+    request.send(form)
+    addEventListener('beforeunload', stay)
+    tell(0, Math.max(1, ...sizes))
   }
-  const going = sending !== null && sending !== 'broken'
-  const percent = going ? Math.floor(sending.share * 100) : 0
+  const going = typeof sending === 'object' && sending !== null
+  const percent = going ? Math.floor((sending.gone / sending.total) * 100) : 0
+  const megabytes = (bytes: number) => Math.ceil(bytes / MEGABYTE).toLocaleString('en-IN')
   return (
     <FormContext value={{ errors, typed: wrong ? typed : null, attempt: '', pending: going, words }}>
       <form
@@ -80,12 +122,22 @@ export const UploadForm = ({ action, hidden, typed, errors, words, submitLabel, 
         {children}
         {going ? (
           <div role="status">
-            <Bar label={words.sending} value={percent} max={100} numbers={`${percent} %`} />
+            <Bar
+              label={words.sending}
+              value={percent}
+              max={100}
+              numbers={`${percent} % · ${megabytes(sending.gone)} / ${megabytes(sending.total)} MB`}
+            />
           </div>
         ) : null}
-        {sending === 'broken' ? (
+        {going && sending.stands ? (
+          <Notice tone="warning" live>
+            {words.standing}
+          </Notice>
+        ) : null}
+        {sending === 'broken' || sending === 'tooLarge' ? (
           <Notice tone="bad" live>
-            {words.brokenOff}
+            {sending === 'broken' ? words.brokenOff : words.tooLarge}
           </Notice>
         ) : null}
         <div className="form-foot">

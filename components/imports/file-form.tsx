@@ -5,7 +5,9 @@ import { DateField } from '@/components/ui/date-field'
 import { Field } from '@/components/ui/field'
 import { TextLink } from '@/components/ui/text-link'
 import { STATED_BY } from '@/lib/domain/household/provenance'
+import { LARGEST_BYTES, LARGEST_MEGABYTES } from '@/lib/domain/import/largest'
 import { asksForDay, kindOfContent, type FileContent } from '@/lib/domain/import/what'
+import { countInWords } from '@/lib/platform/words'
 
 interface Props {
   readonly content: FileContent
@@ -24,6 +26,7 @@ export const FileForm = async ({ content, sender, above, typed, errors }: Props)
   return (
     <UploadForm
       action="/imports/upload"
+      most={LARGEST_BYTES}
       hidden={{ what: content }}
       typed={typed}
       errors={errors}
@@ -37,6 +40,8 @@ export const FileForm = async ({ content, sender, above, typed, errors }: Props)
         day: forms('dayHint'),
         sending: t('page.sending'),
         brokenOff: t('page.brokenOff'),
+        standing: forms('upload.standing'),
+        tooLarge: t('refusal.fileTooLarge', { megabytes: LARGEST_MEGABYTES }),
       }}
     >
       <Field
@@ -72,7 +77,14 @@ export const FileForm = async ({ content, sender, above, typed, errors }: Props)
           <Field name="document" label={t('field.document')} hint={t('field.documentHint')} width="full" />
         </>
       ) : null}
-      <Field name="file" type="file" label={t('field.file')} hint={t('field.fileHint')} required width="full" />
+      <Field
+        name="file"
+        type="file"
+        label={t('field.file')}
+        hint={t('field.fileHint', { megabytes: countInWords(LARGEST_MEGABYTES) })}
+        required
+        width="full"
+      />
     </UploadForm>
   )
 }

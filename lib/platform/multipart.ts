@@ -46,7 +46,9 @@ export async function* formParts(body: AsyncIterable<Uint8Array>, boundary: stri
   let held = LINE
 
   const more = async (): Promise<void> => {
-    const next = await source.next()
+    const next = await source.next().catch((cause: unknown) => {
+      throw new BrokenForm('The line broke', { cause })
+    })
     if (next.done === true) throw new BrokenForm('The form broke off')
     held = held.length === 0 ? Buffer.from(next.value) : Buffer.concat([held, next.value])
   }

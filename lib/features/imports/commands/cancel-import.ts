@@ -1,6 +1,7 @@
 import 'server-only'
 import type { StopOrGoInput } from '@/lib/features/imports/schema'
 import * as jobs from '@/lib/features/imports/store/jobs'
+import * as pieces from '@/lib/features/imports/store/pieces'
 import { permit } from '@/lib/domain/access/permit'
 import { VERB_OF } from '@/lib/domain/import/kinds'
 import { move } from '@/lib/domain/import/stage'
@@ -23,6 +24,8 @@ export const cancelImport: Command<StopOrGoInput, { id: string }> = async ({ act
     ? await jobs.askToStop(tx, allowed.value, id)
     : await jobs.save(tx, allowed.value, job, { stage: stage.value, finishedAt: now })
   if (!stopped) return refuse('access.changedMeanwhile')
+  // It never came whole, so it can never go on.
+  if (job.stage === 'RECEIVING') await pieces.clear(tx, allowed.value, id)
   return ok({
     value: { id },
     event: {

@@ -6,16 +6,16 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { permit } from '@/lib/domain/access/permit'
 import { scopeOf } from '@/lib/domain/access/scope'
 import { VERB_OF } from '@/lib/domain/import/kinds'
+import { LARGEST_BYTES, LARGEST_MEGABYTES } from '@/lib/domain/import/largest'
 import { move } from '@/lib/domain/import/stage'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { now as moment, today } from '@/lib/platform/clock'
 import { type Command, execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
 import { runningDigest } from '@/lib/platform/digest'
+import { cancelImport } from './cancel-import'
 
 const PIECE = 1024 * 1024
-
-const LARGEST_MEGABYTES = 4096
 
 /** The same bytes in pieces of one size; the last is what is left. */
 async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
@@ -64,7 +64,7 @@ const handIn: Command<Whole, { id: string }> = async ({ actor, tx }, { id, bytes
 
 /**
  * Takes in a file of any size as it comes: each piece is a transaction of its own, so that a slow line holds nothing up,
- * and the file counts only once its last piece is there. Answers the job's id; a worker reads it from here.
+ * and the file counts only once its last piece is there; of one that does not come whole nothing is kept. Answers the job's id; a worker reads it from here.
  */
 export const receiveFile = async (
   actor: Actor,
@@ -81,15 +81,20 @@ export const receiveFile = async (
   const digest = runningDigest()
   let seq = 0
   let size = 0
-  for await (const piece of inPieces(bytes)) {
-    size += piece.byteLength
-    if (size > LARGEST_MEGABYTES * 1024 * 1024) {
-      return refuse('imports.fileTooLarge', { megabytes: LARGEST_MEGABYTES }, 'file')
+  let whole = false
+  try {
+    for await (const piece of inPieces(bytes)) {
+      size += piece.byteLength
+      if (size > LARGEST_BYTES) return refuse('imports.fileTooLarge', { megabytes: LARGEST_MEGABYTES }, 'file')
+      digest.add(piece)
+      const at = seq
+      await transaction(scope, (tx) => pieces.add(tx, allowed.value, id, at, piece))
+      seq += 1
     }
-    digest.add(piece)
-    const at = seq
-    await transaction(scope, (tx) => pieces.add(tx, allowed.value, id, at, piece))
-    seq += 1
+    whole = true
+  } finally {
+    // The line broke: what came is of no use to anybody, and may be half a gigabyte of what families told.
+    if (!whole) await execute(cancelImport, actor, { id })
   }
   return execute(handIn, actor, { id, bytes: size, digest: digest.hex() })
 }
