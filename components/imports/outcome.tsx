@@ -5,7 +5,14 @@ import { TextLink } from '@/components/ui/text-link'
 import { IMPORT_OUTCOMES, type ImportOutcome, type Receipt } from '@/lib/domain/import/receipt'
 import { countInWords } from '@/lib/platform/words'
 
-const TONES = { CREATED: 'good', UPDATED: 'info', UNCHANGED: 'info', LEFT: 'warning', REJECTED: 'bad' } as const
+const TONES = {
+  CREATED: 'good',
+  UPDATED: 'info',
+  UNCHANGED: 'info',
+  LEFT: 'warning',
+  HERE: 'warning',
+  REJECTED: 'bad',
+} as const
 
 interface Props {
   readonly receipt: Receipt
@@ -20,12 +27,23 @@ interface Props {
 /** What became of the file, or would: every row stands in one of the lines; drawn, with the table beside the picture. */
 export const Outcome = ({ receipt, done, corrections = false, stoppedOf }: Props) => {
   const t = useTranslations('imports')
+  const files = useTranslations('files.already')
   const words = (outcome: ImportOutcome) =>
     corrections && outcome === 'LEFT'
       ? t(done ? 'counted.ASKED' : 'foreseen.ASKED')
       : done
         ? t(`counted.${outcome}`)
         : t(`foreseen.${outcome}`)
+  const sums = {
+    all: countInWords(receipt.IN.rows),
+    created: countInWords(receipt.CREATED.rows),
+    updated: countInWords(receipt.UPDATED.rows),
+    unchanged: countInWords(receipt.UNCHANGED.rows),
+    left: countInWords(receipt.LEFT.rows),
+    rejected: countInWords(receipt.REJECTED.rows),
+  }
+  // Only families come under more than one source: of everything else nothing is here already.
+  const outcomes = IMPORT_OUTCOMES.filter((outcome) => outcome !== 'HERE' || receipt.HERE.rows > 0)
   const all = stoppedOf === undefined ? t('outcome.IN') : t('outcome.soFar')
   const columns: readonly Column<ImportOutcome | 'IN'>[] = [
     {
@@ -48,14 +66,9 @@ export const Outcome = ({ receipt, done, corrections = false, stoppedOf }: Props
         <p>{t('outcome.stoppedOf', { done: countInWords(receipt.IN.rows), all: countInWords(stoppedOf) })}</p>
       )}
       <p>
-        {t(corrections ? 'outcome.equationOfSheet' : 'outcome.equation', {
-          all: countInWords(receipt.IN.rows),
-          created: countInWords(receipt.CREATED.rows),
-          updated: countInWords(receipt.UPDATED.rows),
-          unchanged: countInWords(receipt.UNCHANGED.rows),
-          left: countInWords(receipt.LEFT.rows),
-          rejected: countInWords(receipt.REJECTED.rows),
-        })}
+        {receipt.HERE.rows > 0
+          ? files('equation', { ...sums, here: countInWords(receipt.HERE.rows) })
+          : t(corrections ? 'outcome.equationOfSheet' : 'outcome.equation', sums)}
       </p>
       {receipt.asked.facts === 0 ? null : (
         <p>
@@ -67,21 +80,23 @@ export const Outcome = ({ receipt, done, corrections = false, stoppedOf }: Props
         <Table
           caption={t(done ? 'outcome.countsCaption' : 'outcome.foreseenCaption')}
           columns={columns}
-          rows={[...IMPORT_OUTCOMES, 'IN']}
+          rows={[...outcomes, 'IN']}
           rowKey={(outcome) => outcome}
           rowTone={(outcome) => (outcome === 'IN' ? 'line' : undefined)}
         />
         <div className="grid content-start gap-3">
-          {IMPORT_OUTCOMES.filter((outcome) => receipt[outcome].rows > 0).map((outcome) => (
-            <Bar
-              key={outcome}
-              label={words(outcome)}
-              value={receipt[outcome].rows}
-              max={receipt.IN.rows}
-              numbers={countInWords(receipt[outcome].rows)}
-              tone={TONES[outcome]}
-            />
-          ))}
+          {outcomes
+            .filter((outcome) => receipt[outcome].rows > 0)
+            .map((outcome) => (
+              <Bar
+                key={outcome}
+                label={words(outcome)}
+                value={receipt[outcome].rows}
+                max={receipt.IN.rows}
+                numbers={countInWords(receipt[outcome].rows)}
+                tone={TONES[outcome]}
+              />
+            ))}
         </div>
       </div>
     </div>

@@ -67,7 +67,7 @@ const Foreseen = async ({ job: { foreseen, content }, same }: Pick<Props, 'job' 
       {same ? <Notice>{t('same', { moment: momentInWords(same.at) })}</Notice> : null}
       {writesNothing(foreseen) ? <Notice tone="good">{t('nothing')}</Notice> : null}
       <Outcome receipt={foreseen} done={false} corrections={content === 'CORRECTIONS'} />
-      {foreseen.REJECTED.rows + foreseen.UPDATED.rows + foreseen.LEFT.rows > 0 ? (
+      {foreseen.REJECTED.rows + foreseen.HERE.rows + foreseen.UPDATED.rows + foreseen.LEFT.rows > 0 ? (
         <p>
           <a href="#import">{t('goOn')}</a>
         </p>
@@ -82,7 +82,11 @@ const ToImport = async ({ job: { id, version, foreseen } }: { job: ImportView })
   return (
     <section aria-labelledby="import" className="flow">
       <h2 id="import">{t('import')}</h2>
-      {nothingGood ? <Notice tone="warning">{t('noneGood')}</Notice> : <StartForm id={id} version={version} />}
+      {nothingGood ? (
+        <Notice tone="warning">{t('noneGood')}</Notice>
+      ) : (
+        <StartForm id={id} version={version} here={foreseen?.HERE.records ?? 0} />
+      )}
       <StopForm id={id} running={false} />
     </section>
   )
@@ -96,7 +100,7 @@ const Finished = async ({ job: { counts, content } }: { job: ImportView }) => {
       <h2 id="receipt">{t('finished.title')}</h2>
       {writesNothing(counts) ? (
         <Notice tone="good">{t('finished.nothing')}</Notice>
-      ) : counts.REJECTED.rows === 0 ? (
+      ) : counts.REJECTED.rows + counts.HERE.rows === 0 ? (
         <Notice tone="good">{t('finished.allTaken')}</Notice>
       ) : null}
       <Outcome receipt={counts} done corrections={content === 'CORRECTIONS'} />

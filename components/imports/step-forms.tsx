@@ -1,12 +1,20 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { Choice } from '@/components/ui/choice'
-import { MODES } from '@/lib/domain/import/kinds'
+import { ALREADY_HERE, MODES } from '@/lib/domain/import/kinds'
 import { cancelImportAction, resumeImportAction, startImportAction } from '@/lib/features/imports/actions/steps'
 
-/** Orders the import: the good rows, or all or nothing. */
-export const StartForm = async ({ id, version }: { id: string; version: number }) => {
+interface Start {
+  readonly id: string
+  readonly version: number
+  /** How many families are probably here already under another source. */
+  readonly here: number
+}
+
+/** Orders the import: the good rows, or all or nothing; and what becomes of families that are probably here already. */
+export const StartForm = async ({ id, version, here }: Start) => {
   const t = await getTranslations('imports')
+  const files = await getTranslations('files')
   return (
     <ActionForm action={startImportAction} hidden={{ id }} version={version} submitLabel={t('ready.start')}>
       <Choice
@@ -17,6 +25,18 @@ export const StartForm = async ({ id, version }: { id: string; version: number }
         defaultValue="GOOD_ROWS"
         options={MODES.map((mode) => ({ value: mode, label: t(`mode.${mode}`), hint: t(`modeHint.${mode}`) }))}
       />
+      {here > 0 ? (
+        <Choice
+          name="alreadyHere"
+          kind="radio"
+          required
+          legend={files('field.alreadyHere')}
+          defaultValue="RETURN"
+          options={ALREADY_HERE.map((choice) => ({
+            ...{ value: choice, label: files(`choice.${choice}`), hint: files(`choiceHint.${choice}`) },
+          }))}
+        />
+      ) : null}
     </ActionForm>
   )
 }

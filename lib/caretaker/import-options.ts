@@ -5,7 +5,8 @@ import type { Locale } from '@/lib/messages/locales'
 import { Obstacle } from './obstacle.mjs'
 
 export const USAGE = `Usage: npm run register:import -- FILE [--kind HOUSEHOLDS] [--source SECC2011] [--sender NAME] [--place 2/25]
-  [--answer asOf=2026-04-01] [--map key="Family No"] [--mode GOOD_ROWS|ALL_OR_NOTHING] [--dry-run] [--job NUMBER] [--lang en|hi]
+  [--answer asOf=2026-04-01] [--map key="Family No"] [--mode GOOD_ROWS|ALL_OR_NOTHING]
+  [--already-here RETURN|ENTER] [--dry-run] [--job NUMBER] [--lang en|hi]
 Exit code: 0 when the file was read or imported, 1 when it was not.`
 
 const understood = (argv: readonly string[]) => {
@@ -19,6 +20,7 @@ const understood = (argv: readonly string[]) => {
         sender: { type: 'string', default: 'register:import' },
         place: { type: 'string' },
         mode: { type: 'string', default: 'GOOD_ROWS' },
+        'already-here': { type: 'string', default: 'RETURN' },
         map: { type: 'string', multiple: true, default: [] },
         answer: { type: 'string', multiple: true, default: [] },
         'dry-run': { type: 'boolean', default: false },

@@ -45,17 +45,21 @@ export const receiptLines = (job: Told, words: Words): readonly string[] => {
   const why = fault === null ? null : words(fault.replace('.', '.refusal.'), UNSAID)
   const first = why === null ? said : words('terminal.why', { stage: said, why })
   if (receipt === null) return [first]
+  const sums = {
+    all: count(receipt.IN.rows),
+    created: count(receipt.CREATED.rows),
+    updated: count(receipt.UPDATED.rows),
+    unchanged: count(receipt.UNCHANGED.rows),
+    left: count(receipt.LEFT.rows),
+    here: count(receipt.HERE.rows),
+    rejected: count(receipt.REJECTED.rows),
+  }
+  const plain = kind === 'CORRECTIONS' ? 'imports.outcome.equationOfSheet' : 'imports.outcome.equation'
+  const equation = receipt.HERE.rows > 0 ? 'files.already.equation' : plain
   return [
     first,
     words('terminal.records', { rows: count(receipt.IN.rows), records: count(receipt.IN.records) }),
-    words(kind === 'CORRECTIONS' ? 'imports.outcome.equationOfSheet' : 'imports.outcome.equation', {
-      all: count(receipt.IN.rows),
-      created: count(receipt.CREATED.rows),
-      updated: count(receipt.UPDATED.rows),
-      unchanged: count(receipt.UNCHANGED.rows),
-      left: count(receipt.LEFT.rows),
-      rejected: count(receipt.REJECTED.rows),
-    }),
+    words(equation, sums),
     ...Object.entries(receipt.problems).map(
       ([message, times]) => `  ${words('terminal.times', { times: count(times), sentence: words(message, UNSAID) })}`,
     ),

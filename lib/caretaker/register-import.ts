@@ -108,9 +108,10 @@ const run = async (): Promise<void> => {
     job = await brought(client, actor, id, locale)
   }
   const mode = values.mode === 'ALL_OR_NOTHING' ? 'ALL_OR_NOTHING' : 'GOOD_ROWS'
+  const alreadyHere = values['already-here'] === 'ENTER' ? 'ENTER' : 'RETURN'
   if (job.stage === 'READY' && !values['dry-run']) {
     if (job.foreseen && writesNothing(job.foreseen)) console.log(`\n${words('terminal.same', {})}`)
-    told(locale, await execute(startImport, actor, { id, version: job.version, mode }))
+    told(locale, await execute(startImport, actor, { id, version: job.version, mode, alreadyHere }))
     job = await brought(client, actor, id, locale)
   }
   await client.end()

@@ -14,6 +14,7 @@ import duplicates from '@/lib/messages/en/duplicates.json'
 import eligibility from '@/lib/messages/en/eligibility.json'
 import exports from '@/lib/messages/en/exports.json'
 import fault from '@/lib/messages/en/fault.json'
+import files from '@/lib/messages/en/files.json'
 import forms from '@/lib/messages/en/forms.json'
 import history from '@/lib/messages/en/history.json'
 import households from '@/lib/messages/en/households.json'
@@ -58,6 +59,7 @@ export const en = {
   eligibility,
   exports,
   fault,
+  files,
   forms,
   history,
   households,

@@ -14,6 +14,7 @@ import duplicates from '@/lib/messages/hi/duplicates.json'
 import eligibility from '@/lib/messages/hi/eligibility.json'
 import exports from '@/lib/messages/hi/exports.json'
 import fault from '@/lib/messages/hi/fault.json'
+import files from '@/lib/messages/hi/files.json'
 import forms from '@/lib/messages/hi/forms.json'
 import history from '@/lib/messages/hi/history.json'
 import households from '@/lib/messages/hi/households.json'
@@ -59,6 +60,7 @@ export const hi: typeof en = {
   eligibility,
   exports,
   fault,
+  files,
   forms,
   history,
   households,

@@ -83,7 +83,7 @@ describe('F26 · a correction sheet that comes back', () => {
     const known = await enter({ mobile: '9876543210' })
     const job = await read(await sheetOf(known))
     expect(job).toMatchObject({ stage: 'READY', fault: null })
-    expect(records(job.foreseen)).toEqual({ created: 0, updated: 0, unchanged: 1, left: 0, rejected: 0 })
+    expect(records(job.foreseen)).toEqual({ created: 0, updated: 0, unchanged: 1, left: 0, here: 0, rejected: 0 })
     expect(records((await take(job.id)).counts)).toMatchObject({ unchanged: 1 })
     expect((await family(known.id))?.version).toBe(1)
   })

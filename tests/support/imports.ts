@@ -1,7 +1,7 @@
 import { importKinds } from '@/lib/caretaker/import-kinds'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
-import type { Mode } from '@/lib/domain/import/kinds'
+import type { AlreadyHere, Mode } from '@/lib/domain/import/kinds'
 import type { Receipt } from '@/lib/domain/import/receipt'
 import { receiveFile } from '@/lib/features/imports/commands/receive-file'
 import { startImport } from '@/lib/features/imports/commands/start-import'
@@ -15,7 +15,7 @@ import { asOwner } from '@/tests/support/accounts'
 import { lawful } from '@/tests/support/factories'
 
 /** A receipt that counts nothing. */
-export const NOTHING = { created: 0, updated: 0, unchanged: 0, left: 0, rejected: 0 }
+export const NOTHING = { created: 0, updated: 0, unchanged: 0, left: 0, here: 0, rejected: 0 }
 
 async function* inParts(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.byteLength; at += 70_001) yield Promise.resolve(bytes.subarray(at, at + 70_001))
@@ -48,9 +48,14 @@ export const worked = async (actor: Actor, id: string): Promise<ImportJob> => {
 }
 
 /** Orders a file that was read to be imported. */
-export const start = async (actor: Actor, id: string, mode: Mode = 'GOOD_ROWS') => {
+export const start = async (
+  actor: Actor,
+  id: string,
+  mode: Mode = 'GOOD_ROWS',
+  alreadyHere: AlreadyHere = 'RETURN',
+) => {
   const { version } = await jobOf(actor, id)
-  return execute(startImport, actor, { id, version, mode })
+  return execute(startImport, actor, { id, version, mode, alreadyHere })
 }
 
 /** A file on its whole way: handed in, read, imported. */
@@ -68,6 +73,7 @@ export const records = (receipt: Receipt | null) =>
     updated: receipt.UPDATED.records,
     unchanged: receipt.UNCHANGED.records,
     left: receipt.LEFT.records,
+    here: receipt.HERE.records,
     rejected: receipt.REJECTED.records,
   }
 

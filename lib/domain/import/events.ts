@@ -14,6 +14,7 @@ export interface ImportEvents {
     readonly updated: number
     readonly unchanged: number
     readonly left: number
+    readonly here: number
     readonly rejected: number
   }
   'imports.failed': { readonly file: string; readonly fault: string }

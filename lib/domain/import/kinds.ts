@@ -17,6 +17,13 @@ export type ImportVerb = (typeof VERB_OF)[ImportKindName]
 export const MODES = ['GOOD_ROWS', 'ALL_OR_NOTHING'] as const
 export type Mode = (typeof MODES)[number]
 
+/**
+ * What becomes of families that are probably here already under another source: they come back, or they are entered all the
+ * same and the usual question about two entries of one person is asked.
+ */
+export const ALREADY_HERE = ['RETURN', 'ENTER'] as const
+export type AlreadyHere = (typeof ALREADY_HERE)[number]
+
 /** Whose words the households of a file are; the same key of the same source is the same household. */
 export const HOUSEHOLD_SOURCES = ['SECC2011', 'PARIVAR', 'RATION_LIST'] as const
 export type HouseholdSource = (typeof HOUSEHOLD_SOURCES)[number]

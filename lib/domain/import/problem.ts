@@ -14,3 +14,6 @@ export const problem = (line: number, column: string | null, message: string): I
   message,
   params: {},
 })
+
+/** Why a family comes back that is probably here already under another source. */
+export const HERE_ALREADY = 'files.error.alreadyHere'

@@ -2,9 +2,9 @@ import type { ImportProblem } from '@/lib/domain/import/problem'
 
 /**
  * What became of a record: new, changed by the file, as the file says already, known with other facts that stay as they
- * are, or returned.
+ * are, returned because it is probably here already under another source, or returned because it cannot be taken in.
  */
-export const IMPORT_OUTCOMES = ['CREATED', 'UPDATED', 'UNCHANGED', 'LEFT', 'REJECTED'] as const
+export const IMPORT_OUTCOMES = ['CREATED', 'UPDATED', 'UNCHANGED', 'LEFT', 'HERE', 'REJECTED'] as const
 export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number]
 
 /** Records (households, entries) and the rows of the file that make them up. */
@@ -19,12 +19,12 @@ export interface Asked {
   readonly facts: number
 }
 
-/** What came in and what became of it. In every receipt in = created + updated + unchanged + left + rejected (F24). */
+/** What came in and what became of it. In every receipt in = created + updated + unchanged + left + here + rejected (F24). */
 export interface Receipt extends Readonly<Record<ImportOutcome, Count>> {
   readonly IN: Count
   /** Facts that are not written but laid before a second officer, and of how many records; these stand in an outcome too. */
   readonly asked: Asked
-  /** How many times each problem was found, by the catalogue key of its sentence. */
+  /** How many times each problem was found, by the catalogue key of its sentence; that a family is here already is none. */
   readonly problems: Readonly<Record<string, number>>
 }
 
@@ -46,6 +46,7 @@ export const NOTHING: Receipt = {
   UPDATED: NONE,
   UNCHANGED: NONE,
   LEFT: NONE,
+  HERE: NONE,
   REJECTED: NONE,
   asked: { records: 0, facts: 0 },
   problems: {},
@@ -63,13 +64,15 @@ export const receiptOf = (judged: readonly Judged[]): Receipt => {
     return { records: own.length, rows: own.reduce((sum, { rows }) => sum + rows, 0) }
   }
   const problems: Record<string, number> = {}
-  for (const { message } of judged.flatMap((one) => one.problems)) problems[message] = (problems[message] ?? 0) + 1
+  const wrong = judged.filter(({ outcome }) => outcome !== 'HERE').flatMap((one) => one.problems)
+  for (const { message } of wrong) problems[message] = (problems[message] ?? 0) + 1
   return {
     IN: { records: judged.length, rows: judged.reduce((sum, { rows }) => sum + rows, 0) },
     CREATED: of('CREATED'),
     UPDATED: of('UPDATED'),
     UNCHANGED: of('UNCHANGED'),
     LEFT: of('LEFT'),
+    HERE: of('HERE'),
     REJECTED: of('REJECTED'),
     asked: {
       records: judged.filter(({ asked = 0 }) => asked > 0).length,
@@ -89,6 +92,7 @@ export const together = (one: Receipt, other: Receipt): Receipt => {
     UPDATED: plus(one.UPDATED, other.UPDATED),
     UNCHANGED: plus(one.UNCHANGED, other.UNCHANGED),
     LEFT: plus(one.LEFT, other.LEFT),
+    HERE: plus(one.HERE, other.HERE),
     REJECTED: plus(one.REJECTED, other.REJECTED),
     asked: { records: one.asked.records + other.asked.records, facts: one.asked.facts + other.asked.facts },
     problems,
@@ -100,6 +104,9 @@ export const isBalanced = (receipt: Receipt): boolean => {
   const all = IMPORT_OUTCOMES.reduce((sum, outcome) => plus(sum, receipt[outcome]), NONE)
   return all.records === receipt.IN.records && all.rows === receipt.IN.rows
 }
+
+/** Whether rows of the record go back to their sender. */
+export const isReturned = (outcome: ImportOutcome): boolean => outcome === 'REJECTED' || outcome === 'HERE'
 
 /** Whether the register stays as it is: what of the file can be taken in, it says already. */
 export const writesNothing = ({ UNCHANGED, CREATED, UPDATED }: Receipt): boolean =>

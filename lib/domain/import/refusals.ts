@@ -13,6 +13,8 @@ export interface ImportRefusals {
   'imports.columnsLacking': { columns: string }
   /** "All or nothing" was asked for, and some rows cannot be taken in. */
   'imports.badRows': { rejected: number }
+  /** "All or nothing" was asked for, and some families, probably here already, were to come back. */
+  'files.alreadyHere': { here: number }
   /** "All or nothing": a row could be taken in when it was read, and cannot now; nothing was taken in. */
   'imports.turnedDown': None
   /** The portal failed at the file again and again. */

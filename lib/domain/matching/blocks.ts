@@ -86,6 +86,32 @@ export interface Blocks {
 const pairsOf = (own: readonly string[], kin: readonly string[]): readonly (readonly [string, string])[] =>
   own.flatMap((name, at) => kin.slice(0, at === 0 ? 2 : 1).map((guardian) => [name, guardian] as const))
 
+/** The blocks of a person's own village. */
+const inVillage = (
+  { village, birth }: MatchPerson,
+  own: readonly string[],
+  kin: readonly string[],
+  asked: boolean,
+): string[] => {
+  if (!village) return []
+  // The same name in the same village, whatever the guardian and the year are said to be.
+  const near = own.map((name) => block('v', village, name))
+  // The name itself is spelt beyond recognition: the guardian, the village and the age.
+  const slack = birth && asked ? SLACK[birth.precision] : 0
+  const unknown = asked || birth === null ? [NOBODY_SAID] : []
+  const around = [...(birth ? spans(birth, HALF_DECADE, slack) : []), ...unknown]
+  for (const guardian of kin.slice(0, 1))
+    for (const span of around) near.push(block('k', village, `${guardian}|${span}`))
+  return near
+}
+
+/** The blocks in which a person is looked for in the own village alone. */
+export const villageBlocks = (
+  person: MatchPerson,
+  names: readonly NameToken[],
+  guardians: readonly NameToken[],
+): readonly string[] => inVillage(person, telling(names), telling(guardians), true)
+
 /**
  * The blocks in which a person is kept, or, `asked`, looked for among kept ones. Each holds entries that agree in so much
  * that few share it, and each but the `far` ones lies in a village, a tehsil or a district: it does not grow with the State.
@@ -102,18 +128,10 @@ export const blocksOf = (
   const pairs = pairsOf(own, kin)
   const slack = birth && asked ? SLACK[birth.precision] : 0
   const wide = birth && asked ? WIDE_SLACK[birth.precision] : 0
-  const near: string[] = []
+  const near = inVillage(person, own, kin, asked)
   const far: string[] = []
 
-  // The same name in the same village, whatever the guardian and the year are said to be.
-  if (village) for (const name of own) near.push(block('v', village, name))
-
-  // The name itself is spelt beyond recognition: the guardian, the village and the age.
   const unknown = asked || birth === null ? [NOBODY_SAID] : []
-  const around = [...(birth ? spans(birth, HALF_DECADE, slack) : []), ...unknown]
-  for (const guardian of kin.slice(0, 1))
-    if (village) for (const span of around) near.push(block('k', village, `${guardian}|${span}`))
-
   // Name and guardian in the district, about the same age. Who has no village is looked for by everybody.
   const district = (village && districtOf(village)) ?? ''
   const ages = birth ? [...spans(birth, HALF_DECADE, wide), ...unknown] : asked ? EVERY_SPAN : unknown

@@ -1,7 +1,8 @@
 import { type Blocks, blocksOf, tokensOf } from '@/lib/domain/matching/blocks'
 import type { MatchPerson } from '@/lib/domain/matching/person'
 
-const numbered = ({ epic, aadhaarDigest, rationCardNo }: MatchPerson): readonly string[] => [
+/** The keys of the numbers on somebody's papers; a ration card is the whole family's. */
+export const numberKeys = ({ epic, aadhaarDigest, rationCardNo }: MatchPerson): readonly string[] => [
   ...(epic === null ? [] : [`e:${epic}`]),
   ...(aadhaarDigest === null ? [] : [`a:${aadhaarDigest}`]),
   ...(rationCardNo === null ? [] : [`r:${rationCardNo}`]),
@@ -20,7 +21,7 @@ export const memberKeys = (person: MatchPerson): readonly string[] => {
       ...guardians.map(({ key }) => `g:${key}`),
       ...near,
       ...far,
-      ...numbered(person),
+      ...numberKeys(person),
     ]),
   ]
 }
@@ -35,5 +36,5 @@ export const FAR_BEARERS = 25
  */
 export const probeKeys = (person: MatchPerson): Blocks => {
   const { near, far } = blocksOf(person, tokensOf(person.name), tokensOf(person.guardian), true)
-  return { near: [...new Set([...near, ...numbered(person)])], far: [...new Set(far)] }
+  return { near: [...new Set([...near, ...numberKeys(person)])], far: [...new Set(far)] }
 }

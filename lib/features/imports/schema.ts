@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { STATED_BY } from '@/lib/domain/household/provenance'
-import { HOUSEHOLD_SOURCES, IMPORT_KINDS, MODES } from '@/lib/domain/import/kinds'
+import { ALREADY_HERE, HOUSEHOLD_SOURCES, IMPORT_KINDS, MODES } from '@/lib/domain/import/kinds'
 import { asksForDay, FILE_CONTENTS, kindOfContent, sourceOfContent } from '@/lib/domain/import/what'
 import { dateText, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
 
@@ -91,6 +91,7 @@ export const startImportSchema = z.object({
   id: z.uuid(),
   version: seenVersion(),
   mode: z.enum(MODES, { error: 'imports.error.mode' }),
+  alreadyHere: z.enum(ALREADY_HERE).default('RETURN'),
 })
 export type StartImportInput = z.output<typeof startImportSchema>
 

@@ -60,7 +60,7 @@ describe('A survey file in whatever shape it comes (F17, F18)', () => {
       expect([shape, job.fault, records(job.foreseen)]).toEqual([
         shape,
         null,
-        { created: 0, updated: 0, unchanged: 2, left: 0, rejected: 0 },
+        { created: 0, updated: 0, unchanged: 2, left: 0, here: 0, rejected: 0 },
       ])
     }
   }, 60_000)

@@ -45,7 +45,7 @@ describe('a register as a file', () => {
       line({ 'Sanction Order No': 'HP-25-0005', Age: 'old' }),
     ])
     expect(job.stage).toBe('DONE')
-    expect(records(job.counts)).toEqual({ created: 1, updated: 0, unchanged: 0, left: 0, rejected: 4 })
+    expect(records(job.counts)).toEqual({ created: 1, updated: 0, unchanged: 0, left: 0, here: 0, rejected: 4 })
     expect(job.counts?.problems).toEqual({
       'pensions.error.otherScheme': 1,
       'pensions.error.otherArea': 1,

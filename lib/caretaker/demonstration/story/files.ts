@@ -55,7 +55,9 @@ const handIn = async (secretary: Actor, fileName: string, sender: string, rows: 
 
 const importIt = async (secretary: Actor, id: string): Promise<void> => {
   const job = await seenBy(secretary, (tx) => jobs.find(tx, id))
-  lawful(await execute(startImport, secretary, { id, version: job?.version ?? 0, mode: 'GOOD_ROWS' }))
+  lawful(
+    await execute(startImport, secretary, { id, version: job?.version ?? 0, mode: 'GOOD_ROWS', alreadyHere: 'RETURN' }),
+  )
   await workOn(importKinds, { id, place: secretary.place })
 }
 

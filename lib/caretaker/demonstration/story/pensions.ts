@@ -108,7 +108,14 @@ const loadBook = async ({ today }: Stage, collector: Actor, book: Book, seniors:
   const job = { id, place: collector.place }
   await workOn(importKinds, job)
   const read = await seenBy(collector, (tx) => jobs.find(tx, id))
-  lawful(await execute(startImport, collector, { id, version: read?.version ?? 0, mode: 'GOOD_ROWS' }))
+  lawful(
+    await execute(startImport, collector, {
+      id,
+      version: read?.version ?? 0,
+      mode: 'GOOD_ROWS',
+      alreadyHere: 'RETURN',
+    }),
+  )
   await workOn(importKinds, job)
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { BIRTH_PRECISIONS, END_CAUSES, type EndCause, GENDERS } from '@/lib/domain/household/household'
 import { nameOfColumns } from '@/lib/domain/household/written-name'
+import type { Blocks } from '@/lib/domain/matching/blocks'
 import { FAR_BEARERS, probeKeys } from '@/lib/domain/matching/keys'
 import type { MatchPerson } from '@/lib/domain/matching/person'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
@@ -73,26 +74,42 @@ export const toPerson = (row: PersonRow): MatchPerson => {
 /** So many entries near by are looked at: blocks are narrow, and one that is not must not hold the office up. */
 const MOST = 300
 
+const toCandidate = (row: CandidateRow): Candidate => ({
+  asked: row.asked,
+  memberId: row.member_id,
+  householdId: row.household_id,
+  place: placePath(row.place),
+  person: toPerson(row),
+  left: END_CAUSES.find((cause) => cause === row.end_reason) ?? null,
+})
+
+const askedAs = (persons: readonly Asked[], keysOf: (person: MatchPerson) => Blocks): string =>
+  JSON.stringify(
+    persons.map(({ asked: by, memberId, householdId, own, person, known }) => ({
+      ...{ asked: by, member: memberId, household: householdId, own, ...keysOf(person), known },
+      ...{ epic: person.epic, aadhaar: person.aadhaarDigest, ration: person.rationCardNo },
+    })),
+  )
+
+const livingRows = (tx: Tx, json: string): Promise<CandidateRow[]> => tx.$queryRaw<CandidateRow[]>`
+  select * from duplicate_candidates(${json}::jsonb, ${MOST}::int, ${FAR_BEARERS}::int)`
+
+/** Those who live in a family and share one of the keys: for whoever asks by fewer keys than a search for one person. */
+export const sharing = async (
+  tx: Tx,
+  persons: readonly Asked[],
+  keysOf: (person: MatchPerson) => Blocks,
+): Promise<readonly Candidate[]> =>
+  persons.length === 0 ? [] : (await livingRows(tx, askedAs(persons, keysOf))).map(toCandidate)
+
 /**
  * The entries of the whole State that may be one of the persons asked about, by the indexes of keys: those who live in a
  * family, and those who died or left and still stand on a card that feeds (F13, F19).
  */
 export const candidates = async (tx: Tx, persons: readonly Asked[]): Promise<readonly Candidate[]> => {
   if (persons.length === 0) return []
-  const asked = persons.map(({ asked: by, memberId, householdId, own, person, known }) => ({
-    ...{ asked: by, member: memberId, household: householdId, own, ...probeKeys(person), known },
-    ...{ epic: person.epic, aadhaar: person.aadhaarDigest, ration: person.rationCardNo },
-  }))
-  const json = JSON.stringify(asked)
-  const living = await tx.$queryRaw<CandidateRow[]>`
-    select * from duplicate_candidates(${json}::jsonb, ${MOST}::int, ${FAR_BEARERS}::int)`
+  const json = askedAs(persons, probeKeys)
+  const living = await livingRows(tx, json)
   const left = await tx.$queryRaw<CandidateRow[]>`select * from left_candidates(${json}::jsonb, ${MOST}::int)`
-  return [...living, ...left].map((row) => ({
-    asked: row.asked,
-    memberId: row.member_id,
-    householdId: row.household_id,
-    place: placePath(row.place),
-    person: toPerson(row),
-    left: END_CAUSES.find((cause) => cause === row.end_reason) ?? null,
-  }))
+  return [...living, ...left].map(toCandidate)
 }

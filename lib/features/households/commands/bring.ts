@@ -45,7 +45,7 @@ export const bringHouseholds: Command<BringInput, { created: number; returned: n
     const body = bodyTextOf(family)
     return { read: { key, family, body, snapshot, digest: arrivalDigest(body, snapshot) }, rows: 1, line: 0 }
   })
-  const desk = { today, permit: allowed.value, sender, noted, ready: false }
+  const desk = { today, permit: allowed.value, sender, noted, ready: false, others: null }
   const aside = <T>(_tx: typeof tx, work: (own: typeof tx) => Promise<T>): Promise<T> => work(tx)
   const { plan, verdicts } = await judge(tx, lines, { ...desk, aside })
   await write(tx, plan, { ...desk, aside })

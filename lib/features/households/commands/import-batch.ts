@@ -1,8 +1,6 @@
 import 'server-only'
-import * as census from '@/lib/features/census/store'
 import * as bulk from '@/lib/features/households/store/bulk'
 import * as bulkRows from '@/lib/features/households/store/bulk-rows'
-import * as families from '@/lib/features/households/store/families'
 import * as register from '@/lib/features/households/store/held'
 import * as numbers from '@/lib/features/households/store/numbers'
 import { noteWritten, tokensOf } from '@/lib/features/households/store/tokens'
@@ -14,7 +12,9 @@ import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Tx } from '@/lib/platform/db'
 import { rowIds } from '@/lib/platform/row-ids'
-import { type Known, renewalOf } from './import-renewal'
+import { alreadyHere, hereAlready, type Others, type Twin } from './already-here'
+import { renewalOf } from './import-renewal'
+import { knownOf } from './known'
 import { type Ground, type Read, readHousehold, type Reading } from './readings'
 
 /** At whose order, from what and for when households are entered. */
@@ -27,6 +27,8 @@ export interface Desk {
   /** Whether rows are made ready as they are read: not in a dry run, nor where most households are known already. */
   readonly ready: boolean
   readonly aside: Frame['aside']
+  /** Where families of other sources are known to stand; null: new ones are entered without being looked for there. */
+  readonly others: Others | null
 }
 
 export type Line = Reading & { readonly rows: number; readonly line: number }
@@ -42,6 +44,8 @@ const NOTHING: Plan = { creates: [], renewals: [], seen: [] }
 const MOST_NOTED = 100_000
 
 const NO_NUMBERS: ReadonlyMap<PlacePath, readonly HouseholdNumber[]> = new Map()
+
+const NO_TWINS: ReadonlyMap<string, Twin> = new Map()
 
 const NO_DIFFERENCE = { problems: [], difference: null } as const
 
@@ -74,7 +78,7 @@ export const batchOf = (ground: Ground, desk: Desk): ImportBatch => {
 export const judge = async (
   tx: Tx,
   lines: readonly Line[],
-  { sender: { source }, today }: Desk,
+  { sender: { source }, today, others }: Desk,
 ): Promise<{ readonly plan: Plan; readonly verdicts: readonly Verdict[] }> => {
   const reads = lines.flatMap((line) => ('read' in line ? [line.read] : []))
   const keys = reads.map(({ key }) => key)
@@ -88,6 +92,8 @@ export const judge = async (
       return one && one.digest !== digest ? [one.id] : []
     }),
   )
+  const fresh = reads.filter(({ key }) => !held.has(key) && !elsewhere.has(key))
+  const twins = others && fresh.length > 0 ? await alreadyHere(tx, source, fresh, others) : NO_TWINS
   const creates: Read[] = []
   const renewals: Omit<bulk.Renewal, 'newMemberIds'>[] = []
   const seen: { id: string; digest: string }[] = []
@@ -100,6 +106,8 @@ export const judge = async (
       return { outcome: 'REJECTED', rows, problems, difference: null }
     }
     const before = held.get(read.key)
+    const twin = twins.get(read.key)
+    if (twin) return { outcome: 'HERE', rows, problems: [hereAlready(line.line, read, twin)], difference: null }
     if (!before) {
       creates.push(read)
       return { outcome: 'CREATED', rows, ...NO_DIFFERENCE }
@@ -114,20 +122,6 @@ export const judge = async (
     return { outcome: renewed ? 'UPDATED' : 'LEFT', rows, problems: [], difference }
   })
   return { plan: { creates, renewals, seen }, verdicts }
-}
-
-/** What the register knows of households that the file tells differently. */
-const knownOf = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Known>> => {
-  if (ids.length === 0) return new Map()
-  const found = await families.findMany(tx, ids)
-  const versions = await register.histories(tx, ids)
-  const snapshots = await census.findMany(tx, ids)
-  return new Map(
-    found.map(({ id, family }) => [
-      id,
-      { family, versions: versions.get(id) ?? [], snapshot: snapshots.get(id)?.snapshot ?? null },
-    ]),
-  )
 }
 
 /** Writes what was judged: a handful of statements, however many households. */

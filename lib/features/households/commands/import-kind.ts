@@ -8,6 +8,7 @@ import type { StatedBy } from '@/lib/domain/household/provenance'
 import type { HouseholdSource } from '@/lib/domain/import/kinds'
 import { NOTHING } from '@/lib/domain/import/receipt'
 import { SURVEY_DAY } from '@/lib/domain/import/what'
+import type { PlacePath } from '@/lib/domain/place/path'
 import { certain } from '@/lib/domain/shared/certain'
 import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { batchOf } from './import-batch'
@@ -63,7 +64,8 @@ export const HOUSEHOLD_FILES: ImportKind = {
     }
     const { CREATED, IN } = job.foreseen ?? NOTHING
     const ready = !dry && CREATED.records * 2 > IN.records
-    const desk = { today, permit: allowed, noted: new Set<string>(), aside: frame.aside, ready }
+    const others = job.answers['alreadyHere'] === 'ENTER' ? null : new Map<PlacePath, boolean>()
+    const desk = { today, permit: allowed, noted: new Set<string>(), aside: frame.aside, ready, others }
     return { batch: (now) => batchOf(ground, { ...desk, sender: { ...sender, at: now } }) }
   },
 }

@@ -35,6 +35,18 @@ export const heldElsewhere = async (tx: Tx, source: string, keys: readonly strin
   return new Set(rows.map((row) => row.key))
 }
 
+/** Those of the panchayats that hold a living household of another source than this one. */
+export const withOthers = async (
+  tx: Tx,
+  source: string,
+  places: readonly PlacePath[],
+): Promise<readonly PlacePath[]> => {
+  const rows = await tx.$queryRaw<{ place: string }[]>`
+    select place from unnest(${[...places]}::text[]) as place
+    where exists (select 1 from households h where h.place = place.place and h.source <> ${source} and h.ended_on is null)`
+  return rows.map(({ place }) => placePath(place))
+}
+
 /** Everything that was ever written of these households, each oldest first. */
 export const histories = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Told[]>> => {
   const rows = await tx.householdVersion.findMany({

@@ -1,12 +1,14 @@
 import type { Verdict } from '@/lib/features/imports/store/kind'
 import type { Returned } from '@/lib/features/imports/store/returned'
 import { type ImportProblem, problem } from '@/lib/domain/import/problem'
+import { isReturned } from '@/lib/domain/import/receipt'
 import { looksLikeAadhaar, masked, sealed } from '@/lib/domain/import/sealed'
 import { storable } from '@/lib/domain/import/tidy'
 import { type Gathered, SHIFTED } from './records'
 
-/** Rows of a record that is returned, although they themselves are in order, name the line that is not. */
+/** Rows of a record that is returned, although they themselves are in order, name the line that says why. */
 const OTHER_ROW = 'imports.error.otherRow'
+const OF_THE_SAME = 'files.error.withFamily'
 
 /** The verdict on a record that could not be read at all: each of its rows says why; of shifted rows only these. */
 export const faulty = ({ raw, shifted }: Gathered, message: string): Verdict => ({
@@ -24,10 +26,11 @@ export const returnedRows = (
   verdict: Verdict | undefined,
   hidden: ReadonlySet<number>,
 ): readonly Returned[] => {
-  if (verdict?.outcome !== 'REJECTED') return []
+  if (!verdict || !isReturned(verdict.outcome)) return []
+  const message = verdict.outcome === 'HERE' ? OF_THE_SAME : OTHER_ROW
   return raw.map(({ line, cells }) => {
     const own = verdict.problems.filter((one) => one.line === line).map(kept)
-    const elsewhere = { line, column: null, message: OTHER_ROW, params: { line: verdict.problems[0]?.line ?? line } }
+    const elsewhere = { line, column: null, message, params: { line: verdict.problems[0]?.line ?? line } }
     const shown = sealed(cells, hidden)
     // In a shifted row an Aadhaar number may stand in another column than its own.
     const safe = shifted.has(line) ? shown.map((cell) => (looksLikeAadhaar(cell) ? masked(cell) : cell)) : shown

@@ -31,7 +31,7 @@ const finish = async (tx: Tx, { job, actor, permit }: Held, { IN, ...receipt }: 
   })
   if (!moved) throw new Error('A job moved under its worker')
   await pieces.clear(tx, permit, job.id)
-  const { CREATED, UPDATED, UNCHANGED, LEFT, REJECTED } = receipt
+  const { CREATED, UPDATED, UNCHANGED, LEFT, HERE, REJECTED } = receipt
   await append(
     tx,
     actor,
@@ -41,7 +41,7 @@ const finish = async (tx: Tx, { job, actor, permit }: Held, { IN, ...receipt }: 
       subject: { kind: 'import', id: job.id },
       params: {
         ...{ file: job.fileName, rows: IN.rows, created: CREATED.rows, updated: UPDATED.rows },
-        ...{ unchanged: UNCHANGED.rows, left: LEFT.rows, rejected: REJECTED.rows },
+        ...{ unchanged: UNCHANGED.rows, left: LEFT.rows, here: HERE.rows, rejected: REJECTED.rows },
       },
     },
     now,

@@ -9,9 +9,13 @@ import type { Command } from '@/lib/platform/command'
 
 /**
  * Orders a file that was read to be imported: its good rows, or all of it or nothing. Refuses `imports.badRows` when all
- * of it was asked for and the dry run found rows that cannot be taken in.
+ * of it was asked for and the dry run found rows that cannot be taken in; `files.alreadyHere` when it found families that
+ * are probably here already and these were to come back.
  */
-export const startImport: Command<StartImportInput, { id: string }> = async ({ actor, tx }, { id, version, mode }) => {
+export const startImport: Command<StartImportInput, { id: string }> = async (
+  { actor, tx },
+  { id, version, mode, alreadyHere },
+) => {
   const job = await jobs.find(tx, id)
   if (!job) return refuse('access.absent')
   const allowed = permit(actor, VERB_OF[job.kind], { place: job.place })
@@ -21,7 +25,11 @@ export const startImport: Command<StartImportInput, { id: string }> = async ({ a
   if (job.version !== version) return refuse('access.changedMeanwhile')
   const rejected = job.foreseen?.REJECTED.records ?? 0
   if (mode === 'ALL_OR_NOTHING' && rejected > 0) return refuse('imports.badRows', { rejected }, 'mode')
-  const saved = await jobs.save(tx, allowed.value, job, { stage: stage.value, mode, orderedBy: actor })
+  const here = job.foreseen?.HERE.records ?? 0
+  if (mode === 'ALL_OR_NOTHING' && here > 0 && alreadyHere === 'RETURN')
+    return refuse('files.alreadyHere', { here }, 'alreadyHere')
+  const answers = here > 0 ? { ...job.answers, alreadyHere } : job.answers
+  const saved = await jobs.save(tx, allowed.value, job, { stage: stage.value, mode, answers, orderedBy: actor })
   if (!saved) return refuse('access.changedMeanwhile')
   return ok({
     value: { id },

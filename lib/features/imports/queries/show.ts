@@ -1,6 +1,7 @@
 import 'server-only'
 import { KNOWN_COLUMNS } from '@/lib/domain/import/known'
 import { VERB_OF } from '@/lib/domain/import/kinds'
+import { HERE_ALREADY } from '@/lib/domain/import/problem'
 import { SURVEY_DAY } from '@/lib/domain/import/what'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { AADHAAR_COLUMN, sealedColumns } from '@/lib/domain/import/sealed'
@@ -13,9 +14,11 @@ import * as mappings from '@/lib/features/imports/store/mappings'
 import type { ImportJob } from '@/lib/features/imports/store/job'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import * as returned from '@/lib/features/imports/store/returned'
+import { type AlreadyHereRow, toAlreadyHere } from '@/lib/features/imports/view/already-here'
 import { toColumns } from '@/lib/features/imports/view/columns'
 import { toImport } from '@/lib/features/imports/view/job'
 import { takesAadhaar } from '@/lib/platform/aadhaar'
+import type { Tx } from '@/lib/platform/db'
 import { keyWords } from '@/lib/platform/key-words'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
@@ -70,6 +73,7 @@ export const showImport = defineQuery(
             .filter((problem) => problem.line === line)
             .map(({ column, message, params }) => ({ column, sentence: words(message, params) })),
         })),
+      already: (receipt?.HERE.records ?? 0) > 0 ? await alreadyHere(tx, id, pass) : [],
       moreReturned: rows.length > RETURNED,
       families: shown.map(({ householdId, changes, outcome }) => ({
         id: householdId,
@@ -83,6 +87,14 @@ export const showImport = defineQuery(
   },
   { readers: IMPORTERS },
 )
+
+/** The first families that are probably in the register already, with what both sides say. */
+const alreadyHere = async (tx: Tx, jobId: string, pass: returned.Pass): Promise<readonly AlreadyHereRow[]> => {
+  const found = await returned.because(tx, jobId, pass, HERE_ALREADY, FAMILIES)
+  const ids = found.map(({ params }) => String(params['household']))
+  const known = new Map((await families.findMany(tx, ids)).map((one) => [one.id, one]))
+  return found.map((one, at) => toAlreadyHere(one, known.get(ids[at] ?? '') ?? null))
+}
 
 /** The year in which the file speaks: of two digits of a year it is the last. */
 const yearTold = ({ source, answers }: ImportJob, today: PlainDate): number =>

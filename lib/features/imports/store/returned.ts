@@ -51,6 +51,23 @@ export const page = async (
   }))
 }
 
+/** The first returned rows that came back for this reason, in the order of the file. */
+export const because = async (
+  tx: Tx,
+  jobId: string,
+  pass: Pass,
+  message: string,
+  limit: number,
+): Promise<readonly ImportProblem[]> => {
+  const rows = await tx.$queryRaw<{ problems: unknown }[]>`
+    select problems from returned_rows
+    where job_id = ${jobId}::uuid and run = ${pass} and problems @> jsonb_build_array(jsonb_build_object('message', ${message}::text))
+    order by line limit ${limit}::int`
+  return rows
+    .flatMap(({ problems }) => (Array.isArray(problems) ? problems.flatMap(problemFrom) : []))
+    .filter((one) => one.message === message)
+}
+
 /** Adds returned rows, however many, in one statement. A row that a run before a crash returned already stays. */
 export const add = async (
   tx: Tx,

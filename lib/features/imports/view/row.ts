@@ -47,7 +47,7 @@ export const toImportRow = (job: KeptJob, hands: ReadonlyMap<string, PlaceName>)
     rows: receipt && {
       all: receipt.IN.rows,
       taken: receipt.CREATED.rows + receipt.UPDATED.rows,
-      returned: receipt.REJECTED.rows,
+      returned: receipt.REJECTED.rows + receipt.HERE.rows,
     },
   }
 }

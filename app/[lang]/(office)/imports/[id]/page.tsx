@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AadhaarNotice } from '@/components/imports/aadhaar-notice'
+import { AlreadyHere } from '@/components/imports/already-here'
 import { AsWritten } from '@/components/imports/as-written'
 import { DoneNotice } from '@/components/imports/done-notice'
 import { FamilyDifferences } from '@/components/imports/families'
@@ -49,6 +50,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <FileSteps stage={job.stage} ordered={job.mode !== null} />
       {view.aadhaar === null || isMoving(job.stage) ? null : <AadhaarNotice becomes={view.aadhaar} />}
       <StageBody job={job} columns={view.columns} same={view.same} fault={view.fault}>
+        {view.already.length > 0 ? (
+          <AlreadyHere rows={view.already} families={(job.counts ?? job.foreseen)?.HERE.records ?? 0} />
+        ) : null}
         {view.problems.length > 0 ? <ProblemKinds problems={view.problems} /> : null}
         {view.returned.length > 0 ? <ReturnedRows id={id} rows={view.returned} more={view.moreReturned} /> : null}
         {view.families.length > 0 ? (
