@@ -4,6 +4,7 @@ import { systemActor } from '@/lib/domain/access/system'
 import { scopeOf } from '@/lib/domain/access/scope'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { forgetLeftFiles } from '@/lib/features/imports/commands/forget-left'
 import * as recurring from '@/lib/features/imports/store/recurring'
 import { today } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
@@ -26,6 +27,8 @@ const CALENDAR: readonly CalendarJob[] = [
       await beginRechecks(state)
     },
   },
+  // A file holds more than the register keeps: what nobody goes on with is deleted.
+  { name: 'left files', period: (day) => day, run: forgetLeftFiles },
 ]
 
 /** What waits in the background besides files: each turn does a piece of it, and answers whether there was one. */

@@ -28,6 +28,7 @@ export const PROCEDURE = {
   informationReplyDays: setting('informationReplyDays', 30, 'days', 'rti-act-2005', 's7_1'),
   visitDeprivations: setting('visitDeprivations', 3, 'count', 'portal-choice', 'visitList'),
   visitAgainDays: setting('visitAgainDays', 30, 'days', 'portal-choice', 'visitList'),
+  fileDays: setting('fileDays', 30, 'days', 'portal-choice', 'filesLeft'),
   pensionRegisterDays: setting('pensionRegisterDays', 45, 'days', 'portal-choice', 'pensionCheck'),
   pensionMatchFrom: setting('pensionMatchFrom', 85, 'count', 'portal-choice', 'pensionCheck'),
   pensionNoticeDays: setting('pensionNoticeDays', 15, 'days', 'portal-choice', 'pensionLater'),

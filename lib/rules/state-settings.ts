@@ -54,6 +54,8 @@ export interface SettingValues {
   readonly visitDeprivations: number
   /** Days after which a family is visited again whose matter the last visit left open. */
   readonly visitAgainDays: number
+  /** Days after which the bytes of a file that was left are deleted. */
+  readonly fileDays: number
   /** Which pension registers a cross-check needs: without one of them it cannot say "not found" (R74). */
   readonly pensionRegisters: NeededRegisters
   /** Days after which a register is too old to say that somebody draws no pension. */
@@ -110,6 +112,7 @@ export const DEFAULT_SETTINGS: Settings = {
   annapurnaBesideAay: choice(true, 'portal-choice', 'rulesToCode'),
   visitDeprivations: first(PROCEDURE.visitDeprivations),
   visitAgainDays: first(PROCEDURE.visitAgainDays),
+  fileDays: first(PROCEDURE.fileDays),
   pensionRegisters: choice(
     { IGNOAPS: true, STATE_OLD_AGE: true, WIDOW: true, DISABILITY: true },
     'hp-food-2016',
@@ -148,6 +151,7 @@ const PARSERS: { readonly [K in SettingKey]: Parse<SettingValues[K]> } = {
   annapurnaBesideAay: yesNo,
   visitDeprivations: wholeFrom(1, 7),
   visitAgainDays: wholeFrom(1, 365),
+  fileDays: wholeFrom(1, 365),
   pensionRegisters,
   pensionRegisterDays: wholeFrom(1, 365),
   pensionMatchFrom: wholeFrom(50, 100),

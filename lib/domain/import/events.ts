@@ -17,5 +17,7 @@ export interface ImportEvents {
     readonly here: number
     readonly rejected: number
   }
+  /** Its bytes were deleted because nobody went on with it. */
+  'files.forgotten': { readonly file: string; readonly days: number }
   'imports.failed': { readonly file: string; readonly fault: string }
 }

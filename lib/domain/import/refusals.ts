@@ -17,6 +17,8 @@ export interface ImportRefusals {
   'files.alreadyHere': { here: number }
   /** "All or nothing": a row could be taken in when it was read, and cannot now; nothing was taken in. */
   'imports.turnedDown': None
+  /** Nobody went on with the file: its bytes are deleted. */
+  'files.forgotten': None
   /** The portal failed at the file again and again. */
   'imports.fault': None
   /** A file of this kind must say more: the panchayat, the register's day. */

@@ -10,7 +10,8 @@ import type { Command } from '@/lib/platform/command'
 
 /**
  * Stops a file: at once, or, when a worker holds it, at the worker's next checkpoint. What good rows a run has taken in by
- * then stay; of "all or nothing" nothing stays.
+ * then stay; of "all or nothing" nothing stays. A file of which nothing was taken in yet is deleted with its bytes: whoever
+ * takes it back does not leave it lying here.
  */
 export const cancelImport: Command<StopOrGoInput, { id: string }> = async ({ actor, tx, now }, { id }) => {
   const job = await jobs.find(tx, id)
@@ -20,12 +21,12 @@ export const cancelImport: Command<StopOrGoInput, { id: string }> = async ({ act
   const stage = move(job.stage, 'cancel')
   if (!stage.ok) return stage
   const held = job.stage === 'READING' || job.stage === 'RUNNING'
+  const untouched = job.mode === null || job.checkpoint === 0
   const stopped = held
     ? await jobs.askToStop(tx, allowed.value, id)
-    : await jobs.save(tx, allowed.value, job, { stage: stage.value, finishedAt: now })
+    : await jobs.save(tx, allowed.value, job, { stage: stage.value, finishedAt: now, ...(untouched && { digest: '' }) })
   if (!stopped) return refuse('access.changedMeanwhile')
-  // It never came whole, so it can never go on.
-  if (job.stage === 'RECEIVING') await pieces.clear(tx, allowed.value, id)
+  if (untouched && !held) await pieces.clear(tx, allowed.value, id)
   return ok({
     value: { id },
     event: {

@@ -1,4 +1,5 @@
 import 'server-only'
+import * as pieces from '@/lib/features/imports/store/pieces'
 import * as progress from '@/lib/features/imports/store/progress'
 import type { Frame } from '@/lib/features/imports/store/kind'
 import { NOTHING } from '@/lib/domain/import/receipt'
@@ -29,7 +30,14 @@ export const dryRun = async (held: Held, file: OpenFile, frame: Frame): Promise<
   if (passed.ended === 'BROKEN') return broken(held, passed.fault)
   await longTransaction(scope, async (tx) => {
     if (passed.ended === 'STOPPED') {
-      await progress.moveOn(tx, permit, job, { stage: 'CANCELLED', finishedAt: moment(), cancelAsked: false })
+      await progress.moveOn(tx, permit, job, {
+        stage: 'CANCELLED',
+        finishedAt: moment(),
+        cancelAsked: false,
+        digest: '',
+      })
+      // It was taken back before anything of it was taken in.
+      await pieces.clear(tx, permit, job.id)
       return
     }
     await progress.foresee(tx, job, passed.reached)

@@ -96,5 +96,8 @@ export const receiveFile = async (
     // The line broke: what came is of no use to anybody, and may be half a gigabyte of what families told.
     if (!whole) await execute(cancelImport, actor, { id })
   }
-  return execute(handIn, actor, { id, bytes: size, digest: digest.hex() })
+  const done = await execute(handIn, actor, { id, bytes: size, digest: digest.hex() })
+  // It was taken back while it came: what came after that must not stay.
+  if (!done.ok) await transaction(scope, (tx) => pieces.clear(tx, allowed.value, id))
+  return done
 }

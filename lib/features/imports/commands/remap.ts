@@ -23,8 +23,8 @@ export const remap: Command<RemapInput, { id: string }> = async (
   const allowed = permit(actor, VERB_OF[job.kind], { place: job.place })
   if (!allowed.ok) return allowed
   const stage = move(job.stage, 'remap')
-  // What was begun under one mapping is not finished under another.
-  if (!stage.ok || job.mode !== null) return refuse('imports.notNow', { stage: job.stage })
+  // What was begun under one mapping is not finished under another, and a file that was deleted is not read again.
+  if (!stage.ok || job.mode !== null || job.digest === '') return refuse('imports.notNow', { stage: job.stage })
   if (job.version !== version) return refuse('access.changedMeanwhile')
   const known = KNOWN_COLUMNS[job.kind]
   const answers = sheet === undefined ? job.answers : { ...job.answers, sheet }

@@ -48,10 +48,13 @@ const finish = async (tx: Tx, { job, actor, permit }: Held, { IN, ...receipt }: 
   )
 }
 
-const cancelled = async ({ job, permit, scope }: Held): Promise<void> => {
-  await longTransaction(scope, (tx) =>
-    progress.moveOn(tx, permit, job, { stage: 'CANCELLED', finishedAt: moment(), cancelAsked: false }),
-  )
+/** Ends a run that a person stopped; of which nothing was taken in, the bytes do not stay either. */
+const cancelled = async ({ job, permit, scope }: Held, kept: boolean): Promise<void> => {
+  const ended = { stage: 'CANCELLED', finishedAt: moment(), cancelAsked: false } as const
+  await longTransaction(scope, async (tx) => {
+    await progress.moveOn(tx, permit, job, kept ? ended : { ...ended, digest: '' })
+    if (!kept) await pieces.clear(tx, permit, job.id)
+  })
 }
 
 /** Imports the good rows of a file, a chunk a transaction, on from where an earlier worker was killed. */
@@ -72,7 +75,7 @@ export const runGoodRows = async (held: Held, file: OpenFile, frame: Frame): Pro
     note: (tx, from, reached) => progress.reach(tx, job, 'RUN', from, reached),
   })
   if (passed.ended === 'BROKEN') return broken(held, passed.fault)
-  if (passed.ended === 'STOPPED') return cancelled(held)
+  if (passed.ended === 'STOPPED') return cancelled(held, true)
   await longTransaction(scope, (tx) => finish(tx, held, passed.reached.receipt))
 }
 
@@ -101,7 +104,7 @@ export const runWhole = async (held: Held, file: OpenFile, frame: Frame): Promis
       await finish(tx, held, done.reached.receipt)
     })
   } catch (fault) {
-    if (fault instanceof Stopped) return cancelled(held)
+    if (fault instanceof Stopped) return cancelled(held, false)
     if (fault instanceof Broken) return broken(held, fault.fault)
     if (fault instanceof NotWhole) return failed(held, { fault: 'imports.turnedDown', rows: fault.rows })
     throw fault

@@ -3,6 +3,7 @@ import { KNOWN_COLUMNS } from '@/lib/domain/import/known'
 import { VERB_OF } from '@/lib/domain/import/kinds'
 import { HERE_ALREADY } from '@/lib/domain/import/problem'
 import { SURVEY_DAY } from '@/lib/domain/import/what'
+import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { AADHAAR_COLUMN, sealedColumns } from '@/lib/domain/import/sealed'
 import { IMPORTERS } from '@/lib/domain/import/readers'
@@ -17,11 +18,13 @@ import * as returned from '@/lib/features/imports/store/returned'
 import { type AlreadyHereRow, toAlreadyHere } from '@/lib/features/imports/view/already-here'
 import { toColumns } from '@/lib/features/imports/view/columns'
 import { toImport } from '@/lib/features/imports/view/job'
+import * as settings from '@/lib/features/settings/store'
 import { takesAadhaar } from '@/lib/platform/aadhaar'
 import type { Tx } from '@/lib/platform/db'
 import { keyWords } from '@/lib/platform/key-words'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
+import { DEFAULT_SETTINGS, settingsOn } from '@/lib/rules/state-settings'
 
 type Locale = Parameters<typeof keyWords>[0]
 
@@ -49,7 +52,7 @@ export const showImport = defineQuery(
     const same = job.stage === 'READY' ? await jobs.sameFile(tx, job) : null
     const receipt = job.counts ?? job.foreseen
     return {
-      job: toImport(job, hands.get(job.accountId) ?? null),
+      job: toImport(job, hands.get(job.accountId) ?? null, await fileDays(tx, job.place, today)),
       columns:
         job.shape &&
         toColumns(KNOWN_COLUMNS[job.kind], {
@@ -94,6 +97,12 @@ const alreadyHere = async (tx: Tx, jobId: string, pass: returned.Pass): Promise<
   const ids = found.map(({ params }) => String(params['household']))
   const known = new Map((await families.findMany(tx, ids)).map((one) => [one.id, one]))
   return found.map((one, at) => toAlreadyHere(one, known.get(ids[at] ?? '') ?? null))
+}
+
+/** How long the State keeps a file that was left. */
+const fileDays = async (tx: Tx, place: PlacePath, today: PlainDate): Promise<number> => {
+  const chosen = settingsOn(today, await settings.ofState(tx, place))
+  return (chosen.ok ? chosen.value : DEFAULT_SETTINGS).fileDays.value
 }
 
 /** The year in which the file speaks: of two digits of a year it is the last. */

@@ -115,6 +115,7 @@ export const moveOn = async (
     readonly finishedAt?: Date
     readonly rowsTotal?: number
     readonly cancelAsked?: boolean
+    readonly digest?: string
   },
 ): Promise<boolean> => {
   const { count } = await tx.importJob.updateMany({

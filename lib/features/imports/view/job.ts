@@ -1,8 +1,10 @@
+import { keptUntil, RESTING } from '@/lib/domain/import/kept'
 import type { Mode } from '@/lib/domain/import/kinds'
 import { paceOf, type Pace } from '@/lib/domain/import/pace'
 import type { Receipt } from '@/lib/domain/import/receipt'
 import type { ImportStage } from '@/lib/domain/import/stage'
 import type { FileContent } from '@/lib/domain/import/what'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { PlaceName } from '@/lib/domain/place/place'
 import { contentOf, type KeptJob } from './row'
 
@@ -36,8 +38,10 @@ export interface ImportView {
   readonly applied: 'NOTHING' | 'PARTLY' | 'ALL'
   readonly fault: string | null
   readonly stopping: boolean
-  /** Whether it can go on from where it was stopped: its last piece has come. */
+  /** Whether it can go on from where it was stopped: its last piece has come, and it was not deleted since. */
   readonly whole: boolean
+  /** The last day on which the bytes of a file that rests are kept; null for one that is worked on, or has none. */
+  readonly keptUntil: PlainDate | null
 }
 
 interface Job extends KeptJob {
@@ -55,7 +59,7 @@ interface Job extends KeptJob {
   readonly cancelAsked: boolean
 }
 
-export const toImport = (job: Job, who: PlaceName | null): ImportView => ({
+export const toImport = (job: Job, who: PlaceName | null, fileDays: number): ImportView => ({
   ...{ id: job.id, version: job.version, fileName: job.fileName, sender: job.sender, stage: job.stage, mode: job.mode },
   ...{ at: job.createdAt, finishedAt: job.finishedAt, fault: job.fault, written: job.shape, who },
   ...{ foreseen: job.foreseen, counts: job.counts },
@@ -65,4 +69,5 @@ export const toImport = (job: Job, who: PlaceName | null): ImportView => ({
   pace: paceOf(job),
   stopping: job.cancelAsked,
   whole: job.digest !== '',
+  keptUntil: job.digest !== '' && RESTING.some((stage) => stage === job.stage) ? keptUntil(job, fileDays) : null,
 })

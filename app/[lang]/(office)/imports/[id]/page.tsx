@@ -6,6 +6,7 @@ import { AsWritten } from '@/components/imports/as-written'
 import { DoneNotice } from '@/components/imports/done-notice'
 import { FamilyDifferences } from '@/components/imports/families'
 import { FileSteps } from '@/components/imports/file-steps'
+import { Kept } from '@/components/imports/kept'
 import { ProblemKinds, ReturnedRows } from '@/components/imports/returned'
 import { StageBody } from '@/components/imports/stage-body'
 import { StageTag } from '@/components/imports/stage-tag'
@@ -65,6 +66,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           />
         ) : null}
       </StageBody>
+      <Kept job={job} />
     </>
   )
 }
