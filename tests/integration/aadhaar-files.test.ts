@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
+import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
 import * as returned from '@/lib/features/imports/store/returned'
 import { transaction } from '@/lib/platform/db'
 import { asOwner } from '@/tests/support/accounts'
 import { DISTRICT, PANCHAYAT } from '@/tests/support/cast'
-import { handIn, jobOf, worked } from '@/tests/support/imports'
+import { lawful } from '@/tests/support/factories'
+import { handIn, jobOf, records, start, worked } from '@/tests/support/imports'
 import { compared, enterSenior, load } from '@/tests/support/pensions'
 import { officer, settle } from '@/tests/support/register-story'
 
@@ -75,7 +77,7 @@ describe('F11 · Aadhaar numbers in registers of other offices', () => {
     expect(check?.likeness?.grounds.map(({ code }) => code)).toContain('sameAadhaar')
   })
 
-  it('F11 · a file of families shows and keeps such numbers masked, though it reads none', async () => {
+  it('F11 · a file of families shows and keeps such numbers masked before anything of it is taken in', async () => {
     const header = ['AHL_FAMILY_TIN', 'Name', 'Relation', 'Gender', 'UID']
     const rows = ['1', '2', '3'].map((key) => `${key},Devki Devi,Head,F,${NUMBER}`)
     const id = await handIn(asha, [header.join(','), ...rows].join('\n'))
@@ -84,5 +86,51 @@ describe('F11 · Aadhaar numbers in registers of other offices', () => {
     expect([stage, fault]).toEqual(['READY', null])
     expect(sample.map(({ row }) => row[4])).toEqual(['XXXX XXXX 5246', 'XXXX XXXX 5246', 'XXXX XXXX 5246'])
     expect(await tablesWith(NUMBER)).toEqual([])
+  })
+
+  it('F11 F16 · a family’s voter card and Aadhaar come sealed, go back masked, and lead to the same person under another name', async () => {
+    const columns = ['परिवार संख्या', 'गाँव कोड', 'नाम', 'संबंध', 'लिंग', 'आधार संख्या', 'मतदाता पहचान पत्र संख्या']
+    const file = (rows: readonly string[]): string => [columns.join(','), ...rows].join('\n')
+    const parivar = { source: 'PARIVAR', sender: 'Panchayat', fileName: 'parivar.csv' } as const
+    const taken = async (rows: readonly string[], said: Parameters<typeof handIn>[2]) => {
+      const id = await handIn(asha, file(rows), said)
+      await worked(asha, id)
+      lawful(await start(asha, id))
+      return worked(asha, id)
+    }
+    const done = await taken(
+      [`7,18896,धनी राम,मुखिया,पुरुष,4991 1866 5246,hpd 1234567`, `7,18896,सत्या,पत्नी,महिला,XXXX XXXX 1111,`],
+      parivar,
+    )
+    expect(records(done.counts)).toMatchObject({ created: 1, rejected: 0 })
+    const members = () =>
+      rowsOf(`select m.name, m.epic, m.aadhaar_last4 as last4, m.aadhaar_digest is not null as sealed, m.keys @> array['e:HPD1234567'] as met
+        from members m join households h on h.id = m.household_id where h.source = 'PARIVAR' order by m.serial`)
+    expect(await members()).toEqual([
+      { name: 'धनी राम', epic: 'HPD1234567', last4: '5246', sealed: true, met: true },
+      { name: 'सत्या', epic: null, last4: null, sealed: false, met: false },
+    ])
+    // The same file again changes nothing; a newer one brings the number that was missing.
+    const newer = [`7,18896,धनी राम,मुखिया,पुरुष,4991 1866 5246,HPD1234567`, `7,18896,सत्या,पत्नी,महिला,,HPD7654321`]
+    expect(records((await taken(newer, parivar)).counts)).toMatchObject({ updated: 1 })
+    expect((await members()).map(({ epic, last4 }) => [epic, last4])).toEqual([
+      ['HPD1234567', '5246'],
+      ['HPD7654321', null],
+    ])
+    // Another register writes another name beside the same number: whoever lives alone is met again by it.
+    const list = await worked(
+      asha,
+      await handIn(asha, file([`9,18896,डी आर ठाकुर,मुखिया,पुरुष,${NUMBER},`]), { ...parivar, source: 'RATION_LIST' }),
+    )
+    lawful(await start(asha, list.id, 'GOOD_ROWS', 'ENTER'))
+    await worked(asha, list.id)
+    const [entered] = await rowsOf("select id from households where source = 'RATION_LIST'")
+    const pairs = await transaction(scopeOf(asha), (tx) => findPairsOfHouseholds(tx, [String(entered?.['id'])]))
+    expect(pairs).toBeGreaterThan(0)
+    expect(await tablesWith(NUMBER)).toEqual([])
+    expect(await tablesWith('4991 1866 5246')).toEqual([])
+    expect(
+      await rowsOf("select 1 from import_pieces p join import_jobs j on j.id = p.job_id where j.stage = 'DONE'"),
+    ).toEqual([])
   })
 })

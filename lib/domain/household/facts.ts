@@ -29,7 +29,7 @@ export const PERSON_FACTS = [
   'monthlyIncome',
 ] as const satisfies readonly (keyof FamilyMember)[]
 
-/** The numbers of a person's papers; no file brings them. */
+/** The numbers of a person's papers. */
 export const PAPER_NUMBERS = ['epic', 'aadhaar'] as const satisfies readonly (keyof FamilyMember)[]
 
 /** What a version of a family says, as `recorded` writes it. */

@@ -3,8 +3,36 @@ import { FORM_HEADINGS } from '@/lib/domain/household/form-headings'
 import { codeIfKnown } from '@/lib/domain/household/import-codes'
 import { SPELLINGS } from '@/lib/domain/household/import-spellings'
 import type { KnownColumns } from '@/lib/domain/import/columns'
+import { AADHAAR, AADHAAR_COLUMN } from '@/lib/domain/import/sealed'
 
-export type ImportColumn = keyof typeof SPELLINGS | (typeof CENSUS_FLAGS)[number]
+/** The numbers of a person's papers, by which the same person is met again in whatever register. */
+const PAPERS = {
+  epic: [
+    ...[
+      'epic',
+      'epic no',
+      'epic number',
+      'voter card',
+      'voter card no',
+      'voter card number',
+      'voter id',
+      'voter id no',
+    ],
+    ...['voter id number', 'voter id card', 'voter id card no', 'elector photo identity card'],
+    ...[
+      'मतदाता पहचान पत्र',
+      'मतदाता पहचान पत्र संख्या',
+      'मतदाता पहचान पत्र नंबर',
+      'मतदाता कार्ड',
+      'वोटर कार्ड',
+      'वोटर कार्ड नंबर',
+    ],
+    ...['वोटर आईडी', 'वोटर आईडी नंबर', 'पहचान पत्र संख्या', 'एपिक', 'एपिक नंबर'],
+  ],
+} as const
+
+export type ImportColumn =
+  keyof typeof SPELLINGS | keyof typeof PAPERS | typeof AADHAAR_COLUMN | (typeof CENSUS_FLAGS)[number]
 
 /** The household's own columns, repeated on each of its rows: two rows of one family must agree on them. */
 const OF_MEMBER: ReadonlySet<string> = new Set<ImportColumn>([
@@ -25,6 +53,8 @@ const OF_MEMBER: ReadonlySet<string> = new Set<ImportColumn>([
   'education',
   'literate',
   'monthlyIncome',
+  'epic',
+  AADHAAR_COLUMN,
 ])
 
 /** Whether the column tells of one member and not of the whole household. */
@@ -52,10 +82,11 @@ const formHeadings: Readonly<Record<string, readonly string[]>> = {
 /** The columns of a file of households, as the engine of imports reads them. */
 export const HOUSEHOLD_COLUMNS: KnownColumns = {
   columns: [
-    ...Object.entries(SPELLINGS).map(([name, spellings]) => {
+    ...Object.entries({ ...SPELLINGS, ...PAPERS }).map(([name, spellings]) => {
       const looks = looksOf(name)
       return { name, spellings: [...(formHeadings[name] ?? []), ...spellings], ...(looks && { looks }) }
     }),
+    AADHAAR,
     ...CENSUS_FLAGS.map((flag) => ({ name: flag, spellings: [flag] })),
   ],
   key: 'key',

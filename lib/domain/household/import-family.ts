@@ -3,6 +3,7 @@ import { codeFor, codeIfKnown } from '@/lib/domain/household/import-codes'
 import type { ImportColumn } from '@/lib/domain/household/import-columns'
 import type { Cells, SheetHousehold } from '@/lib/domain/household/import-sheet'
 import { typedDate, typedNumber } from '@/lib/domain/import/cells/typed'
+import { aadhaarIn } from '@/lib/domain/import/sealed'
 import { OLDEST } from '@/lib/domain/household/typed-birth'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
@@ -86,6 +87,12 @@ const guardianOf = (cells: Cells, row: Typed): Typed => {
   return { guardianName: before ? told.replace(before, '') : told, guardianKind: kind }
 }
 
+/** A whole number only: of one that is masked, or is none, nothing can be sealed, as in registers of other offices. */
+const wholeAadhaar = (cell: string | undefined): string | undefined => {
+  const told = aadhaarIn(cell)
+  return told && 'number' in told ? told.number : undefined
+}
+
 const typedMember = (cells: Cells, takenOn: PlainDate): Typed => {
   const relation = codeFor('relation', cells.relation)
   const gender = codeFor('gender', cells.gender)
@@ -104,6 +111,8 @@ const typedMember = (cells: Cells, takenOn: PlainDate): Typed => {
     literate: codeFor('yesNo', cells.literate) ?? codeIfKnown('education', cells.education),
     occupation: cells.occupation,
     monthlyIncome: typedNumber(cells.monthlyIncome),
+    epic: cells.epic,
+    aadhaar: wholeAadhaar(cells.aadhaar),
   })
 }
 

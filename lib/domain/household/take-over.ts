@@ -1,11 +1,11 @@
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
-import { HOUSEHOLD_FACTS, pathOf, PERSON_FACTS } from '@/lib/domain/household/facts'
+import { HOUSEHOLD_FACTS, PAPER_NUMBERS, pathOf, PERSON_FACTS } from '@/lib/domain/household/facts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** What a file may say of a household and of a member. */
 const OWN = ['village', ...HOUSEHOLD_FACTS] as const
-const OF_MEMBER = ['relation', ...PERSON_FACTS] as const
+const OF_MEMBER = ['relation', ...PERSON_FACTS, ...PAPER_NUMBERS] as const
 
 const said = <T extends object>(parts: T): Partial<T> =>
   Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== null && part !== undefined)) as Partial<T>

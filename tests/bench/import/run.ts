@@ -127,7 +127,12 @@ export const benchImport = async (house: Closing): Promise<Row[]> => {
   const beganReading = performance.now()
   const read = await until(actor, id, 'READY')
   const reading = (performance.now() - beganReading) / 1000
-  const started = await execute(startImport, actor, { id, version: read.version, mode: 'GOOD_ROWS', alreadyHere: 'RETURN' })
+  const started = await execute(startImport, actor, {
+    id,
+    version: read.version,
+    mode: 'GOOD_ROWS',
+    alreadyHere: 'RETURN',
+  })
   if (!started.ok) throw new Error(started.error.code)
   const done = await until(actor, id, 'DONE')
   const memory = worker.peak()

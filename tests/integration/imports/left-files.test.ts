@@ -13,7 +13,7 @@ import { handIn, jobOf, worked } from '@/tests/support/imports'
 import { officer, settle } from '@/tests/support/register-story'
 import { devki, HEADER, spoilt } from '@/tests/support/survey-file'
 
-/** A published test number (domain §9.1), in a column that nobody reads. */
+/** A published test number (domain §9.1). */
 const NUMBER = '499118665246'
 const withNumbers = (rows: readonly (readonly string[])[]): string =>
   [[...HEADER, 'Aadhaar No'], ...rows.map((row) => [...row, NUMBER])].map((row) => row.join(',')).join('\n')

@@ -8,7 +8,8 @@ const HOUSEHOLD_FIELDS = `place text, "villagePath" text, "houseNo" text, "addre
 
 const MEMBER_FIELDS = `id uuid, "householdId" uuid, place text, serial int, name text, "nameHi" text, "guardianName" text,
   "guardianNameHi" text, "guardianKind" text, relation text, gender text, "birthDate" date, "birthPrecision" text,
-  "maritalStatus" text, "disabilityPercent" int, literate boolean, occupation text, "monthlyIncome" bigint, keys text[]`
+  "maritalStatus" text, "disabilityPercent" int, literate boolean, occupation text, "monthlyIncome" bigint, epic text, "aadhaarLast4" text,
+  "aadhaarDigest" text, keys text[]`
 
 /** The column that a field of the rows is written to. */
 const columnOf = (field: string): string =>

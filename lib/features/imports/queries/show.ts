@@ -114,7 +114,7 @@ const aadhaarOf = ({ kind, shape, mapping, sample }: ImportJob): 'SEALED' | 'NOT
   if (shape === null) return null
   const rows = sample.map(({ row }) => row)
   if (sealedColumns(shape.header, mapping ?? {}, rows).size === 0) return null
-  if (kind !== 'OUTSIDE_REGISTER' || mapping?.[AADHAAR_COLUMN] === undefined) return 'NOT_READ'
+  if (kind === 'CORRECTIONS' || mapping?.[AADHAAR_COLUMN] === undefined) return 'NOT_READ'
   return takesAadhaar() ? 'SEALED' : 'NOT_TAKEN'
 }
 
