@@ -44,7 +44,7 @@ describe('npm run register:import in the terminal', () => {
   it('F24 · tells progress and receipt, whose parts add up, in the language that was asked for', () => {
     const of = (rows: number) => ({ records: rows, rows })
     const counts = {
-      ...{ IN: of(1_00_010), CREATED: of(1_00_000), UPDATED: of(4), UNCHANGED: of(3), LEFT: of(2), REJECTED: of(1) },
+      ...{ IN: of(1_00_010), CREATED: of(1_00_000), UPDATED: of(4), UNCHANGED: of(3), LEFT: of(2), HERE: of(0), REJECTED: of(1) },
       ...{ asked: { records: 0, facts: 0 }, problems: { 'imports.error.twice': 1 } },
     }
     const job = {
@@ -67,6 +67,10 @@ describe('npm run register:import in the terminal', () => {
     expect(progressOf(job, wordsIn('en'))).toBe('Imported: 10 of 1,00,010 rows, 10 rows a second, 10,000 s left')
     for (const line of [...receiptLines(job, wordsIn('hi')), progressOf(job, wordsIn('hi'))])
       expect(line).not.toMatch(/[A-Za-z]/)
+    const here = { ...job, counts: { ...counts, CREATED: of(99_995), HERE: of(5) } }
+    expect(receiptLines(here, wordsIn('en'))[2]).toBe(
+      '1,00,010 rows = 99,995 new + 4 changed + 3 unchanged + 2 left as they are + 5 probably here already + 1 returned',
+    )
     const asking = { ...job, stage: 'ASKING', mapping: { name: 0 } } as const
     expect(
       receiptLines(asking, wordsIn('hi'))
