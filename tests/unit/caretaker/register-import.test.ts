@@ -44,7 +44,15 @@ describe('npm run register:import in the terminal', () => {
   it('F24 · tells progress and receipt, whose parts add up, in the language that was asked for', () => {
     const of = (rows: number) => ({ records: rows, rows })
     const counts = {
-      ...{ IN: of(1_00_010), CREATED: of(1_00_000), UPDATED: of(4), UNCHANGED: of(3), LEFT: of(2), HERE: of(0), REJECTED: of(1) },
+      ...{
+        IN: of(1_00_010),
+        CREATED: of(1_00_000),
+        UPDATED: of(4),
+        UNCHANGED: of(3),
+        LEFT: of(2),
+        HERE: of(0),
+        REJECTED: of(1),
+      },
       ...{ asked: { records: 0, facts: 0 }, problems: { 'imports.error.twice': 1 } },
     }
     const job = {
