@@ -9,7 +9,7 @@ interface Props {
     readonly id: string
     readonly number: string
     readonly on: PlainDate
-    readonly why: 'MERGED' | 'UNDONE'
+    readonly why: 'MERGED' | 'UNDONE' | 'MOVED'
   }
 }
 

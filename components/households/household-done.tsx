@@ -12,10 +12,11 @@ const isDone = (text: string | undefined): text is keyof typeof DONE => text !==
 
 /** Says what was just done to the family whose page this is. */
 export const HouseholdDone = ({ done }: { readonly done: string | undefined }) => {
-  const t = useTranslations('households.done')
-  return isDone(done) ? (
+  const t = useTranslations()
+  if (!isDone(done) && done !== 'arrived') return null
+  return (
     <Notice tone="good" live>
-      {t(DONE[done])}
+      {done === 'arrived' ? t('lives.done.arrived') : t(`households.done.${DONE[done]}`)}
     </Notice>
-  ) : null
+  )
 }

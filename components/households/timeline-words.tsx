@@ -26,6 +26,7 @@ export const useTimelineWords = () => {
       case 'CONFIRMED':
         return t('history.timeline.confirmed', { version: String(version ?? '') })
       case 'LIFE':
+        if (what === 'TAKEN_IN') return t('history.timeline.takenIn', { number: number ?? '' })
         return what === 'UNDONE' ? t('history.versionEvent.undone') : coded('lives.kind', what)
       case 'CENSUS':
         return what === 'recorded'

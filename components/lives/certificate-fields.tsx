@@ -4,15 +4,27 @@ import { Tag } from '@/components/ui/tag'
 import { RELATIONS } from '@/lib/domain/household/household'
 import type { OnCertificate } from '@/lib/features/lives/view'
 
+interface Props {
+  readonly listed: readonly OnCertificate[]
+  readonly legend: string
+  readonly hint: string
+  /** What leaving a person out means. */
+  readonly out: string
+  /** They are a household of their own: one of them is its head. */
+  readonly whole?: boolean
+  /** The relations they were recorded with still hold and are offered. */
+  readonly offered?: boolean
+}
+
 /** The persons of a Deletion Certificate: whoever comes is chosen with a relation, and nobody is typed again. */
-export const CertificateFields = ({ listed }: { listed: readonly OnCertificate[] }) => {
+export const CertificateFields = ({ listed, legend, hint, out, whole = false, offered = false }: Props) => {
   const t = useTranslations()
   const locale = useLocale()
   return (
     <fieldset className="fields border-t pt-4">
-      <legend className="font-semibold">{t('lives.page.taken')}</legend>
-      <p className="field-hint">{t('lives.page.takenHint')}</p>
-      {listed.map(({ id, name, birthYear, standing }, row) => {
+      <legend className="font-semibold">{legend}</legend>
+      <p className="field-hint">{hint}</p>
+      {listed.map(({ id, name, birthYear, standing, relation }, row) => {
         const who = [name[locale], birthYear].filter((part) => part !== null).join(' · ')
         return standing === 'FREE' ? (
           <div key={id}>
@@ -20,8 +32,9 @@ export const CertificateFields = ({ listed }: { listed: readonly OnCertificate[]
             <Select
               name={`taken[${row}].relation`}
               label={who}
-              placeholder={t('lives.page.notComing')}
-              options={RELATIONS.filter((code) => code !== 'HEAD').map((code) => ({
+              placeholder={out}
+              {...(offered ? { defaultValue: relation } : {})}
+              options={RELATIONS.filter((code) => whole || code !== 'HEAD').map((code) => ({
                 value: code,
                 label: t(`households.relation.${code}`),
               }))}

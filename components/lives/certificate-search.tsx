@@ -4,22 +4,24 @@ import { Notice } from '@/components/ui/notice'
 
 interface Props {
   readonly path: string
+  readonly label: string
+  readonly hint: string
   readonly certificate: string
-  /** A number of the portal's own was looked for and leads nowhere. */
-  readonly unknown: boolean
+  /** Why the number that was looked for leads nowhere; null when it does, or none was asked. */
+  readonly missing: string | null
 }
 
 /** Looks the people up by the number of their certificate, before the form; a plain form, so it needs no script. */
-export const CertificateSearch = ({ path, certificate, unknown }: Props) => {
+export const CertificateSearch = ({ path, label, hint, certificate, missing }: Props) => {
   const t = useTranslations('lives')
   return (
     <form method="get" action={path} className="form" role="search">
       <div className="field">
         <label htmlFor="certificate-search" className="field-label">
-          {t('page.lookUp')}
+          {label}
         </label>
         <p id="certificate-search-hint" className="field-hint">
-          {t('page.lookUpHint')}
+          {hint}
         </p>
         <div className="control control-medium">
           <input
@@ -34,7 +36,7 @@ export const CertificateSearch = ({ path, certificate, unknown }: Props) => {
         </div>
       </div>
       <Button variant="secondary">{t('page.find')}</Button>
-      {unknown ? <Notice tone="warning">{t('page.unknown', { number: certificate })}</Notice> : null}
+      {missing === null ? null : <Notice tone="warning">{missing}</Notice>}
     </form>
   )
 }

@@ -8,11 +8,11 @@ import { DateField } from '@/components/ui/date-field'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { RELATIONS } from '@/lib/domain/household/household'
-import { ADDED_CAUSES, type LifeKind, MERGED_APPLICATIONS } from '@/lib/domain/life/kinds'
+import { ADDED_CAUSES, type ToldKind, MERGED_APPLICATIONS } from '@/lib/domain/life/kinds'
 import type { Choosable, OnCertificate } from '@/lib/features/lives/view'
 
 export interface EventFacts {
-  readonly kind: LifeKind
+  readonly kind: ToldKind
   readonly members: readonly Choosable[]
   readonly holdsCard: boolean
   /** Numbers of the applications that still compete or wait for their card. */
@@ -36,7 +36,16 @@ export const EventFields = ({ kind, members, holdsCard, running, certificate, li
     />
   )
   const coming = (rows: number) =>
-    listed.length > 0 ? <CertificateFields listed={listed} /> : <NewcomerFields rows={rows} />
+    listed.length > 0 ? (
+      <CertificateFields
+        listed={listed}
+        legend={t('page.taken')}
+        hint={t('page.takenHint')}
+        out={t('page.notComing')}
+      />
+    ) : (
+      <NewcomerFields rows={rows} />
+    )
   const paper = (
     <Field name="certificate" label={t('field.certificate')} required defaultValue={certificate} maxLength={40} />
   )

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
-import { LIFE_KINDS } from '@/lib/domain/life/kinds'
+import { TOLD_KINDS } from '@/lib/domain/life/kinds'
 
 /** Everything that may have happened, each with one sentence. */
 export const KindList = ({ householdId }: { householdId: string }) => {
   const t = useTranslations('lives')
   return (
     <ul className="grid gap-4 md:grid-cols-2 list-none p-0">
-      {LIFE_KINDS.map((kind) => (
+      {TOLD_KINDS.map((kind) => (
         <li key={kind}>
           <p>
             <strong>

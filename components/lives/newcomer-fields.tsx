@@ -3,7 +3,7 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { GENDERS, RELATIONS } from '@/lib/domain/household/household'
-import { NEWBORN_RELATIONS } from '@/lib/domain/life/sense'
+import { NEWBORN_RELATIONS } from '@/lib/domain/household/kin'
 
 interface Props {
   /** How many persons may come; rows left empty are nobody. */

@@ -9,10 +9,11 @@ import { dayInWords, momentInWords } from '@/lib/platform/words'
 export const PastEvents = ({ householdId, past }: { householdId: string; past: readonly PastEvent[] }) => {
   const t = useTranslations('lives')
   const locale = useLocale()
-  const details = ({ members, document, certificate, withdrawn }: PastEvent): readonly string[] => [
+  const details = ({ members, document, certificate, withdrawn, temporaryUntil }: PastEvent): readonly string[] => [
     ...members.map(({ serial, name }) => `${serial}. ${name[locale]}`),
     ...(document === null ? [] : [document]),
     ...withdrawn.map((number) => t('page.withdrawn', { number })),
+    ...(temporaryUntil === null ? [] : [t('page.temporary', { day: dayInWords(temporaryUntil) })]),
     ...(certificate === null ? [] : [t('page.certificate', { number: certificate })]),
   ]
   return (

@@ -3,7 +3,7 @@ import { DateField } from '@/components/ui/date-field'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import type { StatedBy } from '@/lib/domain/household/provenance'
-import { type LifeKind, ON_PAPER } from '@/lib/domain/life/kinds'
+import { type ToldKind, ON_PAPER } from '@/lib/domain/life/kinds'
 
 /** Whoever may say what happened to a family. */
 const SPEAKERS: readonly StatedBy[] = [
@@ -16,7 +16,7 @@ const SPEAKERS: readonly StatedBy[] = [
 ]
 
 interface Props {
-  readonly kind: LifeKind
+  readonly kind: ToldKind
   /** The paper is asked elsewhere in the form: a Deletion Certificate. */
   readonly certified: boolean
 }

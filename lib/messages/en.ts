@@ -20,6 +20,7 @@ import history from '@/lib/messages/en/history.json'
 import households from '@/lib/messages/en/households.json'
 import imports from '@/lib/messages/en/imports.json'
 import journal from '@/lib/messages/en/journal.json'
+import kin from '@/lib/messages/en/kin.json'
 import lists from '@/lib/messages/en/lists.json'
 import lives from '@/lib/messages/en/lives.json'
 import meetings from '@/lib/messages/en/meetings.json'
@@ -65,6 +66,7 @@ export const en = {
   households,
   imports,
   journal,
+  kin,
   lists,
   lives,
   meetings,

@@ -20,6 +20,7 @@ import history from '@/lib/messages/hi/history.json'
 import households from '@/lib/messages/hi/households.json'
 import imports from '@/lib/messages/hi/imports.json'
 import journal from '@/lib/messages/hi/journal.json'
+import kin from '@/lib/messages/hi/kin.json'
 import lists from '@/lib/messages/hi/lists.json'
 import lives from '@/lib/messages/hi/lives.json'
 import meetings from '@/lib/messages/hi/meetings.json'
@@ -66,6 +67,7 @@ export const hi: typeof en = {
   households,
   imports,
   journal,
+  kin,
   lists,
   lives,
   meetings,

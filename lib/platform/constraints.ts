@@ -20,6 +20,7 @@ const REFUSALS: Readonly<Record<string, Bare>> = {
   dense_ranks: 'lists.ranksCollide',
   one_active_card: 'cards.alreadyHeld',
   cards_application_id_key: 'cards.alreadyHeld',
+  paper_certificate_once: 'lives.paperUsed',
   no_applicants_pkey: 'consolidations.alreadyDeclared',
 }
 

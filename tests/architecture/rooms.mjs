@@ -20,7 +20,7 @@ export const ROOMS = [
   {
     room: 'schema',
     files: kind('schema'),
-    may: [LAW, `${PLUMBING}/form-values`],
+    may: [LAW, `${PLUMBING}/form-values`, './'],
     npm: ['zod'],
     pure: true,
     lines: 150,

@@ -14,7 +14,7 @@ import {
 } from '@/lib/domain/household/household'
 import { sheetRows } from '@/lib/features/exports/store/rows'
 import { familyOf } from '@/lib/features/households/commands/enter-family'
-import { familySchema } from '@/lib/features/households/schema'
+import { familySchema } from '@/lib/features/households/schema/family'
 import * as families from '@/lib/features/households/store/families'
 import * as numbers from '@/lib/features/households/store/numbers'
 import * as returned from '@/lib/features/imports/store/returned'

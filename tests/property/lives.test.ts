@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LIFE_KINDS } from '@/lib/domain/life/kinds'
+import { TOLD_KINDS } from '@/lib/domain/life/kinds'
 import { present } from '@/lib/domain/life/unit'
 import { living, steps, through } from '@/tests/support/life-world'
 
@@ -12,7 +12,7 @@ describe('what happens to families (F4, domain §13)', () => {
         done.forEach((kind) => seen.add(kind))
       })
     }
-    expect([...seen].sort()).toEqual([...LIFE_KINDS, 'UNDO'].sort())
+    expect([...seen].sort()).toEqual([...TOLD_KINDS, 'UNDO'].sort())
   })
 
   it('nobody is a living member of two families at once', () => {

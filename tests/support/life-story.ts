@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
 import type { Answers, TypedPerson } from '@/lib/domain/life/answers'
-import type { LifeKind } from '@/lib/domain/life/kinds'
+import type { ToldKind } from '@/lib/domain/life/kinds'
 import { present } from '@/lib/domain/life/unit'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import { registerHousehold } from '@/lib/features/households/commands/register'
@@ -78,7 +78,7 @@ export const family = async (secretary: Actor): Promise<string> =>
 
 /** What is told, and whether the form asks to be told of likely second entries. */
 export type Told = Partial<Omit<Answers, 'look' | 'newcomers'>> & {
-  readonly kind: LifeKind
+  readonly kind: ToldKind
   readonly id: string
   readonly look?: 'yes'
   /** Rows of the form; an empty one is nobody. */

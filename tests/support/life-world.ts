@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { type FamilyMember, NEW_FAMILY, NEW_MEMBER, recorded } from '@/lib/domain/household/family'
 import { type Relation, RELATIONS } from '@/lib/domain/household/household'
 import { happen } from '@/lib/domain/life/happen'
-import { LIFE_KINDS } from '@/lib/domain/life/kinds'
+import { TOLD_KINDS } from '@/lib/domain/life/kinds'
 import { NO_TIES } from '@/lib/domain/life/ties'
 import type { Told } from '@/lib/domain/life/told'
 import { type Newcomer, personOf, present, type Unit } from '@/lib/domain/life/unit'
@@ -44,7 +44,7 @@ const unit = (id: string, size: number): Unit => ({
 })
 
 interface Step {
-  readonly kind: (typeof LIFE_KINDS)[number] | 'UNDO'
+  readonly kind: (typeof TOLD_KINDS)[number] | 'UNDO'
   readonly home: number
   readonly other: number
   readonly who: readonly number[]
@@ -55,7 +55,7 @@ interface Step {
 
 export const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom(...LIFE_KINDS, 'UNDO' as const, 'UNDO' as const),
+    kind: fc.constantFrom(...TOLD_KINDS, 'UNDO' as const, 'UNDO' as const),
     home: fc.nat(5),
     other: fc.nat(5),
     who: fc.array(fc.nat(6), { minLength: 1, maxLength: 3 }),

@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import type { z } from 'zod'
 import type { Actor, Role } from '@/lib/domain/access/actor'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
-import { registerHouseholdSchema } from '@/lib/features/households/schema'
+import { registerHouseholdSchema } from '@/lib/features/households/schema/family'
 import { enrolled, asOwner } from '@/tests/support/accounts'
 import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT, STATE } from '@/tests/support/cast'
 

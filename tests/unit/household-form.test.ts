@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { registerHouseholdSchema } from '@/lib/features/households/schema'
+import { registerHouseholdSchema } from '@/lib/features/households/schema/family'
 import { answers, DEVKI, posted, understood } from '@/tests/support/register-story'
 
 const errorsOf = (changes: Readonly<Record<string, string>>) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type FamilyMember, NEW_FAMILY, NEW_MEMBER } from '@/lib/domain/household/family'
 import type { Gender, Relation } from '@/lib/domain/household/household'
 import { happen } from '@/lib/domain/life/happen'
-import { checkKin } from '@/lib/domain/life/sense'
+import { checkKin } from '@/lib/domain/household/kin'
 import { NO_TIES } from '@/lib/domain/life/ties'
 import type { Told } from '@/lib/domain/life/told'
 import { personOf, type Unit } from '@/lib/domain/life/unit'
@@ -55,9 +55,9 @@ describe('what an event tells of persons can be so (F4)', () => {
   it.each([
     [{ 1: 'HEAD', 2: 'FATHER', 3: 'SON', 4: 'DAUGHTER' }, 'lives.sameHead'],
     [{ 1: 'FATHER', 2: 'HEAD', 3: 'SON', 4: 'DAUGHTER' }, null],
-    [{ 1: 'MOTHER', 2: 'HEAD', 3: 'SON', 4: 'DAUGHTER' }, 'lives.relationOfGender'],
-    [{ 1: 'SPOUSE', 2: 'HEAD', 3: 'SISTER', 4: 'DAUGHTER' }, 'lives.relationOfGender'],
-    [{ 1: 'SPOUSE', 2: 'HEAD', 3: 'SON', 4: 'MOTHER' }, 'lives.relationOfAge'],
+    [{ 1: 'MOTHER', 2: 'HEAD', 3: 'SON', 4: 'DAUGHTER' }, 'kin.relationOfGender'],
+    [{ 1: 'SPOUSE', 2: 'HEAD', 3: 'SISTER', 4: 'DAUGHTER' }, 'kin.relationOfGender'],
+    [{ 1: 'SPOUSE', 2: 'HEAD', 3: 'SON', 4: 'MOTHER' }, 'kin.relationOfAge'],
   ] as const)('a new head, and everybody’s relation %j: %s', (relations, refusal) => {
     expect(headed(relations)).toBe(refusal)
   })
@@ -71,7 +71,7 @@ describe('what an event tells of persons can be so (F4)', () => {
   it('a child heads no family in which an adult lives: on the eighteenth birthday one may', () => {
     const relations = { 1: 'FATHER', 2: 'HEAD' } as const
     const heir = (birth: string) => unit([mahesh, person(2, 'SON', 'MALE', birth)])
-    expect(headed(relations, heir(addDays(yearsAgo(18), 1)))).toBe('lives.childHead')
+    expect(headed(relations, heir(addDays(yearsAgo(18), 1)))).toBe('kin.childHead')
     expect(headed(relations, heir(yearsAgo(18)))).toBeNull()
     expect(headed(relations, heir(addDays(yearsAgo(18), -1)))).toBeNull()
   })
@@ -87,20 +87,20 @@ describe('what an event tells of persons can be so (F4)', () => {
       judged({ kind: 'SPLIT', on: TODAY, apart, relations, houseNo: null })
     expect(split([3, 4], { 3: 'HEAD', 4: 'SISTER' })).toBe('lives.childrenAlone')
     expect(split([1, 2], { 1: 'HEAD', 3: 'HEAD', 4: 'SISTER' })).toBe('lives.childrenAlone')
-    expect(split([2, 4], { 2: 'HEAD', 4: 'MOTHER' })).toBe('lives.relationOfAge')
+    expect(split([2, 4], { 2: 'HEAD', 4: 'MOTHER' })).toBe('kin.relationOfAge')
     expect(split([2, 4], { 2: 'HEAD', 4: 'DAUGHTER' })).toBeNull()
     expect(split([2], { 2: 'HEAD' })).toBeNull()
   })
 
   it('a newborn is a child of the house: no wife, no father, no elder than the head, nobody of 18', () => {
     expect(born('DAUGHTER', 'FEMALE')).toBeNull()
-    expect(born('SON', 'FEMALE')).toBe('lives.relationOfGender')
-    expect(born('FATHER', 'MALE')).toBe('lives.relationOfAge')
-    expect(born('SPOUSE', 'FEMALE')).toBe('lives.relationOfAge')
+    expect(born('SON', 'FEMALE')).toBe('kin.relationOfGender')
+    expect(born('FATHER', 'MALE')).toBe('kin.relationOfAge')
+    expect(born('SPOUSE', 'FEMALE')).toBe('kin.relationOfAge')
     expect(born('DAUGHTER', 'FEMALE', yearsAgo(18))).toBe('lives.notNewborn')
     expect(born('DAUGHTER', 'FEMALE', addDays(yearsAgo(18), 1))).toBeNull()
     const young = unit([person(1, 'HEAD', 'FEMALE', yearsAgo(17))])
-    expect(born('SON', 'MALE', yearsAgo(17), young)).toBe('lives.relationOfAge')
+    expect(born('SON', 'MALE', yearsAgo(17), young)).toBe('kin.relationOfAge')
     expect(born('SON', 'MALE', addDays(yearsAgo(17), 1), young)).toBeNull()
     expect(born('BROTHER', 'MALE', yearsAgo(17), young)).toBeNull()
   })
@@ -109,20 +109,20 @@ describe('what an event tells of persons can be so (F4)', () => {
     const wife = (relation: Relation, gender: Gender) => personOf(person(9, relation, gender, '2000-01-01'))
     expect(judged({ kind: 'MARRIAGE_IN', on: TODAY, newcomer: wife('DAUGHTER_IN_LAW', 'FEMALE') })).toBeNull()
     expect(judged({ kind: 'MARRIAGE_IN', on: TODAY, newcomer: wife('DAUGHTER_IN_LAW', 'MALE') })).toBe(
-      'lives.relationOfGender',
+      'kin.relationOfGender',
     )
     const moved = { kind: 'MOVE_IN', on: TODAY, temporaryUntil: null } as const
-    expect(judged({ ...moved, newcomers: [wife('BROTHER', 'FEMALE')] })).toBe('lives.relationOfGender')
+    expect(judged({ ...moved, newcomers: [wife('BROTHER', 'FEMALE')] })).toBe('kin.relationOfGender')
     const other = unit([{ ...mahesh, serial: 1 }], 'other')
     const out = { kind: 'MARRIAGE_OUT', on: TODAY, serial: 4, relations: {} } as const
-    expect(judged({ ...out, relation: 'SON_IN_LAW' }, unit(), other)).toBe('lives.relationOfGender')
+    expect(judged({ ...out, relation: 'SON_IN_LAW' }, unit(), other)).toBe('kin.relationOfGender')
     const merge = (relation: Relation) =>
       judged(
         { kind: 'MERGE', on: TODAY, relations: { 1: relation }, surrender: false, application: null, reason: null },
         unit([mahesh]),
         other,
       )
-    expect(merge('SISTER')).toBe('lives.relationOfGender')
+    expect(merge('SISTER')).toBe('kin.relationOfGender')
     expect(merge('BROTHER')).toBeNull()
   })
 
@@ -130,10 +130,10 @@ describe('what an event tells of persons can be so (F4)', () => {
     const husband = (birth: string) => person(2, 'SPOUSE', 'MALE', birth)
     expect(checkKin([mahesh, meera, amit, guddi], { today: TODAY, ages }).ok).toBe(true)
     expect(refusalOf(checkKin([mahesh, { ...guddi, relation: 'SON' }], { today: TODAY, ages }))).toBe(
-      'lives.relationOfGender',
+      'kin.relationOfGender',
     )
     expect(refusalOf(checkKin([{ ...amit, relation: 'HEAD' }, husband('1989-01-01')], { today: TODAY, ages }))).toBe(
-      'lives.childHead',
+      'kin.childHead',
     )
   })
 

@@ -36,4 +36,10 @@ export interface HouseholdRefusals {
   'households.badRows': { refused: number }
   /** Another area's register holds a family of the same key. */
   'households.heldElsewhere': None
+  /** A father who is a woman, a daughter who is a man. */
+  'kin.relationOfGender': { serial: number }
+  /** A mother, father or grandparent who is a child; a newborn who is one, or a wife; a child older than its parents' head. */
+  'kin.relationOfAge': { serial: number }
+  /** A child would head a family in which adults live. */
+  'kin.childHead': { serial: number }
 }

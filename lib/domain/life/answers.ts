@@ -11,8 +11,8 @@ import { STATED_BY, type StatedBy } from '@/lib/domain/household/provenance'
 import {
   ADDED_CAUSES,
   type AddedCause,
-  LIFE_KINDS,
-  type LifeKind,
+  TOLD_KINDS,
+  type ToldKind,
   MERGED_APPLICATIONS,
   type MergedApplication,
 } from '@/lib/domain/life/kinds'
@@ -39,7 +39,7 @@ export interface TypedPerson {
 /** What the form about a family says, before it is weighed. */
 export interface Answers {
   readonly id: string
-  readonly kind: LifeKind
+  readonly kind: ToldKind
   readonly on: PlainDate
   readonly document?: string | undefined
   readonly statedBy: StatedBy
@@ -98,7 +98,7 @@ const person = (kept: Kept): readonly TypedPerson[] => {
 export const answersIn = (kept: Canonical): Answers | null => {
   if (!isKept(kept)) return null
   const id = text(kept['id'])
-  const kind = code(LIFE_KINDS, kept['kind'])
+  const kind = code(TOLD_KINDS, kept['kind'])
   const on = day(kept['on'])
   const statedBy = code(STATED_BY, kept['statedBy'])
   if (id === undefined || !kind || !on || !statedBy) return null

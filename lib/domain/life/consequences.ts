@@ -2,7 +2,7 @@ import type { ApplicationStage } from '@/lib/domain/application/stages'
 import type { AgeRules } from '@/lib/domain/household/age'
 import { cardHead } from '@/lib/domain/household/card-head'
 import type { FamilyMember } from '@/lib/domain/household/family'
-import type { LifeKind } from '@/lib/domain/life/kinds'
+import type { ToldKind } from '@/lib/domain/life/kinds'
 import { type ApplicationTie, type CardTie, running, standingCards, type Ties } from '@/lib/domain/life/ties'
 import { present, type Unit } from '@/lib/domain/life/unit'
 import type { ReviewKind } from '@/lib/domain/review/kinds'
@@ -39,7 +39,7 @@ export type Note =
 
 interface Change {
   /** What happened, or a correction of what the register said: the same follows from it. */
-  readonly kind: LifeKind | 'CORRECTION'
+  readonly kind: ToldKind | 'CORRECTION'
   readonly before: Unit
   readonly after: Unit
   readonly ties: Ties

@@ -1,5 +1,5 @@
-/** What may happen to a family and its members (domain §13; F4, F13). */
-export const LIFE_KINDS = [
+/** What may be told of a family that stands in the register (domain §13; F4, F13). */
+export const TOLD_KINDS = [
   'BIRTH',
   'DEATH',
   'MARRIAGE_OUT',
@@ -12,13 +12,17 @@ export const LIFE_KINDS = [
   'MEMBER_ADDED',
   'ENTERED_WRONGLY',
 ] as const
+export type ToldKind = (typeof TOLD_KINDS)[number]
+
+/** Everything that may happen: a whole family that comes by certificate is told with its first entry, not of another one. */
+export const LIFE_KINDS = [...TOLD_KINDS, 'FAMILY_IN'] as const
 export type LifeKind = (typeof LIFE_KINDS)[number]
 
 /**
  * Events that rest on a paper: the child's birth certificate, the death certificate or the page of the register, the
  * Deletion Certificate of the place before (domain §3.3, §13).
  */
-export const ON_PAPER: readonly LifeKind[] = ['BIRTH', 'DEATH', 'MARRIAGE_IN', 'MOVE_IN']
+export const ON_PAPER: readonly ToldKind[] = ['BIRTH', 'DEATH', 'MARRIAGE_IN', 'MOVE_IN']
 
 /**
  * What becomes of the running application of a family that joins another: taken back with the merger, or it goes on, and

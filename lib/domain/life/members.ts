@@ -4,7 +4,8 @@ import { headOf, type Leaving, type Newcomer, present, type Restated, type Unit 
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 
-const bornAfter = (birth: Birth | null, day: PlainDate): boolean =>
+/** Whether somebody was surely not born yet on a day. */
+export const bornAfter = (birth: Birth | null, day: PlainDate): boolean =>
   birth !== null && (birth.precision === 'EXACT' ? birth.date > day : birth.date.slice(0, 4) > day.slice(0, 4))
 
 /** The member of a serial, if something may have happened to them on that day: a member still, born and come by then. */

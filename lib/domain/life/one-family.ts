@@ -2,7 +2,7 @@ import { arrive, depart, restate, widowed } from '@/lib/domain/life/members'
 import type { Told } from '@/lib/domain/life/told'
 import { headOf, type Unit } from '@/lib/domain/life/unit'
 import { isPlainDate, plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
-import { refuse, type Result } from '@/lib/domain/shared/result'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 
 type Of<K extends Told['kind']> = Extract<Told, { kind: K }>
 
@@ -27,11 +27,15 @@ export const marriedIn = (home: Unit, { on, newcomer }: Of<'MARRIAGE_IN'>): Resu
  */
 export const movedIn = (home: Unit, told: Of<'MOVE_IN'>, temporaryMonths: number): Result<Unit> => {
   const { on, newcomers, temporaryUntil } = told
-  if (temporaryUntil && temporaryUntil > monthsAfter(on, temporaryMonths)) {
-    return refuse('lives.temporaryTooLong', { months: temporaryMonths }, 'temporaryUntil')
-  }
-  return arrive(home, newcomers, { on, cause: 'MOVED_IN' })
+  const temporary = checkTemporary(on, temporaryUntil, temporaryMonths)
+  return temporary.ok ? arrive(home, newcomers, { on, cause: 'MOVED_IN' }) : temporary
 }
+
+/** A temporary ration card of whoever comes on a day runs for at most so many months. Refuses `lives.temporaryTooLong`. */
+export const checkTemporary = (on: PlainDate, until: PlainDate | null, months: number): Result<true> =>
+  until !== null && until > monthsAfter(on, months)
+    ? refuse('lives.temporaryTooLong', { months }, 'temporaryUntil')
+    : ok(true)
 
 /** The same day `months` months later; the month's last day where it has no such day. */
 const monthsAfter = (day: PlainDate, months: number): PlainDate => {

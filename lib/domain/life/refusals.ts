@@ -14,12 +14,6 @@ export interface LifeRefusals {
   /** The head leaves, and this member's relation to the new head was not told. */
   'lives.relationMissing': { serial: number }
   'lives.oneHead': None
-  /** A father who is a woman, a daughter who is a man. */
-  'lives.relationOfGender': { serial: number }
-  /** A mother, father or grandparent who is a child; a newborn who is one, or a wife; a child older than its parents' head. */
-  'lives.relationOfAge': { serial: number }
-  /** A child would head a family in which adults live. */
-  'lives.childHead': { serial: number }
   /** A split would leave children to keep house alone. */
   'lives.childrenAlone': None
   /** A birth is told of a child; somebody grown up was overlooked. */
@@ -57,6 +51,10 @@ export interface LifeRefusals {
   'lives.certificateUnknown': { number: string }
   /** Nobody of the certificate is left to be taken in: no double entry. */
   'lives.certificateUsed': { number: string }
+  /** Nobody arrives before they left: the day of the certificate. */
+  'lives.beforeLeaving': { left: string }
+  /** The paper certificate of another place has brought a family into the register already. */
+  'lives.paperUsed': None
   /** The certificate was taken back by the office that wrote it. */
   'lives.certificateVoid': { number: string }
   /** What was told has been recorded already. */
@@ -71,7 +69,7 @@ export interface LifeRefusals {
   'lives.takenIn': None
   /** A question that the event raised was answered by a named officer. */
   'lives.reviewDecided': None
-  /** The household that came of the split has applied or holds a card. */
+  /** The household that the event brought forth has applied or holds a card. */
   'lives.foundedInUse': None
   'lives.reasonMissing': None
 }

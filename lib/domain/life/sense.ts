@@ -1,60 +1,12 @@
-import { ageInterval, type AgeRules, isAtLeast } from '@/lib/domain/household/age'
-import type { Gender, Relation } from '@/lib/domain/household/household'
+import { checkHead, checkRelated, NEWBORN_RELATIONS, ofAge, type Related, type Sense } from '@/lib/domain/household/kin'
 import type { Told } from '@/lib/domain/life/told'
 import { headOf, type Newcomer, present, type Restated, type Unit } from '@/lib/domain/life/unit'
-import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
-
-/** Somebody whose relation to a head was told, under the serial by which the form names them. */
-type Related = Newcomer & { readonly serial: number }
-
-interface Sense {
-  readonly today: PlainDate
-  readonly ages: AgeRules
-}
-
-const ONLY: Readonly<Partial<Record<Relation, Gender>>> = {
-  ...{ SON: 'MALE', SON_IN_LAW: 'MALE', FATHER: 'MALE', BROTHER: 'MALE' },
-  ...{ DAUGHTER: 'FEMALE', DAUGHTER_IN_LAW: 'FEMALE', MOTHER: 'FEMALE', SISTER: 'FEMALE' },
-}
-const ELDERS: readonly Relation[] = ['FATHER', 'MOTHER', 'GRANDPARENT']
-/** Who a newborn can be to the head of its family. */
-export const NEWBORN_RELATIONS: readonly Relation[] = [
-  ...(['SON', 'DAUGHTER', 'GRANDCHILD', 'BROTHER', 'SISTER'] as const),
-  ...(['OTHER_RELATIVE', 'UNRELATED'] as const),
-]
-
-const ofAge = (birth: Newcomer['birth'], { today, ages }: Sense) =>
-  isAtLeast(ageInterval(birth, today, ages), ages.cardHeadFrom.value)
-
-/** Surely under 18 is nobody's father, mother or grandparent; an age that is not known sure enough passes. */
-const checkRelated = (told: readonly Related[], sense: Sense): Result<null> => {
-  for (const { serial, relation, gender, birth } of told) {
-    const only = ONLY[relation]
-    if (only !== undefined && gender !== 'TRANSGENDER' && gender !== only)
-      return refuse('lives.relationOfGender', { serial })
-    if (ELDERS.includes(relation) && ofAge(birth, sense) === false) return refuse('lives.relationOfAge', { serial })
-  }
-  return ok(null)
-}
-
-/** A child heads a family only where nobody is surely of age. */
-const checkHead = (members: readonly Related[], sense: Sense): Result<null> => {
-  const head = members.find(({ relation }) => relation === 'HEAD')
-  const grown = members.some(({ birth }) => ofAge(birth, sense) === true)
-  return head && grown && ofAge(head.birth, sense) === false
-    ? refuse('lives.childHead', { serial: head.serial })
-    : ok(null)
-}
 
 const retold = (members: readonly Related[], relations: Restated): readonly Related[] =>
   members.map((member) => ({ ...member, relation: relations[member.serial] ?? member.relation }))
 
 const both = (first: Result<null>, second: () => Result<null>): Result<null> => (first.ok ? second() : first)
-
-/** The same of a whole family that is told for the first time, at the counter. */
-export const checkKin = (members: readonly Related[], sense: Sense): Result<null> =>
-  both(checkRelated(members, sense), () => checkHead(members, sense))
 
 /** A family whose relations were told anew: those that were, and the head. */
 const checkRetold = (members: readonly Related[], relations: Restated, sense: Sense): Result<null> => {
@@ -72,7 +24,7 @@ const checkNewborn = (home: Unit, child: Related, sense: Sense): Result<null> =>
   const below = relation === 'SON' || relation === 'DAUGHTER' || relation === 'GRANDCHILD'
   return NEWBORN_RELATIONS.includes(relation) && !(below && isElder)
     ? checkRelated([child], sense)
-    : refuse('lives.relationOfAge', { serial })
+    : refuse('kin.relationOfAge', { serial })
 }
 
 /**
@@ -81,7 +33,7 @@ const checkNewborn = (home: Unit, child: Related, sense: Sense): Result<null> =>
  * event tells is judged, never what the survey or a file once said; a transgender person may be told either way; an age
  * that is not surely known passes. Ages in completed years today, by the age of NFSA s.13 (18). Our own rule, no paragraph:
  * a slip here would print a child as head of a card.
- * Refuses `lives.relationOfGender`, `relationOfAge`, `childHead`, `childrenAlone` and `notNewborn`.
+ * Refuses `kin.relationOfGender`, `kin.relationOfAge`, `kin.childHead`, `lives.childrenAlone` and `lives.notNewborn`.
  */
 export const checkSense = (home: Unit, told: Told, sense: Sense): Result<null> => {
   const members = present(home)

@@ -82,8 +82,11 @@ const isRecord = (value: Canonical | undefined): value is Recorded =>
 
 const membersIn = ({ members }: Recorded): Recorded => (isRecord(members) ? members : {})
 
-/** A household that a split brought forth, when the split is taken back: it ends, and its number leads to the first one. */
-export const unfound = (founded: Unit, origin: string, today: PlainDate): Unit => ({
+/**
+ * A household that an event brought forth, when that is taken back: it ends. After a split its number leads to the first
+ * one; a family that came by certificate is free to come by it again.
+ */
+export const unfound = (founded: Unit, origin: string | null, today: PlainDate): Unit => ({
   ...founded,
   ended: { on: today, cause: 'UNDONE' },
   family: {
@@ -105,7 +108,7 @@ export interface Undoing {
   readonly takenIn: boolean
   /** Whether a named officer has answered one of its questions. */
   readonly decided: boolean
-  /** Whether the household that came of the split has applied, holds a card, or was changed. */
+  /** Whether the household that the event brought forth has applied, holds a card, or was changed. */
   readonly foundedInUse: boolean
   readonly reason: string
 }

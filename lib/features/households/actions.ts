@@ -1,10 +1,15 @@
 'use server'
 
 import { confirmFactsSchema } from '@/lib/features/changes/schema'
+import { arriveHousehold } from '@/lib/features/households/commands/arrive'
 import { confirmFacts } from '@/lib/features/households/commands/confirm'
 import { correctHousehold } from '@/lib/features/households/commands/correct'
 import { registerHousehold } from '@/lib/features/households/commands/register'
-import { correctHouseholdSchema, registerHouseholdSchema } from '@/lib/features/households/schema'
+import {
+  arriveHouseholdSchema,
+  correctHouseholdSchema,
+  registerHouseholdSchema,
+} from '@/lib/features/households/schema/family'
 import { defineAction } from '@/lib/platform/action'
 
 /** What the next page says of an Aadhaar number that was typed. */
@@ -17,6 +22,12 @@ export const registerHouseholdAction = defineAction({
     then === 'next'
       ? `/households/new?done=registered&number=${number}&village=${encodeURIComponent(village)}${said(aadhaar)}`
       : `/households/${id}?done=registered${said(aadhaar)}`,
+})
+
+export const arriveHouseholdAction = defineAction({
+  schema: arriveHouseholdSchema,
+  command: arriveHousehold,
+  goTo: ({ id, aadhaar }) => `/households/${id}?done=arrived${said(aadhaar)}`,
 })
 
 export const correctHouseholdAction = defineAction({

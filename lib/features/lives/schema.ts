@@ -3,7 +3,7 @@ import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { GENDERS, MARITAL_STATUSES, RELATIONS } from '@/lib/domain/household/household'
 import { STATED_BY } from '@/lib/domain/household/provenance'
 import { readBirth } from '@/lib/domain/household/typed-birth'
-import { ADDED_CAUSES, LIFE_KINDS, MERGED_APPLICATIONS } from '@/lib/domain/life/kinds'
+import { ADDED_CAUSES, TOLD_KINDS, MERGED_APPLICATIONS } from '@/lib/domain/life/kinds'
 import { dateText, looking, numbers, optionalText, requiredText } from '@/lib/platform/form-values'
 
 // What was told is kept as a draft and read again by the same shapes: each of them takes what it has once let through.
@@ -49,7 +49,7 @@ const newcomer = newcomerShape
 /** What happened to a family: the day, the paper, who said it, and the persons it is about. */
 export const toldSchema = z.object({
   id: z.uuid(),
-  kind: z.enum(LIFE_KINDS),
+  kind: z.enum(TOLD_KINDS),
   on: dateText(),
   document: optionalText(120),
   statedBy: z.enum(STATED_BY, { error: 'lives.error.statedBy' }),
@@ -130,6 +130,8 @@ export const effectsSchema = z.object({
   surrendered: z.object({ id: z.uuid(), version: z.number() }).nullable(),
   /** Numbers of applications that were taken back with a merger: they stay so. */
   withdrawn: z.array(z.string()).default([]),
+  /** The last day of a temporary ration card that newcomers were given. */
+  temporaryUntil: dateText().nullable().default(null),
   cardHead: z.object({ before: z.number().nullable(), after: z.number().nullable() }),
 })
 

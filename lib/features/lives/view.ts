@@ -38,6 +38,24 @@ export interface OnCertificate {
   readonly name: Names
   readonly birthYear: string | null
   readonly standing: 'FREE' | 'TAKEN' | 'VOID'
+  /** How they stood to the head where they left. */
+  readonly relation: Relation
+}
+
+/** A person of a certificate, as every office reads them by its number. */
+export const toOnCertificate = ({ id, member, taken, void: voided }: Listed): OnCertificate => ({
+  id,
+  name: called(member),
+  birthYear: member.birth?.date.slice(0, 4) ?? null,
+  standing: voided ? 'VOID' : taken ? 'TAKEN' : 'FREE',
+  relation: member.relation,
+})
+
+interface Listed {
+  readonly id: string
+  readonly member: FamilyMember
+  readonly taken: boolean
+  readonly void: boolean
 }
 
 /** A member as an event would leave them, and what it did to them. */
@@ -130,6 +148,8 @@ export interface PastEvent {
   readonly certificate: string | null
   /** Numbers of applications that were taken back with it, and stay so. */
   readonly withdrawn: readonly string[]
+  /** The last day of a temporary ration card that newcomers were given. */
+  readonly temporaryUntil: PlainDate | null
   readonly other: { readonly id: string; readonly number: string; readonly founded: boolean } | null
   /** Whether the reader may try to take it back: the office that records, in the days that the State allows. */
   readonly mayUndo: boolean

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/domain/access/actor'
 import { registerHousehold } from '@/lib/features/households/commands/register'
-import { type RegisterInput, registerHouseholdSchema } from '@/lib/features/households/schema'
+import { type RegisterInput, registerHouseholdSchema } from '@/lib/features/households/schema/family'
 import type { Ground } from '@/tests/e2e/world/ground'
 import type { Family, Words } from '@/tests/e2e/world'
 import { told } from '@/tests/e2e/world/told'

@@ -4,7 +4,7 @@ import { stepDuplicates } from '@/lib/caretaker/compare-waiting'
 import { partPair } from '@/lib/features/duplicates/commands/part'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
 import { registerHousehold } from '@/lib/features/households/commands/register'
-import { registerHouseholdSchema } from '@/lib/features/households/schema'
+import { registerHouseholdSchema } from '@/lib/features/households/schema/family'
 import { type Moment, on, seenBy } from '@/lib/caretaker/demonstration/play'
 import { type Stage, type Village, villageOf } from './stage'
 

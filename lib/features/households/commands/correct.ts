@@ -1,7 +1,7 @@
 import 'server-only'
 import { checkEntry } from '@/lib/features/duplicates/store/check-entry'
 import * as families from '@/lib/features/households/store/families'
-import type { CorrectInput } from '@/lib/features/households/schema'
+import type { CorrectInput } from '@/lib/features/households/schema/family'
 import * as places from '@/lib/features/places/store/tree'
 import * as questions from '@/lib/features/questions/store'
 import { permit } from '@/lib/domain/access/permit'

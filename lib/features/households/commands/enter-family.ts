@@ -1,4 +1,5 @@
-import type { FamilyInput, MemberInput } from '@/lib/features/households/schema'
+import type { FamilyInput } from '@/lib/features/households/schema/family'
+import type { MemberInput } from '@/lib/features/households/schema/member'
 import { type Family, type FamilyMember, type Guardian, NEW_FAMILY, NEW_MEMBER } from '@/lib/domain/household/family'
 import { checkParticulars } from '@/lib/domain/household/particulars'
 import { birthOn } from '@/lib/domain/household/typed-birth'
@@ -15,6 +16,8 @@ interface Frame {
   readonly today: PlainDate
   /** The family as it stands: new members come after its serials, and what no form asks stays as it is. */
   readonly known?: Family
+  /** Whoever comes by a certificate of the portal's own is not typed: the members as they were recorded where they left. */
+  readonly coming?: Family['members'] | null
 }
 
 /** Whether a number was typed of which nothing could be kept, so that the page says it instead of losing it silently. */
@@ -79,9 +82,9 @@ const AT_FIELD: Readonly<Record<string, string>> = {
  * names the field of the row in which that member stands.
  */
 export const familyOf = (input: FamilyInput, frame: Frame): Result<Family> => {
-  const { place, today, known } = frame
+  const { place, today, known, coming = null } = frame
   const seats = seated(input.members, known?.members.map(({ serial }) => serial) ?? [])
-  const members = seats.map(({ row, serial }) => memberOf(row, serial, frame))
+  const members = coming ?? seats.map(({ row, serial }) => memberOf(row, serial, frame))
   const checked = checkParticulars(members, today)
   if (!checked.ok) {
     const seat = seats.find(({ serial }) => serial === checked.error.params['serial'])

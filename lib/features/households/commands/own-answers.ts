@@ -1,4 +1,4 @@
-import type { FamilyInput } from '@/lib/features/households/schema'
+import type { FamilyInput } from '@/lib/features/households/schema/family'
 import { answerSchema } from '@/lib/features/questions/schema'
 import type { Family, OwnFacts } from '@/lib/domain/household/family'
 import { ANSWER_FAULTS, type OwnQuestion } from '@/lib/domain/question/question'

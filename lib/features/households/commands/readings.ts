@@ -1,4 +1,4 @@
-import { familySchema } from '@/lib/features/households/schema'
+import { familySchema } from '@/lib/features/households/schema/family'
 import type { Entering } from '@/lib/features/households/store/bulk-rows'
 import type { Snapshot } from '@/lib/domain/census/current'
 import { flagsOf, unreadFlags } from '@/lib/domain/census/import-flags'

@@ -1,4 +1,4 @@
-import { familySchema } from '@/lib/features/households/schema'
+import { familySchema } from '@/lib/features/households/schema/family'
 import type { FileRecord, RecordRow } from '@/lib/features/imports/store/kind'
 import { LISTED_COLUMNS, type ListedColumn } from '@/lib/domain/export/words'
 import { afterSheet, familyIn } from '@/lib/domain/household/correction-sheet'

@@ -5,6 +5,7 @@ import { toCensus } from '@/lib/features/census/view'
 import * as families from '@/lib/features/households/store/families'
 import * as around from '@/lib/features/households/store/around'
 import { cameFrom } from '@/lib/features/households/store/came-from'
+import { movedBy } from '@/lib/features/households/store/moved'
 import * as confirmations from '@/lib/features/households/store/confirmations'
 import { handNames } from '@/lib/features/households/store/ties'
 import * as versions from '@/lib/features/households/store/versions'
@@ -61,7 +62,9 @@ export const showHousehold = defineQuery(
       ...census.handsOf(facts),
     ])
     const day = pastDay(shown) ?? today
-    const places = await namesOn(tx, [family.village, family.place], day)
+    const moved = await movedBy(tx, id, ended)
+    const from = [...moved.wentTo, ...(moved.cameBy ? [moved.cameBy] : [])]
+    const places = await namesOn(tx, [family.village, family.place, ...from.map(({ place }) => place)], day)
     const { seen: asking } = partedFor(actor.role, await questions.all(tx, family.place), day)
     // Of a family as it is now the head is today's: whoever died since the reference date is not.
     const head = callingHead(family.members, day)
@@ -75,6 +78,9 @@ export const showHousehold = defineQuery(
       ended,
       past: found?.past ?? null,
       cameFrom: asked.from !== undefined && isRowId(asked.from) ? await cameFrom(tx, id, asked.from) : null,
+      leadsTo: numbered(ties, known.family.mergedInto)?.id ?? moved.leadsTo,
+      wentTo: moved.wentTo.map(({ place, ...taken }) => ({ ...taken, panchayat: placeCalled(place, places) })),
+      cameBy: moved.cameBy && { ...moved.cameBy, panchayat: placeCalled(moved.cameBy.place, places) },
       kin: { splitFrom: numbered(ties, known.family.splitFrom), mergedInto: numbered(ties, known.family.mergedInto) },
       referenceDate,
       title: head ? called(head) : { en: number, hi: number },

@@ -35,6 +35,10 @@ export const timeline = async (
       union all select undone_at, 'LIFE', id::text || '-undone', 'UNDONE', undone_by, null, null, undo_reason, null, null, null,
         null, serials
         from life_events, own where (household_id = household or other_household = household) and undone_at is not null
+      union all select taken_at, 'LIFE', taken_event::text || '-taken', 'TAKEN_IN', null, null, number, null, null,
+        taken_number, null, null, array_agg(serial order by serial)
+        from departures, own where household_id = household and taken_at is not null
+        group by taken_at, taken_event, number, taken_number
       union all select recorded_at, 'CENSUS', 'record', 'recorded', recorded_by, taken_on, document, null, source, null, null,
         null, null from census_records, own where household_id = household
       union all select at, 'CENSUS', id::text, flag || case when value then '.yes' else '.no' end, account_id, on_date,

@@ -49,6 +49,13 @@ const typedMember = (member: FamilyMember, row: number): Typed => ({
   ),
 })
 
+/** What a certificate says of the family as a whole, in the boxes of its form: what holds wherever it lives. */
+export const typedFromAfar = ({
+  category,
+  minority,
+  mobile,
+}: Pick<Family, 'category' | 'minority' | 'mobile'>): Typed => filled({ category, minority: yesNo(minority), mobile })
+
 /** A family as its form shows it again: every box with what the register says, those who left not among the rows. */
 export const typedAgain = (family: Family): Typed => ({
   ...filled({

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Answers } from '@/lib/domain/life/answers'
-import type { LifeKind } from '@/lib/domain/life/kinds'
+import type { ToldKind } from '@/lib/domain/life/kinds'
 import { present } from '@/lib/domain/life/unit'
 import { ok, type Result } from '@/lib/domain/shared/result'
 import { checkEntry } from '@/lib/features/duplicates/store/check-entry'
@@ -8,7 +8,7 @@ import type { Weighed } from '@/lib/features/lives/store/weigh'
 import type { Tx } from '@/lib/platform/db'
 
 /** Events that bring somebody whom no register of the portal's has let go in the same step. */
-const BRINGING: readonly LifeKind[] = ['BIRTH', 'MARRIAGE_IN', 'MOVE_IN', 'MEMBER_ADDED']
+const BRINGING: readonly ToldKind[] = ['BIRTH', 'MARRIAGE_IN', 'MOVE_IN', 'MEMBER_ADDED']
 
 /**
  * Looks whether somebody who comes stands in the register already, as at the entry of a family (F16): before the event

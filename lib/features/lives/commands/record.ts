@@ -4,6 +4,7 @@ import { traceOf } from '@/lib/domain/life/undo'
 import { plain } from '@/lib/domain/shared/plain'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import type { RecordInput } from '@/lib/features/lives/schema'
+import { admit } from '@/lib/features/lives/store/admit'
 import * as drafts from '@/lib/features/lives/store/drafts'
 import * as events from '@/lib/features/lives/store/events'
 import { type Weighed, weigh } from '@/lib/features/lives/store/weigh'
@@ -15,7 +16,7 @@ import { lookForOthers } from './look'
 import { named } from './named'
 import { raise } from './raise'
 import { type Hand, saveAll } from './save-all'
-import { admit, letGo } from './travels'
+import { letGo } from './let-go'
 
 /**
  * Records what happened to a family, as it was shown: both households' next versions, the household that a split brings
@@ -100,8 +101,12 @@ const carryOut = async (
   if (!saved.ok) return saved
   const { founded, surrendered, withdrawn } = saved.value
   const certificate = await letGo(context, allowed, weighed, { event, bound })
-  const admitted = await admit(context, allowed, weighed, event)
+  const admitted = await admit(tx, allowed, {
+    ...{ id: home.unit.id, number: home.number, coming: weighed.coming },
+    ...{ event, at: now },
+  })
   if (!admitted.ok) return admitted
+  for (const taken of admitted.value) await append(tx, actor, taken, now)
   await raise(context, { event, about: home, raised: follows.home.raised })
   if (other && follows.other) await raise(context, { event, about: other, raised: follows.other.raised })
   const joined = other
@@ -118,6 +123,7 @@ const carryOut = async (
     founded,
     certificate,
     ...{ surrendered, withdrawn },
+    temporaryUntil: told.kind === 'MOVE_IN' ? told.temporaryUntil : null,
     cardHead: follows.home.cardHead,
   }
   await events.finish(tx, allowed, event, plain(effects), founded?.id ?? null)

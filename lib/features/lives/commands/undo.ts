@@ -35,13 +35,15 @@ export const undoLife: Command<UndoInput, { id: string }> = async (context, { ev
   const allowed = permit(actor, 'household.record', { place, householdId })
   if (!allowed.ok) return allowed
   const effects = effectsSchema.parse(kept)
+  const arrival = event.kind === 'FAMILY_IN'
+  const brought = arrival ? home : effects.founded && other
   const may = mayUndo(
     {
       recordedOn: dayInIndia(event.at),
       undone: event.undoneAt !== null,
       takenIn: await departures.anyTaken(tx, id),
       decided: await reviews.anyDecided(tx, id),
-      foundedInUse: effects.founded !== null && other !== null && (await inUse(context, other, id)),
+      foundedInUse: brought !== null && (await inUse(context, brought, id)),
       reason,
     },
     today,
@@ -52,7 +54,9 @@ export const undoLife: Command<UndoInput, { id: string }> = async (context, { ev
     ...{ accountId: actor.accountId, at: now, reason, document: null },
     ...{ event: 'undone', statedBy: 'OTHER_OFFICE', effectiveOn: event.on },
   }
-  const back = await takeBack(context, allowed.value, { home, other, effects, hand })
+  const back = arrival
+    ? await dissolve(context, allowed.value, home, { origin: null, hand })
+    : await takeBack(context, allowed.value, { home, other, effects, hand })
   if (!back.ok) return back
   await departures.takeBack(tx, allowed.value, id, now)
   await reviews.fallAway(tx, id, { at: now, by: actor.accountId, reason })
@@ -82,7 +86,7 @@ export const undoLife: Command<UndoInput, { id: string }> = async (context, { ev
   })
 }
 
-/** Whether the household that a split brought forth has applied, holds a card, was corrected, or saw an event. */
+/** Whether the household that the event brought forth has applied, holds a card, was corrected, or saw an event. */
 const inUse = async ({ tx }: Context, { unit, ties, version }: units.Loaded, eventId: string): Promise<boolean> =>
   version > 1 || ties.cards.length + ties.applications.length > 0 || (await events.anySince(tx, unit.id, eventId))
 
@@ -98,20 +102,27 @@ const takeBack = async (
   allowed: Permit<'household.record'>,
   { home, other, effects, hand }: TakingBack,
 ): Promise<Result<true>> => {
-  const { actor, tx, today } = context
+  const { actor } = context
   const first = await restore(context, allowed, home, effects.home, hand)
   if (!first.ok || !other) return first.ok ? giveBack(context, allowed, effects) : first
   const there = permit(actor, 'household.record', { place: other.unit.family.place, householdId: other.unit.id })
   if (!there.ok) return there
-  if (effects.founded) {
-    const ended = unfound(other.unit, home.unit.id, today)
-    if (!(await units.save(tx, there.value, other.version, ended, hand))) return refuse('access.changedMeanwhile')
-    return ok(true)
-  }
+  if (effects.founded) return dissolve(context, there.value, other, { origin: home.unit.id, hand })
   if (!effects.other) return ok(true)
   const second = await restore(context, there.value, other, effects.other, hand)
   return second.ok ? giveBack(context, allowed, effects) : second
 }
+
+/** The household that an event brought forth is none any more. */
+const dissolve = async (
+  { tx, today }: Context,
+  allowed: Permit<'household.record'>,
+  { unit, version }: units.Loaded,
+  { origin, hand }: { readonly origin: string | null; readonly hand: Hand },
+): Promise<Result<true>> =>
+  (await units.save(tx, allowed, version, unfound(unit, origin, today), hand))
+    ? ok(true)
+    : refuse('access.changedMeanwhile')
 
 const restore = async (
   { tx }: Context,

@@ -49,6 +49,7 @@ const pastOf = async ({ tx, actor, today }: Reading, known: units.Loaded): Promi
       undoReason: event.undoReason,
       undone: event.undoneAt !== null,
       withdrawn: event.householdId === id ? event.withdrawn : [],
+      temporaryUntil: event.temporaryUntil,
       certificate: event.householdId === id ? event.certificate : null,
       other: otherId !== null && number !== undefined ? { id: otherId, number, founded: event.kind === 'SPLIT' } : null,
       mayUndo:

@@ -3,7 +3,7 @@ import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import type { Note } from '@/lib/domain/life/consequences'
 import { isDeletionNumber, readDeletionNumber } from '@/lib/domain/life/departure'
-import { LIFE_KINDS } from '@/lib/domain/life/kinds'
+import { TOLD_KINDS } from '@/lib/domain/life/kinds'
 import { running, standingCards } from '@/lib/domain/life/ties'
 import { headOf, present, type Unit } from '@/lib/domain/life/unit'
 import type { Refusal } from '@/lib/domain/refusals'
@@ -12,7 +12,7 @@ import * as departures from '@/lib/features/lives/store/departures'
 import * as drafts from '@/lib/features/lives/store/drafts'
 import * as units from '@/lib/features/lives/store/units'
 import { type Weighed, weigh } from '@/lib/features/lives/store/weigh'
-import { called, type ForeseenFamily, type OnCertificate, toChoosable, toForeseen } from '@/lib/features/lives/view'
+import { called, type ForeseenFamily, toChoosable, toForeseen, toOnCertificate } from '@/lib/features/lives/view'
 import { sha256 } from '@/lib/platform/digest'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
@@ -27,7 +27,7 @@ interface Asked {
 /** What the form about an event needs; null when the reader may not record, or there is no such event. */
 export const tellingForm = defineQuery(
   async ({ tx, actor, today }, id: string, code: string, { certificate }: Asked) => {
-    const kind = LIFE_KINDS.find((one) => one === code)
+    const kind = TOLD_KINDS.find((one) => one === code)
     const known = kind && isRowId(id) ? await units.load(tx, id) : null
     if (!kind || !known) return null
     const { unit, number, ties } = known
@@ -48,12 +48,7 @@ export const tellingForm = defineQuery(
       certificate: certificate ?? '',
       /** A number of the portal's own that leads nowhere. */
       unknown: certificate !== undefined && isDeletionNumber(certificate) && listed.length === 0,
-      listed: listed.map(({ id: departure, member, taken, void: voided }): OnCertificate => ({
-        id: departure,
-        name: called(member),
-        birthYear: member.birth?.date.slice(0, 4) ?? null,
-        standing: voided ? 'VOID' : taken ? 'TAKEN' : 'FREE',
-      })),
+      listed: listed.map(toOnCertificate),
     }
   },
   { readers: REGISTER_READERS },

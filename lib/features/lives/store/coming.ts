@@ -41,24 +41,32 @@ const typedPerson = (row: TypedPerson, today: PlainDate): Newcomer => {
 
 /**
  * Who comes into a family. A number of the portal's own certificate brings the persons as they were recorded where they
- * left, each once: no double entry (domain §13, Migration in). Refuses `lives.certificateUnknown`, `certificateVoid` and
- * `certificateUsed`.
+ * left, each once: no double entry (domain §13, Migration in). Refuses `lives.certificateUnknown`, `certificateVoid`,
+ * `certificateUsed` and `beforeLeaving`.
  */
 export const comingBy = async (tx: Tx, input: Answers, today: PlainDate): Promise<Result<Coming>> => {
-  const typed = input.certificate ?? ''
-  if (!isDeletionNumber(typed)) {
-    const newcomers = input.newcomers.map((row) => typedPerson(row, today))
-    return ok({ newcomers, taken: [], certificate: input.certificate ?? null })
-  }
+  const { certificate = '', newcomers } = input
+  return isDeletionNumber(certificate)
+    ? takenBy(tx, { ...input, certificate })
+    : ok({ newcomers: newcomers.map((row) => typedPerson(row, today)), taken: [], certificate: certificate || null })
+}
+
+/** The persons chosen of a certificate of the portal's own, each with the relation that was told. */
+export const takenBy = async (
+  tx: Tx,
+  { certificate: typed, taken, on }: Pick<Answers, 'taken' | 'on'> & { readonly certificate: string },
+): Promise<Result<Coming>> => {
   const number = readDeletionNumber(typed)
   const listed = number ? await departures.read(tx, number) : []
   if (!number || listed.length === 0) return refuse('lives.certificateUnknown', { number: typed }, 'certificate')
   if (listed.every((one) => one.void)) return refuse('lives.certificateVoid', { number }, 'certificate')
-  const chosen = input.taken.flatMap(({ id, relation }) => {
+  const chosen = taken.flatMap(({ id, relation }) => {
     const found = listed.find((one) => one.id === id)
     return found && relation ? [{ ...found, relation }] : []
   })
   if (chosen.some((one) => one.taken || one.void)) return refuse('lives.certificateUsed', { number }, 'certificate')
+  const late = chosen.find(({ leftOn }) => leftOn > on)
+  if (late) return refuse('lives.beforeLeaving', { left: late.leftOn }, 'on')
   return ok({
     newcomers: chosen.map(({ member, relation }) => ({ ...personOf(member), relation })),
     taken: chosen.map(({ id, place, memberId }) => ({ id, from: place, memberId })),

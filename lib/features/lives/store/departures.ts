@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { DeletionNumber } from '@/lib/domain/life/departure'
-import type { FamilyMember } from '@/lib/domain/household/family'
+import type { Family, FamilyMember } from '@/lib/domain/household/family'
+import { SOCIAL_CATEGORIES } from '@/lib/domain/household/household'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { toMember } from '@/lib/features/households/store/columns'
-import { asColumn, type Tx } from '@/lib/platform/db'
+import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 import type { Member as MemberRow } from '@/prisma/client/client'
 
 /** One person on a Deletion Certificate, as every office of the State reads them by its number. */
@@ -15,6 +16,9 @@ export interface Departed {
   readonly eventId: string
   readonly taken: boolean
   readonly void: boolean
+  readonly leftOn: PlainDate
+  /** What holds of their family wherever it lives. */
+  readonly family: Pick<Family, 'category' | 'minority' | 'mobile'>
   /** The entry in the family they left. */
   readonly memberId: string
   readonly member: FamilyMember
@@ -24,6 +28,10 @@ type Row = MemberRow & {
   readonly departureId: string
   readonly departurePlace: string
   readonly departureEvent: string
+  readonly leftOn: Date
+  readonly category: string | null
+  readonly minority: boolean | null
+  readonly mobile: string | null
   readonly taken: boolean
   readonly void: boolean
 }
@@ -31,7 +39,8 @@ type Row = MemberRow & {
 /** Everybody on a certificate, in the order of the family they left; empty when there is no such number. */
 export const read = async (tx: Tx, number: DeletionNumber): Promise<readonly Departed[]> => {
   const rows = await tx.$queryRaw<Row[]>`
-    select departure_id as "departureId", departure_place as "departurePlace", departure_event as "departureEvent", taken, void,
+    select departure_id as "departureId", departure_place as "departurePlace", departure_event as "departureEvent", left_on as "leftOn",
+      taken, void, category, minority, mobile,
       (person).id, (person).household_id as "householdId", (person).place, (person).serial, (person).name,
       (person).name_hi as "nameHi", (person).guardian_name as "guardianName", (person).guardian_name_hi as "guardianNameHi",
       (person).guardian_kind as "guardianKind", (person).relation, (person).gender, (person).birth_date as "birthDate",
@@ -47,6 +56,12 @@ export const read = async (tx: Tx, number: DeletionNumber): Promise<readonly Dep
     eventId: departureEvent,
     taken,
     void: voided,
+    leftOn: asDay(person.leftOn),
+    family: {
+      category: SOCIAL_CATEGORIES.find((code) => code === person.category) ?? null,
+      minority: person.minority,
+      mobile: person.mobile,
+    },
     memberId: person.id,
     member: toMember(person),
   }))
@@ -55,6 +70,7 @@ export const read = async (tx: Tx, number: DeletionNumber): Promise<readonly Dep
 interface Leaving {
   readonly number: DeletionNumber
   readonly householdId: string
+  readonly householdNumber: string
   readonly serials: readonly number[]
   readonly eventId: string
   readonly on: PlainDate
@@ -64,10 +80,10 @@ interface Leaving {
 
 /** Writes a Deletion Certificate for the members who leave. */
 export const issue = async (tx: Tx, { place }: Permit<'household.record'>, leaving: Leaving): Promise<void> => {
-  const { number, householdId, serials, eventId, on, bound, at } = leaving
+  const { number, householdId, householdNumber, serials, eventId, on, bound, at } = leaving
   await tx.departure.createMany({
     data: serials.map((serial) => ({
-      ...{ number, place, householdId, serial, eventId, bound },
+      ...{ number, place, householdId, householdNumber, serial, eventId, bound },
       leftOn: asColumn(on),
       issuedAt: at,
     })),

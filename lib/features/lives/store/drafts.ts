@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import { type Answers, answersIn } from '@/lib/domain/life/answers'
-import type { LifeKind } from '@/lib/domain/life/kinds'
+import type { ToldKind } from '@/lib/domain/life/kinds'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 import { toBody } from '@/lib/features/households/store/versions'
 import type { Tx } from '@/lib/platform/db'
@@ -18,7 +18,7 @@ export interface Draft {
 interface Telling {
   readonly householdId: string
   readonly accountId: string
-  readonly kind: LifeKind
+  readonly kind: ToldKind
   readonly told: { readonly [key: string]: Canonical }
   readonly at: Date
 }

@@ -3,7 +3,7 @@ import type { Permit } from '@/lib/domain/access/permit'
 import { LIFE_KINDS, type LifeKind } from '@/lib/domain/life/kinds'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { Canonical } from '@/lib/domain/shared/canonical'
-import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { toBody } from '@/lib/features/households/store/versions'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/client/client'
@@ -24,6 +24,8 @@ export interface StoredEvent {
   readonly certificate: string | null
   /** Numbers of applications that were taken back with it. */
   readonly withdrawn: readonly string[]
+  /** The last day of a temporary ration card that newcomers were given. */
+  readonly temporaryUntil: PlainDate | null
   readonly accountId: string
   readonly at: Date
   readonly undoneAt: Date | null
@@ -39,6 +41,8 @@ interface Happened {
   readonly on: PlainDate
   readonly statedBy: string
   readonly document: string | null
+  /** The paper certificate of another place by which a whole family came, as it is met again. */
+  readonly paperKey?: string | null
   readonly reason: string | null
   readonly accountId: string
   readonly at: Date
@@ -95,6 +99,11 @@ const withdrawnIn = (effects: Prisma.JsonValue): readonly string[] => {
   return Array.isArray(withdrawn) ? withdrawn.filter((number) => typeof number === 'string') : []
 }
 
+const temporaryIn = (effects: Prisma.JsonValue): PlainDate | null => {
+  const { temporaryUntil } = toBody(effects)
+  return typeof temporaryUntil === 'string' && isPlainDate(temporaryUntil) ? temporaryUntil : null
+}
+
 const toEvent = (row: Prisma.LifeEventGetPayload<object>): StoredEvent => {
   const kind = LIFE_KINDS.find((code) => code === row.kind)
   if (!kind) throw new Error(`Not a kind of event: ${row.kind}`)
@@ -119,6 +128,7 @@ const toEvent = (row: Prisma.LifeEventGetPayload<object>): StoredEvent => {
     on: asDay(row.on),
     certificate: certificateIn(effects),
     withdrawn: withdrawnIn(effects),
+    temporaryUntil: temporaryIn(effects),
   }
 }
 

@@ -118,9 +118,9 @@ export const weigh = async (
 
 const OF_RELATIONS: readonly string[] = [
   'lives.relationMissing',
-  'lives.relationOfGender',
-  'lives.relationOfAge',
-  'lives.childHead',
+  'kin.relationOfGender',
+  'kin.relationOfAge',
+  'kin.childHead',
 ]
 
 /** A refusal about the relation of a member names the row of that member. */

@@ -9,6 +9,7 @@ import { HouseholdDone } from '@/components/households/household-done'
 import { HouseholdEnded } from '@/components/households/household-ended'
 import { HouseholdFacts } from '@/components/households/household-facts'
 import { HouseholdHistory } from '@/components/households/household-history'
+import { HouseholdOrigin } from '@/components/households/household-origin'
 import { HouseholdSections } from '@/components/households/household-sections'
 import { HouseholdShort } from '@/components/households/household-short'
 import { HouseholdApplications, HouseholdCards } from '@/components/households/household-ties'
@@ -38,9 +39,7 @@ export default async function HouseholdPage({ params, searchParams }: Props) {
   if (!view) absent()
   // An old number leads to the family it became part of (F2), unless its own past is asked for.
   const asksPast = [done, asOf, time, version, old].some((asked) => asked !== undefined)
-  if (view.ended && view.kin.mergedInto && !asksPast) {
-    redirect(`/households/${view.kin.mergedInto.id}?from=${view.id}`)
-  }
+  if (view.ended && view.leadsTo !== null && !asksPast) redirect(`/households/${view.leadsTo}?from=${view.id}`)
   const t = await getTranslations()
   const locale = await getLocale()
   const { id, census, past, sources, kin } = view
@@ -53,17 +52,13 @@ export default async function HouseholdPage({ params, searchParams }: Props) {
       {aadhaar === 'lost' ? <Notice tone="warning">{t('aadhaar.lost')}</Notice> : null}
       {view.cameFrom ? <CameFrom old={view.cameFrom} /> : null}
       <PastBanner householdId={id} past={past} />
-      {view.ended ? <HouseholdEnded mergedInto={kin.mergedInto} /> : null}
+      {view.ended ? <HouseholdEnded mergedInto={kin.mergedInto} wentTo={view.wentTo} /> : null}
       <PageHeading
         caption={<span className="reference">{view.number}</span>}
         title={view.title[locale]}
         actions={<HouseholdActions view={view} />}
       >
-        {kin.splitFrom ? (
-          <TextLink href={`/households/${kin.splitFrom.id}`}>
-            {t('households.page.splitFrom', { number: kin.splitFrom.number })}
-          </TextLink>
-        ) : null}
+        <HouseholdOrigin splitFrom={kin.splitFrom} cameBy={view.cameBy} />
       </PageHeading>
       {view.request === null ? null : (
         <Notice tone="info">

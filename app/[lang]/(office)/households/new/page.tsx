@@ -26,7 +26,7 @@ export default async function NewHouseholdPage({ searchParams }: Query) {
   const view = await newHousehold()
   if (!view) absent()
   const t = await getTranslations('households')
-  const lost = await getTranslations('aadhaar')
+  const words = await getTranslations()
   const rows = Math.min(Math.max(Number(wanted) || ROWS, ROWS), MOST)
   const known = view.villages.find(({ path }) => path === village)
   return (
@@ -37,7 +37,7 @@ export default async function NewHouseholdPage({ searchParams }: Query) {
           {t('done.registered', { number })}
         </Notice>
       ) : null}
-      {aadhaar === 'lost' ? <Notice tone="warning">{lost('lost')}</Notice> : null}
+      {aadhaar === 'lost' ? <Notice tone="warning">{words('aadhaar.lost')}</Notice> : null}
       <PageHeading title={t('page.newTitle')}>{t('page.newLead')}</PageHeading>
       {rows < MORE ? (
         <p>
@@ -46,6 +46,9 @@ export default async function NewHouseholdPage({ searchParams }: Query) {
           <span className="small muted">{t('page.moreRowsHint', { rows: String(MORE) })}</span>
         </p>
       ) : null}
+      <p>
+        <TextLink href="/households/arrival">{words('lives.arrival.link')}</TextLink>
+      </p>
       {view.villages.length === 0 ? <Notice tone="warning">{t('page.noVillages')}</Notice> : null}
       <RegisterForm
         villages={view.villages}

@@ -47,8 +47,10 @@ export default async function TellLifePage({ params, searchParams }: Props) {
       {certified ? (
         <CertificateSearch
           path={`/households/${id}/life/${kind}`}
+          label={t('lives.page.lookUp')}
+          hint={t('lives.page.lookUpHint')}
           certificate={view.certificate}
-          unknown={view.unknown}
+          missing={view.unknown ? t('lives.page.unknown', { number: view.certificate }) : null}
         />
       ) : null}
       {kind === 'MARRIAGE_IN' ? <p>{t('lives.page.fromHere')}</p> : null}

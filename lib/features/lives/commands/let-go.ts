@@ -2,12 +2,10 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import { DELETION_DIGITS, deletionNumber } from '@/lib/domain/life/departure'
 import { present } from '@/lib/domain/life/unit'
-import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import * as departures from '@/lib/features/lives/store/departures'
 import type { Weighed } from '@/lib/features/lives/store/weigh'
 import type { Context } from '@/lib/platform/command'
 import { drawDigits } from '@/lib/platform/draw'
-import { append } from '@/lib/platform/journal'
 
 /** Members who go where this office does not reach get a Deletion Certificate; its number, or null when nobody did. */
 export const letGo = async (
@@ -25,35 +23,9 @@ export const letGo = async (
   const number = deletionNumber(home.unit.family.place, today, drawDigits(DELETION_DIGITS))
   const whereTo = [bound, elsewhere].filter((part) => part !== null).join(' · ')
   await departures.issue(tx, allowed, {
-    ...{ number, serials, householdId: home.unit.id, eventId: event, on: told.on, at: now },
+    ...{ number, serials, householdId: home.unit.id, householdNumber: home.number },
+    ...{ eventId: event, on: told.on, at: now },
     bound: whereTo === '' ? null : whereTo,
   })
   return number
-}
-
-/**
- * Whoever comes by a certificate of the portal's own is taken in by it, once; the office that wrote it reads so in its
- * journal. Refuses `lives.certificateUsed` when another office was quicker.
- */
-export const admit = async (
-  { actor, tx, now }: Context,
-  allowed: Permit<'household.record'>,
-  { home, coming }: Weighed,
-  event: string,
-): Promise<Result<true>> => {
-  const { taken, certificate } = coming
-  if (taken.length === 0 || certificate === null) return ok(true)
-  const ids = taken.map(({ id }) => id)
-  const count = await departures.take(tx, allowed, { ids, householdId: home.unit.id, eventId: event, at: now })
-  if (count !== ids.length) return refuse('lives.certificateUsed', { number: certificate }, 'certificate')
-  for (const place of new Set(taken.map(({ from }) => from))) {
-    const subject = { kind: 'certificate', id: certificate }
-    await append(
-      tx,
-      actor,
-      { type: 'lives.takenIn', place, subject, params: { number: home.number, certificate } },
-      now,
-    )
-  }
-  return ok(true)
 }

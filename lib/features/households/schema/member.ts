@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
+import { GENDERS, MARITAL_STATUSES, RELATIONS } from '@/lib/domain/household/household'
+import { birthText, numbers, optionalText, rupeesText } from '@/lib/platform/form-values'
+import { always, choice, ownAnswers, whole, yesOrNo } from './answers'
+
+const memberShape = z.object({
+  /** Given for somebody who stands in the register already. */
+  serial: whole(/^[1-9]\d?$/, 'households.error.serial').optional(),
+  name: optionalText(120),
+  nameHi: optionalText(120),
+  guardianKind: choice(GUARDIAN_KINDS, 'households.error.guardianKind'),
+  guardianName: optionalText(120),
+  guardianNameHi: optionalText(120),
+  relation: choice(RELATIONS, 'households.error.relation'),
+  gender: choice(GENDERS, 'households.error.gender'),
+  birth: birthText().optional(),
+  maritalStatus: choice(MARITAL_STATUSES, 'households.error.maritalStatus'),
+  disabilityPercent: whole(/^(100|\d{1,2})$/, 'households.error.percent').optional(),
+  literate: yesOrNo('households.error.literate'),
+  occupation: optionalText(80),
+  monthlyIncome: rupeesText().optional(),
+  ...numbers,
+  own: ownAnswers,
+})
+
+type TypedMember = z.output<typeof memberShape>
+
+/** A row in which nothing was typed is no member. */
+const isBlank = ({ literate, ...rest }: TypedMember): boolean =>
+  literate === null && Object.values(rest).every((value) => value === undefined)
+
+const needs = (path: keyof TypedMember, error: string) => ({ path: [path], error, when: always })
+
+export const member = memberShape
+  .refine(
+    (row) => isBlank(row) || row.name !== undefined || row.nameHi !== undefined,
+    needs('name', 'households.error.name'),
+  )
+  .refine((row) => isBlank(row) || row.relation !== undefined, needs('relation', 'households.error.relation'))
+  .refine((row) => isBlank(row) || row.gender !== undefined, needs('gender', 'households.error.gender'))
+  .refine(
+    ({ guardianName, guardianNameHi, guardianKind }) =>
+      (guardianName === undefined && guardianNameHi === undefined) || guardianKind !== undefined,
+    needs('guardianKind', 'households.error.guardianKind'),
+  )
+  .transform(({ relation, gender, ...row }) => (relation && gender ? { ...row, relation, gender } : null))
+
+export type MemberInput = NonNullable<z.output<typeof member>>
