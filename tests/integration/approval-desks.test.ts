@@ -7,17 +7,9 @@ import { showDesk } from '@/lib/features/consolidations/queries/desk'
 import { showPaper, showReturn } from '@/lib/features/consolidations/queries/paper'
 import { execute } from '@/lib/platform/command'
 import { asOwner } from '@/tests/support/accounts'
-import {
-  approvedStory,
-  atBlock,
-  atDepartment,
-  atDistrict,
-  FAR_PANCHAYAT,
-  openApproval,
-  OTHER_BLOCK,
-  sealedList,
-  sentBack,
-} from '@/tests/support/approval-story'
+import { FAR_PANCHAYAT, openApproval, OTHER_BLOCK } from '@/tests/support/approval-offices'
+import { approvedStory, atBlock, atDepartment, atDistrict, sentBack } from '@/tests/support/approval-story'
+import { sealedList } from '@/tests/support/sealed-list'
 import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT, STATE } from '@/tests/support/cast'
 import { codeOf } from '@/tests/support/selection'
 

@@ -2,17 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { approveLists } from '@/lib/features/consolidations/commands/approve'
 import { execute } from '@/lib/platform/command'
 import { asOwner } from '@/tests/support/accounts'
-import {
-  approvedStory,
-  atBlock,
-  atDepartment,
-  atDistrict,
-  FAR_PANCHAYAT,
-  NOON,
-  openApproval,
-  sealedList,
-  shownNow,
-} from '@/tests/support/approval-story'
+import { FAR_PANCHAYAT, NOON, openApproval } from '@/tests/support/approval-offices'
+import { approvedStory, atBlock, atDepartment, atDistrict, shownNow } from '@/tests/support/approval-story'
+import { sealedList } from '@/tests/support/sealed-list'
 import { DISTRICT, NEXT_PANCHAYAT, PANCHAYAT, TODAY } from '@/tests/support/cast'
 import { codeOf, paramsOf } from '@/tests/support/selection'
 import { rowsOf } from '@/tests/support/rows'

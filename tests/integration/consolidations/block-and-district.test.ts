@@ -6,16 +6,9 @@ import * as lists from '@/lib/features/consolidations/store/lists'
 import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
 import { asOwner, chainOf } from '@/tests/support/accounts'
-import {
-  atBlock,
-  atDistrict,
-  FAR_PANCHAYAT,
-  openApproval,
-  OTHER_BLOCK,
-  sealedList,
-  sentBack,
-  shownNow,
-} from '@/tests/support/approval-story'
+import { FAR_PANCHAYAT, openApproval, OTHER_BLOCK } from '@/tests/support/approval-offices'
+import { atBlock, atDistrict, sentBack, shownNow } from '@/tests/support/approval-story'
+import { sealedList } from '@/tests/support/sealed-list'
 import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
 import { codeOf, paramsOf } from '@/tests/support/selection'
 import { rowsOf, stageOf } from '@/tests/support/rows'

@@ -3,16 +3,9 @@ import { returnList } from '@/lib/features/consolidations/commands/return-list'
 import { drawList } from '@/lib/features/lists/commands/draw'
 import { execute } from '@/lib/platform/command'
 import { asOwner } from '@/tests/support/accounts'
-import {
-  atBlock,
-  atDepartment,
-  atDistrict,
-  FAR_PANCHAYAT,
-  openApproval,
-  OTHER_BLOCK,
-  sealedList,
-  sentBack,
-} from '@/tests/support/approval-story'
+import { FAR_PANCHAYAT, openApproval, OTHER_BLOCK } from '@/tests/support/approval-offices'
+import { atBlock, atDepartment, atDistrict, sentBack } from '@/tests/support/approval-story'
+import { sealedList } from '@/tests/support/sealed-list'
 import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
 import { lawful as told } from '@/tests/support/factories'
 import { codeOf, paramsOf } from '@/tests/support/selection'
