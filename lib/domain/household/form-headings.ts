@@ -42,5 +42,6 @@ export const FORM_HEADINGS = {
   literate: ['can read and write', 'पढ़-लिख सकते हैं'],
   occupation: ['occupation', 'व्यवसाय'],
   guardianName: ['father’s/husband’s name', 'पिता/पति का नाम'],
+  epic: ['voter card (EPIC)', 'मतदाता पहचान पत्र (EPIC)'],
   monthlyIncome: ['income a month (₹)', 'मासिक आय (₹)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
