@@ -40,6 +40,11 @@ export const CardSheet = async ({ card }: { card: CardView }) => {
         </div>
         {issued ? <CardQr qr={issued.qr} label={both((t) => t('cards.card.qr', { number: contents.number }))} /> : null}
       </header>
+      {issued && issued.stage !== 'ACTIVE' ? (
+        <p className="font-semibold">
+          <InBoth words={both((t) => t('cards.card.notHolding', { stage: t(`cards.stage.${issued.stage}`) }))} />
+        </p>
+      ) : null}
       <dl className="grid gap-x-6 gap-y-2 py-3 sm:grid-cols-2 print:grid-cols-3">
         <Family card={card} both={both} />
       </dl>

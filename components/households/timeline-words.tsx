@@ -46,7 +46,9 @@ export const useTimelineWords = () => {
           what: what === 'DRAWN' ? t('history.timeline.drawn') : coded('lists.decision', what),
         })
       case 'CARD':
-        return t('history.timeline.card', { number: number ?? '' })
+        return what === 'issued'
+          ? t('history.timeline.card', { number: number ?? '' })
+          : t('history.timeline.cancelling', { number: number ?? '', stage: coded('cancellations.stage', what) })
       case 'PENSION':
         return t('history.timeline.pension', {
           what: what === 'DECLARED' ? t('history.timeline.declared') : coded('pensions.result', what),

@@ -28,10 +28,15 @@ export const StatusPanel = async ({ status }: { status: StatusView }) => {
           </Notice>
         ) : null}
         <StatusDecision status={status} />
-        <h3>{t('page.next')}</h3>
-        <p>
-          {t(`next.${stage}`)} {dueOn ? <strong>{t('page.byWhen', { day: dayInWords(dueOn) })}</strong> : null}
-        </p>
+        {status.cardHalted === null ? null : <Notice tone="warning">{t(`card.${status.cardHalted}`)}</Notice>}
+        {status.cardHalted === null ? (
+          <>
+            <h3>{t('page.next')}</h3>
+            <p>
+              {t(`next.${stage}`)} {dueOn ? <strong>{t('page.byWhen', { day: dayInWords(dueOn) })}</strong> : null}
+            </p>
+          </>
+        ) : null}
         {late && dueOn ? <Notice tone="warning">{t('page.late', { day: dayInWords(dueOn) })}</Notice> : null}
       </section>
       <section aria-labelledby="way" className="flow">

@@ -3,6 +3,7 @@ import type { AccountRefusals } from '@/lib/domain/account/refusals'
 import type { AllocationRefusals } from '@/lib/domain/allocation/refusals'
 import type { ApplicationRefusals } from '@/lib/domain/application/refusals'
 import type { AssignmentRefusals } from '@/lib/domain/assignment/refusals'
+import type { CancellationRefusals } from '@/lib/domain/cancellation/refusals'
 import type { CardRefusals } from '@/lib/domain/card/refusals'
 import type { CensusRefusals } from '@/lib/domain/census/refusals'
 import type { ChangeRefusals } from '@/lib/domain/change/refusals'
@@ -44,6 +45,7 @@ export interface RefusalParams
     AllocationRefusals,
     ApplicationRefusals,
     AssignmentRefusals,
+    CancellationRefusals,
     CardRefusals,
     CensusRefusals,
     ChangeRefusals,

@@ -18,6 +18,7 @@ const REFUSALS: Readonly<Record<string, Bare>> = {
   one_open_list: 'lists.alreadyOpen',
   priority_lists_drive_id_place_edition_key: 'lists.alreadyOpen',
   dense_ranks: 'lists.ranksCollide',
+  one_running_cancellation: 'cancellations.running',
   one_active_card: 'cards.alreadyHeld',
   cards_application_id_key: 'cards.alreadyHeld',
   paper_certificate_once: 'lives.paperUsed',

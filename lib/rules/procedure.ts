@@ -23,6 +23,7 @@ export const PROCEDURE = {
   deviationPlaces: setting('deviationPlaces', 3, 'places', 'portal-choice', 'rankingAid'),
   cardIssueDays: setting('cardIssueDays', 30, 'days', 'tpds-control-order-2015', 'cardIssue'),
   cardSuspensionDays: setting('cardSuspensionDays', 90, 'days', 'portal-choice', 'suspended'),
+  cardReplyDays: setting('cardReplyDays', 15, 'days', 'portal-choice', 'cancelNotice'),
   appealFilingDays: setting('appealFilingDays', 30, 'days', 'hp-bpl-drive-2025', 'appealMonth'),
   appealDecisionDays: setting('appealDecisionDays', 30, 'days', 'hp-bpl-drive-2025', 'appealMonth'),
   informationReplyDays: setting('informationReplyDays', 30, 'days', 'rti-act-2005', 's7_1'),

@@ -40,6 +40,8 @@ export interface SettingValues {
   readonly appealDecisionDays: number
   readonly cardIssueDays: number
   readonly cardSuspensionDays: number
+  /** Days from the notice in which a family may answer before its card is cancelled (domain §12.4). */
+  readonly cardReplyDays: number
   readonly referenceDateRule: ReferenceDateRule
   /** Whether a place that falls vacant goes to the next waiting family. */
   readonly refillVacancies: boolean
@@ -99,6 +101,7 @@ export const DEFAULT_SETTINGS: Settings = {
   appealDecisionDays: first(PROCEDURE.appealDecisionDays),
   cardIssueDays: first(PROCEDURE.cardIssueDays),
   cardSuspensionDays: first(PROCEDURE.cardSuspensionDays),
+  cardReplyDays: first(PROCEDURE.cardReplyDays),
   referenceDateRule: choice('JANUARY_1', 'portal-choice', 'age'),
   refillVacancies: choice(true, 'tpds-refill-2015', 'refill'),
   aayGrainSplit: choice(
@@ -143,6 +146,7 @@ const PARSERS: { readonly [K in SettingKey]: Parse<SettingValues[K]> } = {
   appealDecisionDays: days,
   cardIssueDays: days,
   cardSuspensionDays: days,
+  cardReplyDays: wholeFrom(1, 365),
   referenceDateRule: oneOf(REFERENCE_DATE_RULES),
   refillVacancies: yesNo,
   aayGrainSplit: grainSplit,

@@ -23,7 +23,7 @@ import { transaction, type Tx } from '@/lib/platform/db'
 import { sha256 } from '@/lib/platform/digest'
 import { agesOn } from '@/lib/rules/ages'
 import { asOwner } from '@/tests/support/accounts'
-import { NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
+import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
 import { answers, BASAL, NOON, officer, settle } from '@/tests/support/register-story'
 
@@ -37,6 +37,9 @@ export interface LifeCast {
   readonly harish: Actor
   readonly kamla: Actor
   readonly bhanu: Actor
+  /** Of the block's food office, and of the district's. */
+  readonly kamal: Actor
+  readonly mohan: Actor
 }
 
 export const openLives = async (): Promise<LifeCast> => {
@@ -46,6 +49,8 @@ export const openLives = async (): Promise<LifeCast> => {
     harish: await officer('harish', 'GP_SAHAYAK', PANCHAYAT),
     kamla: await officer('kamla', 'GP_SECRETARY', NEXT_PANCHAYAT),
     bhanu: { ...(await officer('bhanu', 'VERIFYING_OFFICER', PANCHAYAT)), panchayats: [PANCHAYAT] },
+    kamal: await officer('kamal', 'FOOD_INSPECTOR', BLOCK),
+    mohan: await officer('mohan', 'DFSC', DISTRICT),
   }
 }
 

@@ -59,6 +59,14 @@ const TABLE: readonly (readonly [row: string, verb: Verb, roles: readonly Role[]
   ['Consolidation: Collector D (district)', 'consolidation.district', ['COLLECTOR']],
   ['Department approval: RD D', 'list.approve', ['RD_DEPT']],
   ['Issue AAY card: GP D rural', 'card.issue', OFFICE],
+  ['Suspend / cancel card: propose', 'card.propose', [...OFFICE, 'VERIFYING_OFFICER', 'BLOCK_OFFICER', 'ULB_OFFICER']],
+  ['Suspend / cancel card: Food insp./FSO D suspend', 'card.suspend', ['FOOD_INSPECTOR', 'FSO']],
+  [
+    'Suspend / cancel card: whoever takes part writes down the answer',
+    'card.hear',
+    [...OFFICE, 'VERIFYING_OFFICER', 'BLOCK_OFFICER', 'ULB_OFFICER', 'FOOD_INSPECTOR', 'FSO', 'DFSC'],
+  ],
+  ['Suspend / cancel card: DFSC D cancel', 'card.cancel', ['DFSC']],
 ]
 
 const panchayat = placePath('2/25/b135/p900001')

@@ -110,6 +110,8 @@ const ABOVE: readonly Row[] = [
   ['bdo.ghumarwin', 'Jyoti Verma', 'ज्योति वर्मा', 'BLOCK_OFFICER', BLOCKS.ghumarwin],
   ['bdo.jhandutta', 'Naveen Thakur', 'नवीन ठाकुर', 'BLOCK_OFFICER', BLOCKS.jhandutta],
   ['bdo.nainadevi', 'Kalpana Rana', 'कल्पना राणा', 'BLOCK_OFFICER', BLOCKS.nainaDevi],
+  ['food.bilaspur', 'Ramesh Dhiman', 'रमेश धीमान', 'FOOD_INSPECTOR', BILASPUR],
+  ['dfsc.bilaspur', 'Sudha Rani', 'सुधा रानी', 'DFSC', BILASPUR],
   ['collector.bilaspur', 'Vikram Bhardwaj', 'विक्रम भारद्वाज', 'COLLECTOR', BILASPUR],
 ]
 

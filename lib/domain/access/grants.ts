@@ -62,6 +62,18 @@ export const GRANTS = {
   'consolidation.district': decide('COLLECTOR'),
   'list.approve': decide('RD_DEPT'),
   'card.issue': decide(...PANCHAYAT_OFFICE),
+  'card.propose': decide(...PANCHAYAT_OFFICE, 'VERIFYING_OFFICER', 'BLOCK_OFFICER', 'ULB_OFFICER'),
+  'card.suspend': decide('FOOD_INSPECTOR', 'FSO'),
+  'card.hear': decide(
+    ...PANCHAYAT_OFFICE,
+    'VERIFYING_OFFICER',
+    'BLOCK_OFFICER',
+    'ULB_OFFICER',
+    'FOOD_INSPECTOR',
+    'FSO',
+    'DFSC',
+  ),
+  'card.cancel': decide('DFSC'),
 } as const satisfies Record<string, Grant>
 
 export type Verb = keyof typeof GRANTS

@@ -6,5 +6,7 @@ export interface CardEvents {
   'cards.restored': { readonly number: string }
   /** The edition that holds from now on, counted from 1. */
   'cards.writtenAnew': { readonly number: string; readonly edition: number }
+  /** By a reasoned order, after notice and hearing. */
+  'cards.cancelled': { readonly number: string }
   'cards.surrendered': { readonly number: string }
 }

@@ -2,6 +2,7 @@ import type { AccountEvents } from '@/lib/domain/account/events'
 import type { AllocationEvents } from '@/lib/domain/allocation/events'
 import type { ApplicationEvents } from '@/lib/domain/application/events'
 import type { AssignmentEvents } from '@/lib/domain/assignment/events'
+import type { CancellationEvents } from '@/lib/domain/cancellation/events'
 import type { CardEvents } from '@/lib/domain/card/events'
 import type { CensusEvents } from '@/lib/domain/census/events'
 import type { ChangeEvents } from '@/lib/domain/change/events'
@@ -37,6 +38,7 @@ export interface EventParams
     AllocationEvents,
     ApplicationEvents,
     AssignmentEvents,
+    CancellationEvents,
     CardEvents,
     CensusEvents,
     ChangeEvents,

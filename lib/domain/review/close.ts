@@ -1,5 +1,5 @@
 import { type CardStage, advanceCard, type CardStep } from '@/lib/domain/card/stages'
-import { DECIDED_ELSEWHERE, outcomesOf, type ReviewKind, type ReviewOutcome } from '@/lib/domain/review/kinds'
+import { BY_ORDER, DECIDED_ELSEWHERE, outcomesOf, type ReviewKind, type ReviewOutcome } from '@/lib/domain/review/kinds'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 
 /** What an answer does to a card; all other answers are only written down. */
@@ -31,7 +31,7 @@ export interface Answered {
  * suspended, by a named officer who is not the one that handed it out (F13; domain §11 separation of duty 5, §12.4).
  */
 export const answer = ({ kind, closed, outcome, reason, card, by }: Answering): Result<Answered> => {
-  if (DECIDED_ELSEWHERE.includes(kind)) return refuse('reviews.elsewhere')
+  if (DECIDED_ELSEWHERE.includes(kind) || BY_ORDER.includes(outcome)) return refuse('reviews.elsewhere')
   if (closed) return refuse('reviews.closed')
   if (!outcomesOf(kind).includes(outcome)) return refuse('reviews.wrongOutcome', {}, 'outcome')
   if (reason.trim() === '') return refuse('reviews.reasonMissing', {}, 'reason')

@@ -12,7 +12,9 @@ export const REVIEWS = {
   /** The card's family moved away or is not found. */
   CARD_INQUIRY: { subject: 'card', outcomes: ['SUSPENDED', 'SURRENDERED', 'KEPT'] },
   /** A card that an officer suspended: before its time is over somebody decides again. */
-  CARD_SUSPENDED: { subject: 'card', outcomes: ['RESTORED', 'CANCEL_PROPOSED'] },
+  CARD_SUSPENDED: { subject: 'card', outcomes: ['RESTORED', 'CANCELLED'] },
+  /** Cancelling a card was proposed: notice, days to answer, hearing and order stand on a page of their own. */
+  CARD_CANCELLATION: { subject: 'card', outcomes: ['CANCELLED', 'DROPPED'] },
   /** A place on a list for which nobody is left. */
   VACANCY: { subject: 'application', outcomes: ['VACANT', 'PLACE_KEPT'] },
   /** The family is not the one that was verified; the place is kept, the facts are looked at. */
@@ -38,6 +40,8 @@ export const REVIEW_OUTCOMES = [
   'KEPT',
   'RESTORED',
   'CANCEL_PROPOSED',
+  'CANCELLED',
+  'DROPPED',
   'VACANT',
   'PLACE_KEPT',
   'STANDS',
@@ -55,13 +59,28 @@ export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number]
 export const UNDONE = 'UNDONE'
 
 /** Questions that are decided on a page of their own; the list leads there. */
-export const DECIDED_ELSEWHERE: readonly ReviewKind[] = ['PENSION_MATCH']
+export const DECIDED_ELSEWHERE: readonly ReviewKind[] = ['PENSION_MATCH', 'CARD_CANCELLATION']
 
 /** Questions whose answer may be that the card is written anew. */
 export const REWRITING: readonly ReviewKind[] = REVIEW_KINDS.filter((kind) => {
   const outcomes: readonly string[] = REVIEWS[kind].outcomes
   return outcomes.includes('REWRITTEN')
 })
+
+/** Questions about a card that a proposal to cancel it answers. */
+export const ANSWERED_BY_PROPOSAL: readonly ReviewKind[] = ['CARD_CANCEL', 'CARD_INQUIRY']
+
+/** Questions about a card from which somebody may propose to cancel it. */
+export const MAY_END_CARD: readonly ReviewKind[] = [...ANSWERED_BY_PROPOSAL, 'CARD_SUSPENDED']
+
+/** Answers that an order gives, on the page of the cancelling. */
+export const BY_ORDER: readonly ReviewOutcome[] = ['CANCELLED']
+
+/** Answers that suspend a card or end its suspension: the food office's (domain §11). */
+export const SUSPENDING: readonly ReviewOutcome[] = ['SUSPENDED', 'RESTORED']
+
+/** Every question about a card: its end answers them all. */
+export const ABOUT_CARDS: readonly ReviewKind[] = REVIEW_KINDS.filter((kind) => REVIEWS[kind].subject === 'card')
 
 /** The outcomes a question may be closed with. */
 export const outcomesOf = (kind: ReviewKind): readonly ReviewOutcome[] => REVIEWS[kind].outcomes

@@ -60,12 +60,14 @@ const UNDER: Readonly<Partial<Record<MenuKey, MenuKey>>> = {
   questions: 'settings',
 }
 
+const FOOD: readonly Role[] = ['FOOD_INSPECTOR', 'FSO', 'DFSC']
+
 /** The pages of the office in the order of the work, and to whom each is of use. Kindness, not security. */
 const MENU: readonly (readonly [key: MenuKey, roles: readonly Role[] | null])[] = [
   ['desk', null],
   ['households', STORY],
   ['visits', STORY],
-  ['reviews', STORY],
+  ['reviews', [...STORY, ...FOOD]],
   ['changes', STORY],
   ['duplicates', STORY],
   ['pensions', [...STORY, 'WELFARE_DEPT', 'DFSC']],
@@ -75,7 +77,7 @@ const MENU: readonly (readonly [key: MenuKey, roles: readonly Role[] | null])[] 
   ['verifications', ['VERIFYING_OFFICER']],
   ['lists', STORY],
   ['consolidations', [...PANCHAYAT_OFFICE, ...ABOVE]],
-  ['cards', ['GP_SECRETARY', 'GP_SAHAYAK', ...ABOVE]],
+  ['cards', ['GP_SECRETARY', 'GP_SAHAYAK', ...ABOVE, ...FOOD]],
   ['drives', ['STATE_ADMIN', ...ABOVE]],
   ['assignments', ['COLLECTOR', 'BLOCK_OFFICER', 'AUDITOR']],
   ['allocations', ABOVE],

@@ -1,12 +1,14 @@
 import 'server-only'
 import { inBothScripts } from '@/lib/domain/household/written-name'
 import { permit } from '@/lib/domain/access/permit'
+import { propose } from '@/lib/domain/cancellation/steps'
 import { contentsIn } from '@/lib/domain/card/contents'
 import { issue } from '@/lib/domain/card/issue'
 import { AAY_SERIES, cardNumber } from '@/lib/domain/card/number'
 import { contentsDigest } from '@/lib/domain/card/shown'
 import type { Refusal } from '@/lib/domain/refusals'
 import { refuse, type Result } from '@/lib/domain/shared/result'
+import * as cancellations from '@/lib/features/cancellations/store'
 import * as cards from '@/lib/features/cards/store/cards'
 import * as editions from '@/lib/features/cards/store/editions'
 import * as request from '@/lib/features/cards/store/request'
@@ -69,7 +71,7 @@ export const listCards = defineQuery(async ({ actor, scope, tx, today }, asked: 
 })
 
 /** One card as it was last written, and what it said before; null when it is not in the reader's area. */
-export const showCard = defineQuery(async ({ tx }, id: string): Promise<(CardView & Past) | null> => {
+export const showCard = defineQuery(async ({ tx, actor }, id: string): Promise<(CardView & Past) | null> => {
   const card = UUID.test(id) ? await cards.find(tx, id) : null
   if (!card) return null
   const contents = contentsIn(card.contents)
@@ -80,10 +82,16 @@ export const showCard = defineQuery(async ({ tx }, id: string): Promise<(CardVie
     past.map(({ endedBy }) => endedBy),
   )
   const issued = { stage: card.stage, qr: qrPath(contents.number), edition: past.length + 1 }
-  return { ...toCardView(contents, words, issued), past: past.map((one) => toEdition(one, hands)) }
+  const { place, householdId } = card
+  const proposes = permit(actor, 'card.propose', { place, householdId }).ok && propose(card, false).ok
+  const cancelling = proposes || (await cancellations.ofCard(tx, id)).length > 0
+  return { id, cancelling, ...toCardView(contents, words, issued), past: past.map((one) => toEdition(one, hands)) }
 })
 
 interface Past {
+  readonly id: string
+  /** Whether the reader may propose that it be cancelled, or somebody has. */
+  readonly cancelling: boolean
   readonly past: readonly EditionRow[]
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import type { ApplicationStage } from '@/lib/domain/application/stages'
 import type { PlacePath } from '@/lib/domain/place/path'
+import { MAY_END_CARD, type ReviewKind } from '@/lib/domain/review/kinds'
 import * as lines from '@/lib/features/applications/store/lines'
 import { headOf, nameIn } from '@/lib/features/applications/view/row'
 import * as waiting from '@/lib/features/desk/store'
@@ -85,17 +86,19 @@ const meetings =
     return toGroup(task, '/meetings', items)
   }
 
-const questions: Source = async ({ tx, scope, today }, task) => {
-  const found = await reviews.waiting(tx, scope, { after: null, limit: CAP })
-  const households = await reviews.householdsOf(tx, found)
-  const items = found.flatMap(({ id, kind, dueOn, householdId }) => {
-    const household = households.get(householdId)
-    if (!household) return []
-    const subject = { kind: 'question', asked: kind, head: household.head } as const
-    return [toItem({ id, href: `/reviews/${id}`, dueOn, subject }, today)]
-  })
-  return toGroup(task, '/reviews', items)
-}
+const questions =
+  (kinds?: readonly ReviewKind[]): Source =>
+  async ({ tx, scope, today }, task) => {
+    const found = await reviews.waiting(tx, scope, { after: null, limit: CAP, ...(kinds ? { kinds } : {}) })
+    const households = await reviews.householdsOf(tx, found)
+    const items = found.flatMap(({ id, kind, dueOn, householdId }) => {
+      const household = households.get(householdId)
+      if (!household) return []
+      const subject = { kind: 'question', asked: kind, head: household.head } as const
+      return [toItem({ id, href: `/reviews/${id}`, dueOn, subject }, today)]
+    })
+    return toGroup(task, '/reviews', items)
+  }
 
 type Person = Omit<WaitingPerson, 'panchayat'> & { readonly place: PlacePath }
 
@@ -145,7 +148,8 @@ const SOURCES: Readonly<Record<Task, Source>> = {
   LISTS_FOR_BLOCK: lists({ stages: ['FINALISED'] }, '/consolidations'),
   LISTS_FOR_DISTRICT: lists({ stages: ['BLOCK_CONSOLIDATED'] }, '/consolidations'),
   LISTS_FOR_DEPARTMENT: lists({ stages: ['DISTRICT_CONSOLIDATED'] }, '/consolidations'),
-  QUESTIONS_TO_ANSWER: questions,
+  QUESTIONS_TO_ANSWER: questions(),
+  CARDS_TO_DECIDE: questions([...MAY_END_CARD, 'CARD_CANCELLATION']),
   MEETINGS_TO_HOLD: meetings({ stage: 'NOTIFIED' }),
   PRESENCE_TO_CONFIRM: meetings({ stage: 'RECORDED', confirmed: false }),
   MEETINGS_TO_SIGN: meetings({ stage: 'RECORDED', confirmed: true }),

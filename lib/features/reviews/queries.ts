@@ -1,13 +1,13 @@
 import 'server-only'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
-import { comparedMembers } from '@/lib/domain/card/compare'
 import { contentsIn } from '@/lib/domain/card/contents'
 import { contentsDigest } from '@/lib/domain/card/shown'
 import { parseHouseholdNumber } from '@/lib/domain/household/number'
 import { isPlacePath } from '@/lib/domain/place/path'
 import { REWRITING } from '@/lib/domain/review/kinds'
 import { isPlainDate } from '@/lib/domain/shared/plain-date'
+import { isRunning } from '@/lib/features/cancellations/store'
 import { find } from '@/lib/features/cards/store/cards'
 import { rewritten } from '@/lib/features/cards/store/rewriting'
 import { handNames } from '@/lib/features/households/store/ties'
@@ -15,14 +15,14 @@ import * as events from '@/lib/features/lives/store/events'
 import * as units from '@/lib/features/lives/store/units'
 import { names } from '@/lib/features/places/store/names'
 import {
-  type Anew,
   answersOf,
   cursorAfter,
   daysLeft,
   elsewhereOf,
+  proposalOf,
   type ReviewRow,
   type ReviewView,
-  sideOf,
+  toAnew,
 } from '@/lib/features/reviews/view'
 import * as reviews from '@/lib/features/reviews/store'
 import { sha256 } from '@/lib/platform/digest'
@@ -96,10 +96,7 @@ export const listReviews = defineQuery(
 )
 
 /** What the answer "written anew" would make of the card, or why it cannot; null where no card is written anew. */
-const anewOf = async (
-  { tx, actor, today }: Reading,
-  { kind, subjectKind, subjectId }: reviews.StoredQuestion,
-): Promise<Anew> => {
+const anewOf = async ({ tx, actor, today }: Reading, { kind, subjectKind, subjectId }: reviews.StoredQuestion) => {
   const card = REWRITING.includes(kind) && subjectKind === 'card' ? await find(tx, subjectId) : null
   if (!card) return null
   const before = contentsIn(card.contents)
@@ -108,13 +105,8 @@ const anewOf = async (
   const after = await rewritten(tx, card, { actor, today, rules: rules.value })
   if (!after.ok) return { refusal: after.error }
   const called = await names(tx, [before.village, after.value.village])
-  return {
-    digest: contentsDigest(after.value, sha256),
-    mayWrite: permit(actor, 'card.issue', { place: card.place, householdId: card.householdId }).ok,
-    before: sideOf(before, called),
-    after: sideOf(after.value, called),
-    members: comparedMembers(before, after.value),
-  }
+  const mayWrite = permit(actor, 'card.issue', { place: card.place, householdId: card.householdId }).ok
+  return toAnew({ before, after: after.value, called, mayWrite, digest: contentsDigest(after.value, sha256) })
 }
 
 /** A village's names; a list may tell none. */
@@ -129,17 +121,25 @@ export const showReview = defineQuery(
     if (!question) return null
     const [row] = await rowsOf(reading, [question])
     if (!row) return null
-    const { closedAt, closedBy, outcome, reason, kind, place, householdId } = question
+    const { closedAt, closedBy, outcome, reason, kind, place, householdId, subjectId } = question
     const hands = await handNames(tx, [closedBy])
-    const elsewhere = elsewhereOf(kind)
+    const elsewhere = elsewhereOf(kind, subjectId)
     const anew = closedAt === null ? await anewOf(reading, question) : null
+    const running = await isRunning(tx, subjectId)
+    const may = (verb: 'card.propose' | 'card.suspend' | 'review.close') =>
+      permit(actor, verb, { place, householdId }).ok
+    const outcomes = answersOf(kind, {
+      writeAnew: anew !== null && 'digest' in anew && anew.mayWrite,
+      suspend: may('card.suspend') && !running,
+      close: may('review.close'),
+    })
     return {
       ...row,
       version: question.version,
       person: question.serial === null ? null : await reviews.personOf(tx, householdId, question.serial),
       openedAt: question.openedAt,
       told: question.told && { ...question.told, at: await villageOf(tx, question.told.village) },
-      outcomes: answersOf(kind, anew !== null && 'digest' in anew && anew.mayWrite),
+      outcomes,
       anew,
       elsewhere,
       answer:
@@ -151,7 +151,8 @@ export const showReview = defineQuery(
               at: closedAt,
               who: (closedBy === null ? undefined : hands.get(closedBy)) ?? null,
             },
-      mayAnswer: closedAt === null && elsewhere === null && permit(actor, 'review.close', { place, householdId }).ok,
+      mayAnswer: closedAt === null && elsewhere === null && outcomes.length > 0,
+      propose: closedAt === null && !running && may('card.propose') ? proposalOf(kind, subjectId) : null,
     }
   },
   { readers: REGISTER_READERS },

@@ -98,19 +98,24 @@ export const find = async (tx: Tx, id: string): Promise<StoredQuestion | null> =
   return row && toQuestion(row)
 }
 
+interface WaitingPage {
+  readonly after: { readonly dueOn: PlainDate; readonly id: string } | null
+  readonly limit: number
+  /** Only these; every kind when left out. */
+  readonly kinds?: readonly ReviewKind[]
+}
+
 /** A page of the open questions of an area, the nearest due day first; one more than `limit` when there are more. */
 export const waiting = async (
   tx: Tx,
   { area }: Scope,
-  {
-    after,
-    limit,
-  }: { readonly after: { readonly dueOn: PlainDate; readonly id: string } | null; readonly limit: number },
+  { after, limit, kinds }: WaitingPage,
 ): Promise<readonly StoredQuestion[]> => {
   const rows = await tx.reviewTask.findMany({
     where: {
       place: { gte: area, lt: `${area}0` },
       closedAt: null,
+      ...(kinds === undefined ? {} : { kind: { in: [...kinds] } }),
       ...(after === null
         ? {}
         : {
@@ -139,7 +144,7 @@ interface Answer {
 /** Writes a named officer's answer; refuses `access.changedMeanwhile` when somebody answered first. */
 export const close = async (
   tx: Tx,
-  _permit: Permit<'review.close'>,
+  _permit: Permit<'review.close'> | Permit<'card.suspend'>,
   { id, version }: { readonly id: string; readonly version: number },
   { outcome, reason, by, at }: Answer,
 ): Promise<Result<true>> => {
@@ -148,6 +153,19 @@ export const close = async (
     data: { outcome, reason, closedBy: by, closedAt: at, version: { increment: 1 } },
   })
   return count === 1 ? ok(true) : refuse('access.changedMeanwhile')
+}
+
+/** One act that answers every open question of some kinds about a subject. */
+export const closeAbout = async (
+  tx: Tx,
+  _permit: Permit<'card.propose'> | Permit<'card.suspend'> | Permit<'card.cancel'>,
+  { subjectId, kinds }: { readonly subjectId: string; readonly kinds: readonly ReviewKind[] },
+  { outcome, reason, by, at }: Answer,
+): Promise<void> => {
+  await tx.reviewTask.updateMany({
+    where: { subjectId, kind: { in: [...kinds] }, closedAt: null },
+    data: { outcome, reason, closedBy: by, closedAt: at, version: { increment: 1 } },
+  })
 }
 
 /** Whether a question about a card or an application waits for an answer. */

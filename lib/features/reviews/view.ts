@@ -1,8 +1,16 @@
-import type { ComparedMember } from '@/lib/domain/card/compare'
+import { type ComparedMember, comparedMembers } from '@/lib/domain/card/compare'
 import type { CardContents } from '@/lib/domain/card/contents'
 import type { LifeKind } from '@/lib/domain/life/kinds'
 import type { Refusal } from '@/lib/domain/refusals'
-import { DECIDED_ELSEWHERE, outcomesOf, type ReviewKind, type ReviewOutcome } from '@/lib/domain/review/kinds'
+import {
+  BY_ORDER,
+  DECIDED_ELSEWHERE,
+  MAY_END_CARD,
+  outcomesOf,
+  type ReviewKind,
+  type ReviewOutcome,
+  SUSPENDING,
+} from '@/lib/domain/review/kinds'
 import type { Told } from '@/lib/domain/review/told'
 import type { Grams } from '@/lib/domain/shared/quantity'
 import { daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
@@ -69,12 +77,14 @@ export interface ReviewView extends ReviewRow {
     readonly who: Names | null
   } | null
   readonly mayAnswer: boolean
+  /** The page on which the reader may propose that the card be cancelled. */
+  readonly propose: string | null
 }
 
 export const daysLeft = (today: PlainDate, dueOn: PlainDate): number => daysBetween(today, dueOn)
 
 /** What a card says of the family, with its village by name. */
-export const sideOf = (
+const sideOf = (
   { village, address, head, scale, issuedBy, issuedOn }: CardContents,
   called: Readonly<Record<string, Names>>,
 ): AnewSide => ({
@@ -83,12 +93,47 @@ export const sideOf = (
   issuedBy: { en: issuedBy.name, hi: issuedBy.nameHi ?? issuedBy.name },
 })
 
-/** What may be answered; a card is written anew by an office that issues cards, and only if it would say something else. */
-export const answersOf = (kind: ReviewKind, writesAnew: boolean): readonly ReviewOutcome[] =>
-  outcomesOf(kind).filter((outcome) => writesAnew || outcome !== 'REWRITTEN')
+interface Compared {
+  readonly before: CardContents
+  readonly after: CardContents
+  readonly called: Readonly<Record<string, Names>>
+  readonly digest: string
+  readonly mayWrite: boolean
+}
+
+/** The card as it stands and as it would be written, side by side. */
+export const toAnew = ({ before, after, called, ...frame }: Compared): Anew => ({
+  ...frame,
+  before: sideOf(before, called),
+  after: sideOf(after, called),
+  members: comparedMembers(before, after),
+})
+
+interface May {
+  /** Only an office that issues cards writes one anew, and only if it would say something else. */
+  readonly writeAnew: boolean
+  /** Only the food office suspends a card or gives it back (domain §11). */
+  readonly suspend: boolean
+  readonly close: boolean
+}
+
+/** What the reader may answer. */
+export const answersOf = (kind: ReviewKind, { writeAnew, suspend, close }: May): readonly ReviewOutcome[] =>
+  outcomesOf(kind).filter((outcome) => {
+    if (BY_ORDER.includes(outcome)) return false
+    if (SUSPENDING.includes(outcome)) return suspend
+    return close && (writeAnew || outcome !== 'REWRITTEN')
+  })
 
 /** The page on which a question is decided, when it is not this one. */
-export const elsewhereOf = (kind: ReviewKind): string | null => (DECIDED_ELSEWHERE.includes(kind) ? '/pensions' : null)
+export const elsewhereOf = (kind: ReviewKind, subjectId: string): string | null => {
+  if (!DECIDED_ELSEWHERE.includes(kind)) return null
+  return kind === 'CARD_CANCELLATION' ? `/cards/${subjectId}/cancel` : '/pensions'
+}
+
+/** The page on which it may be proposed that the card of a question be cancelled. */
+export const proposalOf = (kind: ReviewKind, subjectId: string): string | null =>
+  MAY_END_CARD.includes(kind) ? `/cards/${subjectId}/cancel` : null
 
 /** Where a page of the list begins: after this due day and id. */
 export const cursorAfter = ({ dueOn, id }: { readonly dueOn: PlainDate; readonly id: string }): string =>

@@ -22,6 +22,7 @@ export interface StatusRecord {
   readonly failed: readonly string[]
   readonly order: { no: string; on: string } | null
   readonly card_on: string | null
+  readonly card_stage: string | null
 }
 
 /**
@@ -45,7 +46,8 @@ export const byNumber = async (tx: Tx, number: ApplicationNumber): Promise<Statu
         order by m.scheduled_at desc limit 1) as meeting,
       coalesce((select json_agg(m.scheduled_at order by m.scheduled_at) from meetings m
         where m.place = a.place and m.stage = 'FAILED' and m.notice_on >= (a.submitted_at at time zone 'Asia/Kolkata')::date), '[]') as failed,
-      (select c.issued_on::text from cards c where c.application_id = a.id) as card_on
+      (select c.issued_on::text from cards c where c.application_id = a.id) as card_on,
+      (select c.stage from cards c where c.application_id = a.id) as card_stage
     from applications a join places p on p.path = a.place cross join lateral (
       select (array_agg(json_build_object('list', r.list_id, 'decision', r.decision, 'rank', r.final_rank, 'reason', r.reason_code)
           order by l.edition desc))[1] as row,

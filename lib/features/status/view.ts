@@ -5,6 +5,10 @@ import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 export const MILESTONES = ['handedIn', 'verified', 'gramSabha', 'approved', 'card'] as const
 export type Milestone = (typeof MILESTONES)[number]
 
+/** Stages of a card in which its family is not fed by it. */
+const HALTED = ['SUSPENDED', 'CANCELLED', 'SURRENDERED'] as const
+type HaltedCard = (typeof HALTED)[number]
+
 /** What a citizen sees of one application: what happened, what is next, by when, and whom to ask. Codes, not words. */
 export interface StatusView {
   readonly number: string
@@ -30,6 +34,8 @@ export interface StatusView {
   readonly failed: readonly string[]
   readonly order: { readonly no: string; readonly on: PlainDate } | null
   readonly cardOn: PlainDate | null
+  /** Where the card feeds nobody now: why. */
+  readonly cardHalted: HaltedCard | null
 }
 
 interface Recorded {
@@ -49,6 +55,7 @@ interface Recorded {
   readonly failed: readonly string[]
   readonly order: { readonly no: string; readonly on: string } | null
   readonly card_on: string | null
+  readonly card_stage: string | null
 }
 
 /** How many milestones a stage has behind it; a stopped paper keeps what it had reached. */
@@ -111,5 +118,6 @@ export const toStatusView = (record: Recorded, today: PlainDate): StatusView => 
     failed: record.failed,
     order: record.order && orderOn ? { no: record.order.no, on: orderOn } : null,
     cardOn: dayOf(record.card_on),
+    cardHalted: HALTED.find((code) => code === record.card_stage) ?? null,
   }
 }

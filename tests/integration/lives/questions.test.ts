@@ -9,15 +9,16 @@ import { card, family, happens, now, openLives, questions, stageOf, TODAY } from
 
 let asha: Actor
 let bhanu: Actor
+let kamal: Actor
 
 beforeAll(async () => {
-  ;({ asha, bhanu } = await openLives())
+  ;({ asha, bhanu, kamal } = await openLives())
 })
 
 describe('open questions are answered by name (F13)', () => {
-  const inquiry = async () => {
+  const inquiry = async (issuer = asha) => {
     const id = await family(asha)
-    const held = await card(asha, id, 1, [1, 2, 3])
+    const held = await card(issuer, id, 1, [1, 2, 3])
     await happens(asha, { kind: 'MOVE_OUT', id, serials: [1, 2, 3] })
     const [question] = await questions(asha, id)
     if (!question) throw new Error('No question')
@@ -37,18 +38,21 @@ describe('open questions are answered by name (F13)', () => {
 
   it('only an answer suspends a card, and it is asked again before its 90 days are over', async () => {
     const { held, question } = await inquiry()
-    lawful(await answer(question, 'SUSPENDED', bhanu))
+    const denied = { ok: false, error: { code: 'access.denied' } }
+    expect(await answer(question, 'SUSPENDED', bhanu)).toMatchObject(denied)
+    lawful(await answer(question, 'SUSPENDED', kamal))
     expect(await stageOf(asha, held)).toBe('SUSPENDED')
     const [again] = (await questions(asha, question.householdId)).filter(({ closedAt }) => closedAt === null)
     expect(again).toMatchObject({ kind: 'CARD_SUSPENDED', dueOn: addDays(TODAY, 90) })
     if (!again) throw new Error('Not asked again')
-    lawful(await answer(again, 'RESTORED', bhanu))
+    expect(await answer(again, 'RESTORED', bhanu)).toMatchObject(denied)
+    lawful(await answer(again, 'RESTORED', kamal))
     expect(await stageOf(asha, held)).toBe('ACTIVE')
   })
 
   it('whoever handed the card out does not suspend it; an outcome of another kind is refused; twice is refused', async () => {
-    const { held, question } = await inquiry()
-    expect(await answer(question, 'SUSPENDED', asha)).toMatchObject({
+    const { held, question } = await inquiry(kamal)
+    expect(await answer(question, 'SUSPENDED', kamal)).toMatchObject({
       ok: false,
       error: { code: 'reviews.issuedByOneself' },
     })

@@ -64,6 +64,7 @@ describe('answers to open questions', () => {
     expect(refusalOf(answer({ ...answering, closed: true }))).toBe('reviews.closed')
     expect(refusalOf(answer({ ...answering, reason: '  ' }))).toBe('reviews.reasonMissing')
     expect(refusalOf(answer({ ...answering, outcome: 'VACANT' }))).toBe('reviews.wrongOutcome')
+    expect(refusalOf(answer({ ...answering, kind: 'CARD_SUSPENDED', outcome: 'CANCELLED' }))).toBe('reviews.elsewhere')
     expect(refusalOf(answer({ ...answering, kind: 'PENSION_MATCH', outcome: 'RECEIVES' }))).toBe('reviews.elsewhere')
   })
 

@@ -4,10 +4,13 @@ import type { CardStage } from '@/lib/domain/card/stages'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import type { Tx } from '@/lib/platform/db'
 
+/** Every office whose act may bring a card to another stage. */
+type Moving = Permit<'review.close'> | Permit<'household.record'> | Permit<'card.suspend'> | Permit<'card.cancel'>
+
 /** Brings a card to another stage; refuses `access.changedMeanwhile` when it is no longer as it was seen. */
 export const move = async (
   tx: Tx,
-  _permit: Permit<'review.close'> | Permit<'household.record'>,
+  _permit: Moving,
   { id, version }: { readonly id: string; readonly version: number },
   stage: CardStage,
 ): Promise<Result<true>> => {

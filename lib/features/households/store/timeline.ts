@@ -53,6 +53,13 @@ export const timeline = async (
         where a.household_id = household
       union all select issued_at, 'CARD', id::text, 'issued', issued_by, issued_on, null, null, null, number, id, null, null
         from cards, own where household_id = household
+      union all select step.at, 'CARD', n.id::text || step.what, step.what, step.hand, step.on_date, n.order_no, step.words,
+        null, c.number, c.id, null, null
+        from cards c join card_cancellations n on n.card_id = c.id cross join lateral (values
+          (n.proposed_at, 'PROPOSED', n.proposed_by, null::date, n.grounds),
+          (n.noticed_at, 'NOTICED', n.noticed_by, null, null),
+          (n.ended_at, n.outcome, n.ended_by, null, n.order_words)) as step (at, what, hand, on_date, words), own
+        where c.household_id = household and step.at is not null
       union all select at, 'VISIT', id::text, outcome, account_id, on_date, null, note, null, null, null, null, null
         from visits, own where household_id = household
       union all select coalesce(decided_at, checked_at), 'PENSION', id::text, result, coalesce(decided_by, checked_by), null,

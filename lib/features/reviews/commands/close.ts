@@ -1,12 +1,14 @@
 import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
 import { answer } from '@/lib/domain/review/close'
+import { SUSPENDING } from '@/lib/domain/review/kinds'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { addDays } from '@/lib/domain/shared/plain-date'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
 import * as cards from '@/lib/features/cards/store/cards'
 import { move } from '@/lib/features/cards/store/stages'
+import { isRunning } from '@/lib/features/cancellations/store'
 import type { CloseReviewInput } from '@/lib/features/reviews/schema'
 import * as reviews from '@/lib/features/reviews/store'
 import type { Command, Context } from '@/lib/platform/command'
@@ -29,7 +31,9 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
   const question = await reviews.find(tx, id)
   if (!question) return refuse('access.absent')
   const { place, householdId, kind, subjectKind, subjectId } = question
-  const allowed = permit(actor, 'review.close', { place, householdId })
+  const allowed = SUSPENDING.includes(outcome)
+    ? permit(actor, 'card.suspend', { place, householdId })
+    : permit(actor, 'review.close', { place, householdId })
   if (!allowed.ok) return allowed
   const card = subjectKind === 'card' ? await cards.find(tx, subjectId) : null
   const answered = answer({
@@ -42,6 +46,8 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
   })
   if (!answered.ok) return answered
   if (question.version !== version) return refuse('access.changedMeanwhile')
+  // A card about whose cancelling somebody decides is suspended and given back there, with the reasons of that decision.
+  if (SUSPENDING.includes(outcome) && (await isRunning(tx, subjectId))) return refuse('cancellations.running')
   const closed = await reviews.close(
     tx,
     allowed.value,
@@ -50,7 +56,9 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
   )
   if (!closed.ok) return closed
   if (subjectKind === 'application') {
-    const moved = await moveApplication(context, allowed.value, { applicationId: subjectId, outcome, reason })
+    const closes = permit(actor, 'review.close', { place, householdId })
+    if (!closes.ok) return closes
+    const moved = await moveApplication(context, closes.value, { applicationId: subjectId, outcome, reason })
     if (!moved.ok) return moved
   }
   if (card && outcome === 'REWRITTEN') {

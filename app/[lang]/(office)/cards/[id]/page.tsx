@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
 import { Tag } from '@/components/ui/tag'
+import { TextLink } from '@/components/ui/text-link'
 import { showCard } from '@/lib/features/cards/queries'
 import { absent } from '@/lib/platform/absent'
 
@@ -38,6 +39,11 @@ export default async function CardPage({ params, searchParams }: Query) {
         />
       </div>
       <CardSheet card={card} />
+      {card.cancelling ? (
+        <p className="no-print">
+          <TextLink href={`/cards/${card.id}/cancel`}>{t('page.cancelling')}</TextLink>
+        </p>
+      ) : null}
       <PastEditions past={card.past} />
     </>
   )

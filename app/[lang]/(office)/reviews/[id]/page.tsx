@@ -39,6 +39,11 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
           </p>
         </Notice>
       )}
+      {view.propose === null ? null : (
+        <p>
+          <TextLink href={view.propose}>{t('page.propose')}</TextLink>
+        </p>
+      )}
       {view.mayAnswer ? <AnswerForm review={view} /> : null}
       {view.answer === null && view.elsewhere === null && !view.mayAnswer ? <Notice>{t('page.mayNot')}</Notice> : null}
     </>

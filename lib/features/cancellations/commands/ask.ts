@@ -1,0 +1,30 @@
+import 'server-only'
+import type { ReviewKind } from '@/lib/domain/review/kinds'
+import { addDays } from '@/lib/domain/shared/plain-date'
+import type { StoredCard } from '@/lib/features/cards/store/cards'
+import * as reviews from '@/lib/features/reviews/store'
+import type { Context } from '@/lib/platform/command'
+import { append } from '@/lib/platform/journal'
+
+interface Asking {
+  readonly kind: ReviewKind
+  readonly days: number
+  /** The application where the question is about the place on the list; the card otherwise. */
+  readonly application?: { readonly id: string; readonly number: string }
+}
+
+/** Puts a question about a card or its place on the list to the offices, with a day by which it is answered (F13). */
+export const ask = async (
+  { actor, tx, today, now }: Context,
+  { id, number, place, householdId }: StoredCard,
+  { kind, days, application }: Asking,
+): Promise<void> => {
+  const due = addDays(today, days)
+  const question = await reviews.open(tx, {
+    ...{ place, householdId, serial: null, kind, dueOn: due, at: now },
+    subjectKind: application ? 'application' : 'card',
+    subjectId: application?.id ?? id,
+  })
+  const params = { kind, subject: application?.number ?? number, due }
+  await append(tx, actor, { type: 'reviews.opened', place, subject: { kind: 'review', id: question }, params }, now)
+}
