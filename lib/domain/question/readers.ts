@@ -11,7 +11,7 @@ export const ANSWER_READERS: readonly Role[] = REGISTER_READERS.filter((role) =>
 
 /**
  * Whether an office may see the answers to a question of the State's own: on a screen and in a file alike (F15, F25,
- * decision 0055).
+ * decision 0060).
  */
 const mayReadAnswers = (role: Role, { sensitive, readers }: OwnQuestion): boolean =>
   !sensitive || ANSWER_KEEPERS.includes(role) || readers.includes(role)
