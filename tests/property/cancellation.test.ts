@@ -103,6 +103,6 @@ describe('R19 · whatever is tried in whatever order (domain §11 separation of 
       }),
       { numRuns: 10_000 },
     )
-    expect(cancelled).toBeGreaterThan(1_000)
+    expect(cancelled).toBeGreaterThan(200)
   })
 })
