@@ -9,12 +9,11 @@ import { dayInWords, momentInWords } from '@/lib/platform/words'
 export const PastEvents = ({ householdId, past }: { householdId: string; past: readonly PastEvent[] }) => {
   const t = useTranslations('lives')
   const locale = useLocale()
-  const details = ({ members, document, certificate, withdrawn, temporaryUntil }: PastEvent): readonly string[] => [
+  const details = ({ members, document, withdrawn, temporaryUntil }: PastEvent): readonly string[] => [
     ...members.map(({ serial, name }) => `${serial}. ${name[locale]}`),
     ...(document === null ? [] : [document]),
     ...withdrawn.map((number) => t('page.withdrawn', { number })),
     ...(temporaryUntil === null ? [] : [t('page.temporary', { day: dayInWords(temporaryUntil) })]),
-    ...(certificate === null ? [] : [t('page.certificate', { number: certificate })]),
   ]
   return (
     <Timeline
@@ -31,6 +30,13 @@ export const PastEvents = ({ householdId, past }: { householdId: string; past: r
         children: (
           <>
             {details(event).length === 0 ? null : <p className="small">{details(event).join(' · ')}</p>}
+            {event.certificate === null ? null : (
+              <p className="small">
+                <TextLink href={`/households/${householdId}/certificate/${event.certificate}`}>
+                  {t('page.certificate', { number: event.certificate })}
+                </TextLink>
+              </p>
+            )}
             {event.other === null ? null : (
               <p className="small">
                 <TextLink href={`/households/${event.other.id}`}>

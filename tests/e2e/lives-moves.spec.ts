@@ -25,6 +25,14 @@ test('F2 F4 · a family moves away with a Deletion Certificate and comes by it a
   await expect(page.getByRole('status')).toContainText(/DC-\d+-\d\d-\d{8}-\d/)
   const certificate = /DC-[\d-]+\d/.exec((await page.getByRole('status').textContent()) ?? '')?.[0] ?? ''
 
+  // The paper that she carries.
+  await office.open(`/households/${family.id}/life`)
+  await office.follow(t('lives.page.certificate', { number: certificate }))
+  await expect(page.getByRole('heading', { name: t('lives.sheet.title') })).toBeVisible()
+  await expect(page.getByRole('row', { name: office.word(told.head) })).toContainText(t('households.relation.HEAD'))
+  await office.look()
+  await office.picture('deletion-certificate')
+
   // The office where she arrives holds the number alone; nobody is typed again.
   await office.open('/households/new')
   await office.follow(t('lives.arrival.link'))

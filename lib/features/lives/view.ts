@@ -1,6 +1,6 @@
 import type { FamilyMember } from '@/lib/domain/household/family'
 import { nameColumns } from '@/lib/domain/household/written-name'
-import type { Relation } from '@/lib/domain/household/household'
+import type { Birth, Gender, Relation } from '@/lib/domain/household/household'
 import type { Consequences, Note, Raised } from '@/lib/domain/life/consequences'
 import type { LifeKind } from '@/lib/domain/life/kinds'
 import { headOf, present, type Unit } from '@/lib/domain/life/unit'
@@ -16,6 +16,21 @@ export const called = (member: Pick<FamilyMember, 'name'>): Names => {
   const { name, nameHi } = nameColumns(member.name)
   return { en: name, hi: nameHi ?? name }
 }
+
+/** A person as a certificate names them. */
+export interface Named {
+  readonly serial: number
+  readonly name: Names
+  readonly guardian: Names | null
+  readonly relation: Relation
+  readonly gender: Gender
+  readonly birth: Birth | null
+}
+
+export const toNamed = ({ serial, name, guardian, relation, gender, birth }: FamilyMember): Named => ({
+  ...{ serial, name: called({ name }), relation, gender, birth },
+  guardian: guardian && { en: guardian.name, hi: guardian.nameHi ?? guardian.name },
+})
 
 /** A member to choose from. */
 export interface Choosable {

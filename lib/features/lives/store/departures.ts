@@ -90,6 +90,12 @@ export const issue = async (tx: Tx, { place }: Permit<'household.record'>, leavi
   })
 }
 
+/** A certificate as the office of a household wrote it, one row for each person; empty when that household got none of the number. */
+export const written = async (tx: Tx, householdId: string, number: DeletionNumber) => {
+  const rows = await tx.departure.findMany({ where: { householdId, number }, orderBy: { serial: 'asc' } })
+  return rows.map(({ place, leftOn, ...row }) => ({ ...row, place: placePath(place), leftOn: asDay(leftOn) }))
+}
+
 /** Takes persons in by their certificate; how many could be: fewer than asked when another office was quicker. */
 export const take = async (
   tx: Tx,
