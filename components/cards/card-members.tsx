@@ -1,14 +1,12 @@
 import { bothLanguages, InBoth } from '@/components/cards/bilingual'
 import { Table } from '@/components/ui/table'
 import type { CardContents, CardMember } from '@/lib/domain/card/contents'
+import { nameInBoth } from '@/lib/domain/household/written-name'
 
 const ageOf = ({ age }: CardMember): string => (age.least === age.most ? String(age.least) : `${age.least}–${age.most}`)
 
 /** A name as far as it is written in each language. */
-export const nameOf = ({ name }: Pick<CardMember, 'name'>) => {
-  const any = name.hi ?? name.en ?? ''
-  return { hi: name.hi ?? any, en: name.en ?? any }
-}
+export const nameOf = ({ name }: Pick<CardMember, 'name'>) => nameInBoth(name)
 
 /** The members of the family with age, gender and relation as they were on the day of issue. */
 export const CardMembers = async ({ contents }: { contents: CardContents }) => {

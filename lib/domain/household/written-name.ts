@@ -14,6 +14,12 @@ export const nameByScript = (english: string | undefined, hindi: string | undefi
   return en === '' ? (hi === '' ? {} : { hi }) : hi === '' ? { en } : { en, hi }
 }
 
+/** A name for readers of either language: where one script is missing the other stands in. */
+export const nameInBoth = ({ en, hi }: Name): { readonly en: string; readonly hi: string } => ({
+  en: en ?? hi ?? '',
+  hi: hi ?? en ?? '',
+})
+
 /** The two columns of a stored name: the first is never empty, the second is the Hindi name if there is one. */
 export const nameColumns = ({ en, hi }: Name): { readonly name: string; readonly nameHi: string | null } => ({
   name: en ?? hi ?? '',

@@ -3,6 +3,7 @@ import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import { order, propose } from '@/lib/domain/cancellation/steps'
 import { contentsIn } from '@/lib/domain/card/contents'
+import { nameInBoth } from '@/lib/domain/household/written-name'
 import { districtOf, parentOf, type PlacePath } from '@/lib/domain/place/path'
 import * as cancellations from '@/lib/features/cancellations/store'
 import { type CancellingView, type CaseView, type MayDo, toCase } from '@/lib/features/cancellations/view'
@@ -57,15 +58,14 @@ export const showCancelling = defineQuery(
     const cases = kept.map((one) => toCase(one, hands))
     const contents = contentsIn(card.contents)
     const [block, district] = [parentOf(card.place), districtOf(card.place)]
-    const called = await names(tx, [
+    const places = await names(tx, [
       contents.village,
       card.place,
       ...(block ? [block] : []),
       ...(district ? [district] : []),
     ])
-    const nameOf = (place: PlacePath | null) => (place && called[place]) ?? { en: place ?? '', hi: place ?? '' }
-    const head = contents.members.find(({ serial }) => serial === contents.head.serial)?.name ?? {}
-    const any = head.hi ?? head.en ?? ''
+    const nameOf = (place: PlacePath | null) => (place && places[place]) ?? { en: place ?? '', hi: place ?? '' }
+    const head = contents.members.find(({ serial }) => serial === contents.head.serial)
     const [newest] = kept
     return {
       card: {
@@ -77,7 +77,7 @@ export const showCancelling = defineQuery(
           householdId: card.householdId,
         },
         ...{ address: contents.address, issuedOn: contents.issuedOn },
-        head: { en: head.en ?? any, hi: head.hi ?? any },
+        head: nameInBoth(head?.name ?? {}),
         village: nameOf(contents.village),
         panchayat: nameOf(card.place),
         block: nameOf(block),

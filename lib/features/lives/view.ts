@@ -1,5 +1,5 @@
 import type { FamilyMember } from '@/lib/domain/household/family'
-import { nameColumns } from '@/lib/domain/household/written-name'
+import { nameInBoth } from '@/lib/domain/household/written-name'
 import type { Birth, Gender, Relation } from '@/lib/domain/household/household'
 import type { Consequences, Note, Raised } from '@/lib/domain/life/consequences'
 import type { LifeKind } from '@/lib/domain/life/kinds'
@@ -12,10 +12,7 @@ export interface Names {
   readonly hi: string
 }
 
-export const called = (member: Pick<FamilyMember, 'name'>): Names => {
-  const { name, nameHi } = nameColumns(member.name)
-  return { en: name, hi: nameHi ?? name }
-}
+export const called = (member: Pick<FamilyMember, 'name'>): Names => nameInBoth(member.name)
 
 /** A person as a certificate names them. */
 export interface Named {

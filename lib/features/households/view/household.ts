@@ -2,7 +2,7 @@ import { ageInterval, type AgeInterval, type AgeRules } from '@/lib/domain/house
 import { cardHead } from '@/lib/domain/household/card-head'
 import { type Change, changesBetween } from '@/lib/domain/household/changes'
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
-import { nameColumns } from '@/lib/domain/household/written-name'
+import { nameInBoth } from '@/lib/domain/household/written-name'
 import type { Written } from '@/lib/domain/household/provenance'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Names } from './row'
@@ -21,10 +21,7 @@ export interface MemberView extends Omit<FamilyMember, 'name' | 'aadhaar'> {
 }
 
 /** A person's name in each language. */
-export const called = (member: Pick<FamilyMember, 'name'>): Names => {
-  const { name, nameHi } = nameColumns(member.name)
-  return { en: name, hi: nameHi ?? name }
-}
+export const called = (member: Pick<FamilyMember, 'name'>): Names => nameInBoth(member.name)
 
 /** The members with their ages on a day; those who left come last. */
 export const toMembers = (family: Family, day: PlainDate, ages: AgeRules): readonly MemberView[] => {

@@ -1,5 +1,5 @@
 import type { Name } from '@/lib/domain/household/household'
-import { nameColumns } from '@/lib/domain/household/written-name'
+import { nameInBoth } from '@/lib/domain/household/written-name'
 
 /** A name in each language; where one is missing the other stands in. */
 export interface Names {
@@ -8,10 +8,7 @@ export interface Names {
 }
 
 /** A person's name as pages show it. */
-export const calledIn = (name: Name): Names => {
-  const written = nameColumns(name)
-  return { en: written.name, hi: written.nameHi ?? written.name }
-}
+export const calledIn = (name: Name): Names => nameInBoth(name)
 
 /** What stands for somebody or something whose name is not known to the reader. */
 export const NAMELESS: Names = { en: '–', hi: '–' }

@@ -1,11 +1,8 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { OrderSheet } from '@/components/cancellations/order-sheet'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { PageHeading } from '@/components/ui/page-heading'
-import { PrintButton } from '@/components/ui/print-button'
+import { Paper } from '@/components/cancellations/paper'
 import { showCancelling } from '@/lib/features/cancellations/queries'
-import { LOCALES } from '@/lib/messages/locales'
 import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -16,19 +13,12 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
   const view = await showCancelling((await params).id)
   const [newest] = view?.cases ?? []
   if (!view || !newest?.orderNo) absent()
-  const t = await getTranslations('cancellations')
-  const chosen = await getLocale()
-  // Both languages, the reader's first: the family may read the other.
-  const languages = LOCALES.toSorted((a, b) => Number(b === chosen) - Number(a === chosen))
+  const t = await getTranslations('cancellations.order')
   return (
-    <>
-      <div className="no-print flow">
-        <Breadcrumbs items={[{ label: t('page.title'), href: `/cards/${view.card.id}/cancel` }]} />
-        <PageHeading title={t('order.title')} actions={<PrintButton>{t('page.print')}</PrintButton>} />
-      </div>
-      {languages.map((locale) => (
-        <OrderSheet key={locale} view={view} shown={newest} locale={locale} />
-      ))}
-    </>
+    <Paper
+      cardId={view.card.id}
+      title={t('title')}
+      sheet={(locale) => <OrderSheet key={locale} view={view} shown={newest} locale={locale} />}
+    />
   )
 }
