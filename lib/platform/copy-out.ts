@@ -41,8 +41,12 @@ const confine = async (client: PoolClient, { area, only }: Scope, settings: Outf
     'app.scope_from': area,
     'app.scope_to': `${area}0`,
     'app.only': only === null ? '*' : only.join(','),
-    // The rows leave in the order in which the statement's inner parts make them.
+    // The rows leave in the order in which the statement's inner parts make them, read along an index: the planner, who
+    // cannot guess what the settings say, would gather a whole State and sort it on the disk before the first line.
     max_parallel_workers_per_gather: '0',
+    enable_bitmapscan: 'off',
+    enable_seqscan: 'off',
+    enable_sort: 'off',
   }
   for (const [name, value] of Object.entries(all)) await client.query('select set_config($1, $2, true)', [name, value])
 }

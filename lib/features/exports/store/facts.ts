@@ -1,7 +1,6 @@
 import 'server-only'
 import { LISTED_COLUMNS, type ListedColumn, type SheetColumn, type SheetWords } from '@/lib/domain/export/words'
 
-const answer = (column: string) => `case ${column} when true then 'yes' when false then 'no' end`
 /** Kept in hundredths: acres, rupees. */
 const hundredths = (column: string) => `${column} * 0.01`
 const code = (path: string) => `ltrim(split_part(${path}, '/', -1), 'bpusvw')`
@@ -22,7 +21,7 @@ const OF_FAMILY = {
   pincode: 'pincode',
   mobile: 'mobile',
   category: 'social_category',
-  minority: answer('minority'),
+  minority: 'minority',
   bpl: `case when bpl_number is not null then 'LISTED' when not_bpl then 'NOT_BPL' end`,
   bplNumber: 'bpl_number',
   bplListYear: 'bpl_list_year',
@@ -52,7 +51,7 @@ const OF_MEMBER = {
   guardianNameHi: 'guardian_name_hi',
   epic: 'epic',
   disabilityPercent: 'disability_percent',
-  literate: answer('literate'),
+  literate: 'literate',
   occupation: 'occupation',
   monthlyIncome: hundredths('monthly_income'),
 } as const satisfies Readonly<Partial<Record<SheetColumn, string>>>
@@ -69,6 +68,9 @@ const isListed = (column: SheetColumn): column is ListedColumn =>
 /** Words as Postgres reads them. */
 export const text = (words: string) => `'${words.replaceAll("'", "''")}'`
 
+/** An answer as the register keeps it: a code, or whether it is so. */
+const kept = (said: string) => ({ yes: 'true', no: 'false' })[said] ?? text(said)
+
 /** Names that are not told in both scripts: in the reader's own, as far as it is known. */
 const IN_SCRIPT = {
   hi: { village: 'coalesce(name_hi, name_en)', guardian: 'coalesce(guardian_name_hi, guardian_name)' },
@@ -82,7 +84,7 @@ export const factOf = (column: Fact, { answers, language }: SheetWords): string 
   if (column === 'villageName') return `(select ${village} from places where path = ${fact})`
   if (column === 'fatherName' || column === 'husbandName') return `case when ${fact} then ${guardian} end`
   if (!isListed(column)) return fact
-  const words = Object.entries(answers[column]).map(([said, word]) => `when ${text(said)} then ${text(word)}`)
+  const words = Object.entries(answers[column]).map(([said, word]) => `when ${kept(said)} then ${text(word)}`)
   return `case ${fact} ${words.join(' ')} end`
 }
 

@@ -28,20 +28,22 @@ const setting = (name: string) => `(select current_setting('app.${name}'))`
  * once a member, and the rows are never sorted as a whole, so that the first line leaves at once.
  */
 const rowsOf = (cells: readonly Cell[], { headings }: SheetWords, leftOut: string | null = null): Rows => {
-  const inner = (of: Cell['of'], own: string) =>
-    [...cells.filter((cell) => cell.of === of).map(({ fact, column }) => `${fact} as "${column}"`), own].join(', ')
+  const inner = (of: Cell['of'], own: readonly string[]) =>
+    [...cells.filter((cell) => cell.of === of).map(({ fact, column }) => `${fact} as "${column}"`), ...own].join(', ')
   const line = cells.map(({ of, column, once = false }) =>
     once ? `case when member.nth = 1 then ${of}."${column}" end` : `${of}."${column}"`,
   )
+  // Rows are counted only where a file needs to know which is the family's first: it costs a pass over every family.
+  const nth = cells.some(({ once }) => once) ? ['row_number() over (order by serial) as nth'] : []
   return {
     // What is not in the file stands at the end of its heading, over an empty column.
     headings: [...cells.map(({ heading }) => heading), headings.givenTo, ...(leftOut === null ? [] : [leftOut])],
     select: `select ${line.join(', ')}, ${setting('export_mark')}${leftOut === null ? '' : ', null'}
-    from (select ${inner('family', 'id as family_id')} from households
+    from (select ${inner('family', ['id as family_id'])} from households
       where place >= ${setting('export_from')} and place < ${setting('export_to')} and ended_on is null
         and (${setting('export_village')} = '' or village_path = ${setting('export_village')})
       order by place, id offset 0) as family
-    cross join lateral (select ${inner('member', 'row_number() over (order by serial) as nth')} from members
+    cross join lateral (select ${inner('member', nth)} from members
       where household_id = family.family_id and ended_on is null order by serial offset 0) as member`,
   }
 }
