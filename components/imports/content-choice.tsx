@@ -11,6 +11,7 @@ const GROUPS = [
 /** What the file is, one choice a line: the form that follows asks only what that kind needs. */
 export const ContentChoice = ({ contents }: { contents: readonly FileContent[] }) => {
   const t = useTranslations('imports')
+  const files = useTranslations('files')
   return GROUPS.map(([group, kind]) => {
     const own = contents.filter((content) => kindOfContent(content) === kind)
     return own.length === 0 ? null : (
@@ -24,6 +25,7 @@ export const ContentChoice = ({ contents }: { contents: readonly FileContent[] }
             </li>
           ))}
         </ul>
+        {kind === 'HOUSEHOLDS' && !own.includes('SECC2011') ? <p className="muted">{files('survey.above')}</p> : null}
       </section>
     )
   })

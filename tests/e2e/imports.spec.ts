@@ -8,7 +8,7 @@ import { world } from '@/tests/e2e/world'
 
 const BOM = '\uFEFF'
 
-/** A survey of three families as an office sends it: title lines, headings of its own, semicolons, one wrong cell. */
+/** A register of three families as an office sends it: title lines, headings of its own, semicolons, one wrong cell. */
 const survey = (project: string, village: string): string => {
   const family = (key: number, head: string, child: string, gender: string) => [
     [`${project}-${key}`, village, head, 'Head', gender, '05-08-1968', 'Widow', `98765432${key}0`],
@@ -28,7 +28,7 @@ const survey = (project: string, village: string): string => {
 const table = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 
 /** Hands a file in and waits until it is somebody's turn again. */
-const handIn = async (office: Office, content: 'SECC2011' | 'CORRECTIONS', file: ReturnType<typeof table>) => {
+const handIn = async (office: Office, content: 'PARIVAR' | 'CORRECTIONS', file: ReturnType<typeof table>) => {
   const { t, page } = office
   await office.open('/imports/new')
   await office.follow(t(`imports.contents.${content}`))
@@ -61,7 +61,10 @@ test('F21 F22 F23 F24 · a file with title lines and odd headings becomes famili
   await office.signIn(secretary)
   await office.open('/imports')
   await office.follow(t('imports.page.new'))
-  await handIn(office, 'SECC2011', file)
+  // No panchayat speaks as the survey.
+  await expect(page.getByText(t('files.survey.above'))).toBeVisible()
+  await expect(page.getByText(t('imports.contents.SECC2011'))).toHaveCount(0)
+  await handIn(office, 'PARIVAR', file)
 
   await waitFor(office, 'ASKING')
   await office.picture('imports-asking')
@@ -98,7 +101,7 @@ test('F21 F22 F23 F24 · a file with title lines and odd headings becomes famili
   expect(report.filter((line) => line !== '')).toHaveLength(3)
 
   // The same file: the columns are remembered by its sender, and the register stays as it is.
-  await handIn(office, 'SECC2011', file)
+  await handIn(office, 'PARIVAR', file)
   await waitFor(office, 'READY')
   await expect(page.getByText(t('imports.ready.nothing'))).toBeVisible()
   await expect(page.getByText(t('imports.sure.all'))).toBeVisible()
@@ -161,7 +164,7 @@ test.describe('without client JavaScript', () => {
     const { secretary } = world().counter
     const { t, page } = office
     await office.signIn(secretary)
-    await handIn(office, 'SECC2011', table(`scan-${project.name}.pdf`, '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n'))
+    await handIn(office, 'PARIVAR', table(`scan-${project.name}.pdf`, '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n'))
     await waitFor(office, 'FAILED')
     await expect(page.getByText(t('tables.refusal.notTable'))).toBeVisible()
   })
@@ -171,7 +174,7 @@ test.describe('without client JavaScript', () => {
     const { t } = office
     const name = `plain-${project.name}`
     await office.signIn(secretary)
-    await handIn(office, 'SECC2011', table(`${name}.csv`, survey(name, village.en)))
+    await handIn(office, 'PARIVAR', table(`${name}.csv`, survey(name, village.en)))
     await waitFor(office, 'ASKING')
     const meaning = (heading: string) => office.list(t('imports.field.column', { heading }))
     await meaning('Parivar No.').selectOption({ label: t('imports.column.key') })
@@ -183,10 +186,16 @@ test.describe('without client JavaScript', () => {
   })
 })
 
-test('F23 · a page of another site hands in no file, and nobody does who is not signed in', async ({ office }) => {
-  const { request } = office.page
+test('F7 F23 · no page of another site hands in a file, nobody who is not signed in, and no panchayat the survey', async ({
+  office,
+}) => {
+  const { t, page } = office
+  const { request } = page
   const form = { what: 'SECC2011', sender: 'NIC', file: table('a.csv', 'a,b\n1,2') }
   await office.signIn(world().counter.secretary)
+  const { origin } = new URL(page.url())
+  const survey = await request.post('/imports/upload', { headers: { origin }, multipart: form })
+  expect(await survey.text()).toContain(t('files.refusal.surveyHeldAbove'))
   const stranger = await request.post('/imports/upload', {
     headers: { origin: 'http://evil.example' },
     multipart: form,

@@ -7,7 +7,7 @@ import { transaction } from '@/lib/platform/db'
 import { asOwner } from '@/tests/support/accounts'
 import { DISTRICT, PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
-import { handIn, jobOf, records, start, worked } from '@/tests/support/imports'
+import { handIn, jobOf, records, start, TERMINAL, worked } from '@/tests/support/imports'
 import { compared, enterSenior, load } from '@/tests/support/pensions'
 import { officer, settle } from '@/tests/support/register-story'
 
@@ -80,9 +80,9 @@ describe('F11 · Aadhaar numbers in registers of other offices', () => {
   it('F11 · a file of families shows and keeps such numbers masked before anything of it is taken in', async () => {
     const header = ['AHL_FAMILY_TIN', 'Name', 'Relation', 'Gender', 'UID']
     const rows = ['1', '2', '3'].map((key) => `${key},Devki Devi,Head,F,${NUMBER}`)
-    const id = await handIn(asha, [header.join(','), ...rows].join('\n'))
-    await worked(asha, id)
-    const { sample, stage, fault } = await jobOf(asha, id)
+    const id = await handIn(TERMINAL, [header.join(','), ...rows].join('\n'))
+    await worked(TERMINAL, id)
+    const { sample, stage, fault } = await jobOf(TERMINAL, id)
     expect([stage, fault]).toEqual(['READY', null])
     expect(sample.map(({ row }) => row[4])).toEqual(['XXXX XXXX 5246', 'XXXX XXXX 5246', 'XXXX XXXX 5246'])
     expect(await tablesWith(NUMBER)).toEqual([])

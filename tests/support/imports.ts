@@ -1,6 +1,7 @@
 import { importKinds } from '@/lib/caretaker/import-kinds'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
+import { systemActor } from '@/lib/domain/access/system'
 import type { AlreadyHere, Mode } from '@/lib/domain/import/kinds'
 import type { Receipt } from '@/lib/domain/import/receipt'
 import { receiveFile } from '@/lib/features/imports/commands/receive-file'
@@ -12,7 +13,11 @@ import * as jobs from '@/lib/features/imports/store/jobs'
 import { execute } from '@/lib/platform/command'
 import { transaction, type Tx } from '@/lib/platform/db'
 import { asOwner } from '@/tests/support/accounts'
+import { PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
+
+/** Who hands in the survey's file of the story's panchayat: the portal's own hand, by a line in the terminal. */
+export const TERMINAL = systemActor(PANCHAYAT)
 
 /** A receipt that counts nothing. */
 export const NOTHING = { created: 0, updated: 0, unchanged: 0, left: 0, here: 0, rejected: 0 }

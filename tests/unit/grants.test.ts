@@ -17,6 +17,7 @@ const TABLE: readonly (readonly [row: string, verb: Verb, roles: readonly Role[]
   ['Household: GP C E', 'household.register', OFFICE],
   ['Household: GP C E, officer corrects with note', 'household.correct', [...OFFICE, 'VERIFYING_OFFICER']],
   ['Household: GP C E, masters by Admin; decision 0040', 'household.import', [...OFFICE, 'COLLECTOR', ...ADMIN]],
+  ['Masters by Admin, district by Collector; decision 0061', 'survey.import', ['COLLECTOR', ...ADMIN]],
   ['Household: GP C E (§13 events)', 'household.record', OFFICE],
   ['Household: F6 seen by the officer', 'household.confirm', ['VERIFYING_OFFICER']],
   ['Household: F25', 'register.export', [...OFFICE, 'BLOCK_OFFICER', 'COLLECTOR', 'RD_DEPT', 'AUDITOR']],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { paceOf } from '@/lib/domain/import/pace'
+import { contentsFor } from '@/lib/domain/import/hand-in'
 import { IMPORTERS, kindsFor } from '@/lib/domain/import/readers'
 import { FILE_CONTENTS, kindOfContent } from '@/lib/domain/import/what'
 import { nameColumnsSchema, uploadSchema } from '@/lib/features/imports/schema'
@@ -102,6 +103,9 @@ describe('F21 · what a person says of a file', () => {
     expect(kindsFor('WELFARE_DEPT')).toEqual(['OUTSIDE_REGISTER'])
     expect(kindsFor('PRADHAN')).toEqual([])
     expect(IMPORTERS).not.toContain('AUDITOR')
+    expect(contentsFor('GP_SECRETARY')).toEqual(['PARIVAR', 'RATION_LIST', 'CORRECTIONS'])
+    expect(contentsFor('COLLECTOR').slice(0, 3)).toEqual(['SECC2011', 'PARIVAR', 'RATION_LIST'])
+    expect(contentsFor('WELFARE_DEPT')).not.toContain('SECC2011')
     expect(new Set(FILE_CONTENTS.map(kindOfContent)).size).toBe(3)
   })
 

@@ -20,6 +20,7 @@ export const GRANTS = {
   'household.register': enter(...PANCHAYAT_OFFICE),
   'household.correct': enter(...PANCHAYAT_OFFICE, 'VERIFYING_OFFICER'),
   'household.import': enter(...PANCHAYAT_OFFICE, 'COLLECTOR', 'STATE_ADMIN', 'SYSTEM'),
+  'survey.import': enter('COLLECTOR', 'STATE_ADMIN', 'SYSTEM'),
   'household.record': enter(...PANCHAYAT_OFFICE),
   'register.export': enter(...PANCHAYAT_OFFICE, 'BLOCK_OFFICER', 'COLLECTOR', 'RD_DEPT', 'AUDITOR'),
   'household.confirm': decide('VERIFYING_OFFICER'),

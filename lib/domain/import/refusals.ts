@@ -17,6 +17,8 @@ export interface ImportRefusals {
   'files.alreadyHere': { here: number }
   /** "All or nothing": a row could be taken in when it was read, and cannot now; nothing was taken in. */
   'imports.turnedDown': None
+  /** A file of SECC 2011 from an office that does not hold the survey. */
+  'files.surveyHeldAbove': None
   /** Nobody went on with the file: its bytes are deleted. */
   'files.forgotten': None
   /** The portal failed at the file again and again. */

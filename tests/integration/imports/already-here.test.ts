@@ -7,7 +7,7 @@ import * as returned from '@/lib/features/imports/store/returned'
 import { asOwner } from '@/tests/support/accounts'
 import { PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
-import { handIn, heldBy, imported, NOTHING, records, start, within, worked } from '@/tests/support/imports'
+import { handIn, heldBy, imported, NOTHING, records, start, TERMINAL, within, worked } from '@/tests/support/imports'
 import { officer, settle } from '@/tests/support/register-story'
 import { FAMILIES, familyRegister, NAMESAKES, survey } from '@/tests/support/two-registers'
 
@@ -27,7 +27,7 @@ const householdsOf = (source: string) =>
 beforeAll(async () => {
   await settle()
   asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
-  await imported(asha, survey(FAMILIES, '71'))
+  await imported(TERMINAL, survey(FAMILIES, '71'))
 })
 
 describe('a file of another source about families that are here already (F22, F24)', () => {
@@ -100,7 +100,7 @@ describe('a file of another source about families that are here already (F22, F2
   })
 
   it('does not look among families of the same source: a source does not tell a family twice', async () => {
-    const job = await worked(asha, await handIn(asha, survey(FAMILIES, '72', '18897')))
+    const job = await worked(TERMINAL, await handIn(TERMINAL, survey(FAMILIES, '72', '18897')))
     expect(records(job.foreseen)).toEqual({ ...NOTHING, created: 3 })
   })
 })

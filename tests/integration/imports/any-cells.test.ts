@@ -1,20 +1,13 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '@/lib/domain/access/actor'
 import { isBalanced } from '@/lib/domain/import/receipt'
 import * as returned from '@/lib/features/imports/store/returned'
 import { asOwner } from '@/tests/support/accounts'
-import { PANCHAYAT } from '@/tests/support/cast'
-import { imported, within } from '@/tests/support/imports'
-import { officer, settle } from '@/tests/support/register-story'
+import { imported, within, TERMINAL } from '@/tests/support/imports'
+import { settle } from '@/tests/support/register-story'
 import { devki, HEADER } from '@/tests/support/survey-file'
 
-let asha: Actor
-
-beforeAll(async () => {
-  await settle()
-  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
-})
+beforeAll(settle)
 
 describe('any cells at all', () => {
   it('end as whole households and returned rows: never half a household, and every row is accounted for (F24)', async () => {
@@ -36,10 +29,10 @@ describe('any cells at all', () => {
           )
         })
         const quoted = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`))
-        const done = await imported(asha, [HEADER, ...quoted].map((row) => row.join(',')).join('\n'))
+        const done = await imported(TERMINAL, [HEADER, ...quoted].map((row) => row.join(',')).join('\n'))
         expect(done.stage).toBe('DONE')
         expect(done.counts && isBalanced(done.counts)).toBe(true)
-        const back = await within(asha, (tx) => returned.page(tx, done.id, 'RUN', 0, 500))
+        const back = await within(TERMINAL, (tx) => returned.page(tx, done.id, 'RUN', 0, 500))
         expect(back.length).toBe((done.counts?.REJECTED.rows ?? 0) + (done.counts?.HERE.rows ?? 0))
         expect(back.every(({ problems }) => problems.length > 0)).toBe(true)
       }),

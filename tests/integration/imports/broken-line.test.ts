@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
 import { receiveFile } from '@/lib/features/imports/commands/receive-file'
 import { resumeImport } from '@/lib/features/imports/commands/resume-import'
@@ -7,16 +6,12 @@ import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
 import { asOwner, chainOf } from '@/tests/support/accounts'
 import { PANCHAYAT } from '@/tests/support/cast'
-import { officer, settle } from '@/tests/support/register-story'
+import { TERMINAL } from '@/tests/support/imports'
+import { settle } from '@/tests/support/register-story'
 
 const PIECE = 1024 * 1024
 
-let asha: Actor
-
-beforeAll(async () => {
-  await settle()
-  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
-})
+beforeAll(settle)
 
 /** Three pieces of a file, after which the line breaks. */
 async function* breaking(): AsyncGenerator<Uint8Array> {
@@ -34,13 +29,15 @@ const said = {
 
 describe('F23 · a file whose line breaks while it is sent', () => {
   it('leaves nothing of what families told, cannot go on, and stands as stopped', async () => {
-    await expect(receiveFile(asha, said, breaking())).rejects.toThrow('aborted')
-    const jobs = await transaction(scopeOf(asha), (tx) => tx.importJob.findMany({ select: { id: true, stage: true } }))
+    await expect(receiveFile(TERMINAL, said, breaking())).rejects.toThrow('aborted')
+    const jobs = await transaction(scopeOf(TERMINAL), (tx) =>
+      tx.importJob.findMany({ select: { id: true, stage: true } }),
+    )
     expect(jobs).toMatchObject([{ stage: 'CANCELLED' }])
     const kept = await asOwner((client) => client.query('select 1 from import_pieces'))
     expect(kept.rowCount).toBe(0)
     expect((await chainOf(PANCHAYAT)).at(-1)).toBe('imports.cancelled')
-    expect(await execute(resumeImport, asha, { id: jobs[0]?.id ?? '' })).toMatchObject({
+    expect(await execute(resumeImport, TERMINAL, { id: jobs[0]?.id ?? '' })).toMatchObject({
       ...{ ok: false, error: { code: 'imports.notNow' } },
     })
   })

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '@/lib/domain/access/actor'
 import { remap } from '@/lib/features/imports/commands/remap'
 import { toColumns } from '@/lib/features/imports/view/columns'
 import { HOUSEHOLD_COLUMNS } from '@/lib/domain/household/import-columns'
@@ -7,29 +6,24 @@ import * as returned from '@/lib/features/imports/store/returned'
 import { execute } from '@/lib/platform/command'
 import { chainOf } from '@/tests/support/accounts'
 import { PANCHAYAT } from '@/tests/support/cast'
-import { handIn, heldBy, NOTHING, records, start, within, worked } from '@/tests/support/imports'
-import { officer, settle } from '@/tests/support/register-story'
+import { handIn, heldBy, NOTHING, records, start, within, worked, TERMINAL } from '@/tests/support/imports'
+import { settle } from '@/tests/support/register-story'
 import { changed, devki, file, HEADER, spoilt } from '@/tests/support/survey-file'
 import { lawful } from '@/tests/support/factories'
 
-let asha: Actor
-
-beforeAll(async () => {
-  await settle()
-  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
-})
+beforeAll(settle)
 
 describe('a survey file, first as a dry run', () => {
   it('says what would become of each household, writes nothing, and then does it (F21)', async () => {
-    const id = await handIn(asha, file([...devki('1001'), ...spoilt('1002'), ...devki('1003')]))
-    const read = await worked(asha, id)
+    const id = await handIn(TERMINAL, file([...devki('1001'), ...spoilt('1002'), ...devki('1003')]))
+    const read = await worked(TERMINAL, id)
     expect(read).toMatchObject({ stage: 'READY', rowsTotal: 6, shape: { format: 'TEXT', headerLine: 1 } })
     expect(records(read.foreseen)).toEqual({ ...NOTHING, created: 2, rejected: 1 })
     expect(read.foreseen?.problems).toEqual({ 'households.error.gender': 2 })
     expect(read.sample[0]?.cells).toMatchObject({ key: '1001', name: 'Devki Devi', houseNo: '0041' })
     expect(await heldBy('100')).toMatchObject({ households: 0, members: 0 })
-    lawful(await start(asha, id))
-    const done = await worked(asha, id)
+    lawful(await start(TERMINAL, id))
+    const done = await worked(TERMINAL, id)
     expect(done.stage).toBe('DONE')
     expect(records(done.counts)).toEqual({ ...NOTHING, created: 2, rejected: 1 })
     expect(done.counts?.REJECTED).toEqual({ records: 1, rows: 2 })
@@ -39,9 +33,9 @@ describe('a survey file, first as a dry run', () => {
 
   it('returns every row of a family that cannot be taken in, in its own cells, with reasons', async () => {
     const rows = changed(devki('1011'), 'genderid', '9', 1)
-    const id = await handIn(asha, file([...devki('1010'), ...rows]))
-    await worked(asha, id)
-    const back = await within(asha, (tx) => returned.page(tx, id, 'DRY', 0, 10))
+    const id = await handIn(TERMINAL, file([...devki('1010'), ...rows]))
+    await worked(TERMINAL, id)
+    const back = await within(TERMINAL, (tx) => returned.page(tx, id, 'DRY', 0, 10))
     expect(back.map(({ line }) => line)).toEqual([4, 5])
     expect(back[0]).toMatchObject({
       cells: rows[0],
@@ -57,11 +51,11 @@ describe('a survey file, first as a dry run', () => {
     const wide = (key: string, ...more: string[]) =>
       devki(key).map((row, index) => (index === 1 ? [...row, ...more] : row))
     const rows = [...wide('1061', '', ' '), ...wide('1062', '', 'extra'), ...wide('1063', 'extra')]
-    const id = await handIn(asha, file(rows))
-    const job = await worked(asha, id)
+    const id = await handIn(TERMINAL, file(rows))
+    const job = await worked(TERMINAL, id)
     expect(records(job.foreseen)).toEqual({ ...NOTHING, created: 1, rejected: 2 })
     expect(job.foreseen?.problems).toEqual({ 'imports.error.shifted': 2 })
-    const back = await within(asha, (tx) => returned.page(tx, id, 'DRY', -1, 10))
+    const back = await within(TERMINAL, (tx) => returned.page(tx, id, 'DRY', -1, 10))
     const told = back.map(({ line, problems: [reason] }) => [line, reason?.message])
     expect(told).toEqual([
       [4, 'imports.error.otherRow'],
@@ -75,7 +69,7 @@ describe('a survey file, first as a dry run', () => {
   it('reads rows of a family wherever they stand, and title lines above the header', async () => {
     const [first, second] = [devki('1021'), devki('1022')]
     const rows = [first[0], second[0], first[1], second[1]].filter((row) => row !== undefined)
-    const job = await worked(asha, await handIn(asha, `Households of Solan\n2011\n\n${file(rows, ';')}`))
+    const job = await worked(TERMINAL, await handIn(TERMINAL, `Households of Solan\n2011\n\n${file(rows, ';')}`))
     expect(job).toMatchObject({ stage: 'READY', shape: { headerLine: 4, separator: ';' } })
     expect(records(job.foreseen)).toEqual({ ...NOTHING, created: 2 })
   })
@@ -83,11 +77,11 @@ describe('a survey file, first as a dry run', () => {
   it('asks for the columns that no header names, remembers the answer, and knows it in the next file', async () => {
     const strange = (key: string) =>
       file(devki(key)).replace('ahl_family_tin', 'Parivar kunji').replace(',name,', ',Sadasya,')
-    const id = await handIn(asha, strange('1031'), { sender: 'Tehsil' })
-    const asking = await worked(asha, id)
+    const id = await handIn(TERMINAL, strange('1031'), { sender: 'Tehsil' })
+    const asking = await worked(TERMINAL, id)
     expect(asking.stage).toBe('ASKING')
     const mapping = { ...asking.mapping, key: HEADER.indexOf('ahl_family_tin') }
-    const part = await execute(remap, asha, {
+    const part = await execute(remap, TERMINAL, {
       id,
       version: asking.version,
       mapping: asking.mapping ?? {},
@@ -95,13 +89,13 @@ describe('a survey file, first as a dry run', () => {
     })
     expect(part).toMatchObject({ ok: false, error: { code: 'imports.columnsLacking' } })
     lawful(
-      await execute(remap, asha, {
+      await execute(remap, TERMINAL, {
         ...{ id, version: asking.version, sheet: undefined },
         mapping: { ...mapping, name: HEADER.indexOf('name') },
       }),
     )
-    expect(records((await worked(asha, id)).foreseen)).toEqual({ ...NOTHING, created: 1 })
-    const next = await worked(asha, await handIn(asha, strange('1032'), { sender: 'Tehsil' }))
+    expect(records((await worked(TERMINAL, id)).foreseen)).toEqual({ ...NOTHING, created: 1 })
+    const next = await worked(TERMINAL, await handIn(TERMINAL, strange('1032'), { sender: 'Tehsil' }))
     expect(next.stage).toBe('READY')
     expect(records(next.foreseen)).toEqual({ ...NOTHING, created: 1 })
   })
@@ -111,7 +105,7 @@ describe('a survey file, first as a dry run', () => {
       .replace(',relation,', ',Naata,')
       .replace('ahlslnohhd', 'Sadan')
       .replaceAll(',0041,', ',Tower 7,')
-    const job = await worked(asha, await handIn(asha, odd, { sender: 'Nobody chose' }))
+    const job = await worked(TERMINAL, await handIn(TERMINAL, odd, { sender: 'Nobody chose' }))
     const { header = [] } = job.shape ?? {}
     const view = toColumns(HOUSEHOLD_COLUMNS, {
       ...{ header, mapping: job.mapping ?? {}, remembered: {}, sample: job.sample, latestYear: 2011 },
@@ -124,11 +118,11 @@ describe('a survey file, first as a dry run', () => {
 
   it('ends with the reason when the file is no table, or breaks off', async () => {
     const picture = await worked(
-      asha,
-      await handIn(asha, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])),
+      TERMINAL,
+      await handIn(TERMINAL, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])),
     )
     expect(picture).toMatchObject({ stage: 'FAILED', fault: 'tables.notTable' })
-    const open = await worked(asha, await handIn(asha, `${file(devki('1041'))}\n"open,1\n`))
+    const open = await worked(TERMINAL, await handIn(TERMINAL, `${file(devki('1041'))}\n"open,1\n`))
     expect(open).toMatchObject({ stage: 'FAILED', fault: 'tables.openQuote' })
     expect(await chainOf(PANCHAYAT)).toContain('imports.failed')
   })

@@ -1,22 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
+import { systemActor } from '@/lib/domain/access/system'
 import { cancelImport } from '@/lib/features/imports/commands/cancel-import'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import { execute } from '@/lib/platform/command'
 import { asOwner } from '@/tests/support/accounts'
 import { DISTRICT, NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
-import { handIn, heldBy, imported, NOTHING, records, within } from '@/tests/support/imports'
+import { handIn, heldBy, imported, NOTHING, records, within, TERMINAL } from '@/tests/support/imports'
 import { officer, settle } from '@/tests/support/register-story'
 import { changed, devki, file } from '@/tests/support/survey-file'
 
-let asha: Actor
-let neighbour: Actor
+const neighbour = systemActor(NEXT_PANCHAYAT)
 let collector: Actor
 
 beforeAll(async () => {
   await settle()
-  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
-  neighbour = await officer('kamla', 'GP_SECRETARY', NEXT_PANCHAYAT)
   collector = await officer('deepa', 'COLLECTOR', DISTRICT)
 })
 
@@ -49,7 +47,7 @@ describe('a file of many panchayats', () => {
   })
 
   it('is no business of an officer of another place', async () => {
-    const id = await handIn(asha, file(devki('2010')))
+    const id = await handIn(TERMINAL, file(devki('2010')))
     expect(await within(neighbour, (tx) => jobs.find(tx, id))).toBeNull()
     expect(await execute(cancelImport, neighbour, { id })).toMatchObject({
       ok: false,

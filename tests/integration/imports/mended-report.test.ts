@@ -1,29 +1,33 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { wordsIn } from '@/lib/caretaker/import-words'
-import type { Actor } from '@/lib/domain/access/actor'
 import * as returned from '@/lib/features/imports/store/returned'
 import { reportHead, reportLines } from '@/lib/features/imports/view/report'
 import { LOCALES, type Locale } from '@/lib/messages/locales'
 import { tableLine } from '@/lib/platform/table/write'
-import { PANCHAYAT } from '@/tests/support/cast'
-import { handIn, heldBy, imported, jobOf, NOTHING, records, start, within, worked } from '@/tests/support/imports'
-import { officer, settle } from '@/tests/support/register-story'
+import {
+  handIn,
+  heldBy,
+  imported,
+  jobOf,
+  NOTHING,
+  records,
+  start,
+  within,
+  worked,
+  TERMINAL,
+} from '@/tests/support/imports'
+import { settle } from '@/tests/support/register-story'
 import { changed, devki, file, HEADER, spoilt } from '@/tests/support/survey-file'
 import { lawful } from '@/tests/support/factories'
 
-let asha: Actor
-
-beforeAll(async () => {
-  await settle()
-  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
-})
+beforeAll(settle)
 
 /** The report of a job's returned rows, as it is downloaded. */
 const reportOf = async (id: string, locale: Locale): Promise<string> => {
   const words = wordsIn(locale)
-  const { shape } = await jobOf(asha, id)
-  const rows = await within(asha, (tx) => returned.page(tx, id, 'RUN', -1, 100))
+  const { shape } = await jobOf(TERMINAL, id)
+  const rows = await within(TERMINAL, (tx) => returned.page(tx, id, 'RUN', -1, 100))
   const written = {
     ...{ header: shape?.header ?? [], separator: shape?.separator ?? ',' },
     reason: words('imports.report.reason', {}),
@@ -49,33 +53,33 @@ describe.each(LOCALES)('F21 F22 F24 · the report of returned rows, mended and h
 
   it('takes the mended rows, returns the others again, and enters nothing twice', async () => {
     const families = [devki(key(1)), spoilt(key(2)), devki(key(3)), changed(devki(key(4)), 'genderid', '9', 1)]
-    const first = await imported(asha, file(families.flat()))
+    const first = await imported(TERMINAL, file(families.flat()))
     expect(records(first.counts)).toEqual({ ...NOTHING, created: 2, rejected: 2 })
     const report = await reportOf(first.id, locale)
     expect(parse(report, { bom: true })[0]).toEqual([...HEADER, wordsIn(locale)('imports.report.reason', {})])
 
     const again = mended(report, key(4))
-    const second = await imported(asha, again)
+    const second = await imported(TERMINAL, again)
     expect(second.stage).toBe('DONE')
     expect(records(second.counts)).toEqual({ ...NOTHING, created: 1, rejected: 1 })
     expect(await heldBy(area)).toEqual({ households: 3, members: 6, versions: 3, records: 3 })
 
-    const third = await imported(asha, again)
+    const third = await imported(TERMINAL, again)
     expect(records(third.counts)).toEqual({ ...NOTHING, unchanged: 1, rejected: 1 })
     expect(await heldBy(area)).toEqual({ households: 3, members: 6, versions: 3, records: 3 })
 
     // The rest, mended in the report of the report: it has the reasons of both, and only the last family in it.
     const last = mended(await reportOf(second.id, locale), key(2))
-    expect(records((await imported(asha, last)).counts)).toEqual({ ...NOTHING, created: 1 })
+    expect(records((await imported(TERMINAL, last)).counts)).toEqual({ ...NOTHING, created: 1 })
     expect(await heldBy(area)).toEqual({ households: 4, members: 8, versions: 4, records: 4 })
   })
 
   it('as it came, unmended, changes nothing and says so', async () => {
-    const first = await imported(asha, file([...devki(`${area}10`), ...spoilt(`${area}11`)]))
-    const id = await handIn(asha, await reportOf(first.id, locale))
-    expect(records((await worked(asha, id)).foreseen)).toEqual({ ...NOTHING, rejected: 1 })
-    lawful(await start(asha, id))
-    expect(records((await worked(asha, id)).counts)).toEqual({ ...NOTHING, rejected: 1 })
+    const first = await imported(TERMINAL, file([...devki(`${area}10`), ...spoilt(`${area}11`)]))
+    const id = await handIn(TERMINAL, await reportOf(first.id, locale))
+    expect(records((await worked(TERMINAL, id)).foreseen)).toEqual({ ...NOTHING, rejected: 1 })
+    lawful(await start(TERMINAL, id))
+    expect(records((await worked(TERMINAL, id)).counts)).toEqual({ ...NOTHING, rejected: 1 })
     expect(await heldBy(`${area}1`)).toMatchObject({ households: 1 })
   })
 })

@@ -1,35 +1,39 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '@/lib/domain/access/actor'
 import * as differences from '@/lib/features/imports/store/differences'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import { asOwner } from '@/tests/support/accounts'
-import { PANCHAYAT } from '@/tests/support/cast'
-import { handIn, heldBy, householdOf, imported, NOTHING, records, start, within, worked } from '@/tests/support/imports'
-import { officer, settle } from '@/tests/support/register-story'
+import {
+  handIn,
+  heldBy,
+  householdOf,
+  imported,
+  NOTHING,
+  records,
+  start,
+  within,
+  worked,
+  TERMINAL,
+} from '@/tests/support/imports'
+import { settle } from '@/tests/support/register-story'
 import { changed, devki, file } from '@/tests/support/survey-file'
 import { lawful } from '@/tests/support/factories'
 
-let asha: Actor
-
-beforeAll(async () => {
-  await settle()
-  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
-})
+beforeAll(settle)
 
 describe('the same file again, and a newer one', () => {
   it('changes nothing the second time, says so, and knows the file (F22)', async () => {
     const text = file([...devki('3001'), ...devki('3002')])
-    const first = await imported(asha, text)
-    const again = await worked(asha, await handIn(asha, text))
+    const first = await imported(TERMINAL, text)
+    const again = await worked(TERMINAL, await handIn(TERMINAL, text))
     expect(records(again.foreseen)).toEqual({ ...NOTHING, unchanged: 2 })
-    expect((await within(asha, (tx) => jobs.sameFile(tx, again)))?.id).toBe(first.id)
-    lawful(await start(asha, again.id))
-    expect(records((await worked(asha, again.id)).counts)).toEqual({ ...NOTHING, unchanged: 2 })
+    expect((await within(TERMINAL, (tx) => jobs.sameFile(tx, again)))?.id).toBe(first.id)
+    lawful(await start(TERMINAL, again.id))
+    expect(records((await worked(TERMINAL, again.id)).counts)).toEqual({ ...NOTHING, unchanged: 2 })
     expect(await heldBy('300')).toEqual({ households: 2, members: 4, versions: 2, records: 2 })
   })
 
   it('shows what a newer file says differently before it is applied, and keeps what an officer corrected', async () => {
-    await imported(asha, file(devki('3101')))
+    await imported(TERMINAL, file(devki('3101')))
     const before = await householdOf('3101')
     // An officer found another house number since; the version says whose it is.
     await asOwner(async (client) => {
@@ -44,9 +48,9 @@ describe('the same file again, and a newer one', () => {
     const newer = changed(changed(devki('3101'), 'ahlslnohhd', '0099'), 'name', 'Devki Rani', 0)
     const joined = [...newer, ...changed(changed(devki('3101').slice(1), 'member_sl_no', '3'), 'name', 'Mohini')]
     const third = changed(joined, 'ahlslnohhd', '0099')
-    const id = await handIn(asha, file(third))
-    expect(records((await worked(asha, id)).foreseen)).toEqual({ ...NOTHING, updated: 1 })
-    const [shown] = await within(asha, (tx) => differences.page(tx, id, null, 10))
+    const id = await handIn(TERMINAL, file(third))
+    expect(records((await worked(TERMINAL, id)).foreseen)).toEqual({ ...NOTHING, updated: 1 })
+    const [shown] = await within(TERMINAL, (tx) => differences.page(tx, id, null, 10))
     expect(shown?.changes.map(({ field, applied }) => [field, applied])).toEqual([
       ['houseNo', false],
       ['members.1.name', true],
@@ -54,42 +58,42 @@ describe('the same file again, and a newer one', () => {
     ])
     expect(shown?.changes[0]).toMatchObject({ before: '77', after: '0099' })
     expect(await householdOf('3101')).toMatchObject({ version: 2, names: ['Devki Devi', 'Gopal'] })
-    lawful(await start(asha, id))
-    await worked(asha, id)
+    lawful(await start(TERMINAL, id))
+    await worked(TERMINAL, id)
     expect(await householdOf('3101')).toMatchObject({
       ...{ house_no: '77', version: 3, names: ['Devki Rani', 'Gopal', 'Mohini'] },
     })
     expect(await heldBy('3101')).toEqual({ households: 1, members: 3, versions: 3, records: 1 })
     // The newer file again: its word was weighed.
-    const again = await worked(asha, await handIn(asha, file(third)))
+    const again = await worked(TERMINAL, await handIn(TERMINAL, file(third)))
     expect(records(again.foreseen)).toEqual({ ...NOTHING, unchanged: 1 })
   })
 
   it('tells on the receipt what the run found, not what a dry run found before another file told the same', async () => {
-    await imported(asha, file(devki('3151')))
+    await imported(TERMINAL, file(devki('3151')))
     const newer = file(changed(devki('3151'), 'ahlslnohhd', '0098'))
-    const [first, second] = [await handIn(asha, newer), await handIn(asha, newer)]
-    await worked(asha, first)
-    expect(records((await worked(asha, second)).foreseen)).toEqual({ ...NOTHING, updated: 1 })
-    lawful(await start(asha, first))
-    await worked(asha, first)
-    lawful(await start(asha, second))
-    expect(records((await worked(asha, second)).counts)).toEqual({ ...NOTHING, unchanged: 1 })
-    const told = (id: string) => within(asha, (tx) => differences.page(tx, id, null, 10))
+    const [first, second] = [await handIn(TERMINAL, newer), await handIn(TERMINAL, newer)]
+    await worked(TERMINAL, first)
+    expect(records((await worked(TERMINAL, second)).foreseen)).toEqual({ ...NOTHING, updated: 1 })
+    lawful(await start(TERMINAL, first))
+    await worked(TERMINAL, first)
+    lawful(await start(TERMINAL, second))
+    expect(records((await worked(TERMINAL, second)).counts)).toEqual({ ...NOTHING, unchanged: 1 })
+    const told = (id: string) => within(TERMINAL, (tx) => differences.page(tx, id, null, 10))
     expect(await told(first)).toHaveLength(1)
     expect(await told(second)).toEqual([])
   })
 
   it('leaves the census as it was taken, whatever a newer file says of it', async () => {
-    await imported(asha, file(devki('3201')))
-    const done = await imported(asha, file(changed(devki('3201'), 'hhd_kcc', '1')))
+    await imported(TERMINAL, file(devki('3201')))
+    const done = await imported(TERMINAL, file(changed(devki('3201'), 'hhd_kcc', '1')))
     expect(records(done.counts)).toEqual({ ...NOTHING, left: 1 })
-    const [shown] = await within(asha, (tx) => differences.page(tx, done.id, null, 10))
+    const [shown] = await within(TERMINAL, (tx) => differences.page(tx, done.id, null, 10))
     expect(shown).toMatchObject({
       outcome: 'LEFT',
       changes: [{ field: 'census.X03', before: false, after: true, applied: false }],
     })
-    const again = await imported(asha, file(changed(devki('3201'), 'hhd_kcc', '1')))
+    const again = await imported(TERMINAL, file(changed(devki('3201'), 'hhd_kcc', '1')))
     expect(records(again.counts)).toEqual({ ...NOTHING, unchanged: 1 })
   })
 })

@@ -1,17 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '@/lib/domain/access/actor'
-import { PANCHAYAT } from '@/tests/support/cast'
-import { handIn, imported, jobOf, records, worked } from '@/tests/support/imports'
-import { officer, settle } from '@/tests/support/register-story'
+import { handIn, imported, jobOf, records, worked, TERMINAL } from '@/tests/support/imports'
+import { settle } from '@/tests/support/register-story'
 import { devki, HEADER } from '@/tests/support/survey-file'
 import { joined, type Rows, separated, utf16, utf8, xlsx, xmlSpreadsheet, zip } from '@/tests/support/table-bytes'
 
-let asha: Actor
-
-beforeAll(async () => {
-  await settle()
-  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
-})
+beforeAll(settle)
 
 const KEYS = ['0200000000000000000000000001', '0200000000000000000000000002']
 const ROWS: Rows = [HEADER, ...KEYS.flatMap((key) => devki(key))]
@@ -53,10 +46,10 @@ const SHAPES: Readonly<Record<string, Uint8Array>> = {
 
 describe('A survey file in whatever shape it comes (F17, F18)', () => {
   it('says the same: the first one brings the households, every other one changes nothing', async () => {
-    const first = await imported(asha, separated(ROWS, ','))
+    const first = await imported(TERMINAL, separated(ROWS, ','))
     expect(records(first.counts)).toMatchObject({ created: 2, rejected: 0 })
     for (const [shape, bytes] of Object.entries(SHAPES)) {
-      const job = await worked(asha, await handIn(asha, bytes, { fileName: 'secc.bin' }))
+      const job = await worked(TERMINAL, await handIn(TERMINAL, bytes, { fileName: 'secc.bin' }))
       expect([shape, job.fault, records(job.foreseen)]).toEqual([
         shape,
         null,
@@ -75,8 +68,8 @@ describe('A survey file in whatever shape it comes (F17, F18)', () => {
     ['a zip with two tables', zip({ 'a.csv': separated(ROWS, ','), 'b.csv': 'a,b' }), 'tables.severalEntries'],
     ['a web page', utf8('<html><body>Your session has expired</body></html>'), 'tables.notTable'],
   ])('%s ends the job with the reason', async (_, bytes, code) => {
-    const id = await handIn(asha, bytes)
-    await worked(asha, id)
-    expect((await jobOf(asha, id)).fault).toBe(code)
+    const id = await handIn(TERMINAL, bytes)
+    await worked(TERMINAL, id)
+    expect((await jobOf(TERMINAL, id)).fault).toBe(code)
   })
 })

@@ -1,35 +1,28 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '@/lib/domain/access/actor'
 import { cancelImport } from '@/lib/features/imports/commands/cancel-import'
 import { resumeImport } from '@/lib/features/imports/commands/resume-import'
 import { toImport } from '@/lib/features/imports/view/job'
 import { execute } from '@/lib/platform/command'
-import { PANCHAYAT } from '@/tests/support/cast'
-import { handIn, heldBy, jobOf, NOTHING, records, start, worked } from '@/tests/support/imports'
-import { officer, settle } from '@/tests/support/register-story'
+import { handIn, heldBy, jobOf, NOTHING, records, start, worked, TERMINAL } from '@/tests/support/imports'
+import { settle } from '@/tests/support/register-story'
 import { devki, file } from '@/tests/support/survey-file'
 import { lawful } from '@/tests/support/factories'
 
-let asha: Actor
-
-beforeAll(async () => {
-  await settle()
-  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
-})
+beforeAll(settle)
 
 describe('a file that is stopped', () => {
   it('keeps what its chunks took in, and goes on after them', async () => {
     const rows = Array.from({ length: 2500 }, (_row, index) => devki(`51${String(index).padStart(4, '0')}`)).flat()
-    const id = await handIn(asha, file(rows))
-    await worked(asha, id)
-    lawful(await start(asha, id))
-    const working = worked(asha, id)
+    const id = await handIn(TERMINAL, file(rows))
+    await worked(TERMINAL, id)
+    lawful(await start(TERMINAL, id))
+    const working = worked(TERMINAL, id)
     for (;;) {
-      const now = await jobOf(asha, id)
+      const now = await jobOf(TERMINAL, id)
       if (now.stage === 'RUNNING' && now.checkpoint > 0) break
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
-    lawful(await execute(cancelImport, asha, { id }))
+    lawful(await execute(cancelImport, TERMINAL, { id }))
     const stopped = await working
     expect(stopped.stage).toBe('CANCELLED')
     expect([500, 1000, 1500, 2000]).toContain(stopped.checkpoint)
@@ -37,18 +30,21 @@ describe('a file that is stopped', () => {
     // Its page says how much of the file is applied, of how much (BREAK3 G).
     expect(toImport(stopped, null, 30)).toMatchObject({ applied: 'PARTLY', pace: { total: 5000 } })
     expect(stopped.counts?.IN.rows).toBe(stopped.checkpoint * 2)
-    lawful(await execute(resumeImport, asha, { id }))
-    const done = await worked(asha, id)
+    lawful(await execute(resumeImport, TERMINAL, { id }))
+    const done = await worked(TERMINAL, id)
     expect(done).toMatchObject({ stage: 'DONE', rowsDone: 5000 })
     expect(records(done.counts)).toEqual({ ...NOTHING, created: 2500 })
     expect(await heldBy('51')).toEqual({ households: 2500, members: 5000, versions: 2500, records: 2500 })
   }, 60_000)
 
   it('is stopped at once while nobody works on it', async () => {
-    const id = await handIn(asha, file(devki('5201')))
-    lawful(await execute(cancelImport, asha, { id }))
-    const stopped = await worked(asha, id)
+    const id = await handIn(TERMINAL, file(devki('5201')))
+    lawful(await execute(cancelImport, TERMINAL, { id }))
+    const stopped = await worked(TERMINAL, id)
     expect(toImport(stopped, null, 30)).toMatchObject({ stage: 'CANCELLED', applied: 'NOTHING', whole: false })
-    expect(await execute(resumeImport, asha, { id })).toMatchObject({ ok: false, error: { code: 'imports.notNow' } })
+    expect(await execute(resumeImport, TERMINAL, { id })).toMatchObject({
+      ok: false,
+      error: { code: 'imports.notNow' },
+    })
   })
 })

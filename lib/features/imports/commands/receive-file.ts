@@ -3,9 +3,8 @@ import type { HandInInput } from '@/lib/features/imports/schema'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import * as pieces from '@/lib/features/imports/store/pieces'
 import type { Actor } from '@/lib/domain/access/actor'
-import { permit } from '@/lib/domain/access/permit'
 import { scopeOf } from '@/lib/domain/access/scope'
-import { VERB_OF } from '@/lib/domain/import/kinds'
+import { mayHandIn } from '@/lib/domain/import/hand-in'
 import { LARGEST_BYTES, LARGEST_MEGABYTES } from '@/lib/domain/import/largest'
 import { move } from '@/lib/domain/import/stage'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
@@ -44,7 +43,7 @@ interface Whole {
 const handIn: Command<Whole, { id: string }> = async ({ actor, tx }, { id, bytes, digest }) => {
   const job = await jobs.find(tx, id)
   if (!job) return refuse('access.absent')
-  const allowed = permit(actor, VERB_OF[job.kind], { place: job.place })
+  const allowed = mayHandIn(actor, job)
   if (!allowed.ok) return allowed
   const stage = move(job.stage, 'handIn')
   if (!stage.ok) return stage
@@ -71,7 +70,7 @@ export const receiveFile = async (
   input: HandInInput,
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<Result<{ readonly id: string }>> => {
-  const allowed = permit(actor, VERB_OF[input.kind], { place: actor.place })
+  const allowed = mayHandIn(actor, { ...input, place: actor.place })
   if (!allowed.ok) return allowed
   const { asOf } = input.answers
   if (asOf !== undefined && asOf > today()) return refuse('imports.dayToCome', {}, 'asOf')

@@ -2,9 +2,8 @@ import 'server-only'
 import type { RemapInput } from '@/lib/features/imports/schema'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import * as mappings from '@/lib/features/imports/store/mappings'
-import { permit } from '@/lib/domain/access/permit'
 import { lacking, rememberedOf } from '@/lib/domain/import/columns'
-import { VERB_OF } from '@/lib/domain/import/kinds'
+import { mayHandIn } from '@/lib/domain/import/hand-in'
 import { KNOWN_COLUMNS } from '@/lib/domain/import/known'
 import { move } from '@/lib/domain/import/stage'
 import { ok, refuse } from '@/lib/domain/shared/result'
@@ -20,7 +19,7 @@ export const remap: Command<RemapInput, { id: string }> = async (
 ) => {
   const job = await jobs.find(tx, id)
   if (!job) return refuse('access.absent')
-  const allowed = permit(actor, VERB_OF[job.kind], { place: job.place })
+  const allowed = mayHandIn(actor, job)
   if (!allowed.ok) return allowed
   const stage = move(job.stage, 'remap')
   // What was begun under one mapping is not finished under another, and a file that was deleted is not read again.

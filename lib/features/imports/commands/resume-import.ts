@@ -1,8 +1,7 @@
 import 'server-only'
 import type { StopOrGoInput } from '@/lib/features/imports/schema'
 import * as jobs from '@/lib/features/imports/store/jobs'
-import { permit } from '@/lib/domain/access/permit'
-import { VERB_OF } from '@/lib/domain/import/kinds'
+import { mayHandIn } from '@/lib/domain/import/hand-in'
 import { resumed } from '@/lib/domain/import/stage'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { Command } from '@/lib/platform/command'
@@ -11,7 +10,7 @@ import type { Command } from '@/lib/platform/command'
 export const resumeImport: Command<StopOrGoInput, { id: string }> = async ({ actor, tx }, { id }) => {
   const job = await jobs.find(tx, id)
   if (!job) return refuse('access.absent')
-  const allowed = permit(actor, VERB_OF[job.kind], { place: job.place })
+  const allowed = mayHandIn(actor, job)
   if (!allowed.ok) return allowed
   const stage = resumed(job.stage, job.mode)
   if (!stage.ok) return stage

@@ -1,8 +1,7 @@
 import 'server-only'
 import type { StartImportInput } from '@/lib/features/imports/schema'
 import * as jobs from '@/lib/features/imports/store/jobs'
-import { permit } from '@/lib/domain/access/permit'
-import { VERB_OF } from '@/lib/domain/import/kinds'
+import { mayHandIn } from '@/lib/domain/import/hand-in'
 import { move } from '@/lib/domain/import/stage'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { Command } from '@/lib/platform/command'
@@ -18,7 +17,7 @@ export const startImport: Command<StartImportInput, { id: string }> = async (
 ) => {
   const job = await jobs.find(tx, id)
   if (!job) return refuse('access.absent')
-  const allowed = permit(actor, VERB_OF[job.kind], { place: job.place })
+  const allowed = mayHandIn(actor, job)
   if (!allowed.ok) return allowed
   const stage = move(job.stage, 'start')
   if (!stage.ok) return stage

@@ -1,6 +1,6 @@
 import 'server-only'
+import { contentsFor } from '@/lib/domain/import/hand-in'
 import { IMPORTERS, kindsFor } from '@/lib/domain/import/readers'
-import { FILE_CONTENTS, kindOfContent } from '@/lib/domain/import/what'
 import { kindOf } from '@/lib/domain/place/path'
 import { handNames } from '@/lib/features/households/store/ties'
 import * as jobs from '@/lib/features/imports/store/jobs'
@@ -32,10 +32,9 @@ export const listImports = defineQuery(
 /** What one's office may hand in, and under which name its own corrections come. */
 export const newImport = defineQuery(
   async ({ tx, actor }) => {
-    const kinds = kindsFor(actor.role)
     const called = await names(tx, [actor.place])
     return {
-      contents: FILE_CONTENTS.filter((content) => kinds.includes(kindOfContent(content))),
+      contents: contentsFor(actor.role),
       above: kindOf(actor.place) !== 'PANCHAYAT',
       place: called[actor.place] ?? { en: actor.place, hi: actor.place },
     }

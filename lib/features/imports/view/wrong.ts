@@ -6,7 +6,7 @@ export interface Wrong {
 }
 
 /** Only sentences about forms and files may be said by an address: whoever writes an address writes no words of ours. */
-const KEY = /^(?:forms|imports|access|tables)\.(?:error|refusal)\.[A-Za-z]+$/
+const KEY = /^(?:forms|imports|files|access|tables)\.(?:error|refusal)\.[A-Za-z]+$/
 
 /** Reads `file:imports.refusal.fileTooLarge:megabytes=4096`; anything else is passed over. */
 export const wrongsIn = (asked: string | readonly string[] | undefined): readonly Wrong[] =>

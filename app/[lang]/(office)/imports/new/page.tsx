@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ContentChoice } from '@/components/imports/content-choice'
 import { FileForm } from '@/components/imports/file-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { newImport } from '@/lib/features/imports/queries/list'
 import { wrongsIn } from '@/lib/features/imports/view/wrong'
@@ -30,6 +31,7 @@ export default async function NewImportPage({ searchParams }: Query) {
       {content === undefined ? (
         <>
           <PageHeading title={t('imports.page.newTitle')}>{t('imports.page.newLead')}</PageHeading>
+          {errors['what'] === undefined ? null : <Notice tone="bad">{errors['what']}</Notice>}
           <ContentChoice contents={contents} />
         </>
       ) : (
