@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useLeftOut } from '@/components/exports/left-out'
 import { ActionForm } from '@/components/form/action-form'
 import { Choice } from '@/components/ui/choice'
+import { DateField } from '@/components/ui/date-field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { EXPORT_KINDS, PURPOSES } from '@/lib/domain/export/export'
@@ -46,6 +47,7 @@ export const AskForm = ({ areas, groups, mayCorrect }: Props) => {
         required
         options={areas.map(({ path, name }) => ({ value: path, label: name[locale] }))}
       />
+      <DateField name="asOf" label={t('field.asOf')} hint={t('field.asOfHint')} />
       <Choice
         name="groups"
         kind="checkbox"

@@ -3,7 +3,7 @@ import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { ExportRow } from '@/lib/features/exports/view'
-import { countInWords, momentInWords } from '@/lib/platform/words'
+import { countInWords, dayInWords, momentInWords } from '@/lib/platform/words'
 
 const TONES = { READY: 'good', OPEN: 'info', EXPIRED: 'neutral' } as const
 
@@ -36,7 +36,11 @@ export const ExportsTable = ({ rows }: { rows: readonly ExportRow[] }) => {
         },
         { key: 'at', heading: t('table.at'), cell: ({ at }) => momentInWords(at) },
         { key: 'who', heading: t('table.who'), cell: ({ who }) => who?.[locale] ?? t('table.somebody') },
-        { key: 'kind', heading: t('table.kind'), cell: ({ kind }) => t(`sort.${kind}`) },
+        {
+          key: 'kind',
+          heading: t('table.kind'),
+          cell: ({ kind, asOf }) => (asOf === null ? t(`sort.${kind}`) : t('page.ofDay', { day: dayInWords(asOf) })),
+        },
         { key: 'area', heading: t('table.area'), cell: ({ area }) => area[locale] },
         {
           key: 'purpose',

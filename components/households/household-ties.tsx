@@ -11,12 +11,13 @@ interface Tie {
   readonly stage: string
   readonly on: Date
   readonly version: number | null
+  readonly edition: number | null
 }
 
 interface Shown {
   readonly householdId: string
   readonly ties: readonly Tie[]
-  /** Whether the page shows a past day: the stage is today's all the same, and says so. */
+  /** Whether the page shows a past day: the stage is that of the day, and says so. */
   readonly past: boolean
 }
 
@@ -30,6 +31,7 @@ interface Props extends Shown {
 
 const HouseholdTies = ({ householdId, title, none, path, ties, past, stage }: Props) => {
   const t = useTranslations('households.column')
+  const rewritten = ties.some(({ edition }) => edition !== null && edition > 1)
   const versioned = ties.some(({ version }) => version !== null)
   const columns: readonly Column<Tie>[] = [
     {
@@ -42,8 +44,11 @@ const HouseholdTies = ({ householdId, title, none, path, ties, past, stage }: Pr
         </TextLink>
       ),
     },
-    { key: 'stage', heading: t(past ? 'stageToday' : 'stage'), cell: (tie) => stage(tie.stage) },
+    { key: 'stage', heading: t(past ? 'stageThen' : 'stage'), cell: (tie) => stage(tie.stage) },
     { key: 'on', heading: t('on'), cell: ({ on }) => momentInWords(on) },
+    ...(rewritten
+      ? [{ key: 'edition', heading: t('edition'), numeric: true, cell: ({ edition }: Tie) => edition }]
+      : []),
     ...(versioned
       ? [
           {

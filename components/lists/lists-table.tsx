@@ -7,18 +7,30 @@ import { readIn } from '@/lib/domain/shared/both-scripts'
 import type { ListLine } from '@/lib/features/lists/view'
 import { countInWords, dayInWords, indianDay } from '@/lib/platform/words'
 
+interface Props {
+  readonly lines: readonly (ListLine & { readonly since?: Date | null })[]
+  /** The past day that is shown, in words: each list says since when it stood where it stood then. */
+  readonly then?: string
+}
+
 /** The lists of one's area, the newest drawing first. */
-export const ListsTable = async ({ lines }: { lines: readonly ListLine[] }) => {
+export const ListsTable = async ({ lines, then }: Props) => {
   const t = await getTranslations('lists')
   const locale = await getLocale()
   return (
     <Table
-      caption={t('page.caption')}
+      caption={then === undefined ? t('page.caption') : t('past.caption', { day: then })}
       captionHidden
       stack
       rows={lines}
       rowKey={({ id }) => id}
-      empty={<Empty title={t('page.none')}>{t('page.noneHint')}</Empty>}
+      empty={
+        then === undefined ? (
+          <Empty title={t('page.none')}>{t('page.noneHint')}</Empty>
+        ) : (
+          <Empty title={t('past.none')} />
+        )
+      }
       columns={[
         {
           key: 'panchayat',
@@ -34,7 +46,17 @@ export const ListsTable = async ({ lines }: { lines: readonly ListLine[] }) => {
         },
         { key: 'stage', heading: t('field.stage'), cell: ({ stage }) => <ListStageTag stage={stage} /> },
         { key: 'seats', heading: t('field.seats'), numeric: true, cell: ({ seats }) => countInWords(seats) },
-        { key: 'drawn', heading: t('field.drawnOn'), cell: ({ drawnAt }) => dayInWords(indianDay(new Date(drawnAt))) },
+        then === undefined
+          ? {
+              key: 'drawn',
+              heading: t('field.drawnOn'),
+              cell: ({ drawnAt }) => dayInWords(indianDay(new Date(drawnAt))),
+            }
+          : {
+              key: 'since',
+              heading: t('past.since'),
+              cell: ({ since }) => (since ? dayInWords(indianDay(since)) : null),
+            },
       ]}
     />
   )

@@ -41,7 +41,7 @@ const bare = (client: Client): Promise<number> =>
 
 const exported = async (reader: Actor, most: { memory: number }): Promise<number> => {
   const rowsOut = registerRows(
-    { columns: shownColumns(askedColumns(reader.role, COLUMN_GROUPS)), own: [], leftOut: null },
+    { columns: shownColumns(askedColumns(reader.role, COLUMN_GROUPS)), own: [], leftOut: null, isPast: false },
     sheetWords('hi'),
   )
   const settings = {

@@ -85,7 +85,7 @@ const ask = (role: Role, area: PlacePath, kind: 'REGISTER' | 'CORRECTION_SHEET' 
 
 const ENGLISH = sheetWords('en')
 const { headings } = ENGLISH
-const NAMES = { columns: shownColumns(columnsOfCodes(['number', 'name'])), own: [], leftOut: null }
+const NAMES = { columns: shownColumns(columnsOfCodes(['number', 'name'])), own: [], leftOut: null, isPast: false }
 
 /** The file that an office gets of an area, as the page would give it. */
 const fileOf = async (
@@ -100,7 +100,7 @@ const fileOf = async (
   const codes = known?.columns ?? []
   const all = await transaction(scopeOf(actor), (tx) => questions.all(tx, area))
   const own = ownColumns(answersOfCodes(codes), partedFor(role, all, TODAY), all)
-  const asked = { columns: shownColumns(columnsOfCodes(codes)), own, leftOut: null }
+  const asked = { columns: shownColumns(columnsOfCodes(codes)), own, leftOut: null, isPast: false }
   return read(actor, registerRows(asked, words), area, village)
 }
 

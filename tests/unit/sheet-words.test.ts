@@ -45,7 +45,7 @@ describe.each(LOCALES)('F25 F26 · the words of a file in %s', (locale) => {
 
   it('the headings of the register’s facts are known to the import of families', () => {
     const { headings } = registerRows(
-      { columns: shownColumns(askedColumns('GP_SECRETARY', COLUMN_GROUPS)), own: [], leftOut: null },
+      { columns: shownColumns(askedColumns('GP_SECRETARY', COLUMN_GROUPS)), own: [], leftOut: null, isPast: false },
       words,
     )
     const known = readBack(KNOWN_COLUMNS.HOUSEHOLDS, headings)

@@ -6,6 +6,8 @@ export interface ExportEvents {
     readonly area: string
     readonly purpose: string
     readonly columns: string
+    /** The past day as of which the register was asked for; empty for now. */
+    readonly asOf: string
   }
   'exports.fetched': { readonly number: string }
 }

@@ -86,7 +86,7 @@ const listMoves = async (
   if (waiting > 0 && list.stage === 'CARDS_ISSUING') return ok(true)
   const stage = advanceList(list.stage, waiting > 0 ? 'issueFirstCard' : 'issueLastCard')
   if (!stage.ok) return stage
-  const moved = await moves.listOn(tx, allowed, list, stage.value)
+  const moved = await moves.listOn(tx, allowed, list, stage.value, now)
   if (!moved.ok || waiting > 0) return moved
   const { place } = application.law
   const subject = { kind: 'list', id: list.id }

@@ -17,10 +17,11 @@ import type { Tx } from '@/lib/platform/db'
 /**
  * Asks for rows of the register: who, for what, of which area, in which columns stands in the book and in the journal
  * before a row leaves (F25). The columns are those that the asking office needs. A correction sheet is for the office
- * that may correct (F26). Refuses `exports.areaElsewhere` and `exports.nothingForYou`.
+ * that may correct (F26); the register may be asked for as of a past day (F8). Refuses `exports.areaElsewhere`,
+ * `exports.dayAhead` and `exports.nothingForYou`.
  */
 export const askExport: Command<AskExportInput, { id: string }> = async ({ actor, tx, now, today }, input) => {
-  const { kind, area, purpose, words, groups } = input
+  const { kind, area, purpose, words, groups, asOf } = input
   const place = within(area, actor.place) && kindOf(area) !== 'VILLAGE' ? area : actor.place
   const allowed = permit(actor, 'register.export', { place })
   if (!allowed.ok) return allowed
@@ -28,15 +29,16 @@ export const askExport: Command<AskExportInput, { id: string }> = async ({ actor
     return refuse('access.denied', { verb: 'household.correct' })
   }
   if (area !== place && !(await serves(tx, place, area))) return refuse('exports.areaElsewhere', {}, 'area')
+  if (asOf !== undefined && asOf > today) return refuse('exports.dayAhead', {}, 'asOf')
   const isRegister = kind === 'REGISTER'
   const facts = isRegister ? askedColumns(actor.role, groups) : []
-  const parted = partedFor(actor.role, await questions.all(tx, place), today)
+  const parted = partedFor(actor.role, await questions.all(tx, place), asOf ?? today)
   const answers = isRegister ? askedAnswers(groups, parted) : []
   const isSomething =
     shownColumns(facts).some(({ key }) => isFact(key)) || answers.some(({ showing }) => showing === 'WHOLE')
   if (isRegister && !isSomething) return refuse('exports.nothingForYou', {}, 'groups')
   const columns = [...facts.map(columnCode), ...answers.map(answersCode)]
-  const asked = { kind, area, columns, accountId: actor.accountId, purpose: `${purpose} ${words}` }
+  const asked = { kind, area, columns, accountId: actor.accountId, purpose: `${purpose} ${words}`, asOf: asOf ?? null }
   const id = await exports.insert(tx, allowed.value, { ...asked, createdAt: now, expiresAt: expiryOf(now) })
   return ok({
     value: { id },
@@ -44,7 +46,7 @@ export const askExport: Command<AskExportInput, { id: string }> = async ({ actor
       type: 'exports.asked',
       place,
       subject: { kind: 'export', id },
-      params: { number: exportNumber(id), kind, area, purpose, columns: columns.join(',') },
+      params: { number: exportNumber(id), kind, area, purpose, columns: columns.join(','), asOf: asOf ?? '' },
       reason: words,
     },
   })

@@ -4,10 +4,12 @@ import type { Role } from '@/lib/domain/access/actor'
 import { COLUMN_GROUPS } from '@/lib/domain/export/columns'
 import { exportNumber, mayFetch } from '@/lib/domain/export/export'
 import { answersOfCodes, ownColumns } from '@/lib/domain/export/own'
+import type { SheetWords } from '@/lib/domain/export/words'
 import { columnsOfCodes, EXPORTERS, shownColumns, withheld } from '@/lib/domain/export/redaction'
 import { kindOf } from '@/lib/domain/place/path'
 import { partedFor } from '@/lib/domain/question/readers'
 import * as exports from '@/lib/features/exports/store/exports'
+import { thenSettings } from '@/lib/features/exports/store/then'
 import { registerRows, sheetRows } from '@/lib/features/exports/store/rows'
 import { type GroupChoice, type LeftOut, toExportRow, toLeftOut } from '@/lib/features/exports/view'
 import { handNames } from '@/lib/features/households/store/ties'
@@ -90,29 +92,43 @@ export const fetchExport = defineQuery(
       { type: 'exports.fetched', place: known.place, subject: { kind: 'export', id }, params: { number } },
       now,
     )
+    const { asOf } = known
+    const say = await keyWords(locale)
+    const ofDay = asOf === null ? null : say('exports.page.ofDay', { day: dayInWords(asOf) })
     const village = kindOf(known.area) === 'VILLAGE' ? known.area : ''
     const settings = {
       'app.export_from': known.place,
       'app.export_to': `${known.place}0`,
       'app.export_village': village,
-      'app.export_mark': `${number} · ${actor.name} · ${dayInWords(indianDay(now))}`,
+      'app.export_mark': [number, actor.name, dayInWords(indianDay(now)), ...(ofDay === null ? [] : [ofDay])].join(
+        ' · ',
+      ),
+      ...(asOf === null ? {} : thenSettings(asOf)),
     }
-    const words = sheetWords(locale)
+    const words = marked(sheetWords(locale), ofDay)
     const all = await questions.all(tx, known.place)
-    const parted = partedFor(actor.role, all, today)
+    const parted = partedFor(actor.role, all, asOf ?? today)
     const asked = {
       columns: shownColumns(columnsOfCodes(known.columns)),
       own: ownColumns(answersOfCodes(known.columns), parted, all),
+      isPast: asOf !== null,
       leftOut: await leftOutWords(toLeftOut(known.columns, parted.seen, all), locale),
     }
     const flow = known.kind === 'REGISTER' ? registerRows(asked, words) : sheetRows(words)
     const body = copyOut(scope, { ...flow, settings }, (gone) =>
       transaction(scope, (after) => exports.noteGone(after, id, gone)),
     )
-    return { name: `${known.kind === 'REGISTER' ? 'register' : 'corrections'}-${number}.csv`, body }
+    const what = known.kind === 'REGISTER' ? ['register', ...(asOf === null ? [] : [asOf])].join('-') : 'corrections'
+    return { name: `${what}-${number}.csv`, body }
   },
   { readers: READERS },
 )
+
+/** The headings of a file; of a past day the last one says so too. */
+const marked = (words: SheetWords, ofDay: string | null): SheetWords =>
+  ofDay === null
+    ? words
+    : { ...words, headings: { ...words.headings, givenTo: `${words.headings.givenTo} · ${ofDay}` } }
 
 /** In one line what a file does not hold for its reader; null when it holds all that was asked for. */
 const leftOutWords = async (left: readonly LeftOut[], locale: Locale): Promise<string | null> => {

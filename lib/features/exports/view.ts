@@ -5,6 +5,7 @@ import { columnsOfCodes, leftOut, type NeedsOffice, type Showing } from '@/lib/d
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { OwnQuestion } from '@/lib/domain/question/question'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
 /** One export in the book: who took what, for what, and whether its address still answers. */
 export interface ExportRow {
@@ -12,6 +13,7 @@ export interface ExportRow {
   readonly number: string
   readonly kind: ExportKind
   readonly area: PlaceName
+  readonly asOf: PlainDate | null
   readonly who: PlaceName | null
   readonly purpose: Purpose
   readonly words: string
@@ -51,6 +53,7 @@ interface Kept {
   readonly accountId: string
   readonly purpose: string
   readonly columns: readonly string[]
+  readonly asOf: PlainDate | null
   readonly rows: number | null
   readonly createdAt: Date
   readonly expiresAt: Date
@@ -65,7 +68,7 @@ const purposeOf = (kept: string): { readonly purpose: Purpose; readonly words: s
 
 /** A line of the book as one reader sees it now. */
 export const toExportRow = (
-  { id, area, accountId, purpose, columns, createdAt, expiresAt, kind, rows }: Kept,
+  { id, area, accountId, purpose, columns, createdAt, expiresAt, kind, rows, asOf }: Kept,
   around: {
     readonly reader: string
     readonly now: Date
@@ -75,7 +78,7 @@ export const toExportRow = (
     readonly questions: readonly OwnQuestion[]
   },
 ): ExportRow => ({
-  ...{ id, kind, rows, expiresAt, number: exportNumber(id), at: createdAt, ...purposeOf(purpose) },
+  ...{ id, kind, rows, asOf, expiresAt, number: exportNumber(id), at: createdAt, ...purposeOf(purpose) },
   leftOut: toLeftOut(columns, around.seen, around.questions),
   area: around.places[area] ?? { en: area, hi: area },
   who: around.hands.get(accountId) ?? null,

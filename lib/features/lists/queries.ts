@@ -4,17 +4,20 @@ import { officerOn } from '@/lib/domain/assignment/assignment'
 import { kindOf } from '@/lib/domain/place/path'
 import { displayEnds } from '@/lib/domain/selection/attest'
 import { advanceList, type ListStage } from '@/lib/domain/selection/stages'
-import { dayInIndia } from '@/lib/domain/shared/moment'
-import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { dayInIndia, momentInIndia } from '@/lib/domain/shared/moment'
+import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { typedDay } from '@/lib/domain/shared/typed-day'
 import * as allocations from '@/lib/features/allocations/store/allocations'
 import * as assignments from '@/lib/features/assignments/store'
 import * as drives from '@/lib/features/drives/store'
 import * as listed from '@/lib/features/lists/store/applications'
 import * as lists from '@/lib/features/lists/store/lists'
 import { withVillages } from '@/lib/features/lists/store/reading'
+import { underThen } from '@/lib/features/lists/store/then'
 import {
   type Drawable,
   type ListLine,
+  type ListsThenView,
   type ListsView,
   type ListView,
   type MeetingLine,
@@ -39,6 +42,24 @@ export const listLists = defineQuery(async (reading, { after }: { after?: string
     next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null,
     drawable: permit(actor, 'list.draw', { place: actor.place }).ok ? await drawableIn(reading) : [],
   }
+})
+
+interface AskedThen {
+  readonly asOf: string
+  readonly after?: string | undefined
+}
+
+/** One page of the lists in the reader's area as they stood at the end of a day (F8); no day when none could be read. */
+export const listListsThen = defineQuery(async (reading, { asOf, after }: AskedThen): Promise<ListsThenView> => {
+  const { actor, tx, today } = reading
+  const day = typedDay(asOf)
+  if (day === null || day > today) return { day: null, lines: [], next: null }
+  const before = momentInIndia(addDays(day, 1), '00:00')
+  const found = await underThen(tx, actor.place, { before, after, limit: PAGE + 1 })
+  const page = found.slice(0, PAGE)
+  const stood = page.map(({ list, stage, seats }) => ({ ...list, stage, seats }))
+  const lines = (await linesOf(reading, stood)).map((line, nth) => ({ ...line, since: page[nth]?.since ?? null }))
+  return { day, lines, next: found.length > PAGE ? (page.at(-1)?.list.id ?? null) : null }
 })
 
 const linesOf = async ({ tx, actor }: Reading, page: readonly lists.StoredList[]): Promise<readonly ListLine[]> => {

@@ -58,6 +58,14 @@ export interface ListLine {
   readonly drawnAt: string
 }
 
+/** Lists as they stood at the end of a day; without a day nothing could be asked. */
+export interface ListsThenView {
+  readonly day: PlainDate | null
+  /** `since` says since when the list stood where it stood then. */
+  readonly lines: readonly (ListLine & { readonly since: Date | null })[]
+  readonly next: string | null
+}
+
 /** A drive in which the reader could draw a list, and how far its applications are. */
 export interface Drawable {
   readonly driveId: string

@@ -50,7 +50,7 @@ export const end = async (
     reviews.closeAbout(tx, allowed, { subjectId: card.id, kinds }, { outcome, reason: words, ...hand })
   await answer(['CARD_CANCELLATION'], ending)
   if (next.value !== card.stage) {
-    const moved = await move(tx, allowed, card, next.value)
+    const moved = await move(tx, allowed, card, next.value, now)
     if (!moved.ok) return moved
     const type = ending === 'CANCELLED' ? 'cards.cancelled' : 'cards.restored'
     await append(

@@ -32,7 +32,7 @@ export const weighCancelling: Command<WeighInput, { cardId: string }> = async (
   const noticed = await cancellations.noticed(tx, allowed, seen, { by: actor.accountId, at: now })
   if (!noticed.ok) return noticed
   if (next.value !== card.stage) {
-    const moved = await move(tx, allowed, card, next.value)
+    const moved = await move(tx, allowed, card, next.value, now)
     if (!moved.ok) return moved
     const subject = { kind: 'card', id: card.id }
     await append(tx, actor, { type: 'cards.suspended', place, subject, params: { number }, reason: words }, now)

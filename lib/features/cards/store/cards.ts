@@ -148,5 +148,6 @@ export const keep = async (
     },
     select: { id: true },
   })
+  await tx.cardStep.create({ data: { cardId: id, version: 1, stage: card.stage, at: now } })
   return id
 }

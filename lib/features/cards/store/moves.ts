@@ -4,6 +4,7 @@ import type { ApplicationStage } from '@/lib/domain/application/stages'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { LIST_STAGES, type ListStage } from '@/lib/domain/selection/stages'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import { noteStages } from '@/lib/features/lists/store/steps'
 import type { Tx } from '@/lib/platform/db'
 
 interface Seen {
@@ -54,10 +55,13 @@ export const listOn = async (
   _permit: Permit<'card.issue'> | Permit<'review.close'>,
   { id, version }: Seen,
   stage: ListStage,
+  now: Date,
 ): Promise<Result<true>> => {
   const { count } = await tx.priorityList.updateMany({
     where: { id, version },
     data: { stage, version: { increment: 1 } },
   })
-  return count === 1 ? ok(true) : refuse('access.changedMeanwhile')
+  if (count !== 1) return refuse('access.changedMeanwhile')
+  await noteStages(tx, [id], now)
+  return ok(true)
 }

@@ -7,13 +7,16 @@ import type { Tx } from '@/lib/platform/db'
 /** Every office whose act may bring a card to another stage. */
 type Moving = Permit<'review.close'> | Permit<'household.record'> | Permit<'card.suspend'> | Permit<'card.cancel'>
 
-/** Brings a card to another stage; refuses `access.changedMeanwhile` when it is no longer as it was seen. */
+/** Brings a card to another stage and writes the move on its time line; refuses `access.changedMeanwhile` when it is no longer as it was seen. */
 export const move = async (
   tx: Tx,
   _permit: Moving,
   { id, version }: { readonly id: string; readonly version: number },
   stage: CardStage,
+  at: Date,
 ): Promise<Result<true>> => {
   const { count } = await tx.card.updateMany({ where: { id, version }, data: { stage, version: { increment: 1 } } })
-  return count === 1 ? ok(true) : refuse('access.changedMeanwhile')
+  if (count !== 1) return refuse('access.changedMeanwhile')
+  await tx.cardStep.create({ data: { cardId: id, version: version + 1, stage, at } })
+  return ok(true)
 }

@@ -58,8 +58,8 @@ export const approveLists: Command<ApproveListsInput, { id: string }> = async (
   const figures = counterRules(drive.scheme, today, await settings.ofState(tx, drive.place))
   if (!figures.ok) return figures
 
-  const way = { ids, from: 'DISTRICT_CONSOLIDATED', to: stage.value } as const
-  const moved = await moves.approved(tx, allowed.value, way, { number: orderNumber, on: orderOn, now })
+  const way = { ids, from: 'DISTRICT_CONSOLIDATED', to: stage.value, now } as const
+  const moved = await moves.approved(tx, allowed.value, way, { number: orderNumber, on: orderOn })
   if (!moved.ok) return moved
   const due = dueOn('card', today, figures.value.limits)
   await moves.applications(

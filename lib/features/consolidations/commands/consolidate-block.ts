@@ -60,6 +60,7 @@ export const consolidateBlock: Command<ConsolidateBlockInput, { id: string }> = 
     ids: waiting.map(({ id }) => id),
     from: 'FINALISED',
     to: stage.value,
+    now,
   })
   if (!moved.ok) return moved
   const standing = new Set(acts.filter(({ undoneAt }) => undoneAt === null).flatMap(({ listIds }) => listIds))

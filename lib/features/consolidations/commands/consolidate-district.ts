@@ -67,7 +67,7 @@ export const consolidateDistrict: Command<ConsolidateDistrictInput, { id: string
   const stage = advanceList('BLOCK_CONSOLIDATED', 'consolidateDistrict')
   if (!stage.ok) return stage
 
-  const moved = await moves.up(tx, allowed.value, { ids: waiting, from: 'BLOCK_CONSOLIDATED', to: stage.value })
+  const moved = await moves.up(tx, allowed.value, { ids: waiting, from: 'BLOCK_CONSOLIDATED', to: stage.value, now })
   if (!moved.ok) return moved
   const own = await consolidations.ofLevel(tx, driveId, 'COLLECTOR', place)
   const standing = new Set(own.filter(({ undoneAt }) => undoneAt === null).flatMap(({ listIds }) => listIds))

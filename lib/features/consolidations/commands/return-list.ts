@@ -33,7 +33,7 @@ export const returnList: Command<ReturnListInput, { id: string }> = async (
   if (!returned.ok) return returned
   if (list.version !== version) return refuse('access.changedMeanwhile')
 
-  const way = { ids: [listId], from: list.stage, to: returned.value.stage }
+  const way = { ids: [listId], from: list.stage, to: returned.value.stage, now }
   const moved = await moves.back(tx, allowed.value, way, { reason: returned.value.reason, level: actor.role })
   if (!moved.ok) return moved
   for (const from of DECIDED) {

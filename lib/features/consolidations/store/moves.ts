@@ -5,27 +5,31 @@ import type { ApplicationStage, ApplicationStep } from '@/lib/domain/application
 import type { ListStage } from '@/lib/domain/selection/stages'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import { noteStages } from '@/lib/features/lists/store/steps'
 import { asColumn, type Tx } from '@/lib/platform/db'
 
 type Moving =
   Permit<'consolidation.block'> | Permit<'consolidation.district'> | Permit<'list.approve'> | Permit<'list.return'>
 
+interface Way {
+  readonly ids: readonly string[]
+  readonly from: ListStage
+  readonly to: ListStage
+  readonly now: Date
+}
+
 const move = async (
   tx: Tx,
-  { ids, from, to }: { readonly ids: readonly string[]; readonly from: ListStage; readonly to: ListStage },
+  { ids, from, to, now }: Way,
   more: Parameters<Tx['priorityList']['updateMany']>[0]['data'],
 ): Promise<Result<true>> => {
   const { count } = await tx.priorityList.updateMany({
     where: { id: { in: [...ids] }, stage: from },
     data: { ...more, stage: to, version: { increment: 1 } },
   })
-  return count === ids.length ? ok(true) : refuse('access.changedMeanwhile')
-}
-
-interface Way {
-  readonly ids: readonly string[]
-  readonly from: ListStage
-  readonly to: ListStage
+  if (count !== ids.length) return refuse('access.changedMeanwhile')
+  await noteStages(tx, ids, now)
+  return ok(true)
 }
 
 /** Moves lists up together. Refuses `access.changedMeanwhile` when one of them left its stage. */
@@ -40,8 +44,8 @@ export const approved = (
   tx: Tx,
   _permit: Permit<'list.approve'>,
   way: Way,
-  { number, on, now }: { readonly number: string; readonly on: PlainDate; readonly now: Date },
-): Promise<Result<true>> => move(tx, way, { orderNo: number, orderDate: asColumn(on), approvedAt: now })
+  { number, on }: { readonly number: string; readonly on: PlainDate },
+): Promise<Result<true>> => move(tx, way, { orderNo: number, orderDate: asColumn(on), approvedAt: way.now })
 
 /** Sends one list back with the reason and the office that gave it. */
 export const back = (

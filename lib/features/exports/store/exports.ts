@@ -2,7 +2,8 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import { EXPORT_KINDS, type ExportKind } from '@/lib/domain/export/export'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
-import type { Tx } from '@/lib/platform/db'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 import type { RegisterExport as Row } from '@/prisma/client/client'
 
 /** Rows that were asked for. */
@@ -14,6 +15,8 @@ export interface Export {
   readonly kind: ExportKind
   readonly purpose: string
   readonly columns: readonly string[]
+  /** The past day as of which the register is told; null for now. */
+  readonly asOf: PlainDate | null
   readonly rows: number | null
   readonly createdAt: Date
   readonly expiresAt: Date
@@ -24,6 +27,7 @@ const toExport = (row: Row): Export => ({
   ...row,
   place: placePath(row.place),
   area: placePath(row.area),
+  asOf: row.asOf && asDay(row.asOf),
   kind: EXPORT_KINDS.find((kind) => kind === row.kind) ?? 'REGISTER',
 })
 
@@ -32,7 +36,7 @@ type Asked = Omit<Export, 'id' | 'place' | 'rows' | 'fetchedAt'>
 /** Writes down who wants which rows for what, before a single one leaves; answers its id. */
 export const insert = async (tx: Tx, { place }: Permit<'register.export'>, asked: Asked): Promise<string> => {
   const { id } = await tx.registerExport.create({
-    data: { ...asked, columns: [...asked.columns], place },
+    data: { ...asked, columns: [...asked.columns], asOf: asked.asOf && asColumn(asked.asOf), place },
     select: { id: true },
   })
   return id

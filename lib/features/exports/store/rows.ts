@@ -5,6 +5,7 @@ import type { ShownColumn } from '@/lib/domain/export/redaction'
 import { SHEET_KEYS, SHEET_OF_FAMILY, SHEET_OF_MEMBER } from '@/lib/domain/export/sheet'
 import type { SheetWords } from '@/lib/domain/export/words'
 import { type Fact, factOf, harmless, isOfFamily, text, YEAR } from './facts'
+import { NOW, type Source, THEN } from './then'
 
 /** One column of the file: of which table, what it is called, what stands in it, whether only in the family's first row. */
 interface Cell {
@@ -27,7 +28,12 @@ const setting = (name: string) => `(select current_setting('app.${name}'))`
  * Families in the order of places, each with its members in their order. The inner parts are computed once a family and
  * once a member, and the rows are never sorted as a whole, so that the first line leaves at once.
  */
-const rowsOf = (cells: readonly Cell[], { headings }: SheetWords, leftOut: string | null = null): Rows => {
+const rowsOf = (
+  cells: readonly Cell[],
+  { headings }: SheetWords,
+  { leftOut = null, source = NOW }: { readonly leftOut?: string | null; readonly source?: Source } = {},
+): Rows => {
+  const { area } = source
   const inner = (of: Cell['of'], own: readonly string[]) =>
     [...cells.filter((cell) => cell.of === of).map(({ fact, column }) => `${fact} as "${column}"`), ...own].join(', ')
   const line = cells.map(({ of, column, once = false }) =>
@@ -38,11 +44,11 @@ const rowsOf = (cells: readonly Cell[], { headings }: SheetWords, leftOut: strin
   return {
     // What is not in the file stands at the end of its heading, over an empty column.
     headings: [...cells.map(({ heading }) => heading), headings.givenTo, ...(leftOut === null ? [] : [leftOut])],
-    select: `select ${line.join(', ')}, ${setting('export_mark')}${leftOut === null ? '' : ', null'}
+    select: `${source.prefix}select ${line.join(', ')}, ${setting('export_mark')}${leftOut === null ? '' : ', null'}
     from (select ${inner('family', ['id as family_id'])} from households
-      where place >= ${setting('export_from')} and place < ${setting('export_to')} and ended_on is null
+      where ${area} >= ${setting('export_from')} and ${area} < ${setting('export_to')} and ended_on is null
         and (${setting('export_village')} = '' or village_path = ${setting('export_village')})
-      order by place, id offset 0) as family
+      order by ${area}, id offset 0) as family
     cross join lateral (select ${inner('member', nth)} from members
       where household_id = family.family_id and ended_on is null order by serial offset 0) as member`,
   }
@@ -90,15 +96,16 @@ interface Asked {
   readonly columns: readonly ShownColumn[]
   readonly own: readonly OwnColumn[]
   readonly leftOut: string | null
+  /** Whether the register is told as of a day of the past. */
+  readonly isPast: boolean
 }
 
-/** The register of an area, a row for each member, with whom it was given to in every row. */
-export const registerRows = ({ columns, own, leftOut }: Asked, words: SheetWords): Rows =>
-  rowsOf(
-    [...columns.map((column) => shown(column, words)), ...own.map((column) => answerCell(column, words))],
-    words,
+/** The register of an area, a row for each member, with whom it was given to, and of what day it tells, in every row. */
+export const registerRows = ({ columns, own, leftOut, isPast }: Asked, words: SheetWords): Rows =>
+  rowsOf([...columns.map((column) => shown(column, words)), ...own.map((column) => answerCell(column, words))], words, {
     leftOut,
-  )
+    source: isPast ? THEN : NOW,
+  })
 
 /**
  * The correction sheet of an area: what the family's form asks, with the version by which a later change is noticed. What

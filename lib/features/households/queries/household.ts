@@ -44,13 +44,14 @@ export const showHousehold = defineQuery(
     const { number, version, ended } = known
     const placed = { place: known.family.place, householdId: id }
     const kin = [known.family.splitFrom, known.family.mergedInto].filter((one) => one !== null)
-    const ties = await around.around(tx, id, { place: known.family.place, kin })
     const newest = await versions.list(tx, id, VERSIONS)
     const history = newest.toReversed()
     const seen = await confirmations.list(tx, id)
     const found = findPast(history, asked, today)
     const family = found?.body ? familyOfRecord(found.body) : known.family
     const shown = found?.body ? found : null
+    const before = shown && new Date(shown.until + 1)
+    const ties = await around.around(tx, id, { place: known.family.place, kin, before })
     const referenceDate = pastDay(shown) ?? ties.referenceDate ?? plainDate(`${today.slice(0, 4)}-01-01`)
     const ages = agesOn(referenceDate)
     const exclusions = inForceOn(EXCLUSION_SETS, today)
@@ -70,7 +71,6 @@ export const showHousehold = defineQuery(
     const head = callingHead(family.members, day)
     // In a household that has ended nothing is entered or put right but by taking its last event back.
     const current = found === null && !ended
-    const then = (on: Date) => shown === null || on.getTime() <= shown.until
     return {
       id,
       number,
@@ -94,8 +94,8 @@ export const showHousehold = defineQuery(
         family.members.map(({ serial, ownFacts }) => [serial, toAnswers(asking, 'MEMBER', ownFacts)]),
       ),
       census: toCensus(facts, exclusions.value, hands, deriveDeprivations(family, referenceDate, ages.value)),
-      applications: ties.applications.filter(({ on }) => then(on)),
-      cards: ties.cards.filter(({ on }) => then(on)),
+      applications: ties.applications,
+      cards: ties.cards,
       history: toHistory(newest, hands).slice(0, NEWEST),
       request: ties.request,
       pairs: ties.pairs,

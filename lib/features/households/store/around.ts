@@ -12,6 +12,8 @@ export interface Tie {
   readonly on: Date
   /** The household's version that it used, where it says so. */
   readonly version: number | null
+  /** Of a card how often it had been written by then, counted from 1. */
+  readonly edition: number | null
 }
 
 /** What hangs on a household, for its page. */
@@ -39,19 +41,31 @@ interface Row {
   reference: string | null
 }
 
-/** Everything around a household in one statement. */
+/**
+ * Everything around a household in one statement. Its applications and cards stand as they stood before a moment, each with
+ * the last move of its own time line (F8); null for now.
+ */
 export const around = async (
   tx: Tx,
   householdId: string,
-  { place, kin }: { readonly place: PlacePath; readonly kin: readonly string[] },
+  { place, kin, before }: { readonly place: PlacePath; readonly kin: readonly string[]; readonly before: Date | null },
 ): Promise<Around> => {
   const [row] = await tx.$queryRaw<Row[]>`select
     (select coalesce(json_agg(a), '[]') from (
-      select id, number, stage, created_at as on, household_version as version from applications
-      where household_id = ${householdId}::uuid order by created_at desc limit 20) a) as applications,
+      select a.id, a.number, coalesce(s.to_stage, a.stage) as stage, a.created_at as on, a.household_version as version,
+        null::int as edition
+      from applications a left join lateral (select to_stage from application_steps
+        where application_id = a.id and at < ${before}::timestamptz order by seq desc limit 1) s on true
+      where a.household_id = ${householdId}::uuid and (${before}::timestamptz is null or s.to_stage is not null)
+      order by a.created_at desc limit 20) a) as applications,
     (select coalesce(json_agg(c), '[]') from (
-      select id, number, stage, issued_at as on, null::int as version from cards
-      where household_id = ${householdId}::uuid order by issued_at desc limit 20) c) as cards,
+      select c.id, c.number, coalesce(s.stage, c.stage) as stage, c.issued_at as on, null::int as version,
+        1 + (select count(*)::int from card_editions e where e.card_id = c.id
+          and (${before}::timestamptz is null or e.ended_at < ${before})) as edition
+      from cards c left join lateral (select stage from card_steps
+        where card_id = c.id and at < ${before}::timestamptz order by version desc limit 1) s on true
+      where c.household_id = ${householdId}::uuid and (${before}::timestamptz is null or s.stage is not null)
+      order by c.issued_at desc limit 20) c) as cards,
     (select id::text from change_requests where household_id = ${householdId}::uuid and stage = 'PENDING') as request,
     (select count(*)::int from duplicate_pairs
       where (left_household = ${householdId}::uuid or right_household = ${householdId}::uuid) and stage in ('OPEN', 'PROPOSED')) as pairs,

@@ -5,7 +5,8 @@ import { familyOfRecord } from '@/lib/domain/household/read-record'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { toBody } from '@/lib/features/households/store/versions'
 import type { Tx } from '@/lib/platform/db'
-import type { Prisma } from '@/prisma/client/client'
+import { Prisma } from '@/prisma/client/client'
+import { saidBefore, STOOD } from './stood'
 import { placesOf } from './walk'
 
 /** A family as the register told it at a moment. */
@@ -52,17 +53,14 @@ export const registerThen = async (
   // The comparison of place and id alone says where the index is entered: it must never lie before the own place.
   const place = after?.place ?? ''
   const rows = await tx.$queryRaw<Row[]>`
+    with asked as (select ${before}::timestamptz as moment)
     select line.* from unnest(${[...placesOf(scope)]}::text[]) as mine (place) cross join lateral (
       select h.id, h.number, h.place, h.ended_on is not null as ended, said.body
-      from households h cross join lateral (
-        select v.body from household_versions v
-        where v.household_id = h.id and v.at < ${before} order by v.version desc limit 1) as said
+      from asked, households h cross join lateral ${Prisma.raw(saidBefore('asked.moment'))}
       where (h.place, h.id) > (greatest(mine.place, ${place}::text) collate "C",
           case when ${place}::text collate "C" < mine.place then ${NIL}::uuid else ${after?.id ?? NIL}::uuid end)
         and h.place < (mine.place || '0') collate "C"
-        and coalesce(said.body -> 'mergedInto', 'null') = 'null'
-        and exists (select from jsonb_each(said.body -> 'members') as one (serial, facts)
-          where coalesce(one.facts -> 'ended', 'null') = 'null')
+        and ${Prisma.raw(STOOD)}
         and (${village}::text is null or said.body ->> 'village' = ${village})
       order by h.place, h.id limit ${limit}) as line
     order by line.place, line.id limit ${limit}`

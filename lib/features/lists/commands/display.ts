@@ -12,7 +12,7 @@ import { settingsOn } from '@/lib/rules/state-settings'
 
 /** The tentative list goes on the board: where, since when, and by the State's setting until when (domain §12.3). */
 export const displayList: Command<DisplayListInput, { id: string }> = async (
-  { actor, tx, today },
+  { actor, tx, today, now },
   { listId, version, displayedOn, board },
 ) => {
   const list = await lists.hold(tx, listId)
@@ -27,7 +27,7 @@ export const displayList: Command<DisplayListInput, { id: string }> = async (
     return refuse('lists.displayDayWrong', { from: drawnOn, until: today }, 'displayedOn')
   const choices = settingsOn(displayedOn, await settings.ofState(tx, list.place))
   if (!choices.ok) return choices
-  const saved = await lists.display(tx, allowed.value, list, displayedOn, board)
+  const saved = await lists.display(tx, allowed.value, list, { on: displayedOn, board, now })
   if (!saved.ok) return saved
   const until = displayEnds(displayedOn, choices.value.boardDisplayDays.value)
   return ok({

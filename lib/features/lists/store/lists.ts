@@ -11,6 +11,7 @@ import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { isRowId } from '@/lib/domain/shared/row-id'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 import type { PriorityList as Row } from '@/prisma/client/client'
+import { noteStages } from './steps'
 
 /** A priority list as stored, without its rows and bodies. */
 export interface StoredList {
@@ -117,17 +118,20 @@ export const create = async (
     data: { ...list, place: permit.place, drawnAt: now, drawnBy: accountId },
     select: { id: true },
   })
+  await noteStages(tx, [id], now)
   return id
 }
 
 type Change = Parameters<Tx['priorityList']['updateMany']>[0]['data']
 
-const save = async (tx: Tx, { id, version }: StoredList, data: Change): Promise<Result<true>> => {
+const save = async (tx: Tx, { id, version }: StoredList, now: Date, data: Change): Promise<Result<true>> => {
   const { count } = await tx.priorityList.updateMany({
     where: { id, version },
     data: { ...data, version: { increment: 1 } },
   })
-  return count === 1 ? ok(true) : refuse('access.changedMeanwhile')
+  if (count !== 1) return refuse('access.changedMeanwhile')
+  await noteStages(tx, [id], now)
+  return ok(true)
 }
 
 /** Drawn anew: what hung on the board before hangs there no more. */
@@ -137,31 +141,40 @@ export const redraw = (
   list: StoredList,
   { seats, accountId, now }: Pick<Drawing, 'seats' | 'accountId' | 'now'>,
 ): Promise<Result<true>> =>
-  save(tx, list, { stage: 'TENTATIVE', seats, drawnAt: now, drawnBy: accountId, displayedOn: null, displayedAt: null })
+  save(tx, list, now, {
+    stage: 'TENTATIVE',
+    seats,
+    drawnAt: now,
+    drawnBy: accountId,
+    displayedOn: null,
+    displayedAt: null,
+  })
 
 export const display = (
   tx: Tx,
   _permit: Permit<'list.draw'>,
   list: StoredList,
-  on: PlainDate,
-  board: string,
-): Promise<Result<true>> => save(tx, list, { displayedOn: asColumn(on), displayedAt: board })
+  { on, board, now }: { readonly on: PlainDate; readonly board: string; readonly now: Date },
+): Promise<Result<true>> => save(tx, list, now, { displayedOn: asColumn(on), displayedAt: board })
 
 export const attest = (
   tx: Tx,
   _permit: Permit<'list.attest'>,
   list: StoredList,
   { stage, accountId, now }: Pick<Drawing, 'stage' | 'accountId' | 'now'>,
-): Promise<Result<true>> => save(tx, list, { stage, attestedBy: accountId, attestedAt: now })
+): Promise<Result<true>> => save(tx, list, now, { stage, attestedBy: accountId, attestedAt: now })
+
+interface Moved extends Pick<Drawing, 'stage' | 'now'> {
+  readonly failedMeetings?: number
+}
 
 /** The stage that a meeting's notice, failure or signature leads to. */
 export const moveOn = (
   tx: Tx,
   _permit: Permit<'meeting.notify'> | Permit<'meeting.record'> | Permit<'meeting.sign'>,
   list: StoredList,
-  stage: ListStage,
-  failedMeetings = list.failedMeetings,
-): Promise<Result<true>> => save(tx, list, { stage, failedMeetings })
+  { stage, now, failedMeetings = list.failedMeetings }: Moved,
+): Promise<Result<true>> => save(tx, list, now, { stage, failedMeetings })
 
 /** Writes the sealed and the public text with their digests, once and for all (R48). */
 export const freeze = (
@@ -171,7 +184,7 @@ export const freeze = (
   { stage, seats, now }: Pick<Drawing, 'stage' | 'seats' | 'now'>,
   seal: Seal,
 ): Promise<Result<true>> =>
-  save(tx, list, {
+  save(tx, list, now, {
     stage,
     seats,
     finalisedAt: now,

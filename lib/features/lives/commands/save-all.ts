@@ -63,7 +63,7 @@ const surrender = async (
   if (!card || !held) return ok(null)
   const stage = advanceCard(card.stage, 'surrender')
   if (!stage.ok) return stage
-  const moved = await move(tx, allowed, held, stage.value)
+  const moved = await move(tx, allowed, held, stage.value, now)
   if (!moved.ok) return moved
   const { place } = home.unit.family
   const subject = { kind: 'card', id: card.id }

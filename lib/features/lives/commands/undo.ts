@@ -142,7 +142,7 @@ const restore = async (
 
 /** The card that was handed back with a merger is the family's again, unless something happened to it since. */
 const giveBack = async (
-  { tx }: Context,
+  { tx, now }: Context,
   allowed: Permit<'household.record'>,
   { surrendered }: Effects,
-): Promise<Result<true>> => (surrendered ? move(tx, allowed, surrendered, 'ACTIVE') : ok(true))
+): Promise<Result<true>> => (surrendered ? move(tx, allowed, surrendered, 'ACTIVE', now) : ok(true))

@@ -34,7 +34,11 @@ export const failMeeting: Command<FailMeetingInput, { id: string; listId: string
     recordedBy: context.actor.accountId,
   })
   if (!saved.ok) return saved
-  const moved = await lists.moveOn(context.tx, permit, list, next.value, failures)
+  const moved = await lists.moveOn(context.tx, permit, list, {
+    stage: next.value,
+    now: context.now,
+    failedMeetings: failures,
+  })
   if (!moved.ok) return moved
   const { present, required } = decision
   return ok({

@@ -19,7 +19,7 @@ type Notice = NotifyMeetingInput
  * Calls the Gram Sabha for a signed list: notice with its days, agenda that names the list, mode and proof; the base of
  * families is frozen now, and so is the rule of quorum in force on the day of the meeting (domain §5.1, §5.2, §12.3).
  */
-export const notifyMeeting: Command<Notice, { id: string }> = async ({ actor, tx, today }, input) => {
+export const notifyMeeting: Command<Notice, { id: string }> = async ({ actor, tx, today, now }, input) => {
   const list = await lists.hold(tx, input.listId)
   if (!list) return refuse('access.absent')
   const allowed = permit(actor, 'meeting.notify', list)
@@ -46,7 +46,7 @@ export const notifyMeeting: Command<Notice, { id: string }> = async ({ actor, tx
     quorumRule: { ...quorumRule.value, from: quorumRule.from },
   })
   const base = await families.freeze(tx, allowed.value, id, input.noticeOn)
-  const moved = await lists.moveOn(tx, allowed.value, list, stage.value)
+  const moved = await lists.moveOn(tx, allowed.value, list, { stage: stage.value, now })
   if (!moved.ok) return moved
   const number = String((earlier[0]?.number ?? 0) + 1)
   return ok({

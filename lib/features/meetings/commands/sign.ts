@@ -35,7 +35,7 @@ export const signMeeting: Command<SignMeetingInput, { id: string; listId: string
     signedAt: now,
   })
   if (!saved.ok) return saved
-  const moved = await lists.moveOn(tx, permit, list, next.value)
+  const moved = await lists.moveOn(tx, permit, list, { stage: next.value, now })
   if (!moved.ok) return moved
   return ok({
     value: { id: meetingId, listId: list.id },

@@ -67,7 +67,7 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
   }
   const { step, stage: next } = answered.value
   if (card && step && next) {
-    const moved = await move(tx, allowed.value, card, next)
+    const moved = await move(tx, allowed.value, card, next, now)
     if (!moved.ok) return moved
     const type = step === 'suspend' || step === 'restore' || step === 'surrender' ? SAID[step] : null
     const subject = { kind: 'card', id: card.id }

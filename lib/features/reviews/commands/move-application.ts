@@ -51,7 +51,7 @@ const closeList = async (
   const { waiting, selected } = await moves.left(tx, list.id)
   const stage = advanceList(list.stage, 'issueLastCard')
   if (waiting > 0 || !stage.ok) return ok(true)
-  const moved = await moves.listOn(tx, permit, list, stage.value)
+  const moved = await moves.listOn(tx, permit, list, stage.value, now)
   if (!moved.ok) return moved
   const subject = { kind: 'list', id: list.id }
   await append(tx, actor, { type: 'lists.closed', place: list.place, subject, params: { selected } }, now)
