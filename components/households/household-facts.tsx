@@ -22,6 +22,7 @@ const acres = (cents: number): string => String(cents / 100)
 /** What the register says of the family as a whole; what nobody has said is called so. */
 export const HouseholdFacts = ({ householdId, facts, sources, answers, village, panchayat }: Props) => {
   const t = useTranslations('households')
+  const asks = useTranslations('questions.page')
   const locale = useLocale()
   const answerWords = useAnswerWords()
   const open = <span className="muted">{t('page.notKnown')}</span>
@@ -56,36 +57,46 @@ export const HouseholdFacts = ({ householdId, facts, sources, answers, village, 
     (bpl.kind === 'NOT_BPL'
       ? t('page.notListed')
       : t('page.listed', { number: bpl.number, year: String(bpl.listYear) }))
+  const answer = (one: AnswerView) => row(one.question[locale], answerWords(one) ?? open, 'ownFacts')
+  const former = answers.filter((one) => one.former)
   return (
-    <SummaryList
-      rows={[
-        row(t('field.village'), `${village[locale]}, ${panchayat[locale]}`, 'village'),
-        row(t('field.houseNo'), facts.houseNo ?? open, 'houseNo'),
-        row(t('field.address'), address || open, 'addressLine', 'pincode'),
-        row(t('field.mobile'), facts.mobile ?? open, 'mobile'),
-        row(t('field.category'), facts.category ? t(`category.${facts.category}`) : open, 'category'),
-        row(
-          t('field.minority'),
-          facts.minority === null ? open : t(`answer.${facts.minority ? 'yes' : 'no'}`),
-          'minority',
-        ),
-        row(t('field.bpl'), poor ?? open, 'bpl'),
-        row(t('field.rationCardNo'), facts.rationCardNo ?? open, 'rationCardNo'),
-        row(t('field.dwelling'), house ? house.join(' · ') : open, 'dwelling'),
-        row(
-          t('field.land'),
-          fields
-            ? fields.map(([name, cents]) => (
-                <div key={name}>
-                  {t(`field.${name}`)}: {t('page.acres', { acres: acres(cents) })}
-                </div>
-              ))
-            : open,
-          'land',
-        ),
-        row(t('field.mainIncome'), facts.mainIncome ? t(`incomeSource.${facts.mainIncome}`) : open, 'mainIncome'),
-        ...answers.map((one) => row(one.question[locale], answerWords(one) ?? open, 'ownFacts')),
-      ]}
-    />
+    <>
+      <SummaryList
+        rows={[
+          row(t('field.village'), `${village[locale]}, ${panchayat[locale]}`, 'village'),
+          row(t('field.houseNo'), facts.houseNo ?? open, 'houseNo'),
+          row(t('field.address'), address || open, 'addressLine', 'pincode'),
+          row(t('field.mobile'), facts.mobile ?? open, 'mobile'),
+          row(t('field.category'), facts.category ? t(`category.${facts.category}`) : open, 'category'),
+          row(
+            t('field.minority'),
+            facts.minority === null ? open : t(`answer.${facts.minority ? 'yes' : 'no'}`),
+            'minority',
+          ),
+          row(t('field.bpl'), poor ?? open, 'bpl'),
+          row(t('field.rationCardNo'), facts.rationCardNo ?? open, 'rationCardNo'),
+          row(t('field.dwelling'), house ? house.join(' · ') : open, 'dwelling'),
+          row(
+            t('field.land'),
+            fields
+              ? fields.map(([name, cents]) => (
+                  <div key={name}>
+                    {t(`field.${name}`)}: {t('page.acres', { acres: acres(cents) })}
+                  </div>
+                ))
+              : open,
+            'land',
+          ),
+          row(t('field.mainIncome'), facts.mainIncome ? t(`incomeSource.${facts.mainIncome}`) : open, 'mainIncome'),
+          ...answers.filter(({ former }) => !former).map(answer),
+        ]}
+      />
+      {former.length === 0 ? null : (
+        <>
+          <h3>{asks('former')}</h3>
+          <SummaryList rows={former.map(answer)} />
+        </>
+      )}
+    </>
   )
 }

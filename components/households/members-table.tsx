@@ -21,12 +21,15 @@ interface Props {
 /** The members, each with the age on the reference date and how surely it is known; those who left stay readable. */
 export const MembersTable = ({ householdId, sources, members, answers, referenceDate }: Props) => {
   const t = useTranslations('households')
+  const asks = useTranslations('questions.page')
   const locale = useLocale()
   const answerWords = useAnswerWords()
   const own = (serial: number) =>
     (answers[serial] ?? []).flatMap((one) => {
       const words = answerWords(one)
-      return words === null ? [] : [`${one.question[locale]}: ${words}`]
+      if (words === null) return []
+      const question = one.former ? asks('formerly', { question: one.question[locale] }) : one.question[locale]
+      return [`${question}: ${words}`]
     })
   const age = ({ age: years }: MemberView) => {
     if (years === null) return <span className="muted">{t('page.notKnown')}</span>

@@ -3,14 +3,14 @@ import { ListsTable } from '@/components/lists/lists-table'
 import { Notice } from '@/components/ui/notice'
 import { pageHref, Pagination } from '@/components/ui/pagination'
 import { TextLink } from '@/components/ui/text-link'
-import { listListsThen } from '@/lib/features/lists/queries'
+import type { ListsThenView } from '@/lib/features/lists/view'
 import { dayInWords } from '@/lib/platform/words'
 
 const PATH = '/lists'
 
 /** The lists of one's area as they stood at the end of a day, and the way back to today (F8). */
-export const ListsThen = async ({ asOf, after }: { asOf: string; after: string | undefined }) => {
-  const { day, lines, next } = await listListsThen({ asOf, after })
+export const ListsThen = async ({ view, after }: { view: ListsThenView; after: string | undefined }) => {
+  const { day, lines, next } = view
   const t = await getTranslations('lists.past')
   const past = await getTranslations('history.past')
   const today = <TextLink href={PATH}>{past('today')}</TextLink>

@@ -96,7 +96,7 @@ describe('F15 · which questions are asked on a day', () => {
     const seeing = ROLES.filter((role) => keysFor(role, [secret]).length > 0)
     expect(seeing).toEqual(['GP_SECRETARY', 'GP_SAHAYAK', 'VERIFYING_OFFICER', 'BLOCK_OFFICER'])
     expect(partedFor('COLLECTOR', [secret, asked()], DAY).closed).toEqual([secret])
-    expect(toAnswers([secret], 'MEMBER', {})).toEqual([])
+    expect(toAnswers({ seen: [secret], former: [] }, 'MEMBER', {})).toEqual([])
   })
 
   it('F15 F25 · a question that became sensitive closes its old answers, one that is open names nobody', () => {
@@ -105,6 +105,22 @@ describe('F15 · which questions are asked on a day', () => {
     expect(keysFor('COLLECTOR', [open])).toEqual(['goats'])
     expect(keysFor('COLLECTOR', [open, closed])).toEqual([])
     expect(keysFor('GP_SECRETARY', [open, closed])).toEqual(['goats'])
+  })
+
+  it('F15 · what was answered does not go with its question: asked no more after its last day, it still stands', () => {
+    const last = asked({ until: DAY })
+    const answersOn = (day: string, facts: Family['ownFacts'], role: Role = 'COLLECTOR', questions = [last]) =>
+      toAnswers(partedFor(role, questions, plainDate(day)), 'HOUSEHOLD', facts).map(({ answer, former }) => [
+        answer,
+        former,
+      ])
+    expect(answersOn('2026-08-15', { goats: 3 })).toEqual([[3, false]])
+    expect(answersOn('2026-08-16', { goats: 3 })).toEqual([[3, true]])
+    expect(answersOn('2026-08-16', {})).toEqual([])
+    expect(answersOn('2025-12-31', { goats: 3 })).toEqual([])
+    const secret = { ...last, sensitive: true }
+    expect(answersOn('2026-08-16', { goats: 3 }, 'COLLECTOR', [secret])).toEqual([])
+    expect(answersOn('2026-08-16', { goats: 3 }, 'GP_SECRETARY', [secret])).toEqual([[3, true]])
   })
 
   it('F15 · whoever reads no register is no reader of answers either', () => {

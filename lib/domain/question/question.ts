@@ -36,17 +36,25 @@ export interface OwnQuestion {
   readonly until: PlainDate | null
 }
 
-/** The questions that are asked on a day: of each key the newest version that has begun and is not over. */
-export const askedOn = <Q extends OwnQuestion>(questions: readonly Q[], day: PlainDate): readonly Q[] => {
+const isOver = ({ until }: OwnQuestion, day: PlainDate) => until !== null && until < day
+
+/** Of each key the newest version that has begun on a day. */
+const begunOn = <Q extends OwnQuestion>(questions: readonly Q[], day: PlainDate): readonly Q[] => {
   const newest = new Map<string, Q>()
   for (const question of questions) {
     const held = newest.get(question.key)
     if (question.from <= day && (!held || question.version > held.version)) newest.set(question.key, question)
   }
-  return [...newest.values()]
-    .filter(({ until }) => until === null || until >= day)
-    .sort((a, b) => a.from.localeCompare(b.from) || a.key.localeCompare(b.key))
+  return [...newest.values()].sort((a, b) => a.from.localeCompare(b.from) || a.key.localeCompare(b.key))
 }
+
+/** The questions that are asked on a day: of each key the newest version that has begun and is not over. */
+export const askedOn = <Q extends OwnQuestion>(questions: readonly Q[], day: PlainDate): readonly Q[] =>
+  begunOn(questions, day).filter((one) => !isOver(one, day))
+
+/** The questions that were asked before a day and are no more on it, in the words in which they were asked last. */
+export const formerOn = <Q extends OwnQuestion>(questions: readonly Q[], day: PlainDate): readonly Q[] =>
+  begunOn(questions, day).filter((one) => isOver(one, day))
 
 /** What may be wrong with an answer; words at `questions.refusal.*`. */
 export const ANSWER_FAULTS = ['length', 'number', 'bounds', 'date', 'choice', 'yesNo'] as const

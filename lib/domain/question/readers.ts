@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/domain/access/actor'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
-import { askedOn, type OwnQuestion } from '@/lib/domain/question/question'
+import { askedOn, formerOn, type OwnQuestion } from '@/lib/domain/question/question'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
 /** The offices that enter and verify answers: to them no answer is closed. */
@@ -18,13 +18,18 @@ const mayReadAnswers = (role: Role, { sensitive, readers }: OwnQuestion): boolea
 
 /**
  * The questions of a day, parted by whether an office may see their answers. What the newest version of a question says of
- * its readers holds for every answer ever given: a question that became sensitive closes its old answers too.
+ * its readers holds for every answer ever given: a question that became sensitive closes its old answers too. `former` are
+ * those no longer asked, to whose answers the office may look: nothing that was said disappears with its question.
  */
 export const partedFor = (
   role: Role,
   questions: readonly OwnQuestion[],
   day: PlainDate,
-): { readonly seen: readonly OwnQuestion[]; readonly closed: readonly OwnQuestion[] } => {
+): {
+  readonly seen: readonly OwnQuestion[]
+  readonly closed: readonly OwnQuestion[]
+  readonly former: readonly OwnQuestion[]
+} => {
   const newest = new Map<string, OwnQuestion>()
   for (const one of questions) if (one.version > (newest.get(one.key)?.version ?? 0)) newest.set(one.key, one)
   const asked = askedOn(questions, day)
@@ -32,5 +37,9 @@ export const partedFor = (
     const law = newest.get(key)
     return law !== undefined && mayReadAnswers(role, law)
   }
-  return { seen: asked.filter(maySee), closed: asked.filter((one) => !maySee(one)) }
+  return {
+    seen: asked.filter(maySee),
+    closed: asked.filter((one) => !maySee(one)),
+    former: formerOn(questions, day).filter(maySee),
+  }
 }

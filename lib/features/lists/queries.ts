@@ -11,12 +11,12 @@ import * as allocations from '@/lib/features/allocations/store/allocations'
 import * as assignments from '@/lib/features/assignments/store'
 import * as drives from '@/lib/features/drives/store'
 import * as listed from '@/lib/features/lists/store/applications'
+import { linesOf } from '@/lib/features/lists/store/lines'
 import * as lists from '@/lib/features/lists/store/lists'
 import { withVillages } from '@/lib/features/lists/store/reading'
 import { underThen } from '@/lib/features/lists/store/then'
 import {
   type Drawable,
-  type ListLine,
   type ListsThenView,
   type ListsView,
   type ListView,
@@ -25,7 +25,6 @@ import {
 } from '@/lib/features/lists/view'
 import * as meetings from '@/lib/features/meetings/store/meetings'
 import type { StoredMeeting } from '@/lib/features/meetings/store/stored'
-import { names } from '@/lib/features/places/store/names'
 import * as settings from '@/lib/features/settings/store'
 import { defineQuery, type Reading } from '@/lib/platform/query'
 import { settingsOn } from '@/lib/rules/state-settings'
@@ -38,7 +37,7 @@ export const listLists = defineQuery(async (reading, { after }: { after?: string
   const found = await lists.under(tx, actor.place, { limit: PAGE + 1, ...(after === undefined ? {} : { after }) })
   const page = found.slice(0, PAGE)
   return {
-    lines: await linesOf(reading, page),
+    lines: await linesOf(tx, page),
     next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null,
     drawable: permit(actor, 'list.draw', { place: actor.place }).ok ? await drawableIn(reading) : [],
   }
@@ -58,26 +57,9 @@ export const listListsThen = defineQuery(async (reading, { asOf, after }: AskedT
   const found = await underThen(tx, actor.place, { before, after, limit: PAGE + 1 })
   const page = found.slice(0, PAGE)
   const stood = page.map(({ list, stage, seats }) => ({ ...list, stage, seats }))
-  const lines = (await linesOf(reading, stood)).map((line, nth) => ({ ...line, since: page[nth]?.since ?? null }))
+  const lines = (await linesOf(tx, stood)).map((line, nth) => ({ ...line, since: page[nth]?.since ?? null }))
   return { day, lines, next: found.length > PAGE ? (page.at(-1)?.list.id ?? null) : null }
 })
-
-const linesOf = async ({ tx, actor }: Reading, page: readonly lists.StoredList[]): Promise<readonly ListLine[]> => {
-  const words = await names(
-    tx,
-    page.map(({ place }) => place),
-  )
-  const labels = new Map((await drives.ofState(tx, actor.place)).map(({ id, label }) => [id, label]))
-  return page.map(({ id, place, driveId, stage, edition, seats, drawnAt }) => ({
-    id,
-    place: words[place] ?? { en: place, hi: place },
-    drive: labels.get(driveId) ?? '',
-    stage,
-    edition,
-    seats,
-    drawnAt: drawnAt.toISOString(),
-  }))
-}
 
 const drawableIn = async ({ tx, actor }: Reading): Promise<readonly Drawable[]> => {
   if (kindOf(actor.place) !== 'PANCHAYAT') return []
@@ -102,7 +84,7 @@ const drawableIn = async ({ tx, actor }: Reading): Promise<readonly Drawable[]> 
 export const showList = defineQuery(async (reading, id: string): Promise<ListView | null> => {
   const { actor, tx, today } = reading
   const list = await lists.find(tx, id)
-  const [line] = list ? await linesOf(reading, [list]) : []
+  const [line] = list ? await linesOf(tx, [list]) : []
   if (!list || !line) return null
   const quota = await allocations.current(tx, list.driveId, list.place)
   const { stage } = list

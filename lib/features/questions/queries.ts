@@ -14,7 +14,11 @@ export const listQuestions = defineQuery(async ({ tx, actor, today }, key: strin
   const newest = all.filter((one) => !all.some((other) => other.key === one.key && other.version > one.version))
   return {
     today,
-    questions: newest.map((question) => ({ ...question, asked: asked.includes(question.key) })),
+    questions: newest.map((question) => ({
+      ...question,
+      asked: asked.includes(question.key),
+      earlier: all.filter(({ key: of, version }) => of === question.key && version < question.version).toReversed(),
+    })),
     inHand: newest.find((question) => question.key === key) ?? null,
   }
 })

@@ -6,7 +6,7 @@ import { ListsTable } from '@/components/lists/lists-table'
 import { ListsThen } from '@/components/lists/lists-then'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
-import { listLists } from '@/lib/features/lists/queries'
+import { listLists, listListsThen } from '@/lib/features/lists/queries'
 import { askedOnce } from '@/lib/platform/local-path'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -21,7 +21,11 @@ export default async function ListsPage({ searchParams }: Query) {
   return (
     <>
       <PageHeading title={t('page.title')}>{t('page.lead')}</PageHeading>
-      {asOf.trim() === '' ? <ListsNow after={after} /> : <ListsThen asOf={asOf} after={after} />}
+      {asOf.trim() === '' ? (
+        <ListsNow after={after} />
+      ) : (
+        <ListsThen view={await listListsThen({ asOf, after })} after={after} />
+      )}
       <AsOfForm path="/lists" label={t('past.asOf')} day={asOf} />
     </>
   )

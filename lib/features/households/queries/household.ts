@@ -66,7 +66,7 @@ export const showHousehold = defineQuery(
     const moved = await movedBy(tx, id, ended)
     const from = [...moved.wentTo, ...(moved.cameBy ? [moved.cameBy] : [])]
     const places = await namesOn(tx, [family.village, family.place, ...from.map(({ place }) => place)], day)
-    const { seen: asking } = partedFor(actor.role, await questions.all(tx, family.place), day)
+    const asking = partedFor(actor.role, await questions.all(tx, family.place), day)
     // Of a family as it is now the head is today's: whoever died since the reference date is not.
     const head = callingHead(family.members, day)
     // In a household that has ended nothing is entered or put right but by taking its last event back.
