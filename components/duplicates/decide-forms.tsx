@@ -1,19 +1,14 @@
 import { getTranslations } from 'next-intl/server'
+import { following } from '@/components/duplicates/following'
+import { Reason } from '@/components/duplicates/reason'
 import { RejectField } from '@/components/duplicates/reject-field'
 import { ActionForm } from '@/components/form/action-form'
 import { Choice } from '@/components/ui/choice'
-import { TextArea } from '@/components/ui/text-area'
 import { mergePairAction, partPairAction, undoPairAction } from '@/lib/features/duplicates/actions'
-import type { EndView } from '@/lib/features/duplicates/view/ends'
 import type { Difference, PairView } from '@/lib/features/duplicates/view/pair'
 import { paise } from '@/lib/domain/shared/quantity'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import { dayInWords, rupeesInWords } from '@/lib/platform/words'
-
-const Reason = async ({ name = 'reason' }: { name?: 'reason' | 'mergeReason' }) => {
-  const t = await getTranslations('duplicates.page')
-  return <TextArea name={name} label={t('reason')} hint={t('reasonHint')} rows={2} required maxLength={300} />
-}
 
 /** What a field says on one side, in words. */
 const words = async () => {
@@ -30,22 +25,6 @@ const words = async () => {
     if (field === 'maritalStatus') return t(`maritalStatus.${value}` as 'maritalStatus.MARRIED')
     if (field === 'literate') return t(`answer.${value}` as 'answer.yes')
     return field === 'monthlyIncome' ? rupeesInWords(paise(Number(value))) : value
-  }
-}
-
-/** What follows for cards and applications if an entry ends, before it is decided; undefined when nothing does. */
-const following = async () => {
-  const t = await getTranslations('duplicates')
-  return (end: EndView | null, entry: string): string | undefined => {
-    if (!end) return undefined
-    const { refused, cards, changed, rejected } = end
-    const said = [
-      refused && t(`refusal.${refused === 'duplicates.twoCards' ? 'twoCards' : 'headFirst'}`),
-      cards.length > 0 && t('end.cards', { entry, numbers: cards.join(', ') }),
-      changed.length > 0 && t('end.changed', { numbers: changed.join(', ') }),
-      ...rejected.map(({ number, back }) => t('end.rejected', { number, back: back ?? 'NEVER' })),
-    ]
-    return said.filter(Boolean).join(' ') || undefined
   }
 }
 
@@ -123,6 +102,7 @@ export const UndoForm = async ({ pair: { id, version, decision, back } }: { pair
     <section aria-labelledby="undo" className="flow">
       <h2 id="undo">{t('undo')}</h2>
       <p>{t('undoLead', { until: dayInWords(decision.until) })}</p>
+      {decision.together > 0 ? <p>{t('undoTogether', { count: decision.together })}</p> : null}
       {back.map(({ number, stage }) => (
         <p key={number}>{stage ? end('back', { number, stage: stages(stage) }) : end('staysRejected', { number })}</p>
       ))}

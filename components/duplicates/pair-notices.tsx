@@ -3,7 +3,10 @@ import { Notice } from '@/components/ui/notice'
 import type { PairView } from '@/lib/features/duplicates/view/pair'
 import { momentInWords } from '@/lib/platform/words'
 
-const DONE = ['parted', 'merged', 'proposed', 'asked', 'undone'] as const
+const DONE = [
+  ...(['parted', 'merged', 'proposed', 'asked', 'undone'] as const),
+  ...(['familyParted', 'familyMerged', 'familyProposed'] as const),
+]
 
 /** What happened to the pair, and what to know before deciding. */
 export const PairNotices = async ({ pair, done }: { pair: PairView; done: string | undefined }) => {
@@ -28,6 +31,7 @@ export const PairNotices = async ({ pair, done }: { pair: PairView; done: string
               reason: decision.reason,
             })}
           </p>
+          {decision.together > 0 ? <p>{t('family.together', { count: decision.together })}</p> : null}
           {stage === 'PROPOSED' ? <p>{onCard ? t('page.cardAsked') : t('page.proposed')}</p> : null}
         </Notice>
       ) : null}

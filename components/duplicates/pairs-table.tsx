@@ -3,7 +3,8 @@ import { Table } from '@/components/ui/table'
 import { Tag, type Tone } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import { STRONG_FROM } from '@/lib/domain/matching/compare'
-import type { PairRow, SideView } from '@/lib/features/duplicates/view/pair'
+import type { PairRow } from '@/lib/features/duplicates/view/pair'
+import type { SideView } from '@/lib/features/duplicates/view/side'
 
 const TONES: Readonly<Record<PairRow['stage'], Tone>> = {
   OPEN: 'warning',

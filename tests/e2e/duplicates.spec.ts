@@ -10,6 +10,7 @@ interface Twice {
   /** How the other clerk writes it. */
   readonly again: string
   readonly year: string
+  readonly wife: Words
 }
 
 /** Somebody for each project: they share a panchayat. */
@@ -19,22 +20,26 @@ const PEOPLE: Readonly<Record<string, Twice>> = {
     guardian: { en: 'Gian Chand', hi: 'ज्ञान चन्द' },
     again: 'श्री मोहन चंद्र',
     year: '1951',
+    wife: { en: 'Leela Wati', hi: 'लीला वती' },
   },
   'english-desktop': {
     name: { en: 'Virender Singh', hi: 'वीरेन्द्र सिंह' },
     guardian: { en: 'Lachhman Dass', hi: 'लछमन दास' },
     again: 'स्व० बीरेंद्र सिंघ',
     year: '1947',
+    wife: { en: 'Sumitra Devi', hi: 'सुमित्रा देवी' },
   },
   'hindi-phone': {
     name: { en: 'Yashpal Sharma', hi: 'यशपाल शर्मा' },
     guardian: { en: 'Vidya Sagar', hi: 'विद्या सागर' },
     again: 'श्री यश पाल शर्मा',
     year: '1955',
+    wife: { en: 'Bimla Sharma', hi: 'बिमला शर्मा' },
   },
 }
 
-const enter = async (office: Office, hindi: string, english: string, { guardian, year }: Twice): Promise<void> => {
+const enter = async (office: Office, hindi: string, english: string, person: Twice): Promise<void> => {
+  const { guardian, year, wife, name } = person
   const { t } = office
   await office.open('/households/new')
   const head = office.group(t('households.page.head'))
@@ -44,6 +49,17 @@ const enter = async (office: Office, hindi: string, english: string, { guardian,
   await office.textbox(t('households.field.birth'), head).fill(year)
   await office.list(t('households.field.guardianKind'), head).selectOption({ label: t('households.guardian.SON_OF') })
   await office.textbox(t('households.field.guardianNameHi'), head).fill(guardian.hi)
+  const second = office.group(t('households.page.member', { row: 2 }))
+  await office.textbox(t('households.field.nameHi'), second).fill(wife.hi)
+  await office.textbox(t('households.field.name'), second).fill(wife.en)
+  await office.list(t('households.field.relation'), second).selectOption({ label: t('households.relation.SPOUSE') })
+  await office.list(t('households.field.gender'), second).selectOption({ label: t('households.gender.FEMALE') })
+  await office.textbox(t('households.field.birth'), second).fill(String(Number(year) + 4))
+  await second.getByText(t('households.page.details'), { exact: true }).click()
+  await office
+    .list(t('households.field.guardianKind'), second)
+    .selectOption({ label: t('households.guardian.WIFE_OF') })
+  await office.textbox(t('households.field.guardianNameHi'), second).fill(name.hi)
 }
 
 test('F11 F16 F17 F18 · somebody entered twice is named before saving, shown side by side, merged by the officer, and taken back', async ({
@@ -103,17 +119,30 @@ test('F11 F16 F17 F18 · somebody entered twice is named before saving, shown si
   await expect(why).not.toBeFocused()
   await office.look()
 
+  // F18 · the two households are one family: one decision on both couples, taken back as a whole without a mouse.
+  const whole = page.getByRole('region', { name: t('duplicates.family.all') })
+  await expect(page.getByRole('region', { name: t('duplicates.family.title'), exact: true }).first()).toBeVisible()
+  await office.textbox(t('duplicates.page.reason'), whole).fill('Seen at home')
+  await office.handIn(t('duplicates.family.allSubmit', { count: 2 }), 'familyMerged', whole)
+  await expect(page.getByText(t('duplicates.done.familyMerged'))).toBeVisible()
+  const back = page.getByRole('region', { name: t('duplicates.page.undo') })
+  await expect(back.getByText(t('duplicates.page.undoTogether', { count: 2 }))).toBeVisible()
+  await typeInto(office, office.textbox(t('duplicates.page.reason'), back), 'Two cousins')
+  await press(office, office.button(t('duplicates.page.undoSubmit'), back))
+  await expect(page.getByText(t('duplicates.done.undone'))).toBeVisible()
+  await office.look()
+
+  // One of the pairs alone: the wives.
+  await office.open(pair)
+  const wives = page.getByRole('region', { name: t('duplicates.family.title'), exact: true }).getByRole('link')
+  const wife = await wives.first().getAttribute('href')
+  await office.open(wife ?? '')
   const merging = page.getByRole('region', { name: t('duplicates.page.same') })
   await office.textbox(t('duplicates.page.reason'), merging).fill('Seen at home')
   await office.handIn(t('duplicates.page.sameSubmit'), 'merged', merging)
   await expect(page.getByText(t('duplicates.done.merged'))).toBeVisible()
 
-  // Taking it back needs no mouse.
-  const back = page.getByRole('region', { name: t('duplicates.page.undo') })
-  await typeInto(office, office.textbox(t('duplicates.page.reason'), back), 'Two cousins')
-  await press(office, office.button(t('duplicates.page.undoSubmit'), back))
-  await expect(page.getByText(t('duplicates.done.undone'))).toBeVisible()
-  await office.look()
+  await office.open(pair)
   const parting = page.getByRole('region', { name: t('duplicates.page.different') })
   await office.textbox(t('duplicates.page.reason'), parting).fill('Two cousins')
   await office.handIn(t('duplicates.page.differentSubmit'), 'parted', parting)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Name } from '@/lib/domain/household/household'
 import { compare } from '@/lib/domain/matching/compare'
+import { counterparts } from '@/lib/domain/matching/counterparts'
 import { memberKeys, probeKeys } from '@/lib/domain/matching/keys'
 import type { MatchPerson } from '@/lib/domain/matching/person'
 import { phoneticKey } from '@/lib/domain/matching/phonetic'
@@ -76,6 +77,35 @@ describe('comparing persons, whoever they are', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(phoneticKey(text)).toMatch(/^[a-z]*$/)
+      }),
+    )
+  })
+})
+
+/** Likenesses between a few persons of the one family and of the other, each pair of persons once. */
+const likenesses = fc.uniqueArray(
+  fc.record({ a: fc.nat(5), b: fc.nat(5), score: fc.integer({ min: 65, max: 100 }), turned: fc.boolean() }),
+  { selector: ({ a, b }) => `${a} ${b}`, maxLength: 25 },
+)
+
+describe('who of one family is who of the other', () => {
+  it('F18 · each person is one of the other family at most, the likeliest; what is left over names somebody twice', () => {
+    fc.assert(
+      fc.property(likenesses, (drawn) => {
+        const pairs = drawn.map(({ a, b, score, turned }, at) => ({
+          ...{ id: String(at).padStart(2, '0'), score },
+          members: turned ? { LEFT: `b${b}`, RIGHT: `a${a}` } : { LEFT: `a${a}`, RIGHT: `b${b}` },
+        }))
+        const both = counterparts(pairs)
+        const met = both.flatMap(({ members }) => [members.LEFT, members.RIGHT])
+        expect(new Set(met).size).toBe(met.length)
+        for (const { score, members } of pairs.filter((pair) => !both.includes(pair))) {
+          const rivals = both.filter((one) =>
+            Object.values(one.members).some((id) => Object.values(members).includes(id)),
+          )
+          expect(rivals.some((one) => one.score >= score)).toBe(true)
+        }
+        expect(counterparts(pairs.toReversed())).toEqual(both)
       }),
     )
   })

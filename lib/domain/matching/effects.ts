@@ -20,6 +20,10 @@ export interface MergeEffects {
   readonly before: Pick<FamilyMember, MergeField> | null
 }
 
+/** The pairs that one decision settled with this one, itself among them, by id; none when it was settled alone. */
+export const decidedTogether = (kept: unknown): readonly string[] =>
+  isObject(kept) ? listOf(kept['together'], (one) => typeof one === 'string') : []
+
 const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -3,7 +3,7 @@ import type { Family } from '@/lib/domain/household/family'
 import { consequences, type Raised } from '@/lib/domain/life/consequences'
 import { type ApplicationTie, type CardTie, running, standingCards, type Ties } from '@/lib/domain/life/ties'
 import { personOf, type Unit } from '@/lib/domain/life/unit'
-import { endEntry } from '@/lib/domain/matching/merge'
+import { endEntries } from '@/lib/domain/matching/merge'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 
@@ -13,7 +13,7 @@ interface Tied {
   readonly ties: Ties
 }
 
-/** What follows in a family when one of its entries ends as a second one. */
+/** What follows in a family when entries of it end as second ones. */
 export interface Ends {
   readonly family: Family
   readonly emptied: boolean
@@ -27,12 +27,17 @@ export interface Ends {
 const kind = 'ENTERED_WRONGLY'
 
 /**
- * What follows when an entry ends as a second one of the same person. A card goes on feeding until a named officer answers
- * the question about it: two cards are never to stand for one person without one (domain §13). Refuses as `endEntry` does,
+ * What follows when entries end as second ones of the same persons, all at once. A card goes on feeding until a named officer answers
+ * the question about it: two cards are never to stand for one person without one (domain §13). Refuses as `endEntries` does,
  * and `duplicates.twoCards` when nobody would be left under a card that stands.
  */
-export const whatEnds = ({ unit, ties }: Tied, serial: number, today: PlainDate, ages: AgeRules): Result<Ends> => {
-  const ended = endEntry(unit.family, serial, today)
+export const whatEnds = (
+  { unit, ties }: Tied,
+  serials: readonly number[],
+  today: PlainDate,
+  ages: AgeRules,
+): Result<Ends> => {
+  const ended = endEntries(unit.family, serials, today)
   if (!ended.ok) return ended
   const { family, emptied } = ended.value
   if (!emptied) {
@@ -46,7 +51,8 @@ export const whatEnds = ({ unit, ties }: Tied, serial: number, today: PlainDate,
 
 /** What a merger asked about, and how the family stood before it. */
 interface Asked {
-  readonly serial: number
+  /** The entries that ended with it. */
+  readonly serials: readonly number[]
   /** Cards and applications by id. */
   readonly asked: readonly string[]
   /** Who lived in the family then. */
@@ -65,13 +71,13 @@ const only = (unit: Unit, serials: readonly number[]): Unit => ({
 })
 
 /**
- * What is still to be asked when the entry is a member again and the open questions of its end (`fell`, by card and
+ * What is still to be asked when the entries are members again and the open questions of their end (`fell`, by card and
  * application) have fallen away: about a card that names others than live in the family, because it was written anew
  * meanwhile or something else happened since; about an application, when the family is not the one it was.
  */
 export const stillAsked = (
   { unit, ties }: Tied,
-  { serial, asked, present: then }: Asked,
+  { serials, asked, present: then }: Asked,
   fell: readonly string[],
   today: PlainDate,
   ages: AgeRules,
@@ -81,7 +87,8 @@ export const stillAsked = (
       ...{ kind, before: only(unit, before), after: unit, today, ages },
       ties: { cards: [], applications: [], ...about },
     }).raised
-  const outdated = ({ id, members }: CardTie) => asked.includes(id) && (fell.includes(id) || !members.includes(serial))
+  const named = ({ members }: CardTie) => serials.some((serial) => members.includes(serial))
+  const outdated = (card: CardTie) => asked.includes(card.id) && (fell.includes(card.id) || !named(card))
   return [
     ...standingCards(ties).flatMap((card) => (outdated(card) ? since(card.members, { cards: [card] }) : [])),
     ...since(then, { applications: running(ties).filter(({ id }) => fell.includes(id)) }),

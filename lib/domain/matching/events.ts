@@ -6,5 +6,9 @@ export interface DuplicateEvents {
   'duplicates.proposed': { readonly score: number; readonly left: string; readonly right: string }
   /** Two entries were one person: the one stays, the other ends as entered wrongly. */
   'duplicates.merged': { readonly score: number; readonly kept: string; readonly ended: string }
+  /** The same of two households as a whole: so many of the one are of the other, none of them is, or another office is asked. */
+  'duplicates.familyMerged': { readonly persons: number; readonly kept: string; readonly ended: string }
+  'duplicates.familyProposed': { readonly persons: number; readonly left: string; readonly right: string }
+  'duplicates.familyParted': { readonly persons: number; readonly left: string; readonly right: string }
   'duplicates.undone': { readonly decision: string; readonly left: string; readonly right: string }
 }

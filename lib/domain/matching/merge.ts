@@ -32,21 +32,26 @@ export const fillHousehold = (kept: Family, emptied: Family): { family: Family; 
   return { family: { ...kept, ...Object.fromEntries(filled.map((field) => [field, emptied[field]])) }, filled }
 }
 
+/** What the entry that ends says and the one that stays does not: nothing is lost when nobody chooses fact by fact. */
+export const lacking = (kept: FamilyMember, other: FamilyMember): readonly MergeField[] =>
+  MERGE_FIELDS.filter((field) => kept[field] === null && other[field] !== null)
+
 /**
- * Ends an entry as made wrongly; `emptied` says that nobody is left in its household. Refuses `duplicates.gone` when the
- * entry has ended already, and `duplicates.headFirst` when the others of the family would be without a head.
+ * Ends entries of one family as made wrongly; `emptied` says that nobody is left in its household. Refuses
+ * `duplicates.gone` when one of them has ended already, and `duplicates.headFirst` when the others of the family would be
+ * without a head.
  */
-export const endEntry = (
+export const endEntries = (
   family: Family,
-  serial: number,
+  serials: readonly number[],
   on: PlainDate,
 ): Result<{ readonly family: Family; readonly emptied: boolean }> => {
-  const entry = living(family).find((member) => member.serial === serial)
-  if (!entry) return refuse('duplicates.gone')
-  const emptied = living(family).length === 1
-  if (entry.relation === 'HEAD' && !emptied) return refuse('duplicates.headFirst')
+  const ends = living(family).filter(({ serial }) => serials.includes(serial))
+  if (ends.length === 0 || ends.length < serials.length) return refuse('duplicates.gone')
+  const emptied = living(family).length === ends.length
+  if (!emptied && ends.some(({ relation }) => relation === 'HEAD')) return refuse('duplicates.headFirst')
   const ended = { on, cause: 'ENTERED_WRONGLY' } as const
-  const members = family.members.map((member) => (member.serial === serial ? { ...member, ended } : member))
+  const members = family.members.map((member) => (ends.includes(member) ? { ...member, ended } : member))
   return ok({ family: { ...family, members }, emptied })
 }
 

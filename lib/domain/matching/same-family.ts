@@ -1,6 +1,7 @@
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
 import { tokensOf, villageBlocks, type Blocks } from '@/lib/domain/matching/blocks'
 import { CANDIDATE_FROM, compare, STRONG_FROM } from '@/lib/domain/matching/compare'
+import { eachOnce } from '@/lib/domain/matching/counterparts'
 import { numberKeys } from '@/lib/domain/matching/keys'
 import { type MatchPerson, personOf } from '@/lib/domain/matching/person'
 
@@ -39,10 +40,7 @@ const matched = (told: Family, held: Family): readonly Likeness[] => {
     )
     .filter(({ score }) => score >= CANDIDATE_FROM)
     .sort((a, b) => b.score - a.score || a.one.serial - b.one.serial || a.other.serial - b.other.serial)
-  const taken: Likeness[] = []
-  for (const pair of all)
-    if (!taken.some(({ one, other }) => one === pair.one || other === pair.other)) taken.push(pair)
-  return taken
+  return eachOnce(all, ({ one, other }) => [one, other])
 }
 
 /**

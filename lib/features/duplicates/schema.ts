@@ -19,8 +19,19 @@ export const mergePairSchema = z
     reject: tick(),
   })
   .transform(({ mergeReason: reason, ...merge }) => ({ ...merge, reason }))
+/** What was shown of the pairs between two families; all three decisions stand on one page. */
+const family = { id: z.uuid(), seen: requiredText(10_000) }
+export const partFamilySchema = z.object({ ...family, noneReason: requiredText(300) })
+export const mergeFamilySchema = z.object({
+  ...family,
+  keepFamily: z.enum(SIDES, { error: 'duplicates.error.keepFamily' }),
+  familyReason: requiredText(300),
+  reject: tick(),
+})
 export const undoPairSchema = z.object(decision)
 
 export type PartPairInput = z.output<typeof partPairSchema>
 export type MergePairInput = z.output<typeof mergePairSchema>
 export type UndoPairInput = z.output<typeof undoPairSchema>
+export type PartFamilyInput = z.output<typeof partFamilySchema>
+export type MergeFamilyInput = z.output<typeof mergeFamilySchema>

@@ -16,30 +16,37 @@ const head = ({ family }: Village['better'][number], { today }: Stage): FamilyMe
   return family.members.find(({ serial }) => serial === known?.serial)
 }
 
-/** The same person as another clerk writes it: in one script, with a courtesy, of the birth only the year. */
-const again = ({ name, guardian, gender, birth }: FamilyMember, village: string, script: 'en' | 'hi') => {
+/** Families of three and more of which a second register tells as a whole. */
+const WHOLE_FROM = 3
+
+/** A person as another clerk writes them: in one script, with a courtesy, of the birth only the year. */
+const written = ({ name, guardian, gender, birth, relation }: FamilyMember, script: 'en' | 'hi') => {
   const courtesy = gender === 'FEMALE' ? { en: 'Smt. ', hi: 'श्रीमती ' } : { en: 'Sh. ', hi: 'श्री ' }
   const kin = script === 'hi' ? guardian?.nameHi : guardian?.name
-  return registerHouseholdSchema.parse({
-    village,
-    members: [
-      {
-        ...(script === 'hi'
-          ? { nameHi: `${courtesy.hi}${name.hi ?? ''}` }
-          : { name: `${courtesy.en}${name.en ?? ''}` }),
-        ...(guardian && kin
-          ? { guardianKind: guardian.kind, [script === 'hi' ? 'guardianNameHi' : 'guardianName']: kin }
-          : {}),
-        ...{ relation: 'HEAD', gender },
-        ...(birth ? { birth: birth.date.slice(0, 4) } : {}),
-      },
-    ],
-  })
+  return {
+    ...(script === 'hi' ? { nameHi: `${courtesy.hi}${name.hi ?? ''}` } : { name: `${courtesy.en}${name.en ?? ''}` }),
+    ...(guardian && kin
+      ? { guardianKind: guardian.kind, [script === 'hi' ? 'guardianNameHi' : 'guardianName']: kin }
+      : {}),
+    ...{ relation, gender },
+    ...(birth ? { birth: birth.date.slice(0, 4) } : {}),
+  }
 }
+
+/** The same persons as another clerk enters them; who is entered alone is a head. */
+const again = (persons: readonly FamilyMember[], village: string, script: 'en' | 'hi') =>
+  registerHouseholdSchema.parse({
+    village,
+    members: persons.map((person) => ({
+      ...written(person, script),
+      ...(persons.length === 1 ? { relation: 'HEAD' } : {}),
+    })),
+  })
 
 /**
  * Deothi and Basal: some who stood in the census were entered again when they came to the office: in the other script, with a
- * courtesy, with the year only, one of them in the next panchayat. The officer has parted one pair; the others wait.
+ * courtesy, with the year only, one of them in the next panchayat; and one family as a whole. The officer has parted one
+ * pair; the others wait.
  */
 export const playTwice = async (stage: Stage): Promise<void> => {
   const { play } = stage
@@ -51,7 +58,7 @@ export const playTwice = async (stage: Stage): Promise<void> => {
     const [first] = village.panchayat.villages
     if (!person || first === undefined) throw new Error('Nobody to enter again')
     const where = village === deothi ? family.family.village : first
-    return play(at, village.secretary, registerHousehold, again(person, where, script))
+    return play(at, village.secretary, registerHousehold, again([person], where, script))
   }
   const entered: string[] = []
   for (const [index, family] of known.slice(0, TWICE).entries()) {
@@ -60,6 +67,11 @@ export const playTwice = async (stage: Stage): Promise<void> => {
   }
   const [elsewhere] = known.slice(TWICE)
   if (elsewhere) await enter(basal, elsewhere, 'en', on(-1, '14:40'))
+  const whole = deothi.poor.find(({ family: { members } }) => members.length >= WHOLE_FROM)
+  if (whole) {
+    const { members, village } = whole.family
+    await play(on(-2, '15:20'), deothi.secretary, registerHousehold, again(members, village, 'en'))
+  }
   const [parted] = entered
   const [pair] = parted === undefined ? [] : await seenBy(deothi.officer, (tx) => pairs.ofHousehold(tx, parted, 1))
   if (pair) {

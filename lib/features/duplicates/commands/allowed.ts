@@ -22,3 +22,7 @@ export const allowedAtAll = (actor: Actor, pair: Pair): Result<Permit<'duplicate
   const right = allowed(actor, pair, side)
   return right.ok ? ok(right.value) : right
 }
+
+/** The right to say that the entry of one side ends: for that side where it is the actor's, else to propose it for the other. */
+export const allowedToEnd = (actor: Actor, pair: Pair, ends: Side): Result<Permit<'duplicate.decide'>> =>
+  sidesIn(actor, pair).includes(ends) ? allowed(actor, pair, ends) : allowedAtAll(actor, pair)

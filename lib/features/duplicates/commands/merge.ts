@@ -1,8 +1,8 @@
 import 'server-only'
-import { allowed, sidesIn } from './allowed'
+import { allowedToEnd, sidesIn } from './allowed'
 import { askAboutCard } from './ask-card'
 import { holdPair } from './hold-pair'
-import { mergeFamilies } from './merge-families'
+import { settleSame } from './settle-same'
 import { decidable, otherSide, SIDES } from '@/lib/domain/matching/pair'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { MergePairInput } from '@/lib/features/duplicates/schema'
@@ -31,34 +31,26 @@ export const mergePair: Command<MergePairInput, Decided> = async (context, input
   const pair = await holdPair(tx, id)
   if (!pair) return refuse('access.absent')
   const mine = sidesIn(actor, pair)
-  const [first] = mine
-  if (first === undefined) return refuse('access.absent')
   const ends = otherSide(keep)
-  const right = allowed(actor, pair, mine.includes(ends) ? ends : first)
+  const right = allowedToEnd(actor, pair, ends)
   if (!right.ok) return right
   const open = decidable(pair, version)
   if (!open.ok) return open
   const entries = await sides.sidesOf(tx, Object.values(pair.members))
   const numberOf = (side: (typeof SIDES)[number]) => entries.get(pair.members[side])?.householdNumber ?? '–'
   const said = { place: right.value.place, subject: { kind: 'pair', id }, reason }
-  const decision = { accountId: actor.accountId, at: now, reason }
-  const hasEnded = entries.get(pair.members[ends])?.ended === true
-  if (!mine.includes(ends) || hasEnded) {
-    const asked = mine.includes(ends) ? await askAboutCard(context, right.value, pair, ends) : ok(true)
+  const sent = { type: 'duplicates.proposed', ...said } as const
+  const params = { score: pair.score, left: numberOf('LEFT'), right: numberOf('RIGHT') }
+  if (mine.includes(ends) && entries.get(pair.members[ends])?.ended === true) {
+    const asked = await askAboutCard(context, right.value, pair, ends)
     if (!asked.ok) return asked
+    const decision = { accountId: actor.accountId, at: now, reason }
     await pairs.decide(tx, right.value, pair, { ...decision, stage: 'PROPOSED', effects: { keep } })
-    const params = { score: pair.score, left: numberOf('LEFT'), right: numberOf('RIGHT') }
-    const done = mine.includes(ends) ? 'asked' : 'proposed'
-    return ok({ value: { id, done }, event: { type: 'duplicates.proposed', ...said, params } })
+    return ok({ value: { id, done: 'asked' }, event: { ...sent, params } })
   }
-  const stays = mine.includes(keep) ? allowed(actor, pair, keep) : null
-  if (stays && !stays.ok) return stays
-  const merged = await mergeFamilies(context, right.value, pair, {
-    ...{ keep, take, reason, reject },
-    staying: stays?.value ?? null,
-  })
-  if (!merged.ok) return merged
-  await pairs.decide(tx, right.value, pair, { ...decision, stage: 'SAME', effects: merged.value })
-  const params = { score: pair.score, kept: numberOf(keep), ended: numberOf(ends) }
-  return ok({ value: { id, done: 'merged' }, event: { type: 'duplicates.merged', ...said, params } })
+  const settled = await settleSame(context, right.value, [{ pair, keep, take }], { reason, reject })
+  if (!settled.ok) return settled
+  if (settled.value === 'proposed') return ok({ value: { id, done: 'proposed' }, event: { ...sent, params } })
+  const kept = { score: pair.score, kept: numberOf(keep), ended: numberOf(ends) }
+  return ok({ value: { id, done: 'merged' }, event: { type: 'duplicates.merged', ...said, params: kept } })
 }

@@ -2,19 +2,20 @@ import 'server-only'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import type { FamilyMember } from '@/lib/domain/household/family'
-import { whatEnds } from '@/lib/domain/matching/ends'
-import { readEffects } from '@/lib/domain/matching/effects'
+import { decidedTogether, readEffects } from '@/lib/domain/matching/effects'
 import { differing } from '@/lib/domain/matching/merge'
-import { type Side, SIDES, undoable } from '@/lib/domain/matching/pair'
+import { type Pair, type Side, SIDES, undoable } from '@/lib/domain/matching/pair'
+import { type Ending, endingOf } from '@/lib/features/duplicates/store/ending'
+import { familyPairs } from '@/lib/features/duplicates/store/family-pairs'
 import { following } from '@/lib/features/duplicates/store/following'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
-import { rejected, running } from '@/lib/features/duplicates/store/rejected'
+import { rejected } from '@/lib/features/duplicates/store/rejected'
 import { told } from '@/lib/features/duplicates/store/told'
 import { type EndView, toBack, toEnd } from '@/lib/features/duplicates/view/ends'
+import { type FamilyView, toFamily, toMatches } from '@/lib/features/duplicates/view/family'
 import { type Difference, type PairRow, type PairView, said, undoUntil } from '@/lib/features/duplicates/view/pair'
 import { toRows } from '@/lib/features/duplicates/view/row'
 import { handNames } from '@/lib/features/households/store/ties'
-import * as units from '@/lib/features/lives/store/units'
 import { defineQuery, type Reading } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
 import { agesOn } from '@/lib/rules/ages'
@@ -25,20 +26,37 @@ const keepFirst = (left: PairRow['left'], right: PairRow['left']): Side => {
   return right.cardStage !== null && left.cardStage === null ? 'RIGHT' : 'LEFT'
 }
 
-/** An entry of the reader's own area with its family, and what would follow if it ended; null elsewhere. */
+const endOf = async ({ tx, today }: Reading, entries: Parameters<typeof endingOf>[1]): Promise<Ending | null> => {
+  const ages = agesOn(today)
+  return ages.ok ? endingOf(tx, entries, today, ages.value) : null
+}
+
+/** An entry of the reader's own area, and what would follow if it ended; null elsewhere. */
 const entryOf = async (
-  { tx, today }: Reading,
+  reading: Reading,
   { mine, ended, householdId, serial }: PairRow['left'],
 ): Promise<{ readonly member: FamilyMember | null; readonly end: EndView | null } | null> => {
-  const known = mine ? await units.load(tx, householdId) : null
-  if (!known) return null
-  const ages = agesOn(today)
-  const ends = ended || !ages.ok ? null : whatEnds(known, serial, today, ages.value)
-  const rejecting = ends?.ok ? ends.value.rejected.map(({ id }) => id) : []
+  const found = mine ? await endOf(reading, { householdId, serials: [serial] }) : null
+  if (!found) return null
+  const { known, ends, rejecting } = found
   return {
     member: known.unit.family.members.find((one) => one.serial === serial) ?? null,
-    end: ends && toEnd(ends, await running(tx, rejecting)),
+    end: ended ? null : toEnd(ends, rejecting),
   }
+}
+
+/** The two households as a whole, when more of the one than this one entry meet somebody of the other. */
+const familyOf = async (reading: Reading, pair: Pair): Promise<FamilyView | null> => {
+  const family = await familyPairs(reading.tx, pair)
+  if (!family) return null
+  const rows = toMatches(pair, family)
+  const of = (side: Side) => rows.map(({ sides }) => sides[side])
+  const ending = (side: Side) => {
+    const [first] = of(side)
+    const serials = of(side).map(({ serial }) => serial)
+    return first?.mine ? endOf(reading, { householdId: first.householdId, serials }) : null
+  }
+  return toFamily(family, rows, { LEFT: await ending('LEFT'), RIGHT: await ending('RIGHT') })
 }
 
 /** Two entries side by side, why they are thought to be one person, and what the reader may do about it. */
@@ -67,6 +85,7 @@ export const showPair = defineQuery(
       ends: { LEFT: a?.end ?? null, RIGHT: b?.end ?? null },
       keep: keepFirst(left, right),
       mayDecide: mayDecide && open,
+      family: mayDecide && open ? await familyOf(reading, pair) : null,
       decision:
         pair.decidedAt === null || pair.decidedOn === null
           ? null
@@ -75,6 +94,7 @@ export const showPair = defineQuery(
               by: hands.get(pair.decidedBy ?? '') ?? null,
               at: pair.decidedAt.toISOString(),
               until: undoUntil(pair.decidedOn),
+              together: decidedTogether(pair.effects).length,
             },
       back: (await rejected(tx, pair.stage === 'SAME' ? (readEffects(pair.effects)?.rejected ?? []) : [])).map(toBack),
       mayUndo: mayDecide && undoable(pair, pair.version, today).ok,

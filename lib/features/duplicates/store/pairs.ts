@@ -6,7 +6,7 @@ import { placePath } from '@/lib/domain/place/path'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import type { Tx } from '@/lib/platform/db'
-import type { DuplicatePair, Prisma } from '@/prisma/client/client'
+import { type DuplicatePair, Prisma } from '@/prisma/client/client'
 
 /** A pair with why it was found and what was decided. */
 export interface StoredPair extends Pair {
@@ -43,9 +43,30 @@ export const find = async (tx: Tx, id: string): Promise<StoredPair | null> => {
   return row && toPair(row)
 }
 
-/** Holds the pair until the transaction ends, so that two officers decide one after the other. */
-export const hold = async (tx: Tx, id: string): Promise<void> => {
-  await tx.$queryRaw`select id from duplicate_pairs where id = ${id}::uuid for update`
+/** Those of the ids that the actor may see, the likeliest first. */
+export const findAll = async (tx: Tx, ids: readonly string[]): Promise<readonly StoredPair[]> =>
+  (await tx.duplicatePair.findMany({ where: { id: { in: [...ids] } }, orderBy: LIKELIEST })).map(toPair)
+
+const LIKELIEST: Prisma.DuplicatePairOrderByWithRelationInput[] = [{ score: 'desc' }, { id: 'asc' }]
+
+/** Every open pair between the two households of a pair, itself among them; the likeliest first. */
+export const between = async (tx: Tx, { households: { LEFT, RIGHT } }: Pair): Promise<readonly StoredPair[]> => {
+  const rows = await tx.duplicatePair.findMany({
+    where: {
+      stage: { in: ['OPEN', 'PROPOSED'] },
+      OR: [
+        { leftHousehold: LEFT, rightHousehold: RIGHT },
+        { leftHousehold: RIGHT, rightHousehold: LEFT },
+      ],
+    },
+    orderBy: LIKELIEST,
+  })
+  return rows.map(toPair)
+}
+
+/** Holds pairs until the transaction ends, so that two officers decide one after the other. */
+export const hold = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  await tx.$queryRaw`select id from duplicate_pairs where id = any (${[...ids]}::uuid[]) order by id for update`
 }
 
 export interface Cursor {
@@ -112,7 +133,8 @@ export const decide = async (
       decidedAt: at,
       reason,
       version: { increment: 1 },
-      ...(effects ? { effects } : {}),
+      // What an earlier decision did is over with this one.
+      effects: effects ?? Prisma.DbNull,
     },
   })
   return count === 1

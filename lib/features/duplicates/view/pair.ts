@@ -1,41 +1,11 @@
 import type { FamilyMember } from '@/lib/domain/household/family'
 import type { Ground } from '@/lib/domain/matching/compare'
 import type { MergeField } from '@/lib/domain/matching/merge'
-import type { SeenEntry } from '@/lib/domain/matching/seen-entry'
 import { type PairStage, type Side, UNDO_DAYS } from '@/lib/domain/matching/pair'
-import type { PlaceName } from '@/lib/domain/place/place'
-import type { PlacePath } from '@/lib/domain/place/path'
 import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
 import type { BackView, EndView } from './ends'
-
-/** A name as the reader's language has it. */
-export interface Names {
-  readonly en: string
-  readonly hi: string
-}
-
-/** One entry of a pair, as far as the reader may see it. */
-export interface SideView {
-  readonly side: Side
-  readonly mine: boolean
-  readonly householdId: string
-  readonly householdNumber: string | null
-  readonly serial: number
-  readonly name: Names
-  readonly guardian: (Names & { readonly kind: string | null }) | null
-  readonly gender: string
-  readonly birth: { readonly date: PlainDate; readonly precision: string } | null
-  readonly village: PlaceName
-  readonly panchayat: PlaceName
-  readonly relation: string | null
-  readonly houseNo: string | null
-  readonly epic: string | null
-  readonly aadhaarLast4: string | null
-  readonly rationCardNo: string | null
-  readonly mobile: string | null
-  readonly ended: boolean
-  readonly cardStage: string | null
-}
+import type { FamilyView } from './family'
+import type { Names, SideView } from './side'
 
 /** A line of the queue. */
 export interface PairRow {
@@ -74,6 +44,8 @@ export interface PairView extends PairRow {
   readonly ends: Readonly<Record<Side, EndView | null>>
   readonly keep: Side
   readonly mayDecide: boolean
+  /** The two households as a whole; null when only this one pair stands between them, or nobody may decide. */
+  readonly family: FamilyView | null
   /** A merger needs the other office when the entry that should end is not the reader's. */
   readonly mineSides: readonly Side[]
   readonly decision: {
@@ -81,6 +53,8 @@ export interface PairView extends PairRow {
     readonly by: Names | null
     readonly at: string
     readonly until: PlainDate
+    /** So many pairs were settled by it, this one among them; none when it was settled alone. */
+    readonly together: number
   } | null
   /** The applications that the merger rejected, and what becomes of them when it is taken back. */
   readonly back: readonly BackView[]
@@ -101,19 +75,6 @@ const CURSOR = /^(\d{1,3})\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-
 export const cursorOf = (after: string | undefined): { readonly score: number; readonly id: string } | null => {
   const [, score, id] = CURSOR.exec(after ?? '') ?? []
   return score === undefined || id === undefined ? null : { score: Number(score), id }
-}
-
-/** A side with its places by name. */
-export const toSide = (side: Side, told: SeenEntry, places: Readonly<Record<PlacePath, PlaceName>>): SideView => {
-  const { place, village, name, guardian, ...rest } = told
-  return {
-    ...rest,
-    side,
-    name: { en: name.en, hi: name.hi ?? name.en },
-    guardian: guardian.en === null ? null : { en: guardian.en, hi: guardian.hi ?? guardian.en, kind: guardian.kind },
-    village: places[village] ?? { en: village, hi: village },
-    panchayat: places[place] ?? { en: place, hi: place },
-  }
 }
 
 /** What a field of an entry says, in codes: the page has the words. */

@@ -2,7 +2,8 @@ import type { Pair, Side } from '@/lib/domain/matching/pair'
 import type { SeenEntry } from '@/lib/domain/matching/seen-entry'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
-import { type PairRow, toSide } from './pair'
+import type { PairRow } from './pair'
+import { toSide } from './side'
 
 interface Told {
   readonly pairs: readonly { readonly pair: Pair; readonly sides: Readonly<Record<Side, SeenEntry>> }[]

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { MergeForm, PartForm, UndoForm } from '@/components/duplicates/decide-forms'
+import { FamilySection } from '@/components/duplicates/family-section'
 import { GroundsTable } from '@/components/duplicates/grounds-table'
 import { PairNotices } from '@/components/duplicates/pair-notices'
 import { ReviewKeys } from '@/components/duplicates/review-keys'
@@ -70,9 +71,10 @@ export default async function DuplicatePage({ params, searchParams }: Props) {
         <p>{t('whyLead', { score, from: CANDIDATE_FROM })}</p>
         <GroundsTable grounds={grounds} />
       </section>
+      {pair.family ? <FamilySection id={pair.id} family={pair.family} /> : null}
       {mayDecide ? (
         <section aria-labelledby="decide" className="flow">
-          <h2 id="decide">{t('decide')}</h2>
+          <h2 id="decide">{t(pair.family ? 'decideOne' : 'decide')}</h2>
           <PartForm pair={pair} />
           <MergeForm pair={pair} />
         </section>

@@ -1,0 +1,53 @@
+import 'server-only'
+import { sideThere } from '@/lib/domain/matching/counterparts'
+import { otherSide } from '@/lib/domain/matching/pair'
+import { ok, refuse } from '@/lib/domain/shared/result'
+import type { MergeFamilyInput } from '@/lib/features/duplicates/schema'
+import type { ToldPair } from '@/lib/features/duplicates/store/told'
+import type { Command } from '@/lib/platform/command'
+import { allowedToEnd } from './allowed'
+import { holdFamily } from './hold-pair'
+import type { Match } from './matched-entries'
+import { settleSame } from './settle-same'
+
+interface Decided {
+  readonly [key: string]: string
+  readonly id: string
+  readonly done: 'familyMerged' | 'familyProposed'
+}
+
+/**
+ * Decides that two households are one family: each of the one who meets somebody of the other is that person. One decision
+ * with one reason, under the guards of a single one; what each entry that stays lacks is taken from the one that ends.
+ * Whoever meets nobody stays where they are, and pairs that are left over wait (F18). Refuses `access.changedMeanwhile` when
+ * the pairs between the two are not those that were shown.
+ */
+export const mergeFamily: Command<MergeFamilyInput, Decided> = async (context, input) => {
+  const { id, seen, keepFamily, familyReason: reason, reject } = input
+  const held = await holdFamily(context.tx, id)
+  if (!held) return refuse('access.absent')
+  const { pair, family } = held
+  const right = allowedToEnd(context.actor, pair, otherSide(keepFamily))
+  if (!right.ok) return right
+  if (!family) return refuse('duplicates.notOpen')
+  if (family.seen !== seen) return refuse('access.changedMeanwhile')
+  const [first, ...rest] = family.matched
+  const match = ({ pair: one }: ToldPair): Match => ({ pair: one, keep: sideThere(pair, one, keepFamily), take: null })
+  const settled = await settleSame(context, right.value, [match(first), ...rest.map(match)], { reason, reject })
+  if (!settled.ok) return settled
+  const numberOf = (household: string) =>
+    Object.values(first.sides).find(({ householdId }) => householdId === household)?.householdNumber ?? '–'
+  const persons = family.matched.length
+  const event = { place: right.value.place, subject: { kind: 'pair', id: first.pair.id }, reason } as const
+  const [kept, ended] = [pair.households[keepFamily], pair.households[otherSide(keepFamily)]].map(numberOf)
+  const value = { id: first.pair.id }
+  if (settled.value === 'proposed') {
+    const params = { persons, left: numberOf(pair.households.LEFT), right: numberOf(pair.households.RIGHT) }
+    return ok({
+      value: { ...value, done: 'familyProposed' },
+      event: { type: 'duplicates.familyProposed', ...event, params },
+    })
+  }
+  const params = { persons, kept: kept ?? '–', ended: ended ?? '–' }
+  return ok({ value: { ...value, done: 'familyMerged' }, event: { type: 'duplicates.familyMerged', ...event, params } })
+}

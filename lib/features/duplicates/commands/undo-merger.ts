@@ -1,0 +1,67 @@
+import 'server-only'
+import type { Family } from '@/lib/domain/household/family'
+import type { MergeEffects } from '@/lib/domain/matching/effects'
+import { reviveEntry, unfill, unmerge } from '@/lib/domain/matching/merge'
+import { otherSide, type Pair } from '@/lib/domain/matching/pair'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import { endHousehold } from '@/lib/features/duplicates/store/household-end'
+import * as families from '@/lib/features/households/store/families'
+import type { Context } from '@/lib/platform/command'
+import { allowed, sidesIn } from './allowed'
+
+interface Merger {
+  readonly pair: Pair
+  readonly effects: MergeEffects
+}
+
+/** The mergers of one decision, between the same two families; the one under which it was taken comes first. */
+export type Mergers = readonly [Merger, ...Merger[]]
+
+const UNDOING = { event: 'unmerged', statedBy: 'PORTAL', document: null } as const
+
+/** The family that stayed without what it took over from the entries, as `left` has them. */
+const restored = (kept: Family, left: Family, mergers: Mergers): Family =>
+  mergers.reduce<Family>(
+    (family, { effects: { keptSerial, serial, take, before } }) => {
+      const entry = left.members.find((member) => member.serial === serial)
+      if (keptSerial === null || !entry || !before) return family
+      const back = (member: Family['members'][number]) =>
+        member.serial === keptSerial ? unmerge(member, entry, take, before) : member
+      return { ...family, members: family.members.map(back) }
+    },
+    unfill(kept, left, mergers[0].effects.filled),
+  )
+
+/** Brings back what the mergers of one decision ended, and takes out what they brought over, each family as a next version. */
+export const undoMerger = async (
+  { actor, tx, today, now }: Context,
+  mergers: Mergers,
+  reason: string,
+): Promise<Result<true>> => {
+  const [{ pair, effects }] = mergers
+  const { keep, emptied, keptSerial } = effects
+  const ends = otherSide(keep)
+  const needed = keptSerial === null ? [ends] : [ends, keep]
+  const mine = sidesIn(actor, pair)
+  if (needed.some((side) => !mine.includes(side))) return refuse('access.denied', { verb: 'duplicate.decide' })
+  const right = allowed(actor, pair, ends)
+  if (!right.ok) return right
+  const left = await families.find(tx, pair.households[ends])
+  const revived = mergers.reduce<Family | null>(
+    (family, one) => family && reviveEntry(family, one.effects.serial),
+    left?.family ?? null,
+  )
+  if (!left || !revived) return refuse('duplicates.changedSince')
+  const hand = { ...UNDOING, accountId: actor.accountId, at: now, reason, effectiveOn: today }
+  const same = pair.households.LEFT === pair.households.RIGHT
+  if (keptSerial !== null && !same) {
+    const stays = allowed(actor, pair, keep)
+    const kept = await families.find(tx, pair.households[keep])
+    if (!stays.ok || !kept) return stays.ok ? refuse('duplicates.changedSince') : stays
+    const family = restored(kept.family, left.family, mergers)
+    if (!(await families.save(tx, stays.value, kept, family, hand))) return refuse('access.changedMeanwhile')
+  }
+  if (emptied) await endHousehold(tx, right.value, left.id, null)
+  const family = same && keptSerial !== null ? restored(revived, left.family, mergers) : revived
+  return (await families.save(tx, right.value, left, family, hand)) ? ok(true) : refuse('access.changedMeanwhile')
+}
