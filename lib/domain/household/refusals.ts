@@ -36,6 +36,10 @@ export interface HouseholdRefusals {
   'households.badRows': { refused: number }
   /** Another area's register holds a family of the same key. */
   'households.heldElsewhere': None
+  /** Nobody of the file's family is alike anybody of the family that bears its number. */
+  'households.otherFamily': { head: string }
+  /** Somebody of the file may be a member under another name, or somebody else. */
+  'households.whoIsWho': { serial: number; held: string; told: string }
   /** A father who is a woman, a daughter who is a man. */
   'kin.relationOfGender': { serial: number }
   /** A mother, father or grandparent who is a child; a newborn who is one, or a wife; a child older than its parents' head. */

@@ -20,6 +20,9 @@ export const nameInBoth = ({ en, hi }: Name): { readonly en: string; readonly hi
   hi: hi ?? en ?? '',
 })
 
+/** A name with both of its spellings, Hindi first, in a sentence for readers of either language. */
+export const bothSpellings = ({ en, hi }: Name): string => (en && hi && en !== hi ? `${hi} / ${en}` : (hi ?? en ?? ''))
+
 /** The two columns of a stored name: the first is never empty, the second is the Hindi name if there is one. */
 export const nameColumns = ({ en, hi }: Name): { readonly name: string; readonly nameHi: string | null } => ({
   name: en ?? hi ?? '',

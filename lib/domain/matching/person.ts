@@ -1,4 +1,4 @@
-import type { Family, FamilyMember, GuardianKind } from '@/lib/domain/household/family'
+import type { FamilyMember, GuardianKind } from '@/lib/domain/household/family'
 import type { Birth, Gender, Name } from '@/lib/domain/household/household'
 import { nameByScript } from '@/lib/domain/household/written-name'
 import type { PlacePath } from '@/lib/domain/place/path'
@@ -26,7 +26,7 @@ export const spellings = (name: Name | null): readonly string[] =>
 /** A member of the register as the comparison sees one. */
 export const personOf = (
   { name, guardian, birth, gender, epic, aadhaar }: FamilyMember,
-  { village, rationCardNo }: Pick<Family, 'village' | 'rationCardNo'>,
+  { village, rationCardNo }: Pick<MatchPerson, 'village' | 'rationCardNo'>,
 ): MatchPerson => ({
   name,
   guardian: guardian && nameByScript(guardian.name, guardian.nameHi ?? undefined),

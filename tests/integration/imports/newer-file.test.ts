@@ -96,4 +96,26 @@ describe('the same file again, and a newer one', () => {
     const again = await imported(TERMINAL, file(changed(devki('3201'), 'hhd_kcc', '1')))
     expect(records(again.counts)).toEqual({ ...NOTHING, unchanged: 1 })
   })
+
+  it('does not put one person in the place of another when a row is missing or the rows stand in another order', async () => {
+    const [head = [], son = []] = devki('3301')
+    const [daughter = []] = changed(changed([son], 'name', 'Mohini'), 'age', '9')
+    const at = (row: string[], serial: string) => changed([row], 'member_sl_no', serial)
+    await imported(asha, file([head, son, ...at(daughter, '3')]))
+    const newer = file([...at(daughter, '1'), ...at(head, '2')])
+    const done = await imported(asha, newer)
+    expect(records(done.counts)).toEqual({ ...NOTHING, unchanged: 1 })
+    expect(await householdOf('3301')).toMatchObject({ version: 1, names: ['Devki Devi', 'Gopal', 'Mohini'] })
+  })
+
+  it('returns a family of which nobody is alike, whose number another family bears, and takes nothing over', async () => {
+    await imported(asha, file(devki('3401')))
+    const [head = []] = changed(changed(devki('3401').slice(0, 1), 'name', 'Kamla Verma'), 'name_sl', 'कमला वर्मा')
+    const [stranger = []] = changed(changed([head], 'dob', '1990'), 'father_name', 'Bhupinder')
+    const id = await handIn(asha, file([stranger]))
+    const job = await worked(asha, id)
+    expect(records(job.foreseen)).toEqual({ ...NOTHING, rejected: 1 })
+    expect(Object.keys(job.foreseen?.problems ?? {})).toEqual(['households.refusal.otherFamily'])
+    expect(await householdOf('3401')).toMatchObject({ version: 1, names: ['Devki Devi', 'Gopal'] })
+  })
 })

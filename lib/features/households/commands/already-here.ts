@@ -3,7 +3,7 @@ import { sharing } from '@/lib/features/duplicates/store/candidates'
 import * as families from '@/lib/features/households/store/families'
 import * as register from '@/lib/features/households/store/held'
 import type { Family } from '@/lib/domain/household/family'
-import type { Name } from '@/lib/domain/household/household'
+import { bothSpellings } from '@/lib/domain/household/written-name'
 import { HERE_ALREADY, type ImportProblem } from '@/lib/domain/import/problem'
 import { CANDIDATE_FROM, compare } from '@/lib/domain/matching/compare'
 import { familyKeys, sameFamily, type SameFamily, standsFor } from '@/lib/domain/matching/same-family'
@@ -80,8 +80,6 @@ const likeliest = (told: Family, standing: readonly families.Registered[]): Twin
     })
     .sort((a, b) => Number(b.card) - Number(a.card) || b.alike - a.alike || (a.held.id < b.held.id ? -1 : 1))[0]
 
-const called = ({ en, hi }: Name): string => (en && hi && en !== hi ? `${hi} / ${en}` : (hi ?? en ?? ''))
-
 /** What the returned row of a family says: which family of the register it is thought to be, and who of it is alike. */
 export const hereAlready = (line: number, { family }: Read, { held, card, alike }: Twin): ImportProblem => {
   const living = family.members.filter(({ ended }) => ended === undefined)
@@ -89,9 +87,9 @@ export const hereAlready = (line: number, { family }: Read, { held, card, alike 
     ...{ line, column: null, message: HERE_ALREADY },
     params: {
       ...{ household: held.id, number: held.number, source: held.source, card: card ? 'yes' : 'no', alike },
-      head: called(standsFor(held.family)?.name ?? {}),
+      head: bothSpellings(standsFor(held.family)?.name ?? {}),
       members: living.length,
-      told: living.map(({ name }) => called(name)).join(', '),
+      told: living.map(({ name }) => bothSpellings(name)).join(', '),
     },
   }
 }

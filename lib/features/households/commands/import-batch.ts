@@ -15,7 +15,7 @@ import { rowIds } from '@/lib/platform/row-ids'
 import { alreadyHere, hereAlready, type Others, type Twin } from './already-here'
 import { renewalOf } from './import-renewal'
 import { knownOf } from './known'
-import { type Ground, type Read, readHousehold, type Reading } from './readings'
+import { type Ground, type Read, readHousehold, type Reading, refused } from './readings'
 
 /** At whose order, from what and for when households are entered. */
 export interface Desk {
@@ -114,7 +114,10 @@ export const judge = async (
     }
     const now = known.get(before.id)
     if (before.digest === read.digest || !now) return { outcome: 'UNCHANGED', rows, ...NO_DIFFERENCE }
-    const { renewed, changes } = renewalOf(before, now, read, today)
+    const renewal = renewalOf(before, now, read, today)
+    if (!renewal.ok)
+      return { outcome: 'REJECTED', rows, problems: [refused(line.line, renewal.error)], difference: null }
+    const { renewed, changes } = renewal.value
     if (renewed) renewals.push({ ...renewed, id: before.id, version: before.version })
     else seen.push({ id: before.id, digest: read.digest })
     if (changes.length === 0) return { outcome: 'UNCHANGED', rows, ...NO_DIFFERENCE }

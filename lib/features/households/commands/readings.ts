@@ -13,6 +13,7 @@ import type { Served } from '@/lib/domain/place/served'
 import { settleHousehold } from '@/lib/domain/household/import-place'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import type { Refusal } from '@/lib/domain/refusals'
 import { sha256 } from '@/lib/platform/digest'
 import { familyOf } from './enter-family'
 
@@ -97,11 +98,18 @@ const familyFrom = (
   if (!parsed.success) return { problems: parsed.error.issues.map(({ path, message }) => found(path, message)) }
   const family = familyOf(parsed.data, { place, stated: takenOn, today })
   if (family.ok) return { family: family.value }
-  const { code, params, field = '' } = family.error
+  const { field = '' } = family.error
   const [, row, name] = /^members\[(\d+)\]\.(\w+)$/.exec(field) ?? []
   const path = row === undefined || name === undefined ? [field] : ['members', Number(row), name]
-  return { problems: [found(path, code.replace('.', '.refusal.'), plainParams(params))] }
+  const { message, params } = refused(0, family.error)
+  return { problems: [found(path, message, params)] }
 }
+
+/** What a returned row says of a refusal: the sentence that the forms say. */
+export const refused = (line: number, { code, params }: Refusal): ImportProblem => ({
+  ...{ line, column: null, message: code.replace('.', '.refusal.') },
+  params: plainParams(params),
+})
 
 const plainParams = (params: Readonly<Record<string, unknown>>): ImportProblem['params'] =>
   Object.fromEntries(
