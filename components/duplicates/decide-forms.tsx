@@ -3,6 +3,7 @@ import { following } from '@/components/duplicates/following'
 import { Reason } from '@/components/duplicates/reason'
 import { RejectField } from '@/components/duplicates/reject-field'
 import { ActionForm } from '@/components/form/action-form'
+import { birthWords } from '@/components/households/birth-words'
 import { Choice } from '@/components/ui/choice'
 import { mergePairAction, partPairAction, undoPairAction } from '@/lib/features/duplicates/actions'
 import type { Difference, PairView } from '@/lib/features/duplicates/view/pair'
@@ -13,13 +14,12 @@ import { dayInWords, rupeesInWords } from '@/lib/platform/words'
 /** What a field says on one side, in words. */
 const words = async () => {
   const t = await getTranslations('households')
+  const birthInWords = await birthWords()
   return (field: Difference['field'], value: string | null): string => {
     if (value === null) return '–'
     if (field === 'birth') {
       const [precision = '', date = ''] = value.split(':')
-      return precision === 'EXACT'
-        ? dayInWords(plainDate(date))
-        : `${precision === 'ESTIMATE' ? '~' : ''}${date.slice(0, 4)}`
+      return birthInWords({ precision, date: plainDate(date) })
     }
     if (field === 'gender') return t(`gender.${value}` as 'gender.FEMALE')
     if (field === 'maritalStatus') return t(`maritalStatus.${value}` as 'maritalStatus.MARRIED')

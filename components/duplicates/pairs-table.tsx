@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { birthWords } from '@/components/households/birth-words'
 import { Table } from '@/components/ui/table'
 import { Tag, type Tone } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
@@ -18,8 +19,9 @@ const TONES: Readonly<Record<PairRow['stage'], Tone>> = {
 export const PairsTable = async ({ rows, caption }: { rows: readonly PairRow[]; caption: string }) => {
   const t = await getTranslations('duplicates')
   const locale = await getLocale()
+  const birthInWords = await birthWords()
   const who = ({ name, guardian, birth }: SideView) =>
-    [name[locale], guardian?.[locale], birth?.date.slice(0, 4)].filter(Boolean).join(', ')
+    [name[locale], guardian?.[locale], birth && birthInWords(birth)].filter(Boolean).join(', ')
   const side = (entry: SideView) => (
     <>
       {who(entry)}

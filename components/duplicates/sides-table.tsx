@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { birthWords } from '@/components/households/birth-words'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { PairView } from '@/lib/features/duplicates/view/pair'
 import type { SideView } from '@/lib/features/duplicates/view/side'
 import type { Ground } from '@/lib/domain/matching/compare'
-import { dayInWords } from '@/lib/platform/words'
 
 interface Line {
   readonly key: string
@@ -29,11 +29,8 @@ export const SidesTable = async ({ pair: { left, right, grounds } }: { pair: Pai
   const t = await getTranslations('duplicates')
   const words = await getTranslations('households')
   const locale = await getLocale()
-  const birth = ({ birth: told }: SideView): string | null =>
-    told &&
-    (told.precision === 'EXACT'
-      ? dayInWords(told.date)
-      : `${told.precision === 'ESTIMATE' ? '~' : ''}${told.date.slice(0, 4)}`)
+  const birthInWords = await birthWords()
+  const birth = ({ birth: told }: SideView): string | null => told && birthInWords(told)
   const guardian = ({ guardian: told }: SideView): string | null =>
     told && `${told[locale]}${told.kind ? ` (${words(`guardian.${told.kind}` as 'guardian.SON_OF')})` : ''}`
   const both = ({ name }: SideView) =>

@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useBirthWords } from '@/components/households/birth-words'
 import { ROOFS, WALLS } from '@/lib/domain/household/dwelling'
 import { isRecord } from '@/lib/domain/household/facts'
 import { GUARDIAN_KINDS, JOIN_CAUSES } from '@/lib/domain/household/family'
 import {
+  BIRTH_EVIDENCE,
   END_CAUSES,
   GENDERS,
   INCOME_SOURCES,
@@ -26,11 +28,15 @@ const written = (value: Canonical | undefined): string =>
 export const useFactValue = (places: Readonly<Record<string, Names>> = {}) => {
   const t = useTranslations('households')
   const locale = useLocale()
+  const birthInWords = useBirthWords()
   const day = (value: Canonical | undefined) =>
     typeof value === 'string' && isPlainDate(value) ? dayInWords(value) : written(value)
   const birth = (value: { readonly [key: string]: Canonical }) => {
-    const precision = code(['YEAR', 'ESTIMATE'], value['precision'])
-    return precision ? `${written(value['date']).slice(0, 4)} (${t(`precision.${precision}`)})` : day(value['date'])
+    const date = written(value['date'])
+    const evidence = code(BIRTH_EVIDENCE, value['evidence'])
+    return isPlainDate(date)
+      ? birthInWords({ date, precision: written(value['precision']), ...(evidence ? { evidence } : {}) })
+      : date
   }
   const inScript = (value: { readonly [key: string]: Canonical }, en: string, hi: string) => {
     const names = [written(value[locale === 'hi' ? hi : en]), written(value[locale === 'hi' ? en : hi])]

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useBirthWords } from '@/components/households/birth-words'
 import { MemberSources } from '@/components/households/member-sources'
 import { useAnswerWords } from '@/components/questions/own-answers'
 import { type Column, Table } from '@/components/ui/table'
@@ -24,6 +25,7 @@ export const MembersTable = ({ householdId, sources, members, answers, reference
   const asks = useTranslations('questions.page')
   const locale = useLocale()
   const answerWords = useAnswerWords()
+  const birthInWords = useBirthWords()
   const own = (serial: number) =>
     (answers[serial] ?? []).flatMap((one) => {
       const words = answerWords(one)
@@ -36,11 +38,7 @@ export const MembersTable = ({ householdId, sources, members, answers, reference
     const { least, most } = years
     return least === most ? t('page.age', { years: least }) : t('page.ageBetween', { least, most })
   }
-  const birth = ({ birth: born }: MemberView) => {
-    if (born === null) return ''
-    if (born.precision === 'EXACT') return dayInWords(born.date)
-    return `${born.date.slice(0, 4)} (${t(`precision.${born.precision}`)})`
-  }
+  const birth = ({ birth: born }: MemberView) => (born === null ? '' : birthInWords(born))
   const more = (member: MemberView) =>
     [
       t(`gender.${member.gender}`),

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useBirthWords } from '@/components/households/birth-words'
 import { Select } from '@/components/ui/select'
 import { Tag } from '@/components/ui/tag'
 import { RELATIONS } from '@/lib/domain/household/household'
@@ -20,12 +21,13 @@ interface Props {
 export const CertificateFields = ({ listed, legend, hint, out, whole = false, offered = false }: Props) => {
   const t = useTranslations()
   const locale = useLocale()
+  const birthInWords = useBirthWords()
   return (
     <fieldset className="fields border-t pt-4">
       <legend className="font-semibold">{legend}</legend>
       <p className="field-hint">{hint}</p>
-      {listed.map(({ id, name, birthYear, standing, relation }, row) => {
-        const who = [name[locale], birthYear].filter((part) => part !== null).join(' · ')
+      {listed.map(({ id, name, birth, standing, relation }, row) => {
+        const who = [name[locale], birth && birthInWords(birth)].filter((part) => part !== null).join(' · ')
         return standing === 'FREE' ? (
           <div key={id}>
             <input type="hidden" name={`taken[${row}].id`} value={id} />

@@ -1,14 +1,19 @@
 import { bothLanguages, InBoth } from '@/components/cards/bilingual'
+import { bornIn } from '@/components/households/birth-words'
 import { Table } from '@/components/ui/table'
+import type { Birth } from '@/lib/domain/household/household'
 import type { Named } from '@/lib/features/lives/view'
-import { dayInWords } from '@/lib/platform/words'
-
-const born = ({ birth }: Named): string =>
-  birth === null ? '–' : birth.precision === 'EXACT' ? dayInWords(birth.date) : birth.date.slice(0, 4)
 
 /** The persons whose names a Deletion Certificate strikes off, as the register knew them. */
 export const CertificatePersons = async ({ persons }: { persons: readonly Named[] }) => {
   const both = await bothLanguages()
+  const born = (birth: Birth) =>
+    both((t) =>
+      bornIn(birth, {
+        about: (year) => t('births.words.about', { year }),
+        by: (evidence, told) => t('births.words.by', { born: told, evidence: t(`births.by.${evidence}`) }),
+      }),
+    )
   const { hi, en } = both((t) => t('lives.sheet.persons'))
   return (
     <Table
@@ -43,7 +48,11 @@ export const CertificatePersons = async ({ persons }: { persons: readonly Named[
           heading: <InBoth words={both((t) => t('cards.card.gender'))} />,
           cell: ({ gender }) => <InBoth words={both((t) => t(`households.gender.${gender}`))} />,
         },
-        { key: 'birth', heading: <InBoth words={both((t) => t('lives.sheet.birth'))} />, cell: born },
+        {
+          key: 'birth',
+          heading: <InBoth words={both((t) => t('lives.sheet.birth'))} />,
+          cell: ({ birth }) => (birth ? <InBoth words={born(birth)} /> : '–'),
+        },
       ]}
     />
   )

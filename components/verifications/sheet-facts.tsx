@@ -1,15 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { HouseholdFacts } from '@/components/applications/household-facts'
+import { birthWords } from '@/components/households/birth-words'
 import { Table } from '@/components/ui/table'
-import { isPlainDate } from '@/lib/domain/shared/plain-date'
 import type { SheetView } from '@/lib/features/verifications/view/sheet'
-import { dayInWords, rupeesInWords } from '@/lib/platform/words'
+import { rupeesInWords } from '@/lib/platform/words'
 
 /** The family as the register has it, member by member, for the officer at the door. */
 export const SheetFacts = async ({ sheet: { household, claimed } }: { sheet: SheetView }) => {
   const t = await getTranslations('verifications.page')
   const words = await getTranslations('households')
   const locale = await getLocale()
+  const birthInWords = await birthWords()
   const { members } = household
   return (
     <section aria-labelledby="family" className="flow">
@@ -32,7 +33,7 @@ export const SheetFacts = async ({ sheet: { household, claimed } }: { sheet: She
           {
             key: 'born',
             heading: t('born'),
-            cell: ({ born }) => (born === null ? '–' : isPlainDate(born) ? dayInWords(born) : born),
+            cell: ({ born }) => (born === null ? '–' : birthInWords(born)),
           },
           {
             key: 'disability',

@@ -4,6 +4,7 @@ import accounts from '@/lib/messages/en/accounts.json'
 import allocations from '@/lib/messages/en/allocations.json'
 import applications from '@/lib/messages/en/applications.json'
 import assignments from '@/lib/messages/en/assignments.json'
+import births from '@/lib/messages/en/births.json'
 import cancellations from '@/lib/messages/en/cancellations.json'
 import cards from '@/lib/messages/en/cards.json'
 import census from '@/lib/messages/en/census.json'
@@ -51,6 +52,7 @@ export const en = {
   allocations,
   applications,
   assignments,
+  births,
   cancellations,
   cards,
   census,

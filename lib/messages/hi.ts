@@ -4,6 +4,7 @@ import accounts from '@/lib/messages/hi/accounts.json'
 import allocations from '@/lib/messages/hi/allocations.json'
 import applications from '@/lib/messages/hi/applications.json'
 import assignments from '@/lib/messages/hi/assignments.json'
+import births from '@/lib/messages/hi/births.json'
 import cancellations from '@/lib/messages/hi/cancellations.json'
 import cards from '@/lib/messages/hi/cards.json'
 import census from '@/lib/messages/hi/census.json'
@@ -52,6 +53,7 @@ export const hi: typeof en = {
   allocations,
   applications,
   assignments,
+  births,
   cancellations,
   cards,
   census,

@@ -2,9 +2,12 @@ import type { ListedColumn, SheetWords } from '@/lib/domain/export/words'
 import { MESSAGES } from '@/lib/messages/catalogues'
 import type { Locale } from '@/lib/messages/locales'
 
-type Families = (typeof MESSAGES)[Locale]['households']
+type Catalogues = Pick<(typeof MESSAGES)[Locale], 'households' | 'births'>
 
-const answersIn = (words: Families): Readonly<Record<ListedColumn, Readonly<Record<string, string>>>> => ({
+const answersIn = ({
+  households: words,
+  births,
+}: Catalogues): Readonly<Record<ListedColumn, Readonly<Record<string, string>>>> => ({
   category: words.category,
   minority: words.answer,
   bpl: words.bpl,
@@ -14,13 +17,14 @@ const answersIn = (words: Families): Readonly<Record<ListedColumn, Readonly<Reco
   guardianKind: words.guardian,
   relation: words.relation,
   gender: words.gender,
+  birthEvidence: births.evidence,
   maritalStatus: words.maritalStatus,
   literate: words.answer,
 })
 
 /** The words of the register's files in a language: those that an officer knows from the forms (F25, F26). */
 export const sheetWords = (locale: Locale): SheetWords => {
-  const { households, imports, exports } = MESSAGES[locale]
+  const { households, births, imports, exports } = MESSAGES[locale]
   const { field } = households
   const { key, number, version, panchayatCode, villageCode, villageName, serial } = imports.column
   const { fatherName, husbandName, guardianKind } = imports.column
@@ -32,6 +36,7 @@ export const sheetWords = (locale: Locale): SheetWords => {
       // What no form asks is called as on the page of a file that is handed in.
       ...{ key, number, version, panchayatCode, villageCode, villageName, serial },
       ...{ fatherName, husbandName, guardianKind },
+      birthEvidence: births.field.evidence,
       // On the form the measure stands beside the box.
       landUnirrigated: inAcres(field.landUnirrigated),
       landIrrigatedTwoCrop: inAcres(field.landIrrigatedTwoCrop),
@@ -39,7 +44,7 @@ export const sheetWords = (locale: Locale): SheetWords => {
       monthlyIncome: `${field.monthlyIncome} (₹)`,
       givenTo: exports.table.givenTo,
     },
-    answers: answersIn(households),
+    answers: answersIn({ households, births }),
   }
 }
 
@@ -53,11 +58,12 @@ const LIST_OF: Readonly<Record<string, ListedColumn>> = {
   'households.error.guardianKind': 'guardianKind',
   'households.error.relation': 'relation',
   'households.error.gender': 'gender',
+  'births.error.evidence': 'birthEvidence',
   'households.error.maritalStatus': 'maritalStatus',
 }
 
 /** The answers that a cell returned with this sentence may have; null when it is not answered out of a list. */
 export const allowedWords = (locale: Locale, message: string): string | null => {
   const list = LIST_OF[message]
-  return list === undefined ? null : Object.values(answersIn(MESSAGES[locale].households)[list]).join('; ')
+  return list === undefined ? null : Object.values(answersIn(MESSAGES[locale])[list]).join('; ')
 }

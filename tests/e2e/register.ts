@@ -32,6 +32,7 @@ export const typeFamily = async (office: Office, { head, child, childAge = '12',
   await office.textbox(t('households.field.name'), first).fill(head.en)
   await office.list(t('households.field.gender'), first).selectOption({ label: t('households.gender.FEMALE') })
   await office.textbox(t('households.field.birth'), first).fill('1960')
+  await office.list(t('births.field.evidence'), first).selectOption({ label: t('births.evidence.EPIC') })
   const widowed = t('households.maritalStatus.WIDOWED')
   await office.list(t('households.field.maritalStatus'), first).selectOption({ label: widowed })
   await office.textbox(t('households.field.monthlyIncome'), first).fill('1,500')
@@ -52,6 +53,8 @@ export const registerFamily = async (office: Office, told: Told): Promise<Family
   await office.handIn(t('households.page.save'), 'registered')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(office.word(told.head))
   await expect(page.getByRole('row', { name: office.word(told.child) })).toBeVisible()
+  const known = { born: '1960', evidence: t('births.by.EPIC') }
+  await expect(page.getByRole('row', { name: t('births.words.by', known) })).toBeVisible()
   const id = office.recordId()
   const number = await page.locator('.caption .reference').innerText()
   return { id, number, head: told.head }

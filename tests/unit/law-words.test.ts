@@ -18,7 +18,7 @@ import { aayRules } from '@/tests/support/factories'
 const events = (rows: readonly { readonly event: string }[]) => rows.map(({ event }) => event)
 
 describe.each(LOCALES)('in %s', (locale) => {
-  const { applications, cards, census, eligibility, households, rules } = MESSAGES[locale]
+  const { applications, births, cards, census, eligibility, households, rules } = MESSAGES[locale]
   it.each<[string, object, readonly string[]]>([
     ['stage of an application', applications.stage, APPLICATION_STAGES],
     ['step of an application', applications.step, events(TRANSITIONS)],
@@ -36,7 +36,8 @@ describe.each(LOCALES)('in %s', (locale) => {
     ['relation', households.relation, family.RELATIONS],
     ['marital status', households.maritalStatus, family.MARITAL_STATUSES],
     ['social category', households.category, family.SOCIAL_CATEGORIES],
-    ['precision of a birth', households.precision, family.BIRTH_PRECISIONS],
+    ['proof of a birth', births.evidence, family.BIRTH_EVIDENCE],
+    ['proof of a birth in a sentence', births.by, family.BIRTH_EVIDENCE],
     ['source of income', households.incomeSource, family.INCOME_SOURCES],
     ['cause of leaving', households.endCause, family.END_CAUSES],
     ['wall', households.wall, WALLS],

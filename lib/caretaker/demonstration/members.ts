@@ -1,10 +1,21 @@
 import { type FamilyMember, type Guardian, NEW_MEMBER } from '@/lib/domain/household/family'
-import type { Birth } from '@/lib/domain/household/household'
+import type { Birth, BirthEvidence } from '@/lib/domain/household/household'
+import { provedBirth } from '@/lib/domain/household/typed-birth'
 import { addDays, plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { between, type Chance, happens } from './chance'
 import { earnings, type Livelihood } from './livelihoods'
 import { type FullName, houseName, manOf, womanOf } from './names'
 import type { Sketch } from './sketches'
+
+/** Whoever knows only the year has it from a paper, or says it; which one goes by the year, so that no dice are thrown. */
+const PROOFS: readonly BirthEvidence[] = ['EPIC', 'AADHAAR', 'FAMILY_REGISTER', 'EPIC', 'SCHOOL']
+
+const proofOf = ({ date, precision }: Birth): BirthEvidence | undefined => {
+  if (precision === 'ESTIMATE') return 'DECLARED'
+  return precision === 'YEAR' ? PROOFS[Number(date.slice(0, 4)) % PROOFS.length] : undefined
+}
+
+const proved = (birth: Birth): Birth => provedBirth(birth, proofOf(birth), null)
 
 /** A birth as the family knows it: old people know the year, or about the year. */
 const birthOf = (chance: Chance, { age }: Sketch, today: PlainDate): Birth => {
@@ -59,7 +70,7 @@ export const peopled = (
     guardian: guardianOf(sketch, head, forebear),
     relation: sketch.relation,
     gender: sketch.gender,
-    birth: isForgotten(chance, sketch, living) ? null : birthOf(chance, sketch, today),
+    birth: isForgotten(chance, sketch, living) ? null : proved(birthOf(chance, sketch, today)),
     maritalStatus: sketch.married,
     disabilityPercent: sketch.disability,
     literate: said(chance, living, sketch.literate),

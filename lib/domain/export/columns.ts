@@ -44,6 +44,7 @@ export const EXPORT_COLUMNS = {
   relation: { group: 'PERSONS' },
   gender: { group: 'PERSONS' },
   birth: { group: 'PERSONS' },
+  birthEvidence: { group: 'PERSONS' },
   maritalStatus: { group: 'PERSONS' },
   fatherName: { group: 'PERSONS', told: true },
   husbandName: { group: 'PERSONS', told: true },

@@ -31,6 +31,7 @@ export const SHEET_OF_MEMBER = [
   'relation',
   'gender',
   'birth',
+  'birthEvidence',
   'maritalStatus',
   'disabilityPercent',
   'literate',

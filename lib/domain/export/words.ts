@@ -17,6 +17,7 @@ export const LISTED_COLUMNS = [
   'guardianKind',
   'relation',
   'gender',
+  'birthEvidence',
   'maritalStatus',
   'literate',
 ] as const satisfies readonly SheetColumn[]

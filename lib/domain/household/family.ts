@@ -83,7 +83,11 @@ const recordedMember = (member: FamilyMember): Canonical => ({
   },
   relation: member.relation,
   gender: member.gender,
-  birth: member.birth && { date: member.birth.date, precision: member.birth.precision },
+  birth: member.birth && {
+    date: member.birth.date,
+    precision: member.birth.precision,
+    ...stated({ evidence: member.birth.evidence ?? null }),
+  },
   maritalStatus: member.maritalStatus,
   disabilityPercent: member.disabilityPercent,
   literate: member.literate,

@@ -37,6 +37,7 @@ export const FORM_HEADINGS = {
   relation: ['relation to head', 'मुखिया से संबंध'],
   gender: ['gender', 'लिंग'],
   birth: ['birth', 'जन्म'],
+  birthEvidence: ['birth known from', 'जन्म किस प्रमाण से'],
   maritalStatus: ['marital status', 'वैवाहिक स्थिति'],
   disabilityPercent: ['disability %', 'दिव्यांगता प्रतिशत'],
   literate: ['can read and write', 'पढ़-लिख सकते हैं'],

@@ -30,10 +30,27 @@ export type MaritalStatus = (typeof MARITAL_STATUSES)[number]
 
 export const BIRTH_PRECISIONS = ['EXACT', 'YEAR', 'ESTIMATE'] as const
 
+/**
+ * From what an age is known, the better proof first: Aadhaar, voter card, family register, birth certificate, medical
+ * assessment (domain §4, Annapurna), then a school's paper and the person's own word. No proof is ever required (R90).
+ */
+export const BIRTH_EVIDENCE = [
+  'AADHAAR',
+  'EPIC',
+  'FAMILY_REGISTER',
+  'BIRTH_CERTIFICATE',
+  'MEDICAL',
+  'SCHOOL',
+  'DECLARED',
+] as const
+export type BirthEvidence = (typeof BIRTH_EVIDENCE)[number]
+
 /** A birth as far as it is known: of `YEAR` and `ESTIMATE` only the year of the date counts. */
 export interface Birth {
   readonly date: PlainDate
   readonly precision: (typeof BIRTH_PRECISIONS)[number]
+  /** Absent while nobody has said by what it is known. */
+  readonly evidence?: BirthEvidence
 }
 
 export const SOCIAL_CATEGORIES = ['GENERAL', 'SC', 'ST', 'OBC'] as const

@@ -1,7 +1,13 @@
 import { ROOFS, WALLS } from '@/lib/domain/household/dwelling'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { FORM_WORDS } from '@/lib/domain/household/form-words'
-import { INCOME_SOURCES, MARITAL_STATUSES, RELATIONS, SOCIAL_CATEGORIES } from '@/lib/domain/household/household'
+import {
+  BIRTH_EVIDENCE,
+  INCOME_SOURCES,
+  MARITAL_STATUSES,
+  RELATIONS,
+  SOCIAL_CATEGORIES,
+} from '@/lib/domain/household/household'
 import { oneHindi } from '@/lib/domain/import/headers'
 
 type Codes = ReadonlyMap<string, string>
@@ -88,6 +94,13 @@ export const CODES = {
     widow: 'WIDOWED',
     widower: 'WIDOWED',
     ...FORM_WORDS.maritalStatus,
+  }),
+  birthEvidence: codes(BIRTH_EVIDENCE, [], {
+    aadhaar: 'AADHAAR',
+    आधार: 'AADHAAR',
+    epic: 'EPIC',
+    'voter id': 'EPIC',
+    ...FORM_WORDS.birthEvidence,
   }),
   wall: codes(WALLS, WALLS, { '0': 'OTHER', ...FORM_WORDS.wall }),
   roof: codes(ROOFS, ROOFS, { '0': 'OTHER', ...FORM_WORDS.roof }),

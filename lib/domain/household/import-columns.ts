@@ -42,6 +42,7 @@ const OF_MEMBER: ReadonlySet<string> = new Set<ImportColumn>([
   'relation',
   'gender',
   'birth',
+  'birthEvidence',
   'age',
   'maritalStatus',
   'fatherName',

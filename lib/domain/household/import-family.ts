@@ -106,6 +106,7 @@ const typedMember = (cells: Cells, takenOn: PlainDate): Typed => {
     relation,
     gender,
     birth: typedDate(cells.birth, { latestYear: yearOf(takenOn) }) ?? birthFromAge(typedNumber(cells.age), takenOn),
+    birthEvidence: codeFor('birthEvidence', cells.birthEvidence),
     maritalStatus,
     disabilityPercent: typedNumber(cells.disabilityPercent) ?? codeIfKnown('disability', cells.disability),
     literate: codeFor('yesNo', cells.literate) ?? codeIfKnown('education', cells.education),

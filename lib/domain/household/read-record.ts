@@ -9,6 +9,8 @@ import {
   type OwnFacts,
 } from '@/lib/domain/household/family'
 import {
+  type Birth,
+  BIRTH_EVIDENCE,
   BIRTH_PRECISIONS,
   END_CAUSES,
   GENDERS,
@@ -56,6 +58,15 @@ const dayed = <T extends string>(codes: readonly T[], value: Body) => ({
   cause: must(code(codes, value['cause']), 'a cause'),
 })
 
+const bornOf = (birth: Body): Birth => {
+  const evidence = code(BIRTH_EVIDENCE, birth['evidence'])
+  return {
+    date: plainDate(must(text(birth['date']), 'a day of birth')),
+    precision: must(code(BIRTH_PRECISIONS, birth['precision']), 'a precision'),
+    ...(evidence === null ? {} : { evidence }),
+  }
+}
+
 const member = (serial: number, body: Body, aadhaar: Aadhaar | null): FamilyMember => {
   const [name, guardian, birth] = [part(body['name']), part(body['guardian']), part(body['birth'])]
   const [ended, joined] = [part(body['ended']), part(body['joined'])]
@@ -71,10 +82,7 @@ const member = (serial: number, body: Body, aadhaar: Aadhaar | null): FamilyMemb
     },
     relation: must(code(RELATIONS, body['relation']), 'a relation'),
     gender: must(code(GENDERS, body['gender']), 'a gender'),
-    birth: birth && {
-      date: plainDate(must(text(birth['date']), 'a day of birth')),
-      precision: must(code(BIRTH_PRECISIONS, birth['precision']), 'a precision'),
-    },
+    birth: birth && bornOf(birth),
     maritalStatus: code(MARITAL_STATUSES, body['maritalStatus']),
     disabilityPercent: count(body['disabilityPercent']),
     literate: truth(body['literate']),

@@ -1,4 +1,4 @@
-import type { Birth } from '@/lib/domain/household/household'
+import type { Birth, BirthEvidence } from '@/lib/domain/household/household'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
 import { plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { dayAgain, typedDay } from '@/lib/domain/shared/typed-day'
@@ -34,6 +34,16 @@ export const birthOn = (typed: TypedBirth, stated: PlainDate): Birth => {
   if (typed.kind === 'DAY') return { date: typed.date, precision: 'EXACT' }
   const year = typed.kind === 'AGE' ? Number(stated.slice(0, 4)) - typed.years : typed.year
   return { date: plainDate(`${year}-01-01`), precision: typed.kind === 'YEAR' ? 'YEAR' : 'ESTIMATE' }
+}
+
+/**
+ * A birth with what it is known by. Evidence that is not told again stays with the birth that it proved, and never goes over
+ * to another.
+ */
+export const provedBirth = (birth: Birth, evidence: BirthEvidence | undefined, before: Birth | null): Birth => {
+  const isSame = before !== null && before.date === birth.date && before.precision === birth.precision
+  const held = evidence ?? (isSame ? before.evidence : undefined)
+  return held === undefined ? birth : { ...birth, evidence: held }
 }
 
 /** A birth as it is typed into the form again: the day, the year, or ~ and the year of an estimate. */

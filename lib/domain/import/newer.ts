@@ -40,6 +40,11 @@ const lastHands = (versions: readonly Told[]): ReadonlyMap<string, string> => {
 
 /** What a file says of a fact, with the parts that it leaves out taken from the register. */
 const completed = (field: string, held: Canonical, told: Canonical): Canonical => {
+  // By what a birth is known stays with that very birth, and goes with no other.
+  if (field === 'birth' && isRecord(held) && isRecord(told)) {
+    const isSame = held['date'] === told['date'] && held['precision'] === told['precision']
+    return isSame ? { ...held, ...told } : told
+  }
   if (!IN_PARTS.has(field) || !isRecord(held) || !isRecord(told)) return told
   const said = Object.entries(told).filter(([, part]) => part !== null)
   // Of a guardian with another name the register's second spelling is another person's.

@@ -34,21 +34,21 @@ export interface Choosable {
   readonly serial: number
   readonly name: Names
   readonly relation: Relation
-  readonly birthYear: string | null
+  readonly birth: Birth | null
 }
 
 export const toChoosable = ({ serial, name, relation, birth }: FamilyMember): Choosable => ({
   serial,
   name: called({ name }),
   relation,
-  birthYear: birth?.date.slice(0, 4) ?? null,
+  birth,
 })
 
 /** A person on a Deletion Certificate, as the form offers them. */
 export interface OnCertificate {
   readonly id: string
   readonly name: Names
-  readonly birthYear: string | null
+  readonly birth: Birth | null
   readonly standing: 'FREE' | 'TAKEN' | 'VOID'
   /** How they stood to the head where they left. */
   readonly relation: Relation
@@ -58,7 +58,7 @@ export interface OnCertificate {
 export const toOnCertificate = ({ id, member, taken, void: voided }: Listed): OnCertificate => ({
   id,
   name: called(member),
-  birthYear: member.birth?.date.slice(0, 4) ?? null,
+  birth: member.birth,
   standing: voided ? 'VOID' : taken ? 'TAKEN' : 'FREE',
   relation: member.relation,
 })

@@ -43,6 +43,7 @@ const OF_MEMBER = {
   relation: 'relation',
   gender: 'gender',
   birth: DAY_OR_YEAR,
+  birthEvidence: 'birth_evidence',
   maritalStatus: 'marital_status',
   fatherName: `guardian_kind <> 'WIFE_OF'`,
   husbandName: `guardian_kind = 'WIFE_OF'`,

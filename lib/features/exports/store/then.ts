@@ -52,7 +52,7 @@ export const THEN: Source = {
     select h.id as household_id, one.serial::integer as serial, nullif(one.facts -> 'ended', 'null') as ended_on,
       ${columnsOf(within('name', 'en'), within('name', 'hi'), 'name')}, ${fact('relation')} as relation,
       ${fact('gender')} as gender, (${within('birth', 'date')})::date as birth_date,
-      ${within('birth', 'precision')} as birth_precision, ${fact('maritalStatus')} as marital_status,
+      ${within('birth', 'precision')} as birth_precision, ${within('birth', 'evidence')} as birth_evidence, ${fact('maritalStatus')} as marital_status,
       ${within('guardian', 'kind')} as guardian_kind, ${within('guardian', 'name')} as guardian_name,
       ${within('guardian', 'nameHi')} as guardian_name_hi, ${fact('epic')} as epic,
       ${fact('disabilityPercent')} as disability_percent, (${fact('literate')})::boolean as literate,

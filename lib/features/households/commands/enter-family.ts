@@ -2,7 +2,7 @@ import type { FamilyInput } from '@/lib/features/households/schema/family'
 import type { MemberInput } from '@/lib/features/households/schema/member'
 import { type Family, type FamilyMember, type Guardian, NEW_FAMILY, NEW_MEMBER } from '@/lib/domain/household/family'
 import { checkParticulars } from '@/lib/domain/household/particulars'
-import { birthOn } from '@/lib/domain/household/typed-birth'
+import { birthOn, provedBirth } from '@/lib/domain/household/typed-birth'
 import { nameByScript, nameColumns } from '@/lib/domain/household/written-name'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -34,6 +34,7 @@ const memberOf = (row: MemberInput, serial: number, { stated, known }: Frame): F
   const before: typeof NEW_MEMBER | FamilyMember = known?.members.find((one) => one.serial === serial) ?? NEW_MEMBER
   // Who leaves is told as an event (decision 0057); a correction keeps what stands.
   const ended = 'ended' in before ? before.ended : undefined
+  const born = 'birth' in before ? before.birth : null
   const member: FamilyMember = {
     epic: row.epic ?? before.epic,
     aadhaar: row.aadhaar === undefined ? before.aadhaar : (keptOfAadhaar(row.aadhaar) ?? before.aadhaar),
@@ -44,7 +45,7 @@ const memberOf = (row: MemberInput, serial: number, { stated, known }: Frame): F
     guardian: guardianOf(row),
     relation: row.relation,
     gender: row.gender,
-    birth: row.birth ? birthOn(row.birth, stated) : null,
+    birth: row.birth ? provedBirth(birthOn(row.birth, stated), row.birthEvidence, born) : null,
     maritalStatus: row.maritalStatus ?? null,
     disabilityPercent: row.disabilityPercent ?? null,
     literate: row.literate,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
-import { GENDERS, MARITAL_STATUSES, RELATIONS } from '@/lib/domain/household/household'
+import { BIRTH_EVIDENCE, GENDERS, MARITAL_STATUSES, RELATIONS } from '@/lib/domain/household/household'
 import { birthText, numbers, optionalText, rupeesText } from '@/lib/platform/form-values'
 import { always, choice, ownAnswers, whole, yesOrNo } from './answers'
 
@@ -15,6 +15,7 @@ const memberShape = z.object({
   relation: choice(RELATIONS, 'households.error.relation'),
   gender: choice(GENDERS, 'households.error.gender'),
   birth: birthText().optional(),
+  birthEvidence: choice(BIRTH_EVIDENCE, 'births.error.evidence'),
   maritalStatus: choice(MARITAL_STATUSES, 'households.error.maritalStatus'),
   disabilityPercent: whole(/^(100|\d{1,2})$/, 'households.error.percent').optional(),
   literate: yesOrNo('households.error.literate'),
@@ -43,6 +44,10 @@ export const member = memberShape
     ({ guardianName, guardianNameHi, guardianKind }) =>
       (guardianName === undefined && guardianNameHi === undefined) || guardianKind !== undefined,
     needs('guardianKind', 'households.error.guardianKind'),
+  )
+  .refine(
+    ({ birth, birthEvidence }) => birthEvidence === undefined || birth !== undefined,
+    needs('birth', 'births.error.evidenceOfNothing'),
   )
   .transform(({ relation, gender, ...row }) => (relation && gender ? { ...row, relation, gender } : null))
 

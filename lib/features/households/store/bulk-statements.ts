@@ -7,7 +7,7 @@ const HOUSEHOLD_FIELDS = `place text, "villagePath" text, "houseNo" text, "addre
   "memberCount" int, "sourceKey" text, "sourceDigest" text`
 
 const MEMBER_FIELDS = `id uuid, "householdId" uuid, place text, serial int, name text, "nameHi" text, "guardianName" text,
-  "guardianNameHi" text, "guardianKind" text, relation text, gender text, "birthDate" date, "birthPrecision" text,
+  "guardianNameHi" text, "guardianKind" text, relation text, gender text, "birthDate" date, "birthPrecision" text, "birthEvidence" text,
   "maritalStatus" text, "disabilityPercent" int, literate boolean, occupation text, "monthlyIncome" bigint, epic text, "aadhaarLast4" text,
   "aadhaarDigest" text, keys text[]`
 

@@ -9,6 +9,8 @@ import {
   type OwnFacts,
 } from '@/lib/domain/household/family'
 import {
+  type Birth,
+  BIRTH_EVIDENCE,
   BIRTH_PRECISIONS,
   END_CAUSES,
   GENDERS,
@@ -76,6 +78,15 @@ const toOwnFacts = (json: Row['ownFacts']): OwnFacts =>
 /** Answers as a column keeps them: nothing answered is no value. */
 const ownColumn = (own: OwnFacts) => (Object.keys(own).length === 0 ? Prisma.DbNull : { ...own })
 
+const toBirth = ({ birthDate, birthPrecision, birthEvidence }: MemberRow): Birth | null =>
+  birthDate === null || birthPrecision === null
+    ? null
+    : {
+        date: asDay(birthDate),
+        precision: oneOf(BIRTH_PRECISIONS, birthPrecision),
+        ...(birthEvidence === null ? {} : { evidence: oneOf(BIRTH_EVIDENCE, birthEvidence) }),
+      }
+
 /** The member that a row holds. */
 export const toMember = (row: MemberRow): FamilyMember => ({
   serial: row.serial,
@@ -86,10 +97,7 @@ export const toMember = (row: MemberRow): FamilyMember => ({
       : { kind: oneOf(GUARDIAN_KINDS, row.guardianKind), name: row.guardianName, nameHi: row.guardianNameHi },
   relation: oneOf(RELATIONS, row.relation),
   gender: oneOf(GENDERS, row.gender),
-  birth:
-    row.birthDate === null || row.birthPrecision === null
-      ? null
-      : { date: asDay(row.birthDate), precision: oneOf(BIRTH_PRECISIONS, row.birthPrecision) },
+  birth: toBirth(row),
   maritalStatus: knownOrNull(MARITAL_STATUSES, row.maritalStatus),
   disabilityPercent: row.disabilityPercent,
   literate: row.literate,
@@ -157,6 +165,7 @@ export const memberColumns = (member: FamilyMember) => ({
   gender: member.gender,
   birthDate: member.birth ? asColumn(member.birth.date) : null,
   birthPrecision: member.birth?.precision ?? null,
+  birthEvidence: member.birth?.evidence ?? null,
   maritalStatus: member.maritalStatus,
   disabilityPercent: member.disabilityPercent,
   literate: member.literate,

@@ -36,6 +36,7 @@ const typedMember = (member: FamilyMember, row: number): Typed => ({
         relation: member.relation,
         gender: member.gender,
         birth: member.birth && birthAgain(member.birth),
+        birthEvidence: member.birth?.evidence,
         maritalStatus: member.maritalStatus,
         disabilityPercent: member.disabilityPercent,
         literate: yesNo(member.literate),

@@ -44,7 +44,7 @@ export const read = async (tx: Tx, number: DeletionNumber): Promise<readonly Dep
       (person).id, (person).household_id as "householdId", (person).place, (person).serial, (person).name,
       (person).name_hi as "nameHi", (person).guardian_name as "guardianName", (person).guardian_name_hi as "guardianNameHi",
       (person).guardian_kind as "guardianKind", (person).relation, (person).gender, (person).birth_date as "birthDate",
-      (person).birth_precision as "birthPrecision", (person).marital_status as "maritalStatus",
+      (person).birth_precision as "birthPrecision", (person).birth_evidence as "birthEvidence", (person).marital_status as "maritalStatus",
       (person).disability_percent as "disabilityPercent", (person).literate, (person).occupation,
       (person).monthly_income as "monthlyIncome", (person).epic, (person).aadhaar_last4 as "aadhaarLast4",
       (person).aadhaar_digest as "aadhaarDigest", (person).joined_on as "joinedOn", (person).join_cause as "joinCause",

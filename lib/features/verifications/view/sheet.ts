@@ -5,7 +5,7 @@ import type { Paper } from '@/lib/domain/application/paper'
 import type { ApplicationStage } from '@/lib/domain/application/stages'
 import type { Verdict } from '@/lib/domain/eligibility/verdict'
 import type { BplStanding } from '@/lib/domain/household/bpl'
-import type { Gender, Member, Name, Relation } from '@/lib/domain/household/household'
+import type { Birth, Gender, Member, Name, Relation } from '@/lib/domain/household/household'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Paise } from '@/lib/domain/shared/quantity'
@@ -17,8 +17,8 @@ export interface MemberLine {
   readonly name: Name
   readonly relation: Relation
   readonly gender: Gender
-  /** YYYY-MM-DD where it is known exactly, else the year. */
-  readonly born: string | null
+  /** As surely as it is known, and by what. */
+  readonly born: Birth | null
   readonly disabilityPercent: number | null
   readonly monthlyIncome: Paise | null
 }
@@ -65,6 +65,5 @@ export interface SheetView {
 
 export const toMemberLine = (member: Member): MemberLine => {
   const { serial, name, relation, gender, birth, disabilityPercent, monthlyIncome } = member
-  const born = birth && (birth.precision === 'EXACT' ? birth.date : birth.date.slice(0, 4))
-  return { serial, name, relation, gender, born, disabilityPercent, monthlyIncome }
+  return { serial, name, relation, gender, born: birth, disabilityPercent, monthlyIncome }
 }
