@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useReasonWords } from '@/components/changes/reason-words'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
+import type { ReasonCode } from '@/lib/domain/change/reasons'
 import type { ChangeStage } from '@/lib/domain/change/request'
 import type { StatedBy } from '@/lib/domain/household/provenance'
 import type { Names } from '@/lib/features/households/view/row'
@@ -18,6 +20,7 @@ interface Props {
       readonly stage: ChangeStage
       readonly baseVersion: number
       readonly reason: string
+      readonly reasonCode: ReasonCode | null
       readonly statedBy: StatedBy
       readonly document: string | null
       readonly askedAt: Date
@@ -34,6 +37,7 @@ export const ChangeSummary = ({ view }: Props) => {
   const t = useTranslations('changes')
   const said = useTranslations('households.statedBy')
   const locale = useLocale()
+  const reasonWords = useReasonWords()
   const { request, title, householdVersion, askedBy, decidedBy } = view
   const { householdId, baseVersion, stage, decidedAt } = request
   const path = `/households/${householdId}`
@@ -46,7 +50,7 @@ export const ChangeSummary = ({ view }: Props) => {
           label: t('page.asked'),
           value: `${askedBy?.[locale] ?? t('page.somebody')}, ${momentInWords(request.askedAt)}`,
         },
-        { label: t('page.reason'), value: request.reason },
+        { label: t('page.reason'), value: reasonWords(request.reason, request.reasonCode) },
         {
           label: t('page.source'),
           value: [said(request.statedBy), request.document].filter((part) => part !== null).join(', '),

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
+import type { ReasonCode } from '@/lib/domain/change/reasons'
 import { STATED_BY } from '@/lib/domain/household/provenance'
 import { correctHouseholdAction } from '@/lib/features/households/actions'
 
@@ -14,14 +15,17 @@ interface Props extends FamilyFormProps {
   readonly id: string
   readonly version: number
   readonly rows: number
+  /** The reasons that are offered, in their order. */
+  readonly reasons: readonly ReasonCode[]
 }
 
 // What the portal reckons itself, nobody tells at the counter.
 const CORRECTABLE = STATED_BY.filter((code) => code !== 'PORTAL')
 
 /** The family as the register has it, to be corrected with a reason. */
-export const CorrectForm = async ({ id, version, villages, typed, questions, takesAadhaar, rows }: Props) => {
+export const CorrectForm = async ({ id, version, villages, typed, questions, takesAadhaar, rows, reasons }: Props) => {
   const t = await getTranslations('households')
+  const changes = await getTranslations('changes')
   const words = await getTranslations('duplicates.field')
   return (
     <ActionForm
@@ -57,6 +61,13 @@ export const CorrectForm = async ({ id, version, villages, typed, questions, tak
           width="full"
         />
       </fieldset>
+      <Select
+        name="reasonCode"
+        label={changes('field.reasonCode')}
+        placeholder={t('field.choose')}
+        required
+        options={reasons.map((code) => ({ value: code, label: changes(`reasonCode.${code}`) }))}
+      />
       <TextArea
         name="reason"
         label={t('field.reason')}

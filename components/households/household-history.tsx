@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useReasonWords } from '@/components/changes/reason-words'
 import { useFactWords } from '@/components/households/fact-words'
 import { TextLink } from '@/components/ui/text-link'
 import { Timeline } from '@/components/ui/timeline'
@@ -15,18 +16,19 @@ export const HouseholdHistory = ({ householdId, history }: Props) => {
   const t = useTranslations('households')
   const locale = useLocale()
   const factWords = useFactWords()
+  const reasonWords = useReasonWords()
   return (
     <section className="flow" aria-labelledby="newest">
       <h2 id="newest">{t('page.newest')}</h2>
       <Timeline
-        items={history.map(({ version, at, who, reason, changes }) => ({
+        items={history.map(({ version, at, who, reason, reasonCode, changes }) => ({
           key: String(version),
           title: version === 1 ? t('page.firstVersion') : t('page.version', { version: String(version) }),
           when: momentInWords(at),
           who: who?.[locale] ?? t('page.somebody'),
           children: (
             <>
-              {reason === null ? null : <p>{reason}</p>}
+              {reason === null ? null : <p>{reasonWords(reason, reasonCode)}</p>}
               {changes.length === 0 ? null : (
                 <p className="small">
                   {t('page.changed', {

@@ -1,6 +1,20 @@
+import type { ReasonCode } from '@/lib/domain/change/reasons'
 import type { ChangeRules } from '@/lib/domain/change/risk'
 import type { Dated } from '@/lib/domain/shared/cited'
 import { cite } from '@/lib/rules/cite'
+
+/** The reasons that the counter offers for a correction, the usual first; sheets are said to be sheets by the portal (F7). */
+export const CORRECTION_REASONS: Dated<readonly ReasonCode[]> = {
+  name: 'correctionReasons',
+  periods: [
+    cite(['TYPED_WRONG', 'TOLD_WRONG', 'CHANGED_SINCE', 'PAPER_SHOWN', 'SEEN_ON_SPOT', 'ORDER', 'OTHER'], 'choice', {
+      from: '2011-06-29',
+      source: 'portal-choice',
+      standing: 'state-setting',
+      at: 'correctionReasons',
+    }),
+  ],
+}
 
 /**
  * Which corrections an office decides alone: facts on which no right hangs. Ages at which rights begin: 18 (the card's

@@ -29,7 +29,8 @@ beforeAll(async () => {
   id = lawful(await execute(registerHousehold, asha, form, { now: NOON, requestId: crypto.randomUUID() })).id
   const again = {
     ...DEVKI,
-    ...{ 'members[0].serial': '1', 'members[1].serial': '2', id, version: '1', reason: 'Spelt wrongly' },
+    ...{ 'members[0].serial': '1', 'members[1].serial': '2', id, version: '1' },
+    ...{ reason: 'Spelt wrongly', reasonCode: 'TYPED_WRONG' },
     ...{ 'members[0].name': 'Devaki Devi', houseNo: '42', 'members[0].aadhaar': NUMBER },
   }
   const { value } = understood(correctHouseholdSchema, posted(again))

@@ -29,6 +29,7 @@ const AS_ENTERED = {
   'members[2].gender': 'MALE',
   'members[2].birth': '01-02-1995',
   reason: 'Read the paper',
+  reasonCode: 'PAPER_SHOWN',
 }
 
 const corrected = async (id: string, facts: Readonly<Record<string, string>>) => {

@@ -41,7 +41,8 @@ const seenBy = <T>(actor: Actor, look: (tx: Tx) => Promise<T>): Promise<T> => tr
 const entered = async () => lawful(await execute(registerHousehold, asha, answers({ category: 'SC' }), { now })).id
 
 const corrected = (actor: Actor, id: string, version: number, facts: Fields) => {
-  const again = { ...DEVKI, 'members[0].serial': '1', 'members[1].serial': '2', reason: 'Read the paper', ...facts }
+  const read = { reason: 'Read the paper', reasonCode: 'PAPER_SHOWN' }
+  const again = { ...DEVKI, 'members[0].serial': '1', 'members[1].serial': '2', ...read, ...facts }
   const { value, errors } = understood(correctHouseholdSchema, posted({ ...again, id, version: String(version) }))
   if (!value) throw new Error(JSON.stringify(errors))
   return execute(correctHousehold, actor, value, { now })
@@ -60,15 +61,41 @@ describe('F7 · a correction that its officer may not decide alone', () => {
     ).toBe('asked')
     expect((await family(id))?.category).toBe('SC')
     const request = await waiting(id)
+    expect(await seenBy(bhanu, (tx) => changes.find(tx, request))).toMatchObject({ reasonCode: 'PAPER_SHOWN' })
     expect(refusalOf(await decide(asha, request, 1))).toBe('access.denied')
     lawful(await decide(bhanu, request, 1))
     expect((await family(id))?.category).toBe('ST')
     const [second] = await seenBy(asha, (tx) => versions.list(tx, id, 1))
     expect(second).toMatchObject({
       ...{ version: 2, event: 'changed', statedBy: 'CERTIFICATE', document: 'Caste 12', accountId: bhanu.accountId },
-      reason: 'Read the paper',
+      ...{ reason: 'Read the paper', reasonCode: 'PAPER_SHOWN' },
     })
     expect(refusalOf(await decide(chandra, request, 2))).toBe('changes.decided')
+  })
+
+  it('F7 · why it is put right stands in a word that is counted, in the journal too; without one nothing is asked', async () => {
+    const id = await entered()
+    lawful(await corrected(asha, id, 1, { mobile: '9816012399', reasonCode: 'CHANGED_SINCE' }))
+    const [newest] = await seenBy(asha, (tx) => versions.list(tx, id, 1))
+    expect(newest).toMatchObject({ event: 'corrected', reasonCode: 'CHANGED_SINCE' })
+    const told = await asOwner((client) =>
+      client.query<{ body: string }>(
+        `select body from journal_events where subject = $1 and type = 'households.corrected'`,
+        [`household:${id}`],
+      ),
+    )
+    expect(told.rows.map(({ body }) => JSON.parse(body) as object)).toMatchObject([
+      { params: { code: 'CHANGED_SINCE' }, reason: 'Read the paper' },
+    ])
+    const form = { ...DEVKI, 'members[0].serial': '1', id, version: '2', reason: 'Told so' }
+    for (const [given, offered] of [
+      ['', false],
+      ['HEARSAY', false],
+      ['OTHER', true],
+    ] as const) {
+      const { errors } = understood(correctHouseholdSchema, posted({ ...form, reasonCode: given }))
+      expect(errors['reasonCode']).toEqual(offered ? undefined : ['changes.error.reasonCode'])
+    }
   })
 
   it('F7 · the officer who asked never decides, not even with the right to decide', async () => {

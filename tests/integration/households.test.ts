@@ -53,6 +53,7 @@ const correction = (
     id,
     version: String(version),
     reason,
+    reasonCode: 'TYPED_WRONG',
   }
   const { value, errors } = understood(correctHouseholdSchema, posted(again))
   if (!value) throw new Error(JSON.stringify(errors))

@@ -33,6 +33,7 @@ const corrected = async (version: number, facts: Readonly<Record<string, string>
     'members[0].serial': '1',
     'members[1].serial': '2',
     reason: 'Told at the counter',
+    reasonCode: 'TOLD_WRONG',
     ...facts,
   }
   const { value, errors } = understood(correctHouseholdSchema, posted({ ...again, id, version: String(version) }))

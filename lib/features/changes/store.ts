@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Permit } from '@/lib/domain/access/permit'
 import { type CensusProposal, proposalIn } from '@/lib/domain/census/proposal'
+import { type ReasonCode, reasonOf } from '@/lib/domain/change/reasons'
 import type { Difference } from '@/lib/domain/change/differences'
 import { CHANGE_STAGES, type ChangeRequest, type ChangeStage } from '@/lib/domain/change/request'
 import type { Risk } from '@/lib/domain/change/risk'
@@ -19,6 +20,7 @@ export interface KeptRequest extends ChangeRequest {
   readonly place: PlacePath
   readonly baseVersion: number
   readonly reason: string
+  readonly reasonCode: ReasonCode | null
   readonly statedBy: StatedBy
   readonly document: string | null
   readonly askedAt: Date
@@ -37,6 +39,7 @@ interface Asked {
   readonly proposed: Body
   readonly risk: Risk
   readonly reason: string
+  readonly reasonCode: ReasonCode | null
   readonly statedBy: StatedBy
   readonly document: string | null
   readonly askedBy: string
@@ -61,6 +64,7 @@ const toRequest = (row: Row): KeptRequest => ({
   changes: toDifferences(row.changes),
   stage: CHANGE_STAGES.find((stage) => stage === row.stage) ?? 'PENDING',
   reason: row.reason,
+  reasonCode: reasonOf(row.reasonCode),
   statedBy: STATED_BY.find((code) => code === row.statedBy) ?? 'FAMILY',
   document: row.document,
   askedBy: row.askedBy,

@@ -141,6 +141,7 @@ describe('a person added by a correction', () => {
         posted({
           ...DEVKI,
           ...{ id, version: String(version), reason: 'Overlooked', statedBy: 'FAMILY', look: 'yes' },
+          reasonCode: 'TOLD_WRONG',
           ...{ 'members[0].serial': '1', 'members[1].serial': '2', 'members[1].name': 'Fifth' },
           ...Object.fromEntries(Object.entries(person).map(([key, text]) => [`members[2].${key}`, text])),
           'members[2].relation': 'BROTHER',

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/domain/access/actor'
+import type { ReasonCode } from '@/lib/domain/change/reasons'
 import type { Family } from '@/lib/domain/household/family'
 import type { StatedBy } from '@/lib/domain/household/provenance'
 import { addDays } from '@/lib/domain/shared/plain-date'
@@ -18,6 +19,7 @@ interface Correction {
   readonly id: string
   readonly change: (family: Family) => Family
   readonly reason: string
+  readonly reasonCode: ReasonCode
   readonly statedBy: StatedBy
   readonly document: string | null
 }
@@ -36,8 +38,12 @@ const corrected: Command<Correction, { id: string }> = async (context, { id, cha
     value: { id },
     event:
       asked === ''
-        ? { type: 'households.corrected', ...about, params: { number, fields } }
-        : { type: 'changes.asked', ...about, params: { number, fields: asked, applied: fields || '–' } },
+        ? { type: 'households.corrected', ...about, params: { number, fields, code: grounds.reasonCode } }
+        : {
+            type: 'changes.asked',
+            ...about,
+            params: { number, fields: asked, applied: fields || '–', code: grounds.reasonCode },
+          },
   })
 }
 
@@ -69,13 +75,13 @@ export const playTruth = async (stage: Stage): Promise<void> => {
     id: first,
     change: (family) => ({ ...family, houseNo: `${family.houseNo ?? '1'}/2` }),
     reason: 'नई मकान संख्या / New house number',
-    ...{ statedBy: 'FAMILY', document: null },
+    ...{ reasonCode: 'CHANGED_SINCE', statedBy: 'FAMILY', document: null },
   })
   await tell(on(-1, '15:45'), secretary, {
     id: first,
     change: (family) => ({ ...family, category: family.category === 'SC' ? 'ST' : 'SC' }),
     reason: 'जाति प्रमाण पत्र देखा / Caste certificate seen',
-    ...{ statedBy: 'CERTIFICATE', document: 'जाति प्रमाण पत्र 118 / Caste certificate 118' },
+    ...{ reasonCode: 'PAPER_SHOWN', statedBy: 'CERTIFICATE', document: 'जाति प्रमाण पत्र 118 / Caste certificate 118' },
   })
   const request = await seenBy(secretary, (tx) => changes.pendingOf(tx, first))
   const asked = await seenBy(secretary, (tx) => families.find(tx, first))
@@ -97,7 +103,7 @@ export const playTruth = async (stage: Stage): Promise<void> => {
       ),
     }),
     reason: 'मुखिया अब काम नहीं करते / The head no longer works',
-    ...{ statedBy: 'FAMILY', document: null },
+    ...{ reasonCode: 'CHANGED_SINCE', statedBy: 'FAMILY', document: null },
   })
   await play(on(-10, '10:05'), cast('indira'), saveQuestion, {
     ...{ of: 'HOUSEHOLD', kind: 'YES_NO', en: 'Piped water in the house', hi: 'घर में नल का पानी' },
@@ -107,6 +113,6 @@ export const playTruth = async (stage: Stage): Promise<void> => {
     id: third,
     change: (family) => ({ ...family, ownFacts: { ...family.ownFacts, 'piped-water-in-the-house': true } }),
     reason: 'राज्य का नया प्रश्न / The State’s new question',
-    ...{ statedBy: 'FAMILY', document: null },
+    ...{ reasonCode: 'OTHER', statedBy: 'FAMILY', document: null },
   })
 }

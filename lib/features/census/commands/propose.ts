@@ -40,7 +40,7 @@ export const proposeCensus = async (
   const asked = proposedChanges(proposal, held)
   await changes.insert(tx, asking.value, {
     ...{ householdId, baseVersion: known.version, changes: asked, proposed: keptProposal(proposal), risk: 'HIGH' },
-    ...{ reason, statedBy: saidBy(proposal), document, askedBy: actor.accountId, askedAt: now },
+    ...{ reason, reasonCode: null, statedBy: saidBy(proposal), document, askedBy: actor.accountId, askedAt: now },
   })
   return ok({
     value: { id: householdId },

@@ -89,6 +89,7 @@ const acceptFamily = async (
   const before = await units.load(tx, known.id)
   const saved = await families.save(tx, allowed, known, family, {
     ...{ accountId: actor.accountId, at: now, reason: request.reason, event: 'changed' },
+    reasonCode: request.reasonCode,
     ...{ statedBy: request.statedBy, document: request.document, effectiveOn: null },
   })
   if (!saved || !before) return refuse('access.changedMeanwhile')

@@ -7,6 +7,7 @@ import { agesOn } from '@/lib/rules/ages'
 import { CHANGE_RULES } from '@/lib/rules/changes'
 import { reviewDueOn } from '@/lib/rules/lives'
 import { permit } from '@/lib/domain/access/permit'
+import type { ReasonCode } from '@/lib/domain/change/reasons'
 import { type Parted, partCorrection } from '@/lib/domain/change/split'
 import { type Family, recorded } from '@/lib/domain/household/family'
 import { checkParticulars } from '@/lib/domain/household/particulars'
@@ -20,6 +21,7 @@ import { append } from '@/lib/platform/journal'
 
 interface Grounds {
   readonly reason: string
+  readonly reasonCode: ReasonCode
   readonly statedBy: StatedBy
   readonly document: string | null
 }
@@ -33,7 +35,7 @@ export const correctFamily = async (
   { actor, tx, today, now }: Context,
   known: families.Registered,
   family: Family,
-  { reason, statedBy, document }: Grounds,
+  { reason, reasonCode, statedBy, document }: Grounds,
 ): Promise<Result<Parted>> => {
   const placed = { place: known.family.place, householdId: known.id }
   const allowed = permit(actor, 'household.correct', placed)
@@ -48,7 +50,7 @@ export const correctFamily = async (
   const parted = partCorrection(before, recorded(family), { document, today }, rules.value.value, ages.value)
   if (!parted.ok) return parted
   const { applied, asked, alone, proposed } = parted.value
-  const hand = { accountId: actor.accountId, at: now, reason, statedBy, document, effectiveOn: null }
+  const hand = { accountId: actor.accountId, at: now, reason, reasonCode, statedBy, document, effectiveOn: null }
   if (applied.length > 0) {
     const mine = familyOfRecord(alone, family)
     const unit = await units.load(tx, known.id)
@@ -64,7 +66,7 @@ export const correctFamily = async (
     if (await changes.pendingOf(tx, known.id)) return refuse('changes.alreadyAsked')
     await changes.insert(tx, asking.value, {
       ...{ householdId: known.id, baseVersion: known.version + (applied.length > 0 ? 1 : 0) },
-      ...{ changes: asked, proposed, risk: 'HIGH', reason, statedBy, document },
+      ...{ changes: asked, proposed, risk: 'HIGH', reason, reasonCode, statedBy, document },
       ...{ askedBy: actor.accountId, askedAt: now },
     })
   }

@@ -28,7 +28,7 @@ interface Corrected {
  */
 export const correctHousehold: Command<CorrectInput, Corrected> = async (
   context,
-  { id, version, reason: why, statedBy, document = null, look, differs, ...input },
+  { id, version, reason: why, reasonCode, statedBy, document = null, look, differs, ...input },
 ) => {
   const { actor, tx, today } = context
   const known = await families.find(tx, id)
@@ -56,7 +56,7 @@ export const correctHousehold: Command<CorrectInput, Corrected> = async (
   const free = await checkEntry(tx, { family, householdId: id, rows: entered, look, differs })
   if (!free.ok) return free
   const reason = [why, differs].filter((part) => part !== undefined).join(' · ')
-  const parted = await correctFamily(context, known, family, { reason, statedBy, document })
+  const parted = await correctFamily(context, known, family, { reason, reasonCode, statedBy, document })
   if (!parted.ok) return parted
   const { applied, asked } = parted.value
   const { number } = known
@@ -66,14 +66,18 @@ export const correctHousehold: Command<CorrectInput, Corrected> = async (
     asked.length === 0
       ? {
           value: { id, done: 'corrected', aadhaar },
-          event: { type: 'households.corrected', ...happened, params: { number, fields: fieldsOf(applied) } },
+          event: {
+            type: 'households.corrected',
+            ...happened,
+            params: { number, fields: fieldsOf(applied), code: reasonCode },
+          },
         }
       : {
           value: { id, done: applied.length === 0 ? 'asked' : 'partlyAsked', aadhaar },
           event: {
             type: 'changes.asked',
             ...happened,
-            params: { number, fields: fieldsOf(asked), applied: fieldsOf(applied) || '–' },
+            params: { number, fields: fieldsOf(asked), applied: fieldsOf(applied) || '–', code: reasonCode },
           },
         },
   )

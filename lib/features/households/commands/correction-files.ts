@@ -105,15 +105,19 @@ const judge = async (tx: Tx, record: FileRecord, known: Registered | undefined, 
 const save = async (tx: Tx, { known, family }: NonNullable<Judged['write']>, desk: Desk, now: Date): Promise<void> => {
   const { frame, statedBy, document } = desk
   const { actor, today, job } = frame
-  const grounds = { reason: job.fileName, statedBy, document }
+  const grounds = { reason: job.fileName, reasonCode: 'SHEET', statedBy, document } as const
   const done = certain(await correctFamily({ actor, tx, today, now, scope: scopeOf(actor) }, known, family, grounds))
   const happened = { place: known.family.place, subject: { kind: 'household', id: known.id }, reason: job.fileName }
   const { number } = known
   const [applied, asked] = [fieldsOf(done.applied), fieldsOf(done.asked)]
   const event =
     asked === ''
-      ? ({ type: 'households.corrected', ...happened, params: { number, fields: applied } } as const)
-      : ({ type: 'changes.asked', ...happened, params: { number, fields: asked, applied: applied || '–' } } as const)
+      ? ({ type: 'households.corrected', ...happened, params: { number, fields: applied, code: 'SHEET' } } as const)
+      : ({
+          type: 'changes.asked',
+          ...happened,
+          params: { number, fields: asked, applied: applied || '–', code: 'SHEET' },
+        } as const)
   await append(tx, actor, event, now)
 }
 

@@ -8,10 +8,12 @@ import { called } from '@/lib/features/households/view/household'
 import { living, typedAgain } from '@/lib/features/households/view/typed-family'
 import * as questions from '@/lib/features/questions/store'
 import * as tree from '@/lib/features/places/store/tree'
+import { CORRECTION_REASONS } from '@/lib/rules/changes'
 import { EXCLUSION_SETS } from '@/lib/rules/census'
 import { permit } from '@/lib/domain/access/permit'
 import { familyHead } from '@/lib/domain/household/household'
 import { askedOn } from '@/lib/domain/question/question'
+import { certain } from '@/lib/domain/shared/certain'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { takesAadhaar } from '@/lib/platform/aadhaar'
 import { defineQuery } from '@/lib/platform/query'
@@ -36,6 +38,7 @@ export const editHousehold = defineQuery(
       questions: askedOn(await questions.all(tx, family.place), today),
       takesAadhaar: takesAadhaar(),
       members: living(family).length,
+      reasons: certain(inForceOn(CORRECTION_REASONS, today)).value,
     }
   },
   { readers: REGISTER_READERS },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROOFS, WALLS } from '@/lib/domain/household/dwelling'
 import { INCOME_SOURCES, RELATIONS, SOCIAL_CATEGORIES } from '@/lib/domain/household/household'
+import { REASON_CODES } from '@/lib/domain/change/reasons'
 import { STATED_BY } from '@/lib/domain/household/provenance'
 import { isDeletionNumber } from '@/lib/domain/life/departure'
 import { isPlacePath, type PlacePath } from '@/lib/domain/place/path'
@@ -87,6 +88,7 @@ export const correctHouseholdSchema = complete({
   id: z.uuid(),
   version: seenVersion(),
   reason: requiredText(300),
+  reasonCode: z.enum(REASON_CODES, { error: 'changes.error.reasonCode' }),
   statedBy: z.enum(STATED_BY, { error: 'households.error.statedBy' }).default('FAMILY'),
   document: optionalText(200),
   ...looking,

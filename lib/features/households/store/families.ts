@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
+import type { ReasonCode } from '@/lib/domain/change/reasons'
 import { type Family, type FamilyMember, recorded } from '@/lib/domain/household/family'
 import type { Said } from '@/lib/domain/household/provenance'
 import type { HouseholdNumber } from '@/lib/domain/household/number'
@@ -52,6 +53,8 @@ export interface Hand extends Said {
   readonly accountId: string
   readonly at: Date
   readonly reason: string | null
+  /** The same in a word that can be counted; absent where the event itself says why. */
+  readonly reasonCode?: ReasonCode | null
 }
 
 /** Every office that may write what the register says of a family it holds already. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { type ReasonCode, reasonOf } from '@/lib/domain/change/reasons'
 import type { Moment } from '@/lib/domain/household/as-of'
 import { STATED_BY } from '@/lib/domain/household/provenance'
 import type { Canonical } from '@/lib/domain/shared/canonical'
@@ -10,6 +11,7 @@ import type { HouseholdVersion as Row, Prisma } from '@/prisma/client/client'
 export interface Version extends Moment {
   readonly at: Date
   readonly reason: string | null
+  readonly reasonCode: ReasonCode | null
 }
 
 const toCanonical = (value: Prisma.JsonValue | undefined): Canonical => {
@@ -32,6 +34,7 @@ const toVersion = ({ version, body, at, statedBy, effectiveOn, ...row }: Row): V
   at,
   accountId: row.accountId,
   reason: row.reason,
+  reasonCode: reasonOf(row.reasonCode),
   event: row.event,
   statedBy: STATED_BY.find((code) => code === statedBy) ?? null,
   document: row.document,

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '@/lib/domain/change/reasons'
 import { ageInterval, type AgeInterval, type AgeRules } from '@/lib/domain/household/age'
 import { cardHead } from '@/lib/domain/household/card-head'
 import { type Change, changesBetween } from '@/lib/domain/household/changes'
@@ -48,6 +49,7 @@ export const toFacts = (family: Family): Family => ({ ...family, members: [] })
 interface Version extends Written {
   readonly at: Date
   readonly reason: string | null
+  readonly reasonCode: ReasonCode | null
 }
 
 /** One entry of the register's history: who, when, why, and which facts changed. */
@@ -56,17 +58,19 @@ export interface HistoryEntry {
   readonly at: Date
   readonly who: Names | null
   readonly reason: string | null
+  readonly reasonCode: ReasonCode | null
   readonly changes: readonly Change[]
 }
 
 /** The history from the stored versions, newest first; the oldest shown has nothing to be compared with. */
 export const toHistory = (versions: readonly Version[], hands: ReadonlyMap<string, Names>): readonly HistoryEntry[] =>
-  versions.map(({ version, body, accountId, at, reason }, index) => {
+  versions.map(({ version, body, accountId, at, reason, reasonCode }, index) => {
     const before = versions[index + 1]
     return {
       version,
       at,
       reason,
+      reasonCode,
       who: (accountId === null ? undefined : hands.get(accountId)) ?? null,
       changes: before ? changesBetween(before.body, body) : [],
     }

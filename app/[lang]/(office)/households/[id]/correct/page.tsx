@@ -51,6 +51,7 @@ export default async function CorrectHouseholdPage({ params, searchParams }: Pro
         questions={view.questions}
         takesAadhaar={view.takesAadhaar}
         rows={rows}
+        reasons={view.reasons}
       />
     </>
   )
