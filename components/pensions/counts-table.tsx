@@ -5,7 +5,7 @@ import { Table } from '@/components/ui/table'
 import { PENSION_RESULTS, type PensionResult } from '@/lib/domain/pension/result'
 import { type ResultCounts, totalOf } from '@/lib/domain/pension/round'
 import type { PensionsView } from '@/lib/features/pensions/view/overview'
-import { countInWords } from '@/lib/platform/words'
+import { countInWords, momentInWords } from '@/lib/platform/words'
 
 const TONES: Readonly<Record<PensionResult, 'info' | 'good' | 'warning' | 'bad'>> = {
   NOT_FOUND: 'good',
@@ -31,13 +31,20 @@ const CountsBars = async ({ counts }: { counts: ResultCounts }) => {
   ))
 }
 
+const spanInWords = ({ from, until }: NonNullable<PensionsView['counted']>) => ({
+  rounds: from.getTime() === until.getTime() ? 'one' : 'several',
+  from: momentInWords(from),
+  until: momentInWords(until),
+})
+
 /** The results of an area: bars for the whole, and a line for each part of it. */
-export const CountsTable = async ({ view: { counts, parts } }: { view: PensionsView }) => {
+export const CountsTable = async ({ view: { counts, counted, parts } }: { view: PensionsView }) => {
   const t = await getTranslations('pensions')
   const locale = await getLocale()
   if (totalOf(counts) === 0) return <Empty title={t('page.noResults')} />
   return (
     <>
+      {counted === null ? null : <p>{t('page.counted', spanInWords(counted))}</p>}
       <CountsBars counts={counts} />
       {parts.length > 1 ? (
         <Table

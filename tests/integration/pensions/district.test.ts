@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
 import { systemActor } from '@/lib/domain/access/system'
+import { keptCounts, sumOf } from '@/lib/domain/pension/kept'
 import { CONTRADICTING, countsOf, shownBody } from '@/lib/domain/pension/round'
-import { placePath } from '@/lib/domain/place/path'
+import { placePath, within } from '@/lib/domain/place/path'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import { declareNoPension } from '@/lib/features/pensions/commands/declare'
 import { beginRound } from '@/lib/features/pensions/commands/round'
@@ -48,7 +49,7 @@ describe('a round', () => {
     expect(round?.done).toBe(round?.total)
     expect((await current(asha, quiet))?.result).toBe('NOT_FOUND')
     const again = lawful(await execute(beginRound, asha, { place: PANCHAYAT }, { now: NOON })).id
-    const changed = await transaction(scopeOf(asha), (tx) => checks.changedIn(tx, again, PANCHAYAT, 100))
+    const changed = await transaction(scopeOf(asha), (tx) => checks.changedIn(tx, again, PANCHAYAT, null, 100))
     expect(changed).toEqual([])
     await load(deepa, 'STATE_OLD_AGE', '2026-08-15', [
       line({
@@ -59,12 +60,40 @@ describe('a round', () => {
       }),
     ])
     const third = lawful(await execute(beginRound, asha, { place: PANCHAYAT }, { now: LATER })).id
-    const moved = await transaction(scopeOf(asha), (tx) => checks.changedIn(tx, third, PANCHAYAT, 100))
+    const moved = await transaction(scopeOf(asha), (tx) => checks.changedIn(tx, third, PANCHAYAT, null, 100))
     expect(moved.map(({ memberId, was, result }) => [memberId, was, result])).toContainEqual([
       quiet,
       'NOT_FOUND',
       'POSSIBLE_MATCH',
     ])
+    // The next page begins after the last one shown, and comes by none twice.
+    const after = (last: string | null) =>
+      transaction(scopeOf(asha), (tx) => checks.changedIn(tx, third, PANCHAYAT, last, 1))
+    const pages = []
+    for (let last: string | null = null; ;) {
+      const [one] = await after(last)
+      if (!one) break
+      pages.push(one.id)
+      last = one.id
+    }
+    expect(pages).toEqual(moved.map(({ id: change }) => change))
+  })
+
+  it('c9 · keeps what each place came to when it ended; what is decided later stands in the count of the moment only', async () => {
+    await enterSenior(asha, { 'members[0].name': 'Nek Ram', 'members[0].nameHi': '', houseNo: '31' })
+    lawful(await execute(beginRound, asha, { place: PANCHAYAT }, { now: LATER }))
+    const counts = () =>
+      transaction(scopeOf(deepa), async (tx) => ({
+        kept: sumOf(keptCounts(await counted.lastDone(tx), (place) => within(place, DISTRICT)).parts),
+        live: countsOf(await counted.countUnder(tx, DISTRICT)),
+      }))
+    const ended = await counts()
+    expect(ended.kept).toEqual(ended.live)
+    const [open] = await transaction(scopeOf(asha), (tx) => checks.openUnder(tx, PANCHAYAT, null, 1))
+    lawful(await decided(bhanu, open?.memberId ?? '', 'NOT_SAME', LATER))
+    const later = await counts()
+    expect(later.kept).toEqual(ended.kept)
+    expect(later.live.POSSIBLE_MATCH).toBe(ended.live.POSSIBLE_MATCH - 1)
   })
 
   it('a round goes on in the worker’s hand from where it stood, and ends once', async () => {

@@ -12,16 +12,17 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref, Pagination } from '@/components/ui/pagination'
 import { showPensions } from '@/lib/features/pensions/queries/overview'
 import { showSignature } from '@/lib/features/pensions/queries/signature'
+import { askedOnce } from '@/lib/platform/local-path'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('pensions.page'))('title'),
 })
 
-type Query = { searchParams: Promise<{ after?: string; done?: string }> }
+type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function PensionsPage({ searchParams }: Query) {
-  const { after, done } = await searchParams
-  const view = await showPensions({ after })
+  const { after, changes, done } = await askedOnce(searchParams)
+  const view = await showPensions({ after, changes })
   const t = await getTranslations('pensions')
   const locale = await getLocale()
   return (
@@ -65,6 +66,10 @@ export default async function PensionsPage({ searchParams }: Query) {
           caption={t('page.changes')}
           checks={view.changes}
           empty={<p>{t('page.noChanges')}</p>}
+        />
+        <Pagination
+          previous={changes === undefined ? null : '/pensions'}
+          next={view.changesNext && pageHref('/pensions', { changes: view.changesNext })}
         />
       </section>
       <section aria-labelledby="registers" className="flow">

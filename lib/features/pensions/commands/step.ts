@@ -4,7 +4,8 @@ import * as persons from '@/lib/features/pensions/store/persons'
 import * as rounds from '@/lib/features/pensions/store/rounds'
 import type { Permit } from '@/lib/domain/access/permit'
 import { isConcerned, type PensionFrame } from '@/lib/domain/pension/frame'
-import { countsOf, type ResultCounts } from '@/lib/domain/pension/round'
+import { sumOf } from '@/lib/domain/pension/kept'
+import type { ResultCounts } from '@/lib/domain/pension/round'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import type { Tx } from '@/lib/platform/db'
@@ -51,7 +52,8 @@ export const endRound = async (
   { id, place, moved }: { readonly id: string; readonly place: PlacePath; readonly moved: number },
   at: Date,
 ): Promise<ResultCounts> => {
-  const counts = countsOf(await counted.countUnder(tx, place))
-  await rounds.finish(tx, allowed, { id, counts, moved, at })
+  const parts = await counted.countByPlace(tx, place)
+  const counts = sumOf(parts)
+  await rounds.finish(tx, allowed, { id, counts, parts, moved, at })
   return counts
 }

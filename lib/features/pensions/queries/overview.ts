@@ -21,8 +21,9 @@ import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import { statesAt } from '@/lib/domain/pension/frame'
 import { registersFor, silent } from '@/lib/domain/pension/register'
-import { countsOf } from '@/lib/domain/pension/round'
-import { kindOf, type PlacePath, placePath, within } from '@/lib/domain/place/path'
+import { includes } from '@/lib/domain/access/scope'
+import { type KeptCounts, keptCounts, sumOf } from '@/lib/domain/pension/kept'
+import { kindOf, type PlaceKind, type PlacePath, placePath, within } from '@/lib/domain/place/path'
 import { certain } from '@/lib/domain/shared/certain'
 import { defineQuery, type Reading } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
@@ -31,11 +32,14 @@ import { pensionFrame } from '@/lib/rules/pension-frame'
 const PAGE = 25
 const ROUNDS = 200
 const SHOWN_ROUNDS = 6
-const CHANGES = 100
+const CHANGES = 50
 
 /** The cross-check of the reader's area: registers, results, rounds, changes of the last one, what waits for a person. */
 export const showPensions = defineQuery(
-  async (reading, asked: { readonly after?: string | undefined }): Promise<PensionsView> => {
+  async (
+    reading,
+    asked: { readonly after?: string | undefined; readonly changes?: string | undefined },
+  ): Promise<PensionsView> => {
     const { tx, actor, today } = reading
     const area = actor.place
     const loaded = await registers.list(tx)
@@ -43,12 +47,15 @@ export const showPensions = defineQuery(
     const states = statesAt(area, frame)
     const speaking = registersFor(loaded, area, today).flatMap(({ id }) => loaded.filter((one) => one.id === id))
     const below = loaded.filter(({ place }) => place !== area && within(place, area))
-    const parts = countsByPart(area, await counted.countByPlace(tx, area))
+    const kept = await countsFor(reading)
+    const parts = countsByPart(area, kept.parts)
     const seen = await rounds.seenFrom(tx, ROUNDS)
     const covering = seen.find(({ place, running }) => !running && within(area, place))
     const after = asked.after !== undefined && isRowId(asked.after) ? asked.after : null
+    const later = asked.changes !== undefined && isRowId(asked.changes) ? asked.changes : null
     const open = await checks.openUnder(tx, area, after, PAGE + 1)
-    const changes = covering ? await checks.changedIn(tx, covering.id, area, CHANGES) : []
+    const moved = covering ? await checks.changedIn(tx, covering.id, area, later, CHANGES + 1) : []
+    const changes = moved.slice(0, CHANGES)
     const known = await namesFor(
       reading,
       [...open, ...changes],
@@ -75,7 +82,8 @@ export const showPensions = defineQuery(
       registers: registerLines([...speaking, ...below], states, today, frame.mostDays, known.place),
       silent: silent(states),
       mostDays: frame.mostDays,
-      counts: countsOf(await counted.countUnder(tx, area)),
+      counts: sumOf(kept.parts),
+      counted: kept.span,
       parts: parts.map((part) => ({ ...part, name: known.place(placePath(part.place)) })),
       rounds: seen.slice(0, SHOWN_ROUNDS).map((round): RoundView => ({
         ...{ id: round.id, running: round.running, total: round.total, done: round.done, moved: round.moved },
@@ -84,6 +92,7 @@ export const showPensions = defineQuery(
         by: hands.get(round.accountId) ?? null,
       })),
       changes: changes.map(line),
+      changesNext: moved.length > CHANGES ? (changes.at(-1)?.id ?? null) : null,
       open: open.slice(0, PAGE).map(line),
       next: open.length > PAGE ? (open[PAGE - 1]?.id ?? null) : null,
       areas: await areasOf(reading),
@@ -94,6 +103,14 @@ export const showPensions = defineQuery(
   },
   { readers: REGISTER_READERS },
 )
+
+/** The offices whose area is counted as the rounds left it; within a panchayat or a town it is counted as it stands. */
+const KEPT: readonly PlaceKind[] = ['STATE', 'DISTRICT', 'BLOCK']
+
+const countsFor = async ({ tx, actor, scope }: Reading): Promise<KeptCounts> =>
+  KEPT.includes(kindOf(actor.place))
+    ? keptCounts(await counted.lastDone(tx), (place) => includes(scope, { place }))
+    : { parts: await counted.countByPlace(tx, actor.place), span: null }
 
 /** What may be compared in one round: the whole area, and for an office above a panchayat its blocks and panchayats. */
 const areasOf = async ({ tx, actor }: Reading): Promise<PensionsView['areas']> => {

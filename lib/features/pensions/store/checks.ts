@@ -105,16 +105,18 @@ export const openUnder = async (
   return rows.map(toCheck)
 }
 
-/** What a round changed in an area: results that moved (F96); first results are no change. */
+/** What a round changed in an area: results that moved (F96); first results are no change. `after` is the last id of the page before. */
 export const changedIn = async (
   tx: Tx,
   round: string,
   area: PlacePath,
+  after: string | null,
   limit: number,
 ): Promise<readonly StoredCheck[]> => {
   const rows = await tx.pensionCheck.findMany({
     where: {
       foundRound: round,
+      ...(after === null ? {} : { id: { gt: after } }),
       place: { gte: area, lt: `${area}0` },
       was: { not: null },
     },

@@ -1,7 +1,9 @@
 import 'server-only'
-import type { PensionResult } from '@/lib/domain/pension/result'
+import type { Counted, KeptRound } from '@/lib/domain/pension/kept'
+import { PENSION_RESULTS, type PensionResult } from '@/lib/domain/pension/result'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { Tx } from '@/lib/platform/db'
+import type { Prisma } from '@/prisma/client/client'
 import { resultOf } from './checks'
 
 /** Persons of an area by result, as they stand now. */
@@ -18,10 +20,7 @@ export const countUnder = async (
 }
 
 /** The same for each place of an area that has any. */
-export const countByPlace = async (
-  tx: Tx,
-  area: PlacePath,
-): Promise<readonly { readonly place: PlacePath; readonly result: PensionResult; readonly count: number }[]> => {
+export const countByPlace = async (tx: Tx, area: PlacePath): Promise<readonly Counted[]> => {
   const rows = await tx.pensionCheck.groupBy({
     by: ['place', 'result'],
     where: { place: { gte: area, lt: `${area}0` }, current: true },
@@ -44,3 +43,20 @@ export const countSince = (tx: Tx, area: PlacePath, since: Date, results: readon
       foundAt: { gt: since },
     },
   })
+
+const partsIn = (json: Prisma.JsonValue): readonly Counted[] =>
+  (Array.isArray(json) ? json : []).flatMap((part): Counted[] => {
+    const [place, told, count] = Array.isArray(part) ? part : []
+    const result = PENSION_RESULTS.find((one) => one === told)
+    return typeof place === 'string' && result && typeof count === 'number'
+      ? [{ place: placePath(place), result, count }]
+      : []
+  })
+
+/** Of each place that was compared by itself the newest round that ended, with what it came to. */
+export const lastDone = async (tx: Tx): Promise<readonly KeptRound[]> => {
+  const rows = await tx.$queryRaw<{ place: string; finishedAt: Date; parts: Prisma.JsonValue }[]>`
+    select distinct on (place) place, finished_at as "finishedAt", parts from pension_rounds
+    where stage = 'DONE' order by place, started_at desc`
+  return rows.map(({ place, finishedAt, parts }) => ({ place: placePath(place), finishedAt, parts: partsIn(parts) }))
+}

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
+import type { KeptRound } from '@/lib/domain/pension/kept'
 import type { RegisterState } from '@/lib/domain/pension/register'
 import { countsOf, type ResultCounts } from '@/lib/domain/pension/round'
 import { PENSION_RESULTS, type PensionResult } from '@/lib/domain/pension/result'
@@ -119,12 +120,24 @@ export const finish = async (
   {
     id,
     counts,
+    parts,
     moved,
     at,
-  }: { readonly id: string; readonly counts: ResultCounts; readonly moved: number; readonly at: Date },
+  }: Pick<KeptRound, 'parts'> & {
+    readonly id: string
+    readonly counts: ResultCounts
+    readonly moved: number
+    readonly at: Date
+  },
 ): Promise<void> => {
   await tx.pensionRound.updateMany({
     where: { id, stage: 'RUNNING' },
-    data: { stage: 'DONE', counts: { ...counts, moved }, finishedAt: at, version: { increment: 1 } },
+    data: {
+      stage: 'DONE',
+      counts: { ...counts, moved },
+      parts: parts.map(({ place, result, count }) => [place, result, count]),
+      finishedAt: at,
+      version: { increment: 1 },
+    },
   })
 }

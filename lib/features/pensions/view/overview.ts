@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/domain/access/actor'
 import type { OutsideRegister, PensionKind, RegisterKind, RegisterState } from '@/lib/domain/pension/register'
+import type { Counted, KeptCounts } from '@/lib/domain/pension/kept'
 import { countsOf, type ResultCounts } from '@/lib/domain/pension/round'
 import type { PensionResult } from '@/lib/domain/pension/result'
 import { type PlacePath, within } from '@/lib/domain/place/path'
@@ -64,7 +65,7 @@ const stepUnder = (area: PlacePath, path: PlacePath): string => {
 /** Persons by result for each part of an area. */
 export const countsByPart = (
   area: PlacePath,
-  counted: readonly { readonly place: PlacePath; readonly result: PensionResult; readonly count: number }[],
+  counted: readonly Counted[],
 ): readonly { readonly place: string; readonly counts: ResultCounts }[] => {
   const parts = new Map<string, Partial<Record<PensionResult, number>>>()
   for (const { place, result, count } of counted) {
@@ -133,9 +134,13 @@ export interface PensionsView {
   readonly silent: readonly RegisterState[]
   readonly mostDays: number
   readonly counts: ResultCounts
+  /** Between which rounds' ends the counts were kept; null for those of this moment. */
+  readonly counted: KeptCounts['span']
   readonly parts: readonly { readonly place: string; readonly name: Names; readonly counts: ResultCounts }[]
   readonly rounds: readonly RoundView[]
   readonly changes: readonly CheckLine[]
+  /** After which change the next page of them begins; null on the last. */
+  readonly changesNext: string | null
   readonly open: readonly CheckLine[]
   readonly next: string | null
   readonly areas: readonly { readonly path: PlacePath; readonly name: Names }[]
