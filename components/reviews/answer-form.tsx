@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { Choice } from '@/components/ui/choice'
+import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
 import { closeReviewAction } from '@/lib/features/reviews/actions'
-import type { ReviewView } from '@/lib/features/reviews/view'
+import { hasNotice, type ReviewView } from '@/lib/features/reviews/view'
+import { dayInWords } from '@/lib/platform/words'
 
 /** A named officer's answer: one of the outcomes of this kind of question, and why. */
 export const AnswerForm = async ({ review }: { review: ReviewView }) => {
@@ -31,6 +33,16 @@ export const AnswerForm = async ({ review }: { review: ReviewView }) => {
         required
         maxLength={300}
       />
+      {hasNotice(review) ? (
+        <Field
+          name="agreed"
+          label={t('field.agreed')}
+          hint={t('field.agreedHint', { day: dayInWords(review.dueOn) })}
+          autoComplete="off"
+          maxLength={120}
+          width="full"
+        />
+      ) : null}
     </ActionForm>
   )
 }

@@ -53,7 +53,6 @@ const bringBack = async (text: string) => {
     kind: 'CORRECTIONS',
     fileName: 'corrections.csv',
     sender: 'asha',
-    source: 'SHEET',
   })
   await worked(asha, id)
   lawful(await start(asha, id))

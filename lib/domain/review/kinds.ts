@@ -79,6 +79,9 @@ export const BY_ORDER: readonly ReviewOutcome[] = ['CANCELLED']
 /** Answers that suspend a card or end its suspension: the food office's (domain §11). */
 export const SUSPENDING: readonly ReviewOutcome[] = ['SUSPENDED', 'RESTORED']
 
+/** Answers that end what somebody draws: not before the day of the notice, unless the person agreed in writing (F96, §4). */
+export const AFTER_NOTICE: readonly ReviewOutcome[] = ['STOPPED']
+
 /** Every question about a card: its end answers them all. */
 export const ABOUT_CARDS: readonly ReviewKind[] = REVIEW_KINDS.filter((kind) => REVIEWS[kind].subject === 'card')
 

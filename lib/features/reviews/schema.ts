@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { REVIEW_OUTCOMES } from '@/lib/domain/review/kinds'
-import { requiredText, seenVersion } from '@/lib/platform/form-values'
+import { optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
 
 /** A named officer's answer to an open question. */
 export const closeReviewSchema = z.object({
@@ -8,6 +8,8 @@ export const closeReviewSchema = z.object({
   version: seenVersion(),
   outcome: z.enum(REVIEW_OUTCOMES, { error: 'reviews.error.outcome' }),
   reason: requiredText(300),
+  /** The paper by which the person agreed that it stops before the notice is over. */
+  agreed: optionalText(120),
   /** Of the card as it was shown that it would be written anew; absent where none was. */
   digest: z
     .string()

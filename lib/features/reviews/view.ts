@@ -3,6 +3,7 @@ import type { CardContents } from '@/lib/domain/card/contents'
 import type { LifeKind } from '@/lib/domain/life/kinds'
 import type { Refusal } from '@/lib/domain/refusals'
 import {
+  AFTER_NOTICE,
   BY_ORDER,
   DECIDED_ELSEWHERE,
   MAY_END_CARD,
@@ -116,6 +117,10 @@ interface May {
   readonly suspend: boolean
   readonly close: boolean
 }
+
+/** Whether an answer to the question waits for the day of a notice, which is printed for the person. */
+export const hasNotice = ({ kind, answer }: Pick<ReviewView, 'kind' | 'answer'>): boolean =>
+  answer === null && outcomesOf(kind).some((outcome) => AFTER_NOTICE.includes(outcome))
 
 /** What the reader may answer. */
 export const answersOf = (kind: ReviewKind, { writeAnew, suspend, close }: May): readonly ReviewOutcome[] =>

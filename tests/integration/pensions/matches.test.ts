@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { placePath } from '@/lib/domain/place/path'
 import { beginRound } from '@/lib/features/pensions/commands/round'
+import { closeReview } from '@/lib/features/reviews/commands/close'
 import { execute } from '@/lib/platform/command'
 import { chainOf } from '@/tests/support/accounts'
 import { asApp } from '@/tests/support/as-app'
@@ -95,6 +96,19 @@ describe('a match', () => {
     const [asked, ...more] = await questions(asha, householdId)
     expect(asked).toMatchObject({ kind: 'PENSION_BEGAN', serial: 1, dueOn: '2026-08-30', closedAt: null })
     expect(more).toEqual([])
+    expect(await stageOf(asha, held)).toBe('ACTIVE')
+    // The notice runs until its day; the person may agree to less, and the paper stands with the reason.
+    const answered = (day: string, agreed?: string) =>
+      execute(
+        closeReview,
+        bhanu,
+        { id: asked?.id ?? '', version: asked?.version ?? 0, outcome: 'STOPPED', reason: 'Saw the passbook', agreed },
+        { now: new Date(`${day}T12:00:00+05:30`) },
+      )
+    expect(refusalOf(await answered('2026-08-29'))).toBe('reviews.noticeRuns')
+    lawful(await answered('2026-08-29', 'Letter of 28-08-2026'))
+    const [closed] = await questions(asha, householdId)
+    expect(closed).toMatchObject({ outcome: 'STOPPED', reason: 'Saw the passbook · Letter of 28-08-2026' })
     expect(await stageOf(asha, held)).toBe('ACTIVE')
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answer } from '@/lib/domain/review/close'
 import { outcomesOf, REVIEW_KINDS } from '@/lib/domain/review/kinds'
+import { plainDate } from '@/lib/domain/shared/plain-date'
 import { LIVES } from '@/lib/rules/lives'
 import { lawful, refusalOf } from '@/tests/support/factories'
 import { application, birth, death, devki, follows, raised, unit, withCard } from '@/tests/support/life-facts'
@@ -52,6 +53,7 @@ describe('answers to open questions', () => {
     reason: 'Gone for good',
     by: 'bhanu',
     card: { stage: 'ACTIVE', issuedBy: 'asha' },
+    notice: { dueOn: plainDate('2026-08-30'), today: plainDate('2026-08-15'), agreed: false },
   } as const
 
   it('only a named answer suspends, and not by whoever handed the card out (domain §11, separation of duty 5)', () => {
@@ -66,6 +68,20 @@ describe('answers to open questions', () => {
     expect(refusalOf(answer({ ...answering, outcome: 'VACANT' }))).toBe('reviews.wrongOutcome')
     expect(refusalOf(answer({ ...answering, kind: 'CARD_SUSPENDED', outcome: 'CANCELLED' }))).toBe('reviews.elsewhere')
     expect(refusalOf(answer({ ...answering, kind: 'PENSION_MATCH', outcome: 'RECEIVES' }))).toBe('reviews.elsewhere')
+  })
+
+  it.each([
+    ['the day before', '2026-08-29', false, false],
+    ['the day before, agreed in writing', '2026-08-29', true, true],
+    ['the day itself', '2026-08-30', false, true],
+    ['the day after', '2026-08-31', false, true],
+  ])('F96 · Annapurna stops not before the day of the notice: %s', (_, day, agreed, stops) => {
+    const notice = { dueOn: plainDate('2026-08-30'), today: plainDate(day), agreed }
+    const asked = { ...answering, kind: 'PENSION_BEGAN', card: null, notice } as const
+    const stopped = answer({ ...asked, outcome: 'STOPPED' })
+    if (stops) expect(lawful(stopped)).toEqual({ step: null, stage: null })
+    else expect(stopped).toMatchObject({ error: { code: 'reviews.noticeRuns', params: { until: '2026-08-30' } } })
+    expect(answer({ ...asked, outcome: 'KEPT' }).ok).toBe(true)
   })
 
   it('every question knows at least two answers', () => {

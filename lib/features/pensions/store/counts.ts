@@ -57,6 +57,6 @@ const partsIn = (json: Prisma.JsonValue): readonly Counted[] =>
 export const lastDone = async (tx: Tx): Promise<readonly KeptRound[]> => {
   const rows = await tx.$queryRaw<{ place: string; finishedAt: Date; parts: Prisma.JsonValue }[]>`
     select distinct on (place) place, finished_at as "finishedAt", parts from pension_rounds
-    where stage = 'DONE' order by place, started_at desc`
+    where stage = 'DONE' order by place, started_at desc, id desc`
   return rows.map(({ place, finishedAt, parts }) => ({ place: placePath(place), finishedAt, parts: partsIn(parts) }))
 }

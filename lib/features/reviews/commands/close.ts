@@ -25,11 +25,13 @@ const SAID = { suspend: 'cards.suspended', restore: 'cards.restored', surrender:
  */
 export const closeReview: Command<CloseReviewInput, { id: string }> = async (
   context,
-  { id, version, outcome, reason, digest },
+  { id, version, outcome, reason: why, agreed, digest },
 ) => {
-  const { actor, tx, now } = context
+  const { actor, tx, today, now } = context
   const question = await reviews.find(tx, id)
   if (!question) return refuse('access.absent')
+  // The paper by which the person agreed stands with the reason, wherever that is read.
+  const reason = [why, agreed].filter((part) => part !== undefined).join(' · ')
   const { place, householdId, kind, subjectKind, subjectId } = question
   const allowed = SUSPENDING.includes(outcome)
     ? permit(actor, 'card.suspend', { place, householdId })
@@ -43,6 +45,7 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
     reason,
     card,
     by: actor.accountId,
+    notice: { dueOn: question.dueOn, today, agreed: agreed !== undefined },
   })
   if (!answered.ok) return answered
   if (question.version !== version) return refuse('access.changedMeanwhile')

@@ -9,7 +9,9 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/text-link'
 import { showReview } from '@/lib/features/reviews/queries'
+import { hasNotice } from '@/lib/features/reviews/view'
 import { absent } from '@/lib/platform/absent'
+import { dayInWords } from '@/lib/platform/words'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('reviews.page'))('title'),
@@ -44,6 +46,14 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
           <TextLink href={view.propose}>{t('page.propose')}</TextLink>
         </p>
       )}
+      {hasNotice(view) ? (
+        <Notice title={t('page.noticeRuns', { day: dayInWords(view.dueOn) })}>
+          <p>{t('page.noticeLead')}</p>
+          <p>
+            <TextLink href={`/reviews/${view.id}/notice`}>{t('page.printNotice')}</TextLink>
+          </p>
+        </Notice>
+      ) : null}
       {view.mayAnswer ? <AnswerForm review={view} /> : null}
       {view.answer === null && view.elsewhere === null && !view.mayAnswer ? <Notice>{t('page.mayNot')}</Notice> : null}
     </>

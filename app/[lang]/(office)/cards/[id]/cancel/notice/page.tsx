@@ -14,9 +14,10 @@ export default async function NoticePage({ params }: { params: Promise<{ id: str
   const [newest] = view?.cases ?? []
   if (!view || !newest?.noticedOn) absent()
   const t = await getTranslations('cancellations.notice')
+  const page = await getTranslations('cancellations.page')
   return (
     <Paper
-      cardId={view.card.id}
+      back={{ label: page('title'), href: `/cards/${view.card.id}/cancel` }}
       title={t('title')}
       sheet={(locale) => <NoticeSheet key={locale} view={view} shown={newest} locale={locale} />}
     />

@@ -14,9 +14,10 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
   const [newest] = view?.cases ?? []
   if (!view || !newest?.orderNo) absent()
   const t = await getTranslations('cancellations.order')
+  const page = await getTranslations('cancellations.page')
   return (
     <Paper
-      cardId={view.card.id}
+      back={{ label: page('title'), href: `/cards/${view.card.id}/cancel` }}
       title={t('title')}
       sheet={(locale) => <OrderSheet key={locale} view={view} shown={newest} locale={locale} />}
     />

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Paper } from '@/components/cancellations/paper'
+import { StopNotice } from '@/components/reviews/stop-notice'
+import { showReview } from '@/lib/features/reviews/queries'
+import { hasNotice } from '@/lib/features/reviews/view'
+import { absent } from '@/lib/platform/absent'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('reviews.notice'))('title'),
+})
+
+export default async function StopNoticePage({ params }: { params: Promise<{ id: string }> }) {
+  const view = await showReview((await params).id)
+  if (!view || view.person === null || !hasNotice(view)) absent()
+  const { person } = view
+  const t = await getTranslations('reviews')
+  return (
+    <Paper
+      back={{ label: t(`kind.${view.kind}`), href: `/reviews/${view.id}` }}
+      title={t('notice.title')}
+      sheet={(locale) => <StopNotice key={locale} review={view} person={person} locale={locale} />}
+    />
+  )
+}
