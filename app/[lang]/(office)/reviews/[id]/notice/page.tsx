@@ -12,8 +12,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function StopNoticePage({ params }: { params: Promise<{ id: string }> }) {
   const view = await showReview((await params).id)
-  if (!view || view.person === null || !hasNotice(view)) absent()
-  const { person } = view
+  const person = view?.person
+  if (!view || !person || !hasNotice(view)) absent()
   const t = await getTranslations('reviews')
   return (
     <Paper
