@@ -24,15 +24,23 @@ interface Props {
   readonly words: Words
   readonly submitLabel: ReactNode
   readonly variant: 'primary' | 'warning'
+  readonly found: Readonly<Record<string, string>>
   readonly secondary: ReactNode
   readonly live: ReactNode
   readonly children: ReactNode
 }
 
-const NONE = {}
-
 /** The part of ActionForm that lives in the browser; the server renders it whole, so it also works without JavaScript. */
-export const ActionFormClient = ({ action, hidden, drawn, draft: keeping, words, children, ...looks }: Props) => {
+export const ActionFormClient = ({
+  action,
+  hidden,
+  drawn,
+  draft: keeping,
+  found,
+  words,
+  children,
+  ...looks
+}: Props) => {
   const [state, act, pending] = useActionState(action, IDLE)
   const [seen, setSeen] = useState({ state, attempt: 0 })
   if (seen.state !== state) setSeen({ state, attempt: seen.attempt + 1 })
@@ -47,8 +55,9 @@ export const ActionFormClient = ({ action, hidden, drawn, draft: keeping, words,
 
   const answered = 'typed' in state
   const restored = answered ? null : draft
+  const errors = answered ? state.errors : found
   const talk = {
-    errors: answered ? state.errors : NONE,
+    errors,
     typed: answered ? state.typed : (restored?.typed ?? null),
     attempt: `${attempt}${restored ? '-draft' : ''}`,
     pending,
@@ -61,7 +70,7 @@ export const ActionFormClient = ({ action, hidden, drawn, draft: keeping, words,
     <FormContext value={talk}>
       <form ref={form} action={act} onSubmit={holdWithoutLine} noValidate className="form" aria-busy={pending}>
         <div ref={top} tabIndex={-1} className="form-top">
-          {answered ? <ErrorSummary title={words.problem} errors={state.errors} /> : null}
+          {answered || Object.keys(errors).length > 0 ? <ErrorSummary title={words.problem} errors={errors} /> : null}
           {state.status === 'done' ? <Notice tone="good">{state.message}</Notice> : null}
         </div>
         {restored ? <DraftNotice draft={restored} discard={discard} words={words} /> : null}

@@ -19,6 +19,8 @@ interface Props {
   readonly secondary?: ReactNode
   /** Keeps what is typed on this device until it is handed in: `{ form: 'households.new', account: actor.accountId }`. */
   readonly draft?: DraftKey
+  /** What is wrong before anything is handed in, by field name: a form that was opened because of it. */
+  readonly found?: Readonly<Record<string, string>>
   /** Live help above the button; changes in it are read aloud. */
   readonly live?: ReactNode
 }
@@ -35,6 +37,7 @@ export const ActionForm = async ({
   draft,
   secondary,
   live,
+  found = {},
   ...rest
 }: Props) => {
   const t = await getTranslations('forms')
@@ -44,6 +47,7 @@ export const ActionForm = async ({
       variant={variant}
       hidden={version === undefined ? { ...hidden } : { ...hidden, version: String(version) }}
       draft={draft ?? null}
+      found={found}
       drawn={crypto.randomUUID()}
       secondary={secondary ?? null}
       live={live ?? null}

@@ -13,3 +13,16 @@ export const DoneNotice = ({ done }: { done: string | undefined }) => {
     </Notice>
   ) : null
 }
+
+const MENDED = ['entered', 'counted'] as const
+
+/** That a returned record was put right, said once after it. */
+export const MendedNotice = ({ done }: { done: string | undefined }) => {
+  const t = useTranslations('mends.done')
+  const known = MENDED.find((past) => past === done)
+  return known ? (
+    <Notice tone="good" live>
+      {t(known)}
+    </Notice>
+  ) : null
+}

@@ -1,6 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Bar } from '@/components/ui/bar'
+import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
+import type { ReturnedView } from '@/lib/features/imports/view/returned'
 import { countInWords } from '@/lib/platform/words'
 
 interface Kind {
@@ -27,28 +30,28 @@ export const ProblemKinds = ({ problems }: { problems: readonly Kind[] }) => {
   )
 }
 
-interface Row {
-  readonly line: number
-  readonly problems: readonly { readonly column: string | null; readonly sentence: string }[]
-}
-
 interface Props {
   readonly id: string
-  readonly rows: readonly Row[]
-  readonly more: boolean
+  readonly rows: readonly ReturnedView[]
+  /** The line behind which the list goes on; -1 at its beginning. */
+  readonly behind: number
+  readonly next: number | null
 }
 
-/** The rows that come back: line, column, sentence; and all of them as a file to be corrected. */
-export const ReturnedRows = ({ id, rows, more }: Props) => {
+/** The rows that come back: line, column, sentence; each record to be corrected here, and all of them as a file. */
+export const ReturnedRows = ({ id, rows, behind, next }: Props) => {
   const t = useTranslations('imports.returned')
-  const told = rows.flatMap(({ line, problems }) =>
+  const mends = useTranslations('mends.page')
+  const told = rows.flatMap(({ line, mend, problems }) =>
     problems.length === 0
-      ? [{ line, column: null, sentence: t('withFamily') }]
-      : problems.map((problem) => ({ line, ...problem })),
+      ? [{ line, mend, column: null, sentence: t('withFamily') }]
+      : problems.map((problem, at) => ({ line, mend: at === 0 ? mend : null, ...problem })),
   )
+  const mendable = told.some(({ mend }) => mend !== null)
   return (
     <section aria-labelledby="returned" className="flow">
       <h3 id="returned">{t('title')}</h3>
+      {mendable ? <p>{mends('lead')}</p> : null}
       <Table
         caption={t('title')}
         captionHidden
@@ -63,9 +66,29 @@ export const ReturnedRows = ({ id, rows, more }: Props) => {
             cell: ({ column }) => (column === null ? '–' : <code>{column}</code>),
           },
           { key: 'reason', heading: t('reason'), rowHeading: true, cell: ({ sentence }) => sentence },
+          ...(mendable
+            ? [
+                {
+                  key: 'mend',
+                  heading: mends('here'),
+                  cell: ({ mend }: (typeof told)[number]) =>
+                    mend === null ? (
+                      '–'
+                    ) : (
+                      <TextLink href={`/imports/${id}/mend/${mend}`}>
+                        {mends('mend')}
+                        <span className="sr-only"> {mends('line', { line: mend })}</span>
+                      </TextLink>
+                    ),
+                },
+              ]
+            : []),
         ]}
       />
-      {more ? <p>{t('more', { count: rows.length })}</p> : null}
+      <Pagination
+        previous={behind < 0 ? null : `/imports/${id}#returned`}
+        next={next === null ? null : `/imports/${id}?row=${next}#returned`}
+      />
       <p>
         {/* A plain link: the browser must save the file, not navigate to it. */}
         <a href={`/imports/${id}/report`} download className="button button-secondary">

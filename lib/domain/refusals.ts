@@ -76,4 +76,13 @@ export interface Refusal {
   readonly code: RefusalCode
   readonly params: Readonly<Record<string, string | number>>
   readonly field?: string
+  /** What more is wrong, said where it is: more than one cell of what was handed in. */
+  readonly found?: readonly Found[]
+}
+
+/** A sentence at a field: the catalogue key by which rows of a file are returned, with its parameters. */
+export interface Found {
+  readonly field: string
+  readonly message: string
+  readonly params: Readonly<Record<string, string | number>>
 }

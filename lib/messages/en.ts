@@ -26,6 +26,7 @@ import kin from '@/lib/messages/en/kin.json'
 import lists from '@/lib/messages/en/lists.json'
 import lives from '@/lib/messages/en/lives.json'
 import meetings from '@/lib/messages/en/meetings.json'
+import mends from '@/lib/messages/en/mends.json'
 import moves from '@/lib/messages/en/moves.json'
 import pensions from '@/lib/messages/en/pensions.json'
 import places from '@/lib/messages/en/places.json'
@@ -74,6 +75,7 @@ export const en = {
   lists,
   lives,
   meetings,
+  mends,
   moves,
   pensions,
   places,

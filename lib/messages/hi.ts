@@ -26,6 +26,7 @@ import kin from '@/lib/messages/hi/kin.json'
 import lists from '@/lib/messages/hi/lists.json'
 import lives from '@/lib/messages/hi/lives.json'
 import meetings from '@/lib/messages/hi/meetings.json'
+import mends from '@/lib/messages/hi/mends.json'
 import moves from '@/lib/messages/hi/moves.json'
 import pensions from '@/lib/messages/hi/pensions.json'
 import places from '@/lib/messages/hi/places.json'
@@ -75,6 +76,7 @@ export const hi: typeof en = {
   lists,
   lives,
   meetings,
+  mends,
   moves,
   pensions,
   places,

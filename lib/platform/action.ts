@@ -6,8 +6,9 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { type Command, execute } from '@/lib/platform/command'
 import { sha256 } from '@/lib/platform/digest'
-import type { RefusalCode } from '@/lib/domain/refusals'
-import type { FormState, Typed } from '@/lib/platform/form-state'
+import type { Found, RefusalCode } from '@/lib/domain/refusals'
+import { type FormState, sentencesAt, type Typed } from '@/lib/platform/form-state'
+import { keyWords } from '@/lib/platform/key-words'
 import { chosenLocale } from '@/lib/platform/language'
 import { refusalWords } from '@/lib/platform/refusal-words'
 import type { Outcome } from '@/lib/platform/requests'
@@ -46,7 +47,7 @@ export const defineAction =
       const sentence = await refusalWords(done.error, locale)
       return {
         status: 'refused',
-        errors: { [done.error.field ?? '']: sentence },
+        errors: { [done.error.field ?? '']: sentence, ...(await sentencesOf(done.error.found ?? [], locale)) },
         typed: typedIn(form),
         code: done.error.code,
       }
@@ -68,6 +69,12 @@ const invalid = async (
     keys?.[0] === undefined ? [] : [[field, t(keys[0] as Parameters<typeof t>[0])] as const],
   )
   return { status: 'invalid', errors: Object.fromEntries(sentences), typed: typedIn(form) }
+}
+
+/** The sentences of what more is wrong, at its fields; of one field in one line. */
+const sentencesOf = async (found: readonly Found[], locale: Locale): Promise<Readonly<Record<string, string>>> => {
+  const words = await keyWords(locale)
+  return sentencesAt(found.map(({ field, message, params }) => ({ field, sentence: words(message, params) })))
 }
 
 const FRAME = /^requestId$|^\$ACTION/

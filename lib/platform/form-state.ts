@@ -14,3 +14,13 @@ export type FormState =
   | { readonly status: 'done'; readonly message: string }
 
 export const IDLE: FormState = { status: 'idle' }
+
+/** Sentences by field name; several at one field stand behind one another. */
+export const sentencesAt = (
+  said: readonly { readonly field: string; readonly sentence: string }[],
+): Readonly<Record<string, string>> => {
+  const errors: Record<string, string> = {}
+  for (const { field, sentence } of said)
+    errors[field] = errors[field] === undefined ? sentence : `${errors[field]} · ${sentence}`
+  return errors
+}

@@ -101,7 +101,7 @@ export class Office {
   async handIn(button: string, arrived: string | RegExp, within: Page | Locator = this.page): Promise<void> {
     const there = (url: URL): boolean =>
       typeof arrived === 'string' ? url.searchParams.get('done') === arrived : arrived.test(url.pathname)
-    const before = await this.refusal().getByRole('list').allInnerTexts()
+    const before = await this.refusal().getByRole('list').allTextContents()
     await this.button(button, within).click()
     const refusal = before[0] === undefined ? this.refusal() : this.refusal().filter({ hasNotText: before[0] })
     await Promise.race([

@@ -78,6 +78,7 @@ export interface CounterWorld {
 /** A district that has been compared with one pension register: an old man of it may draw a pension. */
 export interface PensionWorld {
   readonly panchayat: Words
+  readonly village: Words
   readonly secretary: Person
   readonly officer: Person
   readonly collector: Person

@@ -17,6 +17,13 @@ export interface ImportEvents {
     readonly here: number
     readonly rejected: number
   }
+  /** A returned record was put right on the page: into the register, or before the file is imported. */
+  'mends.mended': {
+    readonly file: string
+    readonly line: number
+    readonly rows: number
+    readonly entered: 'yes' | 'no'
+  }
   /** Its bytes were deleted because nobody went on with it. */
   'files.forgotten': { readonly file: string; readonly days: number }
   'imports.failed': { readonly file: string; readonly fault: string }

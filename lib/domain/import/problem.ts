@@ -17,3 +17,10 @@ export const problem = (line: number, column: string | null, message: string): I
 
 /** Why a family comes back that is probably here already under another source. */
 export const HERE_ALREADY = 'files.error.alreadyHere'
+
+/** Why a row comes back that is in order itself: another row of its family is not, or its family is here already. */
+export const OTHER_ROW = 'imports.error.otherRow'
+export const OF_THE_SAME = 'files.error.withFamily'
+
+/** Why a row comes back that is wider than the header. */
+export const SHIFTED = 'imports.error.shifted'

@@ -99,6 +99,29 @@ export const together = (one: Receipt, other: Receipt): Receipt => {
   }
 }
 
+const minus = (one: Count, other: Count): Count => ({
+  records: one.records - other.records,
+  rows: one.rows - other.rows,
+})
+
+/** A receipt without records that it counts: they are to be judged anew. */
+export const without = (one: Receipt, other: Receipt): Receipt => ({
+  ...one,
+  IN: minus(one.IN, other.IN),
+  CREATED: minus(one.CREATED, other.CREATED),
+  UPDATED: minus(one.UPDATED, other.UPDATED),
+  UNCHANGED: minus(one.UNCHANGED, other.UNCHANGED),
+  LEFT: minus(one.LEFT, other.LEFT),
+  HERE: minus(one.HERE, other.HERE),
+  REJECTED: minus(one.REJECTED, other.REJECTED),
+  asked: { records: one.asked.records - other.asked.records, facts: one.asked.facts - other.asked.facts },
+  problems: Object.fromEntries(
+    Object.entries(one.problems)
+      .map(([message, times]): [string, number] => [message, times - (other.problems[message] ?? 0)])
+      .filter(([, times]) => times > 0),
+  ),
+})
+
 /** Whether every row that came in is accounted for; a receipt of which this is not true is a fault of the portal's. */
 export const isBalanced = (receipt: Receipt): boolean => {
   const all = IMPORT_OUTCOMES.reduce((sum, outcome) => plus(sum, receipt[outcome]), NONE)

@@ -19,6 +19,12 @@ export interface ImportRefusals {
   'imports.turnedDown': None
   /** A file of SECC 2011 from an office that does not hold the survey. */
   'files.surveyHeldAbove': None
+  /** A returned record was corrected, and something of it is wrong still. */
+  'mends.stillWrong': { problems: number }
+  /** The record is not among the returned ones any more: somebody was quicker, or the file was read again. */
+  'mends.gone': None
+  /** No cell of the record is wrong: correcting cells does not help. */
+  'mends.notByCells': None
   /** Nobody went on with the file: its bytes are deleted. */
   'files.forgotten': None
   /** The portal failed at the file again and again. */

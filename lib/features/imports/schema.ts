@@ -98,3 +98,15 @@ export type StartImportInput = z.output<typeof startImportSchema>
 /** To cancel or to resume; no version: the worker moves the job all the time. */
 export const stopOrGoSchema = z.object({ id: z.uuid() })
 export type StopOrGoInput = z.output<typeof stopOrGoSchema>
+
+/** The cells of a returned record as they were corrected, by line and place of the column; an emptied cell is left out. */
+export const mendSchema = z.object({
+  id: z.uuid(),
+  record: z.coerce.number().int().min(0),
+  /** The digest of what the form showed. */
+  seen: z.string().length(64),
+  cells: z
+    .record(z.string().regex(/^\d{1,9}-\d{1,4}$/), z.string().max(2000, 'forms.error.tooLong').optional())
+    .default({}),
+})
+export type MendInput = z.output<typeof mendSchema>

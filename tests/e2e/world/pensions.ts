@@ -88,6 +88,7 @@ export const preparePensions = async (code: string, driveId: string, place: Dist
   await loadRegister(collector.actor, ground.village)
   await told(systemActor(place.path), beginRound, { place: place.path })
   return {
+    village: ground.villageName,
     ...{ secretary: loginOf(secretary), officer: loginOf(officer), collector: loginOf(collector) },
     ...{ household: id, head: HEAD, panchayat: ground.name },
   }

@@ -34,5 +34,5 @@ export const failed = async (
 /** Ends a job whose file is no table, or is damaged from a row on. */
 export const broken = (held: Held, { code, line = 0, entry = '' }: TableFault): Promise<void> => {
   const found = { ...problem(line, null, code.replace('.', '.refusal.')), params: { line, entry } }
-  return failed(held, { fault: code, rows: [{ line, cells: [], problems: [found] }] })
+  return failed(held, { fault: code, rows: [{ record: null, line, cells: [], problems: [found] }] })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import * as differences from '@/lib/features/imports/store/differences'
-import type { Frame, ImportBatch, ImportKind, ImportRun, Verdict } from '@/lib/features/imports/store/kind'
+import type { Frame, ImportBatch, ImportKind, ImportRun } from '@/lib/features/imports/store/kind'
 import type { Reached } from '@/lib/features/imports/store/progress'
 import * as returned from '@/lib/features/imports/store/returned'
 import { isBalanced, receiptOf, together } from '@/lib/domain/import/receipt'
@@ -10,7 +10,7 @@ import type { Tx } from '@/lib/platform/db'
 import type { TableFault } from '@/lib/platform/table/shape'
 import type { OpenFile } from './open-file'
 import { type Gathered, recordsOf } from './records'
-import { faulty, returnedRows } from './returned-rows'
+import { differencesIn, returnedRows, verdictsOn } from './returned-rows'
 
 /** One pass over a file: a dry run, or a run. */
 export interface Pass {
@@ -134,25 +134,13 @@ const writeChunk = async (
 ): Promise<{ readonly reached: Reached; readonly stop: boolean }> => {
   const plan = await batch.plan(tx)
   if (name === 'RUN') await batch.write(tx)
-  let at = 0
-  const verdicts = records.map((record): Verdict => {
-    const verdict = record.fault === null ? plan[at++] : faulty(record, record.fault)
-    if (!verdict) throw new Error('A record without a verdict')
-    return verdict
-  })
+  const verdicts = verdictsOn(records, plan)
   const receipt = together(before.receipt, receiptOf(verdicts))
   if (!isBalanced(receipt)) throw new Error('A receipt that does not add up')
   const back = records.flatMap((record, index) => returnedRows(record, verdicts[index], file.sealed))
   if (whole && back.length > 0) throw new NotWhole(back, receipt.REJECTED.records)
   await returned.add(tx, job, name, back)
-  await differences.note(
-    tx,
-    job.id,
-    records.flatMap(({ key }, index) => {
-      const { difference = null, outcome } = verdicts[index] ?? {}
-      return difference && outcome ? [{ ...difference, sourceKey: key, outcome }] : []
-    }),
-  )
+  await differences.note(tx, job.id, differencesIn(records, verdicts))
   const rows = before.rows + records.reduce((sum, record) => sum + record.rows.length, 0)
   const share = file.bytesRead() / Math.max(1, job.bytes)
   // Until the file was read once, how long it is can only be told from how much of it that was.

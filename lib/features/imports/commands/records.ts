@@ -1,5 +1,6 @@
 import { keySet } from '@/lib/domain/import/key-set'
 import type { Mapping } from '@/lib/domain/import/columns'
+import { SHIFTED } from '@/lib/domain/import/problem'
 import { tidy } from '@/lib/domain/import/tidy'
 import type { FileRecord } from '@/lib/features/imports/store/kind'
 import type { TableBatch, TableFault, TableRow } from '@/lib/platform/table/shape'
@@ -21,9 +22,6 @@ export interface Gathered extends FileRecord {
   /** Lines with filled cells behind the last heading: nobody can say which of their cells stand in their own column. */
   readonly shifted: ReadonlySet<number>
 }
-
-/** The fault of a record of which a row is wider than the header. */
-export const SHIFTED = 'imports.error.shifted'
 
 export type Part = { readonly records: readonly Gathered[] } | { readonly fault: TableFault }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { RemapInput } from '@/lib/features/imports/schema'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import * as mappings from '@/lib/features/imports/store/mappings'
+import * as mended from '@/lib/features/imports/store/mended'
 import { lacking, rememberedOf } from '@/lib/domain/import/columns'
 import { mayHandIn } from '@/lib/domain/import/hand-in'
 import { KNOWN_COLUMNS } from '@/lib/domain/import/known'
@@ -44,6 +45,8 @@ export const remap: Command<RemapInput, { id: string }> = async (
     fault: null,
   })
   if (!saved) return refuse('access.changedMeanwhile')
+  // What was corrected stood in the sheet that is not read any more.
+  if (again) await mended.forget(tx, allowed.value, id)
   return ok({
     value: { id },
     event: {

@@ -1,17 +1,13 @@
 import type { Verdict } from '@/lib/features/imports/store/kind'
 import type { Returned } from '@/lib/features/imports/store/returned'
-import { type ImportProblem, problem } from '@/lib/domain/import/problem'
+import { type ImportProblem, OF_THE_SAME, OTHER_ROW, problem, SHIFTED } from '@/lib/domain/import/problem'
 import { isReturned } from '@/lib/domain/import/receipt'
 import { looksLikeAadhaar, masked, sealed } from '@/lib/domain/import/sealed'
 import { storable } from '@/lib/domain/import/tidy'
-import { type Gathered, SHIFTED } from './records'
-
-/** Rows of a record that is returned, although they themselves are in order, name the line that says why. */
-const OTHER_ROW = 'imports.error.otherRow'
-const OF_THE_SAME = 'files.error.withFamily'
+import type { Gathered } from './records'
 
 /** The verdict on a record that could not be read at all: each of its rows says why; of shifted rows only these. */
-export const faulty = ({ raw, shifted }: Gathered, message: string): Verdict => ({
+const faulty = ({ raw, shifted }: Gathered, message: string): Verdict => ({
   outcome: 'REJECTED',
   rows: raw.length,
   problems: raw
@@ -19,6 +15,23 @@ export const faulty = ({ raw, shifted }: Gathered, message: string): Verdict => 
     .map(({ line }) => problem(line, null, message)),
   difference: null,
 })
+
+/** The verdicts on records in their order: the kind's plan judges those that could be read. */
+export const verdictsOn = (records: readonly Gathered[], plan: readonly Verdict[]): readonly Verdict[] => {
+  let at = 0
+  return records.map((record): Verdict => {
+    const verdict = record.fault === null ? plan[at++] : faulty(record, record.fault)
+    if (!verdict) throw new Error('A record without a verdict')
+    return verdict
+  })
+}
+
+/** What records of a file say differently of families that the register knows. */
+export const differencesIn = (records: readonly Gathered[], verdicts: readonly Verdict[]) =>
+  records.flatMap(({ key }, index) => {
+    const { difference = null, outcome } = verdicts[index] ?? {}
+    return difference && outcome ? [{ ...difference, sourceKey: key, outcome }] : []
+  })
 
 /** The rows of a record that go back to their sender: all of them or none, so that what comes again is whole. */
 export const returnedRows = (
@@ -28,13 +41,14 @@ export const returnedRows = (
 ): readonly Returned[] => {
   if (!verdict || !isReturned(verdict.outcome)) return []
   const message = verdict.outcome === 'HERE' ? OF_THE_SAME : OTHER_ROW
+  const record = raw[0]?.line ?? 0
   return raw.map(({ line, cells }) => {
     const own = verdict.problems.filter((one) => one.line === line).map(kept)
     const elsewhere = { line, column: null, message, params: { line: verdict.problems[0]?.line ?? line } }
     const shown = sealed(cells, hidden)
     // In a shifted row an Aadhaar number may stand in another column than its own.
     const safe = shifted.has(line) ? shown.map((cell) => (looksLikeAadhaar(cell) ? masked(cell) : cell)) : shown
-    return { line, cells: safe.map(storable), problems: own.length > 0 ? own : [elsewhere] }
+    return { record, line, cells: safe.map(storable), problems: own.length > 0 ? own : [elsewhere] }
   })
 }
 

@@ -2,8 +2,9 @@ import 'server-only'
 import * as differences from '@/lib/features/imports/store/differences'
 import type { ImportJob } from '@/lib/features/imports/store/job'
 import * as jobs from '@/lib/features/imports/store/jobs'
-import type { Frame, ImportKind } from '@/lib/features/imports/store/kind'
+import type { ImportKind } from '@/lib/features/imports/store/kind'
 import * as mappings from '@/lib/features/imports/store/mappings'
+import * as mended from '@/lib/features/imports/store/mended'
 import * as progress from '@/lib/features/imports/store/progress'
 import * as returned from '@/lib/features/imports/store/returned'
 import { permit } from '@/lib/domain/access/permit'
@@ -13,7 +14,9 @@ import { type ImportKindName, VERB_OF } from '@/lib/domain/import/kinds'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { now as moment, today } from '@/lib/platform/clock'
 import { longTransaction } from '@/lib/platform/db'
-import { type OpenFile, openFile } from './open-file'
+import { frameOf } from './frame'
+import { type Opening, openFile } from './open-file'
+import { withCorrected } from './with-corrected'
 import { broken, failed } from './broken'
 import { dryRun } from './dry-run'
 import type { Held } from './held'
@@ -63,19 +66,16 @@ const orderOf = async (id: string, place: PlacePath): Promise<Omit<Held, 'kind'>
 
 const inStage = (held: Held, stage: ImportJob['stage']): Held => ({ ...held, job: { ...held.job, stage } })
 
-const open = async ({ scope, job, kind }: Held) => {
+/** The file with what a person corrected in it since it was handed in. */
+const open = async ({ scope, job, kind }: Held): Promise<Opening> => {
   const remembered = await longTransaction(scope, (tx) => mappings.remembered(tx, job))
-  return openFile(scope, job, kind.columns, remembered)
+  const opened = await openFile(scope, job, kind.columns, remembered)
+  if (!opened.ok) return opened
+  const corrected = await longTransaction(scope, (tx) => mended.beforeRun(tx, job.id))
+  return { ok: true, file: { ...opened.file, table: withCorrected(opened.file.table, corrected) } }
 }
 
-const frameOf = (
-  { job, actor, permit: allowed }: Held,
-  { shape, mapping }: OpenFile,
-  aside: Frame['aside'],
-): Frame => ({
-  ...{ job, actor, permit: allowed, header: shape.header, today: today(), now: moment(), aside },
-  headerOf: (column) => shape.header[mapping[column] ?? -1] ?? null,
-})
+const clock = () => ({ today: today(), now: moment() })
 
 const readFile = async (waiting: Held): Promise<void> => {
   const { scope, permit: allowed } = waiting
@@ -88,7 +88,7 @@ const readFile = async (waiting: Held): Promise<void> => {
   const held = inStage(waiting, 'READING')
   const opened = await open(held)
   if (!opened.ok) return broken(held, opened.fault)
-  const frame = frameOf(held, opened.file, (tx, work) => work(tx))
+  const frame = frameOf(held, opened.file, clock())
   await dryRun(held, opened.file, frame)
 }
 
@@ -100,6 +100,6 @@ const importIt = async (waiting: Held): Promise<void> => {
   const opened = await open(held)
   if (!opened.ok) return broken(held, opened.fault)
   const whole = job.mode === 'ALL_OR_NOTHING'
-  const frame = frameOf(held, opened.file, whole ? (_tx, work) => longTransaction(scope, work) : (tx, work) => work(tx))
+  const frame = frameOf(held, opened.file, clock(), whole ? (_tx, work) => longTransaction(scope, work) : undefined)
   await (whole ? runWhole(held, opened.file, frame) : runGoodRows(held, opened.file, frame))
 }

@@ -1,6 +1,8 @@
 import 'server-only'
+import { mayHandIn } from '@/lib/domain/import/hand-in'
 import { KNOWN_COLUMNS } from '@/lib/domain/import/known'
 import { VERB_OF } from '@/lib/domain/import/kinds'
+import { passToMend } from '@/lib/domain/import/mend'
 import { HERE_ALREADY } from '@/lib/domain/import/problem'
 import { SURVEY_DAY } from '@/lib/domain/import/what'
 import type { PlacePath } from '@/lib/domain/place/path'
@@ -14,9 +16,12 @@ import * as differences from '@/lib/features/imports/store/differences'
 import * as mappings from '@/lib/features/imports/store/mappings'
 import type { ImportJob } from '@/lib/features/imports/store/job'
 import * as jobs from '@/lib/features/imports/store/jobs'
+import * as mended from '@/lib/features/imports/store/mended'
 import * as returned from '@/lib/features/imports/store/returned'
 import { type AlreadyHereRow, toAlreadyHere } from '@/lib/features/imports/view/already-here'
 import { toColumns } from '@/lib/features/imports/view/columns'
+import { toMended } from '@/lib/features/imports/view/mend'
+import { toReturned } from '@/lib/features/imports/view/returned'
 import { toImport } from '@/lib/features/imports/view/job'
 import * as settings from '@/lib/features/settings/store'
 import { takesAadhaar } from '@/lib/platform/aadhaar'
@@ -28,19 +33,32 @@ import { DEFAULT_SETTINGS, settingsOn } from '@/lib/rules/state-settings'
 
 type Locale = Parameters<typeof keyWords>[0]
 
+interface Asked {
+  /** The household and the line behind which the lists go on. */
+  readonly after?: string | undefined
+  readonly row?: string | undefined
+}
+
 const RETURNED = 20
+const CORRECTED = 20
 const FAMILIES = 10
 
 /** One file on its way: what was understood, what would become of it or became of it, and what was returned. */
 export const showImport = defineQuery(
-  async ({ tx, actor, today }, id: string, after: string | undefined, locale: Locale) => {
+  async ({ tx, actor, today }, id: string, { after, row }: Asked, locale: Locale) => {
     const job = isRowId(id) ? await jobs.find(tx, id) : null
     // A file shows what is in it: only to whom its kind is given.
     if (!job || !permit(actor, VERB_OF[job.kind], { place: job.place }).ok) return null
-    const hands = await handNames(tx, [job.accountId])
+    const corrected = await mended.newest(tx, id, CORRECTED)
+    const hands = await handNames(tx, [job.accountId, ...corrected.map(({ accountId }) => accountId)])
     const words = await keyWords(locale)
     const pass = job.counts ? 'RUN' : 'DRY'
-    const rows = await returned.page(tx, id, pass, -1, RETURNED + 1)
+    const behind = row !== undefined && /^\d{1,9}$/.test(row) ? Number(row) : -1
+    const rows = await returned.page(tx, id, pass, behind, RETURNED + 1)
+    // A fault of the whole file stands without cells: it is said above.
+    const back = rows.filter(({ cells }) => cells.length > 0).slice(0, RETURNED)
+    const mendable = passToMend(job.stage) === pass && mayHandIn(actor, job).ok
+    const records = mendable ? [...new Set(back.flatMap((one) => one.record ?? []))] : []
     const from = after !== undefined && isRowId(after) ? after : null
     const found = await differences.page(tx, id, from, FAMILIES + 1)
     const shown = found.slice(0, FAMILIES)
@@ -66,18 +84,14 @@ export const showImport = defineQuery(
       problems: Object.entries(receipt?.problems ?? {})
         .map(([message, times]) => ({ message, times, sentence: words(message, exampleOf(rows, message)) }))
         .sort((a, b) => b.times - a.times),
-      // A fault of the whole file stands without cells: it is said above.
-      returned: rows
-        .filter(({ cells }) => cells.length > 0)
-        .slice(0, RETURNED)
-        .map(({ line, problems }) => ({
-          line,
-          problems: problems
-            .filter((problem) => problem.line === line)
-            .map(({ column, message, params }) => ({ column, sentence: words(message, params) })),
-        })),
+      returned: toReturned(back, await returned.ofRecords(tx, id, pass, records), words),
+      mended: corrected.map(({ accountId, at, ...one }) => ({
+        ...{ line: one.line, at, who: hands.get(accountId) ?? null },
+        cells: toMended(one, job.shape?.header ?? []),
+      })),
       already: (receipt?.HERE.records ?? 0) > 0 ? await alreadyHere(tx, id, pass) : [],
-      moreReturned: rows.length > RETURNED,
+      behind,
+      nextReturned: rows.length > RETURNED ? (back.at(-1)?.line ?? null) : null,
       families: shown.map(({ householdId, changes, outcome }) => ({
         id: householdId,
         number: numbers.get(householdId) ?? null,

@@ -37,6 +37,12 @@ export const find = async (tx: Tx, id: string): Promise<ImportJob | null> => {
   return row && toJob(row)
 }
 
+/** The same, held until the transaction ends: nobody else moves it, or mends a row of it, meanwhile. */
+export const hold = async (tx: Tx, id: string): Promise<ImportJob | null> => {
+  await tx.$queryRaw`select id from import_jobs where id = ${id}::uuid for update`
+  return find(tx, id)
+}
+
 /** The newest jobs of the actor's scope, newest first, older than the id `before` if it is given. */
 export const list = async (tx: Tx, before: string | null, limit: number): Promise<readonly ImportJob[]> => {
   const rows = await tx.importJob.findMany({

@@ -104,6 +104,24 @@ export const foresee = async (tx: Tx, { id, place }: ImportJob, { rows, receipt 
     where id = ${id}::uuid and place = ${place} and stage = 'READING'`
 }
 
+/** Writes a receipt anew after a returned record was mended; false when the job stands elsewhere by now. */
+export const recount = async (
+  tx: Tx,
+  { place }: Ours,
+  { id, stage }: ImportJob,
+  pass: 'DRY' | 'RUN',
+  receipt: Receipt,
+): Promise<boolean> => {
+  const text = JSON.stringify(receipt)
+  const written =
+    pass === 'DRY'
+      ? await tx.$executeRaw`update import_jobs set foreseen = ${text}::jsonb
+          where id = ${id}::uuid and place = ${place} and stage = ${stage}`
+      : await tx.$executeRaw`update import_jobs set counts = ${text}::jsonb
+          where id = ${id}::uuid and place = ${place} and stage = ${stage}`
+  return written === 1
+}
+
 /** Moves a job on from where a worker holds it; false when it stands elsewhere by now. */
 export const moveOn = async (
   tx: Tx,

@@ -1,19 +1,24 @@
 import 'server-only'
+import type { ReturnedRow } from '@/lib/domain/import/mend'
 import type { ImportProblem } from '@/lib/domain/import/problem'
 import type { Tx } from '@/lib/platform/db'
+import type { ReturnedRow as Row } from '@/prisma/client/client'
 
 /** Whether a row was returned by the dry run or by the run. */
 export type Pass = 'DRY' | 'RUN'
 
 /** A row that was not taken in, in the file's own cells, with what is wrong. */
-export interface Returned {
-  readonly line: number
-  readonly cells: readonly string[]
-  readonly problems: readonly ImportProblem[]
+export interface Returned extends ReturnedRow {
+  /** The first line of its record; null where a fault of the whole file stands in a row's place. */
+  readonly record: number | null
 }
 
 const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The problems that a column holds. */
+export const problemsIn = (value: unknown): readonly ImportProblem[] =>
+  Array.isArray(value) ? value.flatMap(problemFrom) : []
 
 const problemFrom = (value: unknown): readonly ImportProblem[] => {
   if (!isObject(value)) return []
@@ -44,12 +49,26 @@ export const page = async (
     orderBy: { line: 'asc' },
     take: limit,
   })
-  return rows.map(({ line, cells, problems }) => ({
-    line,
-    cells,
-    problems: Array.isArray(problems) ? problems.flatMap(problemFrom) : [],
-  }))
+  return rows.map(toReturned)
 }
+
+const toReturned = ({ record, line, cells, problems }: Row): Returned => ({
+  ...{ record, line, cells, problems: problemsIn(problems) },
+})
+
+/** All rows of some returned records, in the order of the file; of one that was mended, or never returned, none. */
+export const ofRecords = async (
+  tx: Tx,
+  jobId: string,
+  pass: Pass,
+  records: readonly number[],
+): Promise<readonly Returned[]> =>
+  (
+    await tx.returnedRow.findMany({
+      where: { jobId, run: pass, record: { in: [...records] } },
+      orderBy: { line: 'asc' },
+    })
+  ).map(toReturned)
 
 /** The first returned rows that came back for this reason, in the order of the file. */
 export const because = async (
@@ -63,9 +82,7 @@ export const because = async (
     select problems from returned_rows
     where job_id = ${jobId}::uuid and run = ${pass} and problems @> jsonb_build_array(jsonb_build_object('message', ${message}::text))
     order by line limit ${limit}::int`
-  return rows
-    .flatMap(({ problems }) => (Array.isArray(problems) ? problems.flatMap(problemFrom) : []))
-    .filter((one) => one.message === message)
+  return rows.flatMap(({ problems }) => problemsIn(problems)).filter((one) => one.message === message)
 }
 
 /** Adds returned rows, however many, in one statement. A row that a run before a crash returned already stays. */
@@ -77,9 +94,9 @@ export const add = async (
 ): Promise<void> => {
   if (rows.length === 0) return
   await tx.$executeRaw`
-    insert into returned_rows (job_id, run, line, place, cells, problems)
-    select ${id}::uuid, ${pass}, line, ${place}, coalesce(cells, '{}'), problems
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (line int, cells text[], problems jsonb)
+    insert into returned_rows (job_id, run, line, place, record, cells, problems)
+    select ${id}::uuid, ${pass}, line, ${place}, record, coalesce(cells, '{}'), problems
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (record int, line int, cells text[], problems jsonb)
     on conflict (job_id, run, line) do nothing`
 }
 

@@ -3,10 +3,11 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { AadhaarNotice } from '@/components/imports/aadhaar-notice'
 import { AlreadyHere } from '@/components/imports/already-here'
 import { AsWritten } from '@/components/imports/as-written'
-import { DoneNotice } from '@/components/imports/done-notice'
+import { DoneNotice, MendedNotice } from '@/components/imports/done-notice'
 import { FamilyDifferences } from '@/components/imports/families'
 import { FileSteps } from '@/components/imports/file-steps'
 import { Kept } from '@/components/imports/kept'
+import { MendedRows } from '@/components/imports/mended'
 import { ProblemKinds, ReturnedRows } from '@/components/imports/returned'
 import { StageBody } from '@/components/imports/stage-body'
 import { StageTag } from '@/components/imports/stage-tag'
@@ -29,16 +30,16 @@ interface Props {
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { after, done } = await askedOnce(searchParams)
+  const { after, row, done } = await askedOnce(searchParams)
   const locale = await getLocale()
-  const view = await showImport(id, after, locale)
+  const view = await showImport(id, { after, row }, locale)
   if (!view) absent()
   const t = await getTranslations('imports')
   const { job } = view
   return (
     <>
       <Breadcrumbs items={[{ label: t('page.title'), href: '/imports' }]} />
-      {isMoving(job.stage) ? <DoneNotice done={done} /> : null}
+      {isMoving(job.stage) ? <DoneNotice done={done} /> : <MendedNotice done={done} />}
       <PageHeading
         title={<AsWritten>{job.fileName}</AsWritten>}
         caption={t('page.one', { content: t(`contents.${job.content}`), sender: job.sender })}
@@ -55,7 +56,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <AlreadyHere rows={view.already} families={(job.counts ?? job.foreseen)?.HERE.records ?? 0} />
         ) : null}
         {view.problems.length > 0 ? <ProblemKinds problems={view.problems} /> : null}
-        {view.returned.length > 0 ? <ReturnedRows id={id} rows={view.returned} more={view.moreReturned} /> : null}
+        {view.returned.length > 0 ? (
+          <ReturnedRows id={id} rows={view.returned} behind={view.behind} next={view.nextReturned} />
+        ) : null}
+        {view.mended.length > 0 ? <MendedRows rows={view.mended} /> : null}
         {view.families.length > 0 ? (
           <FamilyDifferences
             id={id}

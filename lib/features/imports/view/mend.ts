@@ -1,0 +1,77 @@
+import {
+  cellName,
+  cellsToMend,
+  type Columns,
+  fieldOf,
+  isMendable,
+  ownProblems,
+  type ReturnedRow,
+} from '@/lib/domain/import/mend'
+
+type Words = (key: string, params: Readonly<Record<string, string | number>>) => string
+
+/** A cell in the form: typed anew, or shown only. */
+export interface MendCell {
+  readonly name: string
+  readonly heading: string
+  /** What the column means. */
+  readonly column: string | null
+  readonly cell: string
+  readonly open: boolean
+}
+
+/** A line of the record: the line of the file, its cells, and whether something in it is wrong. */
+export interface MendLine {
+  readonly line: number
+  readonly wrong: boolean
+  readonly cells: readonly MendCell[]
+}
+
+/** A returned record as a form shows it. */
+export interface MendView {
+  readonly lines: readonly MendLine[]
+  /** What is wrong, at the fields of the form. */
+  readonly found: readonly { readonly field: string; readonly sentence: string }[]
+}
+
+/** The form of a returned record; null when it cannot be put right by correcting cells. */
+export const toMend = (rows: readonly ReturnedRow[], columns: Columns, words: Words): MendView | null =>
+  isMendable(rows)
+    ? {
+        lines: rows.map((row) => ({
+          line: row.line,
+          wrong: ownProblems(row).length > 0,
+          cells: cellsToMend(row, columns).map(({ at, ...cell }) => ({
+            ...cell,
+            name: `cells.${cellName(row.line, at)}`,
+          })),
+        })),
+        found: rows.flatMap((row) =>
+          ownProblems(row).map((problem) => ({
+            field: fieldOf(problem, rows, columns),
+            sentence: words(problem.message, problem.params),
+          })),
+        ),
+      }
+    : null
+
+/** A cell that a person corrected: what the file has, and what was made of it. */
+export interface MendedCell {
+  readonly line: number
+  readonly heading: string
+  readonly before: string
+  readonly after: string
+}
+
+/** The corrected cells of a row. */
+export const toMended = (
+  {
+    line,
+    cells,
+    mended,
+  }: { readonly line: number; readonly cells: readonly string[]; readonly mended: readonly string[] },
+  header: readonly string[],
+): readonly MendedCell[] =>
+  Array.from({ length: Math.max(cells.length, mended.length) }, (_, at) => ({
+    ...{ line, heading: header[at] ?? '', before: cells[at] ?? '', after: mended[at] ?? '' },
+  })).filter(({ before, after }) => before !== after)

@@ -1,0 +1,29 @@
+import { isMendable, type ReturnedRow } from '@/lib/domain/import/mend'
+
+type Words = (key: string, params: Readonly<Record<string, string | number>>) => string
+
+/** A returned row with what is wrong in it; `mend` is its record where the page offers to correct it. */
+export interface ReturnedView {
+  readonly line: number
+  readonly mend: number | null
+  readonly problems: readonly { readonly column: string | null; readonly sentence: string }[]
+}
+
+type Row = ReturnedRow & { readonly record: number | null }
+
+/**
+ * The returned rows of a page of the list. A record is offered for correction once, at the first of its rows that is shown;
+ * `whole` are all rows of the records that may be corrected, also those on other pages.
+ */
+export const toReturned = (rows: readonly Row[], whole: readonly Row[], words: Words): readonly ReturnedView[] => {
+  const offered = new Set<number>()
+  for (const { record } of whole)
+    if (record !== null && isMendable(whole.filter((one) => one.record === record))) offered.add(record)
+  return rows.map(({ record, line, problems }) => ({
+    line,
+    mend: record !== null && offered.delete(record) ? record : null,
+    problems: problems
+      .filter((problem) => problem.line === line)
+      .map(({ column, message, params }) => ({ column, sentence: words(message, params) })),
+  }))
+}

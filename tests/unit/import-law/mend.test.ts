@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  afterMending,
+  cellsToMend,
+  columnsOf,
+  fieldOf,
+  isMendable,
+  laidOver,
+  mendedCells,
+  MOST_LINES,
+  type ReturnedRow,
+} from '@/lib/domain/import/mend'
+import { problem, SHIFTED } from '@/lib/domain/import/problem'
+import { IMPORT_OUTCOMES, isBalanced, type Judged, receiptOf, together } from '@/lib/domain/import/receipt'
+
+const HEADER = ['Key', 'Name', 'Sex', 'Remarks', 'Aadhaar No', 'Version']
+const COLUMNS = columnsOf(HEADER, { key: 0, name: 1, gender: 2, aadhaar: 4, version: 5 }, [])
+const row = (over: Partial<ReturnedRow> = {}): ReturnedRow => ({
+  ...{ line: 7, cells: ['K-1', 'Devki', '9', 'tall', 'XXXX XXXX 5246', '3'] },
+  problems: [problem(7, 'Sex', 'households.error.gender')],
+  ...over,
+})
+
+describe('F21 · the form of a returned record', () => {
+  it('has the columns that are read, in the order of the file; Aadhaar numbers and versions are shown only', () => {
+    const cells = cellsToMend(row(), COLUMNS)
+    expect(cells.map(({ heading, cell, open }) => [heading, cell, open])).toEqual([
+      ['Key', 'K-1', true],
+      ['Name', 'Devki', true],
+      ['Sex', '9', true],
+      ['Aadhaar No', 'XXXX XXXX 5246', false],
+      ['Version', '3', false],
+    ])
+    expect(cellsToMend(row({ cells: ['K-1'] }), COLUMNS)[1]).toMatchObject({ heading: 'Name', cell: '' })
+  })
+
+  it('has every column of a shifted row, also those behind the last heading', () => {
+    const shifted = row({ cells: [...row().cells, 'more'], problems: [problem(7, null, SHIFTED)] })
+    expect(cellsToMend(shifted, COLUMNS).map(({ heading }) => heading)).toEqual([...HEADER, ''])
+  })
+
+  it('says a problem at its cell, at its line where the cell is not typed, else of the whole form', () => {
+    const at = (line: number, column: string | null) => fieldOf(problem(line, column, 'x.error.y'), [row()], COLUMNS)
+    expect(at(7, 'Sex')).toBe('cells.7-2')
+    expect(at(7, 'Version')).toBe('line-7')
+    expect(at(7, null)).toBe('line-7')
+    expect(at(8, 'Sex')).toBe('')
+  })
+
+  it('takes what was typed, leaves what reads the same, and empties what was emptied', () => {
+    const typed: Readonly<Record<number, string>> = { 0: ' K-1 ', 2: 'F', 4: '499118665246', 5: '9' }
+    expect(mendedCells(row(), COLUMNS, (at) => typed[at])).toEqual([...['K-1', '', 'F', 'tall', 'XXXX XXXX 5246', '3']])
+    expect(mendedCells(row({ cells: ['K-1'] }), COLUMNS, (at) => typed[at])).toEqual(['K-1', '', 'F'])
+  })
+
+  it('is offered up to so many lines, and not where no cell is wrong', () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, line) => row({ line, problems: [] }))
+    expect(isMendable([])).toBe(false)
+    expect([MOST_LINES - 1, MOST_LINES, MOST_LINES + 1].map((count) => isMendable(lines(count)))).toEqual([
+      true,
+      true,
+      false,
+    ])
+    for (const message of ['imports.error.apart', 'imports.error.changedMeanwhile', 'files.error.alreadyHere'])
+      expect(isMendable([row(), row({ line: 8, problems: [problem(8, null, message)] })])).toBe(false)
+  })
+})
+
+describe('F21 F24 · what a correction does', () => {
+  it('lies over the file in the corrected cells only: a masked number stays what the file has', () => {
+    const cells = ['K-1', '9', 'XXXX XXXX 5246']
+    const mended = ['K-1', 'F', 'XXXX XXXX 5246']
+    expect(laidOver(['K-1', '9', '499118665246'], { cells, mended })).toEqual(['K-1', 'F', '499118665246'])
+    expect(laidOver(['K-1'], { cells: ['K-1'], mended: ['K-1', '', 'F'] })).toEqual(['K-1', '', 'F'])
+  })
+
+  it('leaves every receipt balanced with as many rows as came in, however the record is judged', () => {
+    const outcome = fc.constantFrom(...IMPORT_OUTCOMES)
+    const judged = fc.record({ outcome, rows: fc.integer({ min: 1, max: 9 }), problems: fc.constant([]) })
+    fc.assert(
+      fc.property(fc.array(judged), fc.integer({ min: 1, max: 9 }), outcome, (others, count, becomes) => {
+        const rows = Array.from({ length: count }, (_, line) =>
+          row({ line, problems: [problem(line, null, 'a.error.b')] }),
+        )
+        const wrong: Judged = { outcome: 'REJECTED', rows: count, problems: rows.flatMap(({ problems }) => problems) }
+        const before = together(receiptOf(others), receiptOf([wrong]))
+        const after = afterMending(before, rows, [{ outcome: becomes, rows: count, problems: [] }])
+        expect(isBalanced(after)).toBe(true)
+        expect(after.IN).toEqual(before.IN)
+        expect(after.problems).toEqual({})
+        const fewer = becomes === 'REJECTED' ? 0 : 1
+        expect(after.REJECTED.records).toBe(before.REJECTED.records - fewer)
+        expect(after[becomes].rows).toBe(before[becomes].rows + fewer * count)
+      }),
+    )
+  })
+})
