@@ -6,7 +6,8 @@ import { ActionForm } from '@/components/form/action-form'
 import { birthWords } from '@/components/households/birth-words'
 import { Choice } from '@/components/ui/choice'
 import { mergePairAction, partPairAction, undoPairAction } from '@/lib/features/duplicates/actions'
-import type { Difference, PairView } from '@/lib/features/duplicates/view/pair'
+import type { Difference } from '@/lib/features/duplicates/view/differences'
+import type { PairView } from '@/lib/features/duplicates/view/pair'
 import { paise } from '@/lib/domain/shared/quantity'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import { dayInWords, rupeesInWords } from '@/lib/platform/words'
@@ -47,13 +48,22 @@ export const MergeForm = async ({ pair }: { pair: PairView }) => {
   const t = await getTranslations('duplicates')
   const said = await words()
   const follows = await following()
-  const { id, version, keep, differences, across, ends } = pair
+  const { id, version, keep, differences, across, ends, proposal } = pair
   const missing = differences.filter(({ left, right }) => (keep === 'LEFT' ? left === null : right === null))
   return (
     <section aria-labelledby="same" className="flow">
       <h3 id="same">{t('page.same')}</h3>
       <p>{t('page.sameLead')}</p>
-      {across ? <p>{t('page.proposeLead')}</p> : null}
+      {across && !proposal ? <p>{t('page.proposeLead')}</p> : null}
+      {proposal ? (
+        <p>
+          {t('family.proposal', {
+            entry: t(proposal.keep === 'LEFT' ? 'page.left' : 'page.right'),
+            count: proposal.take.length,
+            fields: proposal.take.map((field) => t(`field.${field}`)).join(', '),
+          })}
+        </p>
+      ) : null}
       <ActionForm
         action={mergePairAction}
         version={version}
@@ -72,11 +82,12 @@ export const MergeForm = async ({ pair }: { pair: PairView }) => {
             { value: 'RIGHT', label: t('page.keepRight'), hint: follows(ends.LEFT, t('page.left')) },
           ]}
         />
-        {differences.length > 0 ? (
+        {differences.length > 0 && !proposal ? (
           <Choice
             name="take"
             kind="checkbox"
             legend={t('page.take')}
+            hint={across ? t('family.takeAcross') : undefined}
             defaultValue={missing.map(({ field }) => field)}
             options={differences.map(({ field, left, right }) => ({
               value: field,

@@ -32,7 +32,9 @@ export const PairNotices = async ({ pair, done }: { pair: PairView; done: string
             })}
           </p>
           {decision.together > 0 ? <p>{t('family.together', { count: decision.together })}</p> : null}
-          {stage === 'PROPOSED' ? <p>{onCard ? t('page.cardAsked') : t('page.proposed')}</p> : null}
+          {stage === 'PROPOSED' ? (
+            <p>{t(onCard ? 'page.cardAsked' : pair.proposal ? 'page.proposed' : 'family.sent')}</p>
+          ) : null}
         </Notice>
       ) : null}
       {across ? <Notice>{t('page.across')}</Notice> : null}

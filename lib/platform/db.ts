@@ -100,6 +100,17 @@ const confine = (tx: Tx, { area, only }: Scope): Promise<unknown> =>
   tx.$queryRaw`select set_config('app.scope_from', ${area}, true), set_config('app.scope_to', ${`${area}0`}, true),
     set_config('app.only', ${only === null ? '*' : only.join(',')}, true)`
 
+/**
+ * Does a piece of work inside an open transaction with the rows of another scope before it, then with those of the own one
+ * again: what an office has decided on its own register is carried out when the other office agrees.
+ */
+export const within = async <T>(tx: Tx, there: Scope, here: Scope, work: () => Promise<T>): Promise<T> => {
+  await confine(tx, there)
+  const done = await work()
+  await confine(tx, here)
+  return done
+}
+
 /** Runs a statement whose first value is a text of a whole chunk of rows; answers how many it wrote. */
 export const executeWith = (tx: Tx, sql: string, text: string, ...values: readonly unknown[]): Promise<number> =>
   lend(text, (name) => tx.$executeRawUnsafe(sql, name, ...values))

@@ -120,7 +120,7 @@ test('F11 F16 F17 F18 · somebody entered twice is named before saving, shown si
   await office.look()
 
   // F18 · the two households are one family: one decision on both couples, taken back as a whole without a mouse.
-  const whole = page.getByRole('region', { name: t('duplicates.family.all') })
+  const whole = page.getByRole('region', { name: t('duplicates.family.all'), exact: true })
   await expect(page.getByRole('region', { name: t('duplicates.family.title'), exact: true }).first()).toBeVisible()
   await office.textbox(t('duplicates.page.reason'), whole).fill('Seen at home')
   await office.handIn(t('duplicates.family.allSubmit', { count: 2 }), 'familyMerged', whole)
@@ -137,7 +137,7 @@ test('F11 F16 F17 F18 · somebody entered twice is named before saving, shown si
   const wives = page.getByRole('region', { name: t('duplicates.family.title'), exact: true }).getByRole('link')
   const wife = await wives.first().getAttribute('href')
   await office.open(wife ?? '')
-  const merging = page.getByRole('region', { name: t('duplicates.page.same') })
+  const merging = page.getByRole('region', { name: t('duplicates.page.same'), exact: true })
   await office.textbox(t('duplicates.page.reason'), merging).fill('Seen at home')
   await office.handIn(t('duplicates.page.sameSubmit'), 'merged', merging)
   await expect(page.getByText(t('duplicates.done.merged'))).toBeVisible()

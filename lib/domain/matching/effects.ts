@@ -2,6 +2,8 @@ import type { FamilyMember } from '@/lib/domain/household/family'
 import { HOUSEHOLD_FACTS } from '@/lib/domain/household/facts'
 import { type HouseField, MERGE_FIELDS, type MergeField } from '@/lib/domain/matching/merge'
 import { type Side, SIDES } from '@/lib/domain/matching/pair'
+import { type Actor, ROLES } from '@/lib/domain/access/actor'
+import { placePath } from '@/lib/domain/place/path'
 
 /** What a merger did, read back from where it was kept. */
 export interface MergeEffects {
@@ -18,6 +20,8 @@ export interface MergeEffects {
   readonly keptSerial: number | null
   readonly filled: readonly HouseField[]
   readonly before: Pick<FamilyMember, MergeField> | null
+  /** Who of the other office had proposed what the entry that stayed took over; null where one office wrote both. */
+  readonly by: Actor | null
 }
 
 /** The pairs that one decision settled with this one, itself among them, by id; none when it was settled alone. */
@@ -50,6 +54,34 @@ export const readEffects = (kept: unknown): MergeEffects | null => {
     keptSerial: typeof keptSerial === 'number' ? keptSerial : null,
     filled: codes(HOUSEHOLD_FACTS, kept['filled']),
     // Written by mergeFamilies from a member and by nobody else: the table takes no other writer.
+    by: actorIn(kept['by']),
     before: isObject(before) ? (before as unknown as Pick<FamilyMember, MergeField>) : null,
   }
+}
+
+/** What one office has said to the other: whose entry stays, which facts it takes, and who said so. */
+export interface Proposal {
+  readonly keep: Side
+  readonly take: readonly MergeField[]
+  readonly by: Actor
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const actorIn = (value: unknown): Actor | null => {
+  const by = isObject(value) ? value : {}
+  const role = ROLES.find((one) => one === by['role'])
+  if (role === undefined) return null
+  const panchayats = listOf(by['panchayats'], (one) => typeof one === 'string').map(placePath)
+  return {
+    ...{ accountId: text(by['accountId']), postingId: text(by['postingId']), name: text(by['name']), role },
+    place: placePath(text(by['place'])),
+    ...(role === 'VERIFYING_OFFICER' ? { panchayats } : {}),
+  }
+}
+
+/** The proposal that a pair keeps; null when none was made to another office. */
+export const readProposal = (kept: unknown): Proposal | null => {
+  const [side, by] = isObject(kept) ? [SIDES.find((one) => one === kept['keep']), actorIn(kept['by'])] : []
+  return side && by && isObject(kept) ? { keep: side, take: codes(MERGE_FIELDS, kept['take']), by } : null
 }

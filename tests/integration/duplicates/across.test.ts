@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { mergePair } from '@/lib/features/duplicates/commands/merge'
+import { undoPair } from '@/lib/features/duplicates/commands/undo'
 import type { MergePairInput } from '@/lib/features/duplicates/schema'
 import { openPairsOf } from '@/lib/features/duplicates/store/open-pairs'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
@@ -66,7 +67,8 @@ describe('across panchayats (F19)', () => {
 
   it('one office proposes, the office of the entry that should end carries it out', async () => {
     const here = lawful(await enter(asha, { ...person, name: 'Mangat Ram', nameHi: '' }))
-    const there = lawful(await enter(kamla, { ...person, name: 'Mangat Ram', nameHi: '' }))
+    const told = { 'members[0].epic': 'MRM7654399', mobile: '9812345670' }
+    const there = lawful(await enter(kamla, { ...person, name: 'Mangat Ram', nameHi: '', birth: '1958' }, told))
     const [pair] = await ofFamily(asha, here.id)
     if (!pair) throw new Error('No pair')
     const keep = pair.households.LEFT === here.id ? 'LEFT' : 'RIGHT'
@@ -74,20 +76,55 @@ describe('across panchayats (F19)', () => {
       id: pair.id,
       version: pair.version,
       keep,
-      take: [],
+      take: ['epic'],
       reject: false,
       reason: 'Moved here in spring',
     }
     expect(refused(await execute(mergePair, asha, said, { now: NOON }))).toBe('access.denied')
+    const waiting = (actor: Actor) =>
+      seenBy(actor, async (tx) => (await pairs.queue(tx, null, 50)).some(({ id }) => id === pair.id))
+    expect([await waiting(bhanu), await waiting(devinder)]).toEqual([true, true])
     expect(lawful(await execute(mergePair, bhanu, said, { now: NOON }))).toMatchObject({ done: 'proposed' })
+    expect([await waiting(bhanu), await waiting(devinder)], 'a proposal waits on the other desk').toEqual([false, true])
+    const block = await officer('chandra', 'BLOCK_OFFICER', BLOCK)
+    expect(await waiting(block), 'and on that of both').toBe(true)
     const [proposed] = await ofFamily(kamla, there.id)
     expect(proposed).toMatchObject({ stage: 'PROPOSED' })
-    const agreed = await execute(mergePair, devinder, { ...said, version: proposed?.version ?? 0 }, { now: NOON })
+    // Nothing of what the other office is told of an entry is the whole of it: the voter card goes over from the register.
+    const answer = { ...said, take: [], version: proposed?.version ?? 0 }
+    const agreed = await execute(mergePair, devinder, answer, { now: NOON })
     expect(lawful(agreed)).toMatchObject({ done: 'merged' })
     expect(await seenBy(kamla, (tx) => families.find(tx, there.id))).toMatchObject({
       ended: true,
       family: { mergedInto: here.id },
     })
     expect(await seenBy(asha, (tx) => openPairsOf(tx, here.id))).toBe(0)
+    const kept = await seenBy(asha, (tx) => families.find(tx, here.id))
+    expect(kept?.family.members[0]).toMatchObject({ epic: 'MRM7654399', birth: { date: '1958-08-15' } })
+    expect(kept?.family.mobile, 'nobody had chosen it').toBeNull()
+
+    const [done] = await ofFamily(kamla, there.id)
+    const undo = { id: pair.id, version: done?.version ?? 0, reason: 'Another man' }
+    lawful(await execute(undoPair, devinder, undo, { now: NOON }))
+    expect((await seenBy(asha, (tx) => families.find(tx, here.id)))?.family.members[0]?.epic).toBeNull()
+    expect(await seenBy(kamla, (tx) => families.find(tx, there.id))).toMatchObject({ ended: false })
+  })
+
+  it('an office that ends its own entry unasked changes nothing in the other’s register', async () => {
+    const here = lawful(await enter(asha, { ...person, name: 'Daulat Ram', nameHi: '' }))
+    const told = { 'members[0].epic': 'DLR7654388' }
+    const there = lawful(await enter(kamla, { ...person, name: 'Daulat Ram', nameHi: '' }, told))
+    const [pair] = await ofFamily(kamla, there.id)
+    const keep = pair?.households.LEFT === here.id ? 'LEFT' : 'RIGHT'
+    const said = {
+      id: pair?.id ?? '',
+      version: pair?.version ?? 0,
+      keep,
+      reject: false,
+      reason: 'Lives there',
+    } as const
+    const ended = await execute(mergePair, devinder, { ...said, take: ['epic'] }, { now: NOON })
+    expect(lawful(ended)).toMatchObject({ done: 'merged' })
+    expect(await seenBy(asha, (tx) => families.find(tx, here.id))).toMatchObject({ version: 1 })
   })
 })

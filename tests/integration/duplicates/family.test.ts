@@ -181,6 +181,8 @@ describe('F18 · the same family: all these members', () => {
     const agreed = { ...input, seen: again?.seen ?? '' }
     expect(lawful(await execute(mergeFamily, bhanu, agreed, { now: NOON })).done).toBe('familyMerged')
     expect(await familyOf(asha, first.id)).toMatchObject({ ended: true, family: { mergedInto: second.id } })
-    expect(await familyOf(kamla, second.id)).toMatchObject({ version: 1, ended: false })
+    const kept = await familyOf(kamla, second.id)
+    expect(kept).toMatchObject({ version: 2, ended: false, family: { mobile: null } })
+    expect(kept?.family.members.find(({ relation }) => relation === 'SPOUSE')?.epic).toMatch(/^WFE/)
   })
 })

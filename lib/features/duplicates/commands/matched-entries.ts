@@ -1,13 +1,14 @@
 import 'server-only'
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
 import { lacking, type MergeField, mergeMember } from '@/lib/domain/matching/merge'
-import { otherSide, type Pair, type Side } from '@/lib/domain/matching/pair'
+import { otherSide, type Side } from '@/lib/domain/matching/pair'
 import { serialOf } from '@/lib/features/duplicates/store/member'
+import type { StoredPair } from '@/lib/features/duplicates/store/pairs'
 import type { Tx } from '@/lib/platform/db'
 
 /** A pair that is held to be one person. */
 export interface Match {
-  readonly pair: Pair
+  readonly pair: StoredPair
   readonly keep: Side
   /** The facts taken from the entry that ends; null: those that the entry which stays lacks. */
   readonly take: readonly MergeField[] | null
@@ -25,7 +26,7 @@ export const entriesOf = async (
   tx: Tx,
   family: Family,
   matches: readonly Match[],
-  both: boolean,
+  keptSerialOf: (memberId: string) => Promise<number | null>,
 ): Promise<readonly Entry[] | null> => {
   const entries: Entry[] = []
   for (const match of matches) {
@@ -33,7 +34,7 @@ export const entriesOf = async (
     const serial = await serialOf(tx, pair.members[otherSide(keep)])
     const entry = family.members.find((member) => member.serial === serial)
     if (!entry) return null
-    entries.push({ match, entry, keptSerial: both ? await serialOf(tx, pair.members[keep]) : null })
+    entries.push({ match, entry, keptSerial: await keptSerialOf(pair.members[keep]) })
   }
   return entries
 }

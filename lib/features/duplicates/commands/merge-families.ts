@@ -8,9 +8,11 @@ import { otherSide } from '@/lib/domain/matching/pair'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { endHousehold } from '@/lib/features/duplicates/store/household-end'
+import { serialOf } from '@/lib/features/duplicates/store/member'
 import { ask } from './ask'
 import { entriesOf, type Match, matchedIn, withMerged } from './matched-entries'
 import { rejectRunning } from './reject-running'
+import { plainActor, type Staying, there } from './staying'
 import * as families from '@/lib/features/households/store/families'
 import * as units from '@/lib/features/lives/store/units'
 import type { Context } from '@/lib/platform/command'
@@ -20,8 +22,8 @@ interface Choice {
   readonly reason: string
   /** A running application of a family in which nobody is left is rejected as a duplicate. */
   readonly reject: boolean
-  /** The right to write the entries that stay too, where the actor has it. */
-  readonly staying: Permit<'duplicate.decide'> | null
+  /** The right to write the entries that stay too; null where their office has not said so. */
+  readonly staying: Staying | null
 }
 
 /** What a merger did to one pair: what its undo needs, and no more. */
@@ -37,7 +39,7 @@ export const mergeFamilies = async (
   context: Context,
   permit: Permit<'duplicate.decide'>,
   matches: readonly [Match, ...Match[]],
-  { reason, reject, staying: stayingPermit }: Choice,
+  { reason, reject, staying: right }: Choice,
 ): Promise<Result<readonly Effects[]>> => {
   const { actor, tx, today, now } = context
   const [{ pair, keep }] = matches
@@ -48,7 +50,9 @@ export const mergeFamilies = async (
   if (!loaded || loaded.unit.ended) return refuse('duplicates.gone')
   const { family: before, id: householdId } = loaded.unit
   const leaving = { id: householdId, version: loaded.version }
-  const entries = await entriesOf(tx, before, matches, stayingPermit !== null)
+  const at = <T>(work: () => Promise<T>): Promise<T | null> =>
+    right ? there(context, right, work) : Promise.resolve(null)
+  const entries = await entriesOf(tx, before, matches, (id) => at(() => serialOf(tx, id)))
   if (!entries) return refuse('duplicates.gone')
   const serials = entries.map(({ entry }) => entry.serial)
   const ended = whatEnds(loaded, serials, today, ages.value)
@@ -60,20 +64,23 @@ export const mergeFamilies = async (
   if (!questions.ok) return questions
   const hand = { ...EVENT, accountId: actor.accountId, at: now, reason, effectiveOn: today }
   const sameHousehold = pair.households.LEFT === pair.households.RIGHT
-  const staying = stayingPermit && (await families.find(tx, pair.households[keep]))
+  const staying = await at(() => families.find(tx, pair.households[keep]))
   const effects = {
     ...{ emptied, rejected: [...rejected.value], asked: raised.map(({ id }) => id) },
     present: present(loaded.unit).map((member) => member.serial),
   }
   const merged = staying ? matchedIn(staying.family, entries) : []
-  if (staying && merged.length > 0) {
+  if (right && staying && merged.length > 0) {
     const together = withMerged(sameHousehold ? without : staying.family, merged)
-    const { family, filled } = emptied ? fillHousehold(together, before) : { family: together, filled: [] }
+    // What an office was not shown of the other family, it has not chosen.
+    const { family, filled } =
+      emptied && right.by === null ? fillHousehold(together, before) : { family: together, filled: [] }
     // The numbers go over before the entry that bore them is compared again: it has ended by then.
     if (!sameHousehold && !(await families.save(tx, permit, leaving, gone(without, emptied, staying.id), hand))) {
       return refuse('access.changedMeanwhile')
     }
-    if (!(await families.save(tx, stayingPermit, staying, family, hand))) {
+    const theirs = right.by ? { ...hand, accountId: right.by.accountId } : hand
+    if (!(await there(context, right, () => families.save(tx, right.permit, staying, family, theirs)))) {
       return refuse('access.changedMeanwhile')
     }
     if (emptied && !sameHousehold) await endHousehold(tx, permit, householdId, today)
@@ -81,7 +88,8 @@ export const mergeFamilies = async (
       entries.map(({ entry, match }) => {
         const one = merged.find((found) => found.entry === entry)
         const kept = one ? { take: [...one.take], keptSerial: one.kept.serial, before: plain(one.kept) } : { take: [] }
-        return { ...effects, keep: match.keep, serial: entry.serial, filled: [...filled], ...kept }
+        const by = right.by && plainActor(right.by)
+        return { ...effects, keep: match.keep, serial: entry.serial, filled: [...filled], by, ...kept }
       }),
     )
   }

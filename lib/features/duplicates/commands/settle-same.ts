@@ -1,17 +1,42 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
+import { readProposal } from '@/lib/domain/matching/effects'
 import { otherSide } from '@/lib/domain/matching/pair'
+import { seenLacking } from '@/lib/domain/matching/seen-facts'
 import { ok, type Result } from '@/lib/domain/shared/result'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
+import { sidesOf } from '@/lib/features/duplicates/store/sides'
 import type { Context } from '@/lib/platform/command'
 import { allowed, sidesIn } from './allowed'
 import type { Match } from './matched-entries'
 import { mergeFamilies } from './merge-families'
+import { plainActor, type Staying } from './staying'
 
 interface Said {
   readonly reason: string
   /** A running application of a family in which nobody is left is rejected as a duplicate. */
   readonly reject: boolean
+}
+
+/**
+ * The right to write the entries that stay: the actor's own, or by what the other office proposed when that is agreed to
+ * as it was said; null when that office has not spoken, and then nothing of its register changes.
+ */
+const standing = (
+  { actor }: Context,
+  [{ pair, keep }, ...rest]: readonly [Match, ...Match[]],
+): Result<Staying | null> => {
+  if (sidesIn(actor, pair).includes(keep)) {
+    const right = allowed(actor, pair, keep)
+    return right.ok ? ok({ permit: right.value, by: null }) : right
+  }
+  const proposals = [{ pair, keep }, ...rest].map((match) => {
+    const proposal = match.pair.stage === 'PROPOSED' ? readProposal(match.pair.effects) : null
+    return proposal?.keep === match.keep ? proposal : null
+  })
+  const by = proposals.every((proposal) => proposal !== null) ? (proposals[0]?.by ?? null) : null
+  const right = by && allowed(by, pair, keep)
+  return ok(right?.ok ? { permit: right.value, by } : null)
 }
 
 /**
@@ -31,15 +56,26 @@ export const settleSame = async (
   const decision = { accountId: actor.accountId, at: now, reason }
   const together = matches.length > 1 ? matches.map((match) => match.pair.id) : []
   if (!mine.includes(otherSide(keep))) {
+    const seen = await sidesOf(
+      tx,
+      matches.flatMap((match) => Object.values(match.pair.members)),
+    )
     for (const match of matches) {
-      const effects = { keep: match.keep, together }
-      await pairs.decide(tx, right, match.pair, { ...decision, stage: 'PROPOSED', effects })
+      const [kept, ends] = [match.keep, otherSide(match.keep)].map((side) => seen.get(match.pair.members[side]))
+      const take = match.take ?? (kept && ends ? seenLacking(kept, ends) : [])
+      const effects = { keep: match.keep, take: [...take], together, by: plainActor(actor) }
+      await pairs.decide(tx, right, match.pair, { ...decision, stage: 'PROPOSED', effects, proposedSide: match.keep })
     }
     return ok('proposed')
   }
-  const stays = mine.includes(keep) ? allowed(actor, pair, keep) : null
-  if (stays && !stays.ok) return stays
-  const merged = await mergeFamilies(context, right, matches, { reason, reject, staying: stays?.value ?? null })
+  const stays = standing(context, matches)
+  if (!stays.ok) return stays
+  const chosen = matches.map((match): Match => {
+    const proposal = stays.value?.by ? readProposal(match.pair.effects) : null
+    return proposal ? { ...match, take: proposal.take } : match
+  })
+  const [first = matches[0], ...rest] = chosen
+  const merged = await mergeFamilies(context, right, [first, ...rest], { reason, reject, staying: stays.value })
   if (!merged.ok) return merged
   for (const [at, match] of matches.entries()) {
     const effects = { ...merged.value[at], together }

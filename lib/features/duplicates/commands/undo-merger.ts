@@ -8,6 +8,7 @@ import { endHousehold } from '@/lib/features/duplicates/store/household-end'
 import * as families from '@/lib/features/households/store/families'
 import type { Context } from '@/lib/platform/command'
 import { allowed, sidesIn } from './allowed'
+import { there } from './staying'
 
 interface Merger {
   readonly pair: Pair
@@ -33,16 +34,15 @@ const restored = (kept: Family, left: Family, mergers: Mergers): Family =>
   )
 
 /** Brings back what the mergers of one decision ended, and takes out what they brought over, each family as a next version. */
-export const undoMerger = async (
-  { actor, tx, today, now }: Context,
-  mergers: Mergers,
-  reason: string,
-): Promise<Result<true>> => {
+export const undoMerger = async (context: Context, mergers: Mergers, reason: string): Promise<Result<true>> => {
+  const { actor, tx, today, now } = context
   const [{ pair, effects }] = mergers
   const { keep, emptied, keptSerial } = effects
   const ends = otherSide(keep)
-  const needed = keptSerial === null ? [ends] : [ends, keep]
   const mine = sidesIn(actor, pair)
+  // What went over because the other office had proposed it goes back as it went: with its standing word.
+  const by = mine.includes(keep) ? null : effects.by
+  const needed = keptSerial === null || by ? [ends] : [ends, keep]
   if (needed.some((side) => !mine.includes(side))) return refuse('access.denied', { verb: 'duplicate.decide' })
   const right = allowed(actor, pair, ends)
   if (!right.ok) return right
@@ -55,11 +55,15 @@ export const undoMerger = async (
   const hand = { ...UNDOING, accountId: actor.accountId, at: now, reason, effectiveOn: today }
   const same = pair.households.LEFT === pair.households.RIGHT
   if (keptSerial !== null && !same) {
-    const stays = allowed(actor, pair, keep)
-    const kept = await families.find(tx, pair.households[keep])
-    if (!stays.ok || !kept) return stays.ok ? refuse('duplicates.changedSince') : stays
-    const family = restored(kept.family, left.family, mergers)
-    if (!(await families.save(tx, stays.value, kept, family, hand))) return refuse('access.changedMeanwhile')
+    const stays = allowed(by ?? actor, pair, keep)
+    if (!stays.ok) return stays
+    const put = await there(context, { by }, async (): Promise<Result<true>> => {
+      const kept = await families.find(tx, pair.households[keep])
+      if (!kept) return refuse('duplicates.changedSince')
+      const family = restored(kept.family, left.family, mergers)
+      return (await families.save(tx, stays.value, kept, family, hand)) ? ok(true) : refuse('access.changedMeanwhile')
+    })
+    if (!put.ok) return put
   }
   if (emptied) await endHousehold(tx, right.value, left.id, null)
   const family = same && keptSerial !== null ? restored(revived, left.family, mergers) : revived

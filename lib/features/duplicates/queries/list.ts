@@ -1,5 +1,7 @@
 import 'server-only'
+import type { Actor } from '@/lib/domain/access/actor'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { includes, scopeOf } from '@/lib/domain/access/scope'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
 import { told } from '@/lib/features/duplicates/store/told'
 import { CAP, cursorOf, type PairsView } from '@/lib/features/duplicates/view/pair'
@@ -10,6 +12,12 @@ import { isRowId } from '@/lib/platform/row-ids'
 const PAGE = 25
 const DECIDED = 10
 
+/** Decided, or said by the own office and waiting for the other's word: nothing that is asked of the reader. */
+const isSettled =
+  (actor: Actor) =>
+  ({ proposedSide, places }: pairs.StoredPair): boolean =>
+    proposedSide === null || includes(scopeOf(actor), { place: places[proposedSide] })
+
 interface Asked {
   readonly after?: string | undefined
   readonly household?: string | undefined
@@ -17,7 +25,7 @@ interface Asked {
 
 /** Persons of the reader's area who may stand in the register twice, the likeliest first; or the pairs of one family. */
 export const listPairs = defineQuery(
-  async ({ tx }, { after, household }: Asked): Promise<PairsView> => {
+  async ({ tx, actor }, { after, household }: Asked): Promise<PairsView> => {
     const one = household !== undefined && isRowId(household) ? household : null
     const found = one ? await pairs.ofHousehold(tx, one, PAGE) : await pairs.queue(tx, cursorOf(after), PAGE + 1)
     const last = found.length > PAGE ? found[PAGE - 1] : undefined
@@ -27,7 +35,7 @@ export const listPairs = defineQuery(
       next: last ? `${last.score}.${last.id}` : null,
       open: Math.min(open, CAP),
       capped: open > CAP,
-      decided: one || after ? [] : toRows(await told(tx, await pairs.decided(tx, DECIDED))),
+      decided: one || after ? [] : toRows(await told(tx, (await pairs.decided(tx, DECIDED)).filter(isSettled(actor)))),
       household: one,
     }
   },

@@ -2,8 +2,7 @@ import 'server-only'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import type { FamilyMember } from '@/lib/domain/household/family'
-import { decidedTogether, readEffects } from '@/lib/domain/matching/effects'
-import { differing } from '@/lib/domain/matching/merge'
+import { decidedTogether, readEffects, readProposal } from '@/lib/domain/matching/effects'
 import { type Pair, type Side, SIDES, undoable } from '@/lib/domain/matching/pair'
 import { type Ending, endingOf } from '@/lib/features/duplicates/store/ending'
 import { familyPairs } from '@/lib/features/duplicates/store/family-pairs'
@@ -13,7 +12,8 @@ import { rejected } from '@/lib/features/duplicates/store/rejected'
 import { told } from '@/lib/features/duplicates/store/told'
 import { type EndView, toBack, toEnd } from '@/lib/features/duplicates/view/ends'
 import { type FamilyView, toFamily, toMatches } from '@/lib/features/duplicates/view/family'
-import { type Difference, type PairRow, type PairView, said, undoUntil } from '@/lib/features/duplicates/view/pair'
+import { differencesOf } from '@/lib/features/duplicates/view/differences'
+import { type PairRow, type PairView, undoUntil } from '@/lib/features/duplicates/view/pair'
 import { toRows } from '@/lib/features/duplicates/view/row'
 import { handNames } from '@/lib/features/households/store/ties'
 import { defineQuery, type Reading } from '@/lib/platform/query'
@@ -64,26 +64,27 @@ export const showPair = defineQuery(
   async (reading, id: string): Promise<PairView | null> => {
     const { tx, actor, today } = reading
     const pair = isRowId(id) ? await pairs.find(tx, id) : null
-    const [row] = pair ? toRows(await told(tx, [pair])) : []
-    if (!pair || !row) return null
+    const found = pair && (await told(tx, [pair]))
+    const [row, pairTold] = found ? [toRows(found)[0], found.pairs[0]] : []
+    if (!pair || !row || !pairTold) return null
     const { left, right } = row
     const mineSides = SIDES.filter((side) => (side === 'LEFT' ? left : right).mine)
     const [a, b] = [await entryOf(reading, left), await entryOf(reading, right)]
-    const [one, other] = [a?.member, b?.member]
-    const differences: readonly Difference[] =
-      one && other
-        ? differing(one, other).map((field) => ({ field, left: said(one, field), right: said(other, field) }))
-        : []
+    const differences = differencesOf([a?.member, b?.member], pairTold.sides)
     const own = Object.values(pair.households).includes(actor.ownHouseholdId ?? '')
     const mayDecide =
       !own && mineSides.some((side) => permit(actor, 'duplicate.decide', { place: pair.places[side] }).ok)
     const open = pair.stage === 'OPEN' || pair.stage === 'PROPOSED'
+    // The other office has spoken: its word is shown, and agreed to as it was said or not.
+    const asked = pair.stage === 'PROPOSED' && pair.proposedSide !== null && !mineSides.includes(pair.proposedSide)
+    const proposal = asked ? readProposal(pair.effects) : null
     const hands = await handNames(tx, [pair.decidedBy])
     return {
       ...row,
       ...{ version: pair.version, grounds: pair.grounds, differences, mineSides },
       ends: { LEFT: a?.end ?? null, RIGHT: b?.end ?? null },
-      keep: keepFirst(left, right),
+      keep: proposal?.keep ?? keepFirst(left, right),
+      proposal: proposal && { keep: proposal.keep, take: proposal.take },
       mayDecide: mayDecide && open,
       family: mayDecide && open ? await familyOf(reading, pair) : null,
       decision:

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import { GROUNDS, type Ground } from '@/lib/domain/matching/compare'
-import { PAIR_STAGES, type Pair, type PairStage } from '@/lib/domain/matching/pair'
+import { PAIR_STAGES, type Pair, type PairStage, type Side, SIDES } from '@/lib/domain/matching/pair'
 import { placePath } from '@/lib/domain/place/path'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 import { dayInIndia } from '@/lib/domain/shared/moment'
@@ -16,6 +16,8 @@ export interface StoredPair extends Pair {
   readonly decidedAt: Date | null
   readonly reason: string | null
   readonly effects: Prisma.JsonValue
+  /** The side whose office holds them to be one person and waits for the other's word. */
+  readonly proposedSide: Side | null
 }
 
 const toGrounds = (json: Prisma.JsonValue): readonly Ground[] =>
@@ -29,6 +31,7 @@ const toGrounds = (json: Prisma.JsonValue): readonly Ground[] =>
 const toPair = (row: DuplicatePair): StoredPair => ({
   ...{ id: row.id, version: row.version, score: row.score, foundAt: row.foundAt },
   ...{ decidedBy: row.decidedBy, decidedAt: row.decidedAt, reason: row.reason, effects: row.effects },
+  proposedSide: SIDES.find((side) => side === row.proposedSide) ?? null,
   stage: PAIR_STAGES.find((stage) => stage === row.stage) ?? 'LAPSED',
   decidedOn: row.decidedAt && dayInIndia(row.decidedAt),
   places: { LEFT: placePath(row.leftPlace), RIGHT: placePath(row.rightPlace) },
@@ -90,10 +93,10 @@ export const countOpen = async (tx: Tx, cap: number): Promise<number> => {
   return row?.count ?? 0
 }
 
-/** What was decided of late, the newest first; and every pair of one household. */
+/** What was decided of late, or sent to another office, the newest first; and every pair of one household. */
 export const decided = async (tx: Tx, limit: number): Promise<readonly StoredPair[]> => {
   const rows = await tx.duplicatePair.findMany({
-    where: { stage: { in: ['DIFFERENT', 'SAME'] } },
+    where: { OR: [{ stage: { in: ['DIFFERENT', 'SAME'] } }, { stage: 'PROPOSED', proposedSide: { not: null } }] },
     orderBy: { decidedAt: 'desc' },
     take: limit,
   })
@@ -115,6 +118,7 @@ interface Decision {
   readonly at: Date | null
   readonly reason: string | null
   readonly effects?: { readonly [key: string]: Canonical }
+  readonly proposedSide?: Side
 }
 
 /** Writes a decision, or takes one back; false when somebody decided meanwhile. */
@@ -122,7 +126,7 @@ export const decide = async (
   tx: Tx,
   _permit: Permit<'duplicate.decide'>,
   { id }: Pair,
-  { stage, accountId, at, reason, effects }: Decision,
+  { stage, accountId, at, reason, effects, proposedSide }: Decision,
 ): Promise<boolean> => {
   // A merger has written both families, and with them touched the pair: the row is held, so its version is not asked again.
   const { count } = await tx.duplicatePair.updateMany({
@@ -132,6 +136,7 @@ export const decide = async (
       decidedBy: accountId,
       decidedAt: at,
       reason,
+      proposedSide: proposedSide ?? null,
       version: { increment: 1 },
       // What an earlier decision did is over with this one.
       effects: effects ?? Prisma.DbNull,

@@ -1,8 +1,8 @@
-import type { FamilyMember } from '@/lib/domain/household/family'
 import type { Ground } from '@/lib/domain/matching/compare'
 import type { MergeField } from '@/lib/domain/matching/merge'
 import { type PairStage, type Side, UNDO_DAYS } from '@/lib/domain/matching/pair'
 import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
+import type { Difference } from './differences'
 import type { BackView, EndView } from './ends'
 import type { FamilyView } from './family'
 import type { Names, SideView } from './side'
@@ -29,13 +29,6 @@ export interface PairsView {
   readonly household: string | null
 }
 
-/** What may be taken from the entry that ends: what each says now. */
-export interface Difference {
-  readonly field: MergeField
-  readonly left: string | null
-  readonly right: string | null
-}
-
 export interface PairView extends PairRow {
   readonly version: number
   readonly grounds: readonly Ground[]
@@ -43,6 +36,8 @@ export interface PairView extends PairRow {
   /** By the side that would end; null for an entry of another office, and for one that has ended. */
   readonly ends: Readonly<Record<Side, EndView | null>>
   readonly keep: Side
+  /** What the other office proposed, where it is asked whether it is so. */
+  readonly proposal: { readonly keep: Side; readonly take: readonly MergeField[] } | null
   readonly mayDecide: boolean
   /** The two households as a whole; null when only this one pair stands between them, or nobody may decide. */
   readonly family: FamilyView | null
@@ -75,27 +70,4 @@ const CURSOR = /^(\d{1,3})\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-
 export const cursorOf = (after: string | undefined): { readonly score: number; readonly id: string } | null => {
   const [, score, id] = CURSOR.exec(after ?? '') ?? []
   return score === undefined || id === undefined ? null : { score: Number(score), id }
-}
-
-/** What a field of an entry says, in codes: the page has the words. */
-export const said = (member: FamilyMember, field: MergeField): string | null => {
-  const { name, guardian, birth, aadhaar, monthlyIncome, literate } = member
-  switch (field) {
-    case 'name':
-      return [name.en, name.hi].filter(Boolean).join(' / ')
-    case 'guardian':
-      return guardian && [guardian.name, guardian.nameHi].filter(Boolean).join(' / ')
-    case 'birth':
-      return birth && `${birth.precision}:${birth.date}`
-    case 'aadhaar':
-      return aadhaar && `XXXX XXXX ${aadhaar.last4}`
-    case 'monthlyIncome':
-      return monthlyIncome === null ? null : String(monthlyIncome)
-    case 'literate':
-      return literate === null ? null : literate ? 'yes' : 'no'
-    case 'disabilityPercent':
-      return member.disabilityPercent === null ? null : `${member.disabilityPercent} %`
-    default:
-      return member[field]
-  }
 }
