@@ -12,13 +12,13 @@ interface Change {
   readonly before: Canonical
   readonly after: Canonical
   readonly applied: boolean
+  /** Whether it waits for a second officer. */
+  readonly asked?: boolean
 }
 
 interface Family {
   readonly id: string
   readonly number: string | null
-  /** Whether the family is written; what of it is not applied then waits for a second officer, or stays. */
-  readonly waits: boolean
   readonly changes: readonly Change[]
 }
 
@@ -39,7 +39,7 @@ export const FamilyDifferences = ({ id, applied: sofar, families, after, next }:
     <section aria-labelledby="families" className="flow">
       <h2 id="families">{t('title')}</h2>
       <p>{t(`lead.${sofar}`)}</p>
-      {families.map(({ id: householdId, number, waits, changes }) => (
+      {families.map(({ id: householdId, number, changes }) => (
         <section key={householdId} aria-label={number ?? t('elsewhere')} className="flow">
           <h3>
             {number === null ? (
@@ -61,8 +61,8 @@ export const FamilyDifferences = ({ id, applied: sofar, families, after, next }:
               {
                 key: 'applied',
                 heading: t('applied'),
-                cell: ({ applied }) => (
-                  <Tag tone={applied ? 'info' : 'warning'}>{t(applied ? 'file' : waits ? 'waits' : 'register')}</Tag>
+                cell: ({ applied, asked }) => (
+                  <Tag tone={applied ? 'info' : 'warning'}>{t(applied ? 'file' : asked ? 'waits' : 'register')}</Tag>
                 ),
               },
             ]}

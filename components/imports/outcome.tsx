@@ -27,13 +27,15 @@ interface Props {
 /** What became of the file, or would: every row stands in one of the lines; drawn, with the table beside the picture. */
 export const Outcome = ({ receipt, done, corrections = false, stoppedOf }: Props) => {
   const t = useTranslations('imports')
-  const files = useTranslations('files.already')
+  const files = useTranslations('files')
   const words = (outcome: ImportOutcome) =>
     corrections && outcome === 'LEFT'
       ? t(done ? 'counted.ASKED' : 'foreseen.ASKED')
-      : done
-        ? t(`counted.${outcome}`)
-        : t(`foreseen.${outcome}`)
+      : receipt.asked.facts > 0 && outcome === 'LEFT'
+        ? files(done ? 'left.counted' : 'left.foreseen')
+        : done
+          ? t(`counted.${outcome}`)
+          : t(`foreseen.${outcome}`)
   const sums = {
     all: countInWords(receipt.IN.rows),
     created: countInWords(receipt.CREATED.rows),
@@ -67,7 +69,7 @@ export const Outcome = ({ receipt, done, corrections = false, stoppedOf }: Props
       )}
       <p>
         {receipt.HERE.rows > 0
-          ? files('equation', { ...sums, here: countInWords(receipt.HERE.rows) })
+          ? files('already.equation', { ...sums, here: countInWords(receipt.HERE.rows) })
           : t(corrections ? 'outcome.equationOfSheet' : 'outcome.equation', sums)}
       </p>
       {receipt.asked.facts === 0 ? null : (

@@ -29,7 +29,11 @@ const survey = (project: string, village: string): string => {
   return rows.map((row) => row.join(';')).join('\r\n')
 }
 
-test('F21 F22 F23 F24 · a file with title lines and odd headings becomes families, its bad rows come back, and the same file changes nothing', async ({
+/** The same register later: the third family has another number, and its head is married by now. */
+const later = (text: string): string =>
+  text.replaceAll('9876543230', '9811100030').replace(/(वहीदा .*);Widow;/, '$1;Married;')
+
+test('F7 F21 F22 F23 F24 · a file with odd headings becomes families, bad rows come back, the same file changes nothing, a newer one asks a second officer', async ({
   office,
 }, { project }) => {
   const { secretary, village } = world().counter
@@ -105,6 +109,28 @@ test('F21 F22 F23 F24 · a file with title lines and odd headings becomes famili
   await office.button(t('imports.ready.start')).click()
   await waitFor(office, 'DONE')
   await expect(page.getByText(t('imports.finished.nothing'))).toBeVisible()
+
+  // A newer one: the number is taken at once; on the other fact a right hangs, and a second officer decides (F7).
+  await handIn(office, 'PARIVAR', table(file.name, later(survey(project.name, village.en))))
+  await waitFor(office, 'READY')
+  const newer = { ...six, created: '0', updated: '2', unchanged: '2' }
+  await expect(page.getByText(t('imports.outcome.equation', newer))).toBeVisible()
+  await expect(page.getByText(t('imports.outcome.toBeAsked', { facts: 1, records: 1 }))).toBeVisible()
+  const facts = page.locator('#families ~ section').getByRole('row')
+  await expect(facts.filter({ hasText: '9811100030' })).toContainText(t('imports.families.file'))
+  await expect(facts.filter({ hasText: t('households.maritalStatus.MARRIED') })).toContainText(
+    t('imports.families.waits'),
+  )
+  await office.picture('imports-asks')
+  await office.button(t('imports.ready.start')).click()
+  await waitFor(office, 'DONE')
+  await expect(page.getByText(t('imports.outcome.asked', { facts: 1, records: 1 }))).toBeVisible()
+  await office.picture('imports-asked')
+  await office.follow(t('imports.outcome.toChanges'))
+  await office.follow(`वहीदा ${project.name}`)
+  await expect(page.getByText(t('changes.page.own'))).toBeVisible()
+  await office.picture('imports-request')
+  await office.handIn(t('changes.page.withdraw'), 'withdrawn')
   await office.open('/imports')
   await expect(page.getByRole('link', { name: `${project.name}.csv` }).first()).toBeVisible()
   await office.signOut()

@@ -1,13 +1,17 @@
 import { type Body, type Facts, factsOf, isRecord, partsOf, pathOf } from '@/lib/domain/household/facts'
 import { canonical, type Canonical } from '@/lib/domain/shared/canonical'
 
-/** A fact that a newer file and the register tell differently; `applied` is false where the register's stays. */
+/**
+ * A fact that a newer file and the register tell differently; `applied` is false where the register's stays, for good or,
+ * with `asked`, until a second officer decides.
+ */
 export interface FactDifference {
   /** `mobile`, `members.2.birth`, `census.D1`; `members.4.joined` for somebody whom the register does not know. */
   readonly field: string
   readonly before: Canonical
   readonly after: Canonical
   readonly applied: boolean
+  readonly asked?: boolean
 }
 
 /** A version of the family, oldest first: what it says, and what happened (`imported` when a file wrote it). */

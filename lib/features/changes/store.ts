@@ -99,6 +99,15 @@ export const pendingOf = async (tx: Tx, householdId: string): Promise<string | n
   return row?.id ?? null
 }
 
+/** Those of the families for which a request waits. */
+export const pendingAmong = async (tx: Tx, householdIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows = await tx.changeRequest.findMany({
+    where: { householdId: { in: [...householdIds] }, stage: 'PENDING' },
+    select: { householdId: true },
+  })
+  return new Set(rows.map(({ householdId }) => householdId))
+}
+
 /** Where a page of requests begins: after this one. */
 export interface Cursor {
   readonly at: Date

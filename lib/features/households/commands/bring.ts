@@ -7,7 +7,9 @@ import type { StatedBy } from '@/lib/domain/household/provenance'
 import { receiptOf } from '@/lib/domain/import/receipt'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { Command } from '@/lib/platform/command'
-import { judge, type Line, write } from './import-batch'
+import { judge, type Line } from './import-batch'
+import { askingOf } from './import-asking'
+import { write } from './import-write'
 import { arrivalDigest, bodyTextOf } from './readings'
 
 /** A household of another register: its key there, what that register says of it, and its census if it has one. */
@@ -45,7 +47,8 @@ export const bringHouseholds: Command<BringInput, { created: number; returned: n
     const body = bodyTextOf(family)
     return { read: { key, family, body, snapshot, digest: arrivalDigest(body, snapshot) }, rows: 1, line: 0 }
   })
-  const desk = { today, permit: allowed.value, sender, noted, ready: false, others: null }
+  const heard = { actor, today, permit: allowed.value, sender, noted }
+  const desk = { ...heard, ready: false, others: null, asking: askingOf(actor, actor.place, file, today) }
   const aside = <T>(_tx: typeof tx, work: (own: typeof tx) => Promise<T>): Promise<T> => work(tx)
   const { plan, verdicts } = await judge(tx, lines, { ...desk, aside })
   await write(tx, plan, { ...desk, aside })

@@ -83,6 +83,7 @@ const judge = async (tx: Tx, record: FileRecord, known: Registered | undefined, 
     changes: [...applied, ...asked].map((one) => ({
       ...{ field: pathOf(one.field, one.serial), before: one.before, after: one.after },
       applied: fresh && applied.includes(one),
+      asked: fresh && !applied.includes(one),
     })),
   })
   if (version !== known.version) {

@@ -11,6 +11,7 @@ import { SURVEY_DAY } from '@/lib/domain/import/what'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { certain } from '@/lib/domain/shared/certain'
 import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { askingOf } from './import-asking'
 import { batchOf } from './import-batch'
 import type { Ground } from './readings'
 
@@ -65,7 +66,8 @@ export const HOUSEHOLD_FILES: ImportKind = {
     const { CREATED, IN } = job.foreseen ?? NOTHING
     const ready = !dry && CREATED.records * 2 > IN.records
     const others = job.answers['alreadyHere'] === 'ENTER' ? null : new Map<PlacePath, boolean>()
-    const desk = { today, permit: allowed, noted: new Set<string>(), aside: frame.aside, ready, others }
+    const asking = askingOf(actor, job.place, job.fileName, today)
+    const desk = { actor, today, permit: allowed, noted: new Set<string>(), aside: frame.aside, ready, others, asking }
     return { batch: (now) => batchOf(ground, { ...desk, sender: { ...sender, at: now } }) }
   },
 }

@@ -1,17 +1,23 @@
 import type { Held } from '@/lib/features/households/store/held'
 import type { Snapshot } from '@/lib/domain/census/current'
 import { CENSUS_FLAGS } from '@/lib/domain/census/flags'
+import { type Difference, WHOLE_MEMBER } from '@/lib/domain/change/differences'
+import { type Parted, partCorrection } from '@/lib/domain/change/split'
+import { pathOf } from '@/lib/domain/household/facts'
 import { type Family, recorded } from '@/lib/domain/household/family'
 import { checkParticulars } from '@/lib/domain/household/particulars'
+import { familyOfRecord } from '@/lib/domain/household/read-record'
 import { takenOver } from '@/lib/domain/household/take-over'
 import { differencesOf, type FactDifference, type Told } from '@/lib/domain/import/newer'
 import { whoIsWho } from '@/lib/domain/matching/who-is-who'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result } from '@/lib/domain/shared/result'
+import type { Asking } from './import-asking'
 import { bodyTextOf, type Read } from './readings'
 
 /** What the register knows of a household. */
 export interface Known {
+  readonly number: string
   readonly family: Family
   /** Oldest first. */
   readonly versions: readonly Told[]
@@ -20,6 +26,8 @@ export interface Known {
 
 interface Renewed {
   readonly renewed: Read | null
+  /** What a second officer must decide; null where nothing. */
+  readonly asked: Parted | null
   readonly changes: readonly FactDifference[]
 }
 
@@ -34,18 +42,23 @@ const flagDifferences = (before: Snapshot | null, after: Snapshot | null): reado
           : [{ field: `census.${flag}`, before: held ?? null, after: told, applied: false }]
       })
 
-const left = (changes: readonly FactDifference[]): readonly FactDifference[] =>
-  changes.map((change) => ({ ...change, applied: false }))
+const left = (changes: readonly FactDifference[]): Renewed => ({
+  ...{ renewed: null, asked: null, changes: changes.map((change) => ({ ...change, applied: false })) },
+})
+
+/** Under which path a file's difference stands: of somebody new the whole person is one fact. */
+const toldAs = ({ field, serial }: Difference): string => pathOf(field === WHOLE_MEMBER ? 'joined' : field, serial)
 
 /**
- * What a newer file changes of a household: the next version, or null when nothing of it may be taken over. Refuses
+ * What a newer file changes of a household: the next version, null when nothing of it may be taken over, and what waits. Of
+ * an office that does not decide alone only what it may decide is taken over; the rest is asked (F7, decision 0061). Refuses
  * `households.otherFamily` and `households.whoIsWho` where it is not certain whom the file means.
  */
 export const renewalOf = (
   { ended }: Held,
   { family, versions, snapshot }: Known,
   read: Read,
-  today: PlainDate,
+  { today, asking }: { readonly today: PlainDate; readonly asking: Asking | null },
 ): Result<Renewed> => {
   const same = whoIsWho(read.family, family)
   if (!same.ok) return same
@@ -53,8 +66,21 @@ export const renewalOf = (
   const changes = [...facts, ...flagDifferences(snapshot, read.snapshot)]
   const applied = new Set(facts.flatMap((change) => (change.applied ? [change.field] : [])))
   // A snapshot that came only now is written beside the version, not over anything.
-  if (ended || applied.size === 0) return ok({ renewed: null, changes: left(changes) })
+  if (ended || applied.size === 0) return ok(left(changes))
   const next = takenOver(family, same.value, applied)
-  if (!checkParticulars(next.members, today).ok) return ok({ renewed: null, changes: left(changes) })
-  return ok({ renewed: { ...read, family: next, body: bodyTextOf(next) }, changes })
+  if (!checkParticulars(next.members, today).ok) return ok(left(changes))
+  if (asking === null)
+    return ok({ renewed: { ...read, family: next, body: bodyTextOf(next) }, asked: null, changes })
+  const { document, rules, ages } = asking
+  const parted = partCorrection(recorded(family), recorded(next), { document, today }, rules, ages)
+  if (!parted.ok) return ok(left(changes))
+  const { alone, asked } = parted.value
+  const mine = familyOfRecord(alone, next)
+  if (!checkParticulars(mine.members, today).ok) return ok(left(changes))
+  const waiting = new Set(asked.map(toldAs))
+  return ok({
+    renewed: parted.value.applied.length === 0 ? null : { ...read, family: mine, body: bodyTextOf(mine) },
+    asked: asked.length === 0 ? null : parted.value,
+    changes: changes.map((one) => (waiting.has(one.field) ? { ...one, applied: false, asked: true } : one)),
+  })
 }

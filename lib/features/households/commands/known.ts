@@ -12,9 +12,9 @@ export const knownOf = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyM
   const versions = await register.histories(tx, ids)
   const snapshots = await census.findMany(tx, ids)
   return new Map(
-    found.map(({ id, family }) => [
+    found.map(({ id, number, family }) => [
       id,
-      { family, versions: versions.get(id) ?? [], snapshot: snapshots.get(id)?.snapshot ?? null },
+      { number, family, versions: versions.get(id) ?? [], snapshot: snapshots.get(id)?.snapshot ?? null },
     ]),
   )
 }

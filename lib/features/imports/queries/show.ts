@@ -92,11 +92,8 @@ export const showImport = defineQuery(
       already: (receipt?.HERE.records ?? 0) > 0 ? await alreadyHere(tx, id, pass) : [],
       behind,
       nextReturned: rows.length > RETURNED ? (back.at(-1)?.line ?? null) : null,
-      families: shown.map(({ householdId, changes, outcome }) => ({
-        id: householdId,
-        number: numbers.get(householdId) ?? null,
-        waits: job.kind === 'CORRECTIONS' && outcome !== 'REJECTED',
-        changes,
+      families: shown.map(({ householdId, changes }) => ({
+        ...{ id: householdId, number: numbers.get(householdId) ?? null, changes },
       })),
       after: from,
       nextFamilies: found.length > FAMILIES ? (shown.at(-1)?.householdId ?? null) : null,

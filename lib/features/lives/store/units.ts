@@ -37,6 +37,15 @@ export const load = async (tx: Tx, id: string): Promise<Loaded | null> => {
   return { number, version, unit, ties: await tiesOf(tx, id) }
 }
 
+/** Those of the households that have a card or an application. */
+export const tiedAmong = async (tx: Tx, ids: readonly string[]): Promise<readonly string[]> => {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select family::text as id from unnest(${[...ids]}::uuid[]) as family
+    where exists (select 1 from cards where household_id = family)
+      or exists (select 1 from applications where household_id = family)`
+  return rows.map(({ id }) => id)
+}
+
 const endingOf = ({ endedOn, endReason }: { endedOn: Date | null; endReason: string | null }): Ending | null =>
   endedOn && {
     on: asDay(endedOn),
