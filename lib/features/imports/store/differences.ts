@@ -32,7 +32,7 @@ const changeFrom = (value: Prisma.JsonValue): readonly FactDifference[] =>
           before: toCanonical(value['before']),
           after: toCanonical(value['after']),
           applied: value['applied'] === true,
-          asked: value['asked'] === true,
+          ...(value['asked'] === true ? { asked: true } : {}),
         },
       ]
     : []
