@@ -54,6 +54,16 @@ describe('The demonstration State (product §5)', () => {
     expect(enrolled).toEqual([people.length + others.length])
   })
 
+  it('F6 · lets no census tell of a child that was born after it: the family register does', async () => {
+    const told = (by: string) =>
+      column<number>(
+        `select count(*)::int as value from household_versions v, jsonb_each(v.body -> 'members') m
+         where v.event = 'imported' and v.stated_by = '${by}' and m.value -> 'birth' ->> 'date' > '2011-12-31'`,
+      )
+    expect(await told('SECC2011')).toEqual([0])
+    expect((await told('FAMILY_REGISTER'))[0]).toBeGreaterThan(50)
+  })
+
   it('shows every stage that an application reaches on the rural way (domain §12.1)', async () => {
     const stages = await column<string>('select distinct stage as value from applications')
     expect(stages.toSorted()).toEqual([

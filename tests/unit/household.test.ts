@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ageInterval, isAtLeast, isBetween } from '@/lib/domain/household/age'
+import { ageInterval, isAtLeast, isBetween, isBornAfter } from '@/lib/domain/household/age'
 import { bplProof } from '@/lib/domain/household/bpl'
 import { dependants } from '@/lib/domain/household/dependants'
 import { isOneKuchaRoom } from '@/lib/domain/household/dwelling'
@@ -39,6 +39,27 @@ describe('age', () => {
     expect(isBetween({ least: 59, most: 60 }, 16, 59)).toBe('unknown')
     expect(isBetween({ least: 60, most: 61 }, 16, 59)).toBe(false)
     expect(isAtLeast(ageInterval(null, TODAY, ages), 6)).toBe('unknown')
+  })
+})
+
+describe('born after a day', () => {
+  const day = plainDate('2011-06-29')
+  const slack = ages.estimateTolerance.value
+
+  it.each([
+    ['2011-06-28', 'EXACT', false],
+    ['2011-06-29', 'EXACT', false],
+    ['2011-06-30', 'EXACT', true],
+    ['2011-12-31', 'YEAR', false],
+    ['2012-01-01', 'YEAR', true],
+    [`${2011 + slack}-01-01`, 'ESTIMATE', false],
+    [`${2012 + slack}-01-01`, 'ESTIMATE', true],
+  ] as const)('%s (%s): %s', (date, precision, after) => {
+    expect(isBornAfter(born(date, precision), day, ages)).toBe(after)
+  })
+
+  it('is not said of somebody whose birth nobody knows', () => {
+    expect(isBornAfter(null, day, ages)).toBe(false)
   })
 })
 

@@ -109,4 +109,17 @@ describe('a survey file', () => {
     expect(family(file(devki().toReversed(), ';'))?.digest).toBe(before)
     expect(read(changed('educode', '2', 0))[0]?.digest).not.toBe(before)
   })
+
+  it.each([
+    ['28-06-2011', []],
+    ['29-06-2011', []],
+    ['30-06-2011', ['files.error.bornAfterSurvey']],
+    ['2011', []],
+    ['2012', ['files.error.bornAfterSurvey']],
+  ])('F6 · a survey of 29-06-2011 does not tell of a child born later: %s', (birth, messages) => {
+    const [first] = read(changed('dob', birth, 1))
+    expect(first?.problems.map(({ line, column, message }) => [line, column, message])).toEqual(
+      messages.map((message) => [3, 'dob', message]),
+    )
+  })
 })

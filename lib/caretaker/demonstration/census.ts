@@ -2,13 +2,18 @@ import type { Snapshot } from '@/lib/domain/census/current'
 import { deriveDeprivations } from '@/lib/domain/census/derive'
 import { CENSUS_FLAGS, type CensusFlag, DEPRIVATIONS } from '@/lib/domain/census/flags'
 import type { AgeRules } from '@/lib/domain/household/age'
-import type { Family } from '@/lib/domain/household/family'
+import type { Family, FamilyMember } from '@/lib/domain/household/family'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import { type Chance, happens } from './chance'
 import type { Livelihood } from './livelihoods'
 
 /** The day on which the census called at the demonstration's doors. */
 export const CENSUS_DAY = plainDate('2011-12-05')
+
+/** Whether the census can have found somebody: who was born after it had called it did not. */
+export const wasThere = ({ birth }: Pick<FamilyMember, 'birth'>): boolean => birth === null || birth.date <= CENSUS_DAY
+
+export const asTheCensusFound = (family: Family): Family => ({ ...family, members: family.members.filter(wasThere) })
 
 /** Somebody must have headed the household in 2011 for the census to have found it. */
 export const CENSUS_HEAD_FROM = 35
@@ -31,8 +36,7 @@ const exclusions = (chance: Chance, { means, source }: Livelihood): readonly Cen
  * the facts do not settle stays unknown.
  */
 export const snapshotOf = (chance: Chance, family: Family, living: Livelihood, ages: AgeRules): Snapshot => {
-  const there = family.members.filter(({ birth }) => birth === null || birth.date <= CENSUS_DAY)
-  const deprived = deriveDeprivations({ ...family, members: there }, CENSUS_DAY, ages)
+  const deprived = deriveDeprivations(asTheCensusFound(family), CENSUS_DAY, ages)
   const holding = new Set<CensusFlag>([
     ...exclusions(chance, living),
     ...(living.source === 'ALMS' ? (['I2'] as const) : []),

@@ -1,10 +1,10 @@
 import type { Snapshot } from '@/lib/domain/census/current'
 import type { AgeRules } from '@/lib/domain/household/age'
 import type { BplStanding } from '@/lib/domain/household/bpl'
-import { type Family, NEW_FAMILY } from '@/lib/domain/household/family'
+import { type Family, type FamilyMember, NEW_FAMILY } from '@/lib/domain/household/family'
 import { codeOf } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import { CENSUS_HEAD_FROM, snapshotOf } from './census'
+import { CENSUS_HEAD_FROM, snapshotOf, wasThere } from './census'
 import { type Chance, chanceFrom, happens, oneOf } from './chance'
 import { livelihood, type Means } from './livelihoods'
 import { peopled } from './members'
@@ -83,7 +83,7 @@ const draw = (chance: Chance, { panchayat, kind, means, serial, today, ages }: O
     mainIncome: living.source,
     dwelling: asked ? living.dwelling : null,
     land: asked ? living.land : null,
-    members: peopled(chance, sketches, living, today),
+    members: laterOnesLast(peopled(chance, sketches, living, today)),
   }
   const found = (sketches[0]?.age ?? 0) >= CENSUS_HEAD_FROM && happens(chance, 94)
   return {
@@ -94,6 +94,13 @@ const draw = (chance: Chance, { panchayat, kind, means, serial, today, ages }: O
     kind,
   }
 }
+
+/** Whoever was born after the census stands behind the others, as a later register adds them. */
+const laterOnesLast = (members: readonly FamilyMember[]): readonly FamilyMember[] =>
+  [...members.filter(wasThere), ...members.filter((member) => !wasThere(member))].map((member, index) => ({
+    ...member,
+    serial: index + 1,
+  }))
 
 /** Most poor families stand on the last BPL list, some on an old one, some on none that anybody can show (domain §13). */
 const bplOf = (

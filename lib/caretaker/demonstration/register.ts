@@ -4,7 +4,7 @@ import { certain } from '@/lib/domain/shared/certain'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { bringHouseholds } from '@/lib/features/households/commands/bring'
 import { agesOn } from '@/lib/rules/ages'
-import { CENSUS_DAY } from './census'
+import { asTheCensusFound, CENSUS_DAY } from './census'
 import { type DrawnFamily, drawFamilies } from './families'
 import { PANCHAYATS } from './panchayats'
 import { on, type Play } from './play'
@@ -12,7 +12,7 @@ import { on, type Play } from './play'
 /** The day on which the registers were brought in, before the drive. */
 const BROUGHT_IN = -160
 
-/** The registers that the families come from: the census knows most, the family register the rest. */
+/** The registers that the families come from: the census knows most, the family register the rest and all children since. */
 const CENSUS = 'SECC2011'
 const FAMILY_REGISTER = 'PARIVAR'
 
@@ -28,8 +28,13 @@ export const fillRegister = async (
   for (const [place, families] of drawn) {
     const found = families.filter(({ snapshot }) => snapshot !== null)
     const others = families.filter(({ snapshot }) => snapshot === null)
-    await bring(play, place, CENSUS, found)
-    await bring(play, place, FAMILY_REGISTER, others)
+    const asked = found.map((one) => ({ ...one, family: asTheCensusFound(one.family) }))
+    await bring(play, place, CENSUS, 'SECC2011', asked)
+    // What the census could not tell of its households, the family register adds: children born since.
+    const grown = found.filter(({ family }, at) => family.members.length > (asked[at]?.family.members.length ?? 0))
+    const added = grown.map((one) => ({ ...one, snapshot: null }))
+    await bring(play, place, CENSUS, 'FAMILY_REGISTER', added)
+    await bring(play, place, FAMILY_REGISTER, 'FAMILY_REGISTER', others)
   }
   return drawn
 }
@@ -38,10 +43,11 @@ const bring = async (
   play: Play,
   place: PlacePath,
   source: string,
+  statedBy: 'SECC2011' | 'FAMILY_REGISTER',
   households: readonly DrawnFamily[],
 ): Promise<void> => {
+  const register = statedBy === 'SECC2011' ? 'secc2011' : 'parivar'
+  const input = { source, statedBy, file: `${register}-${place.split('/').at(-1) ?? ''}.csv`, households }
   // The portal's own hand brings registers in (domain §11); it works for the State, the rows lie in their panchayat.
-  const statedBy = source === CENSUS ? ('SECC2011' as const) : ('FAMILY_REGISTER' as const)
-  const input = { source, statedBy, file: `${source.toLowerCase()}-${place.split('/').at(-1) ?? ''}.csv`, households }
   await play(on(BROUGHT_IN, '12:00'), systemActor(placePath('2')), bringHouseholds, input)
 }

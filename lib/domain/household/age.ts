@@ -57,3 +57,14 @@ export const isAtLeast = ({ least, most }: AgeInterval, years: number): Truth =>
 /** Whether the age surely, surely not, or perhaps lies from `from` to `to`, both included. */
 export const isBetween = ({ least, most }: AgeInterval, from: number, to: number): Truth =>
   least >= from && most <= to ? true : most < from || least > to ? false : 'unknown'
+
+/**
+ * Whether somebody was born after a day whatever the true birth within its precision: a survey of that day cannot have told
+ * of them. An estimate counts with its tolerance in years. Source: domain §10.1, Dates and Age.
+ */
+export const isBornAfter = (birth: Birth | null, day: PlainDate, { estimateTolerance }: AgeRules): boolean => {
+  if (birth === null) return false
+  if (birth.precision === 'EXACT') return birth.date > day
+  const slack = birth.precision === 'ESTIMATE' ? estimateTolerance.value : 0
+  return firstDayOf(Number(birth.date.slice(0, 4)) - slack) > day
+}

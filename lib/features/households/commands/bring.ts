@@ -52,7 +52,7 @@ export const bringHouseholds: Command<BringInput, { created: number; returned: n
   const aside = <T>(_tx: typeof tx, work: (own: typeof tx) => Promise<T>): Promise<T> => work(tx)
   const { plan, verdicts } = await judge(tx, lines, { ...desk, aside })
   await write(tx, plan, { ...desk, aside })
-  const { CREATED, REJECTED } = receiptOf(verdicts)
+  const { CREATED, UPDATED, REJECTED } = receiptOf(verdicts)
   const [first] = households
   const alone = first && households.every(({ family }) => family.place === first.family.place)
   return ok({
@@ -61,7 +61,7 @@ export const bringHouseholds: Command<BringInput, { created: number; returned: n
       type: 'households.imported',
       place: alone ? first.family.place : actor.place,
       subject: { kind: 'file', id: source },
-      params: { file, accepted: CREATED.records, rejected: REJECTED.records },
+      params: { file, accepted: CREATED.records + UPDATED.records, rejected: REJECTED.records },
     },
   })
 }

@@ -2,7 +2,7 @@ import { familySchema } from '@/lib/features/households/schema/family'
 import type { Entering } from '@/lib/features/households/store/bulk-rows'
 import type { Snapshot } from '@/lib/domain/census/current'
 import { flagsOf, unreadFlags } from '@/lib/domain/census/import-flags'
-import type { AgeRules } from '@/lib/domain/household/age'
+import { type AgeRules, isBornAfter } from '@/lib/domain/household/age'
 import { type Family, recorded } from '@/lib/domain/household/family'
 import { columnBehind, typedFamily } from '@/lib/domain/household/import-family'
 import { gather, type SheetHousehold, type SheetMember } from '@/lib/domain/household/import-sheet'
@@ -78,7 +78,7 @@ const surveyDay = (cell: string, { toldOn: earliest, today }: Ground): PlainDate
 
 const familyFrom = (
   household: SheetHousehold,
-  { today, headerOf }: Ground,
+  { today, census, ages, headerOf }: Ground,
   { place, village }: { readonly place: PlacePath; readonly village: PlacePath },
   takenOn: PlainDate,
 ): { readonly family: Family } | { readonly problems: readonly ImportProblem[] } => {
@@ -97,7 +97,13 @@ const familyFrom = (
   const parsed = familySchema.safeParse({ ...typed.fields, members: typed.members })
   if (!parsed.success) return { problems: parsed.error.issues.map(({ path, message }) => found(path, message)) }
   const family = familyOf(parsed.data, { place, stated: takenOn, today })
-  if (family.ok) return { family: family.value }
+  if (family.ok) {
+    const later = census ? family.value.members.findIndex(({ birth }) => isBornAfter(birth, takenOn, ages)) : -1
+    // The census of 2011 does not tell of a child that was born later: such a row has another source (domain fact 9).
+    return later < 0
+      ? { family: family.value }
+      : { problems: [found(['members', later, 'birth'], 'files.error.bornAfterSurvey')] }
+  }
   const { field = '' } = family.error
   const [, row, name] = /^members\[(\d+)\]\.(\w+)$/.exec(field) ?? []
   const path = row === undefined || name === undefined ? [field] : ['members', Number(row), name]
