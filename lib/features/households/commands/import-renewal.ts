@@ -69,8 +69,7 @@ export const renewalOf = (
   if (ended || applied.size === 0) return ok(left(changes))
   const next = takenOver(family, same.value, applied)
   if (!checkParticulars(next.members, today).ok) return ok(left(changes))
-  if (asking === null)
-    return ok({ renewed: { ...read, family: next, body: bodyTextOf(next) }, asked: null, changes })
+  if (asking === null) return ok({ renewed: { ...read, family: next, body: bodyTextOf(next) }, asked: null, changes })
   const { document, rules, ages } = asking
   const parted = partCorrection(recorded(family), recorded(next), { document, today }, rules, ages)
   if (!parted.ok) return ok(left(changes))
