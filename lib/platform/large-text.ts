@@ -3,7 +3,12 @@ import { PrismaPg } from '@prisma/adapter-pg'
 
 // Prisma spells every value of a raw statement out as JSON, reads that again and only then hands it to the driver: for the
 // rows of a whole chunk, megabytes of JSON within JSON. Such a text stays here meanwhile, and a name goes in its place.
-const texts = new Map<string, string>()
+// Kept on globalThis as the pools are: the portal's bundles load this file more than once, and any of them may lend to the
+// driver that the first one opened.
+const texts = ((globalThis as typeof globalThis & { antyodayaTexts?: Map<string, string> }).antyodayaTexts ??= new Map<
+  string,
+  string
+>())
 /** Nobody outside this process can write such a name. */
 const mark = crypto.randomUUID()
 let drawn = 0
