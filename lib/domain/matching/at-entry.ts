@@ -29,6 +29,18 @@ export const heldNumber = <E extends { readonly person: MatchPerson }>(
   return null
 }
 
+/**
+ * Somebody of another family that bears the ration card of the form. Two families may rightly name one card – they were one
+ * when it was issued – so it is asked about, not refused for good (F16).
+ */
+export const cardBorne = <E extends { readonly person: MatchPerson }>(
+  rationCardNo: string | null,
+  encounters: readonly Encounter<E>[],
+): E | null =>
+  rationCardNo === null
+    ? null
+    : (encounters.find(({ entry }) => entry.person.rationCardNo === rationCardNo)?.entry ?? null)
+
 /** A number that two rows of one form share, and the second of the rows. */
 export const numberTwice = (
   rows: readonly { readonly row: number; readonly person: MatchPerson }[],

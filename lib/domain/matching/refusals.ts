@@ -6,6 +6,16 @@ export interface DuplicateRefusals {
   /** The same number stands with two members of the form. */
   'duplicates.numberTwice': { readonly number: 'epic' | 'aadhaar' }
   /**
+   * Another family bears the ration card: a word on why comes first; `holder`, one of it, is masked. `persons` are those of
+   * the register who are very like somebody of the form.
+   */
+  'duplicates.cardHeld': {
+    readonly holder: string
+    readonly at: string
+    readonly count: number
+    readonly persons: string
+  }
+  /**
    * Somebody very like stands in the register: it may be saved, with a word on why it is another person. `left` of them
    * died or left and stand on a card still.
    */

@@ -124,6 +124,22 @@ describe('before saving (F16)', () => {
     })
   })
 
+  it('F16 · a ration card that another family bears is said, masked, and taken with a word on why', async () => {
+    const first = someone('Tota Ram', '', 'Chet Ram', '1966')
+    lawful(await enter(asha, first, { rationCardNo: 'HP-SLN-77120' }))
+    const stranger = someone('Bhag Mal', '', 'Lekh Raj', '1991')
+    const card = { rationCardNo: 'HP-SLN-77120', look: 'yes' }
+    expect(await enter(kamla, stranger, card)).toMatchObject({
+      ok: false,
+      error: { code: 'duplicates.cardHeld', field: 'differs', params: { holder: 'T… R…', count: 0, persons: '' } },
+    })
+    expect(refused(await enter(kamla, stranger, { ...card, rationCardNo: 'HP-SLN-77121' }))).toBe('done')
+    expect(refused(await enter(kamla, first, card)), 'the like person is named with it').toBe('duplicates.cardHeld')
+    expect(refused(await enter(kamla, stranger, { ...card, differs: 'Brothers who parted; one card until now' }))).toBe(
+      'done',
+    )
+  })
+
   it('somebody very like is named, and saved when a word is said on why it is another person', async () => {
     const person = someone('Shiv Ram', 'शिव राम', 'Nek Ram', '1949')
     lawful(await enter(asha, person))

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Family } from '@/lib/domain/household/family'
-import { type Encounter, heldNumber, likely, maskedName, numberTwice } from '@/lib/domain/matching/at-entry'
+import { cardBorne, type Encounter, heldNumber, likely, maskedName, numberTwice } from '@/lib/domain/matching/at-entry'
 import { personOf } from '@/lib/domain/matching/person'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
@@ -39,8 +39,8 @@ const called = async (tx: Tx, path: PlacePath): Promise<string> => {
 
 /**
  * Looks before saving whether somebody of a form stands in the register already, anywhere in the State. Refuses
- * `duplicates.numberTwice` and `duplicates.numberHeld` (with a masked hint who holds it), and `duplicates.likely` until a word is
- * said on why it is another person (F16). Likely entries are asked about for those who are new; the others were asked about
+ * `duplicates.numberTwice` and `duplicates.numberHeld` (with a masked hint who holds it), and, until a word is said on why it
+ * is another family or person, `duplicates.cardHeld` for a new family and `duplicates.likely` (F16). Likely entries are asked about for those who are new; the others were asked about
  * when they came.
  */
 export const checkEntry = async (
@@ -77,14 +77,20 @@ export const checkEntry = async (
     return refuse('duplicates.numberHeld', { number: held.number, holder, at }, boxOf(held.met.row, held.number))
   }
   if (!look || differs !== undefined) return ok(true)
+  const borne = householdId === null ? cardBorne(family.rationCardNo, met) : null
   const found = likely(met.filter(({ fresh }) => fresh))
-  if (found.length === 0) return ok(true)
+  if (found.length === 0 && !borne) return ok(true)
   const told: string[] = []
   for (const { person, place } of found.slice(0, NAMED)) {
     const kin = person.guardian && (person.guardian.hi ?? person.guardian.en)
     const year = person.birth?.date.slice(0, 4)
     told.push([person.name.hi ?? person.name.en, kin, year, await called(tx, place)].filter(Boolean).join(', '))
   }
+  const alike = told.join('; ')
+  if (borne) {
+    const params = { holder: maskedName(borne.person.name), at: await called(tx, borne.place) }
+    return refuse('duplicates.cardHeld', { ...params, count: found.length, persons: alike }, 'differs')
+  }
   const left = found.filter((entry) => entry.left !== null).length
-  return refuse('duplicates.likely', { count: found.length, persons: told.join('; '), left }, 'differs')
+  return refuse('duplicates.likely', { count: found.length, persons: alike, left }, 'differs')
 }
