@@ -70,7 +70,7 @@ export const playTwice = async (stage: Stage): Promise<void> => {
   const whole = deothi.poor.find(({ family: { members } }) => members.length >= WHOLE_FROM)
   if (whole) {
     const { members, village } = whole.family
-    await play(on(-2, '15:20'), deothi.secretary, registerHousehold, again(members, village, 'en'))
+    await play(on(-1, '15:20'), deothi.secretary, registerHousehold, again(members, village, 'en'))
   }
   const [parted] = entered
   const [pair] = parted === undefined ? [] : await seenBy(deothi.officer, (tx) => pairs.ofHousehold(tx, parted, 1))
