@@ -1,4 +1,4 @@
-import { isAadhaar } from '@/lib/domain/household/aadhaar'
+import { holdsAadhaar, isAadhaar } from '@/lib/domain/household/aadhaar'
 import { readBirth, type TypedBirth } from '@/lib/domain/household/typed-birth'
 import { z } from 'zod'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
@@ -28,6 +28,21 @@ export const requiredText = (max = 200) =>
 
 /** A line of text that may be missing. */
 export const optionalText = (max = 200) => requiredText(max).optional()
+
+// Letters of any script with the signs that names are written with; digits and formulas are another column's.
+const NAME = /^[\p{L}\p{M}\s.,'’"“”()\/@&\u200c\u200d-]*\p{L}[\p{L}\p{M}\s.,'’"“”()\/@&\u200c\u200d-]*$/u
+
+/** A person's name in one script, which may be missing. */
+export const nameText = (max = 120) =>
+  requiredText(max)
+    .refine((text) => NAME.test(text), 'forms.error.name')
+    .optional()
+
+/** A line in people's own words that may be missing, and in which no Aadhaar number may stand. */
+export const openText = (max = 200) =>
+  requiredText(max)
+    .refine((text) => !holdsAadhaar(text), 'forms.error.aadhaarHere')
+    .optional()
 
 /** A day typed as dd-mm-yyyy (also with / . or spaces, or as YYYY-MM-DD). */
 export const dateText = () =>

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import { rupees } from '@/lib/domain/shared/quantity'
 import { one } from '@/lib/features/accounts/view'
-import { dateText, optionalText, requiredText, rupeesText, wholeNumber } from '@/lib/platform/form-values'
+import {
+  dateText,
+  nameText,
+  openText,
+  optionalText,
+  requiredText,
+  rupeesText,
+  wholeNumber,
+} from '@/lib/platform/form-values'
 import { askedOnce } from '@/lib/platform/local-path'
 
 describe('What a Hindi keyboard types', () => {
@@ -34,6 +42,41 @@ describe('Characters that nobody sees', () => {
   it('a name of nothing else is missing', () => {
     expect(requiredText().safeParse('\u202e\u0000').success).toBe(false)
     expect(optionalText().safeParse('\u0007').success).toBe(false)
+  })
+})
+
+describe('What may stand in people’s own words', () => {
+  it.each([
+    'Devki Devi',
+    'देवकी देवी',
+    'शर्\u200dमा',
+    "D'Souza",
+    'Ram Lal @ Kalu',
+    'Md. Rafi (Sr.)',
+    'Om-Prakash',
+    'Ram s/o Hari',
+  ])('a name: %s', (name) => {
+    expect(nameText().parse(name)).toBe(name)
+  })
+
+  it.each([
+    'Ram 234567890013',
+    'राम १२',
+    '=HYPERLINK("http://x","y")',
+    'Kanta| Devi',
+    '-',
+    '.',
+    '<b>Ram</b>',
+    'Ram; Sita',
+  ])('no name: %s', (name) => {
+    expect(nameText().safeParse(name).error?.issues[0]?.message).toBe('forms.error.name')
+  })
+
+  it('F11 · no Aadhaar number in an address, however it is grouped; any other number is one', () => {
+    for (const text of ['Aadhaar 9999 4105 7058', '999941057058', 'आधार ९९९९-४१०५-७०५८ है'])
+      expect(openText().safeParse(text).error?.issues[0]?.message).toBe('forms.error.aadhaarHere')
+    for (const text of ['House 9999 4105 7059', '1999941057058', '999941-05705-8', 'Ward 3'])
+      expect(openText().parse(text)).toBe(text)
   })
 })
 

@@ -8,7 +8,8 @@ export const AADHAAR_COLUMN = 'aadhaar'
 
 const HEADING = /a+dha+r|^uid(?:ai)?(?:no|number)?$|आधार/
 const MASKED = /^[xX*•]{4}[ -]?[xX*•]{4}[ -]?(\d{4})$/
-const SEPARATORS = /[\s-]/g
+/** As the number is printed and typed; a family's own number has as many digits in other groups. */
+const WRITTEN = /^\d{4}([\s-]?)\d{4}\1\d{4}$/
 const LEAST_CELLS = 3
 
 const plain = (cell: string): string => latinDigits(cell.normalize('NFKC')).trim()
@@ -18,8 +19,8 @@ export const aadhaarIn = (
   cell: string | undefined,
 ): { readonly number: string } | { readonly last4: string } | null => {
   const told = plain(cell ?? '')
-  const number = told.replace(SEPARATORS, '')
-  if (isAadhaar(number)) return { number }
+  const number = told.replace(/\D/g, '')
+  if (WRITTEN.test(told) && isAadhaar(number)) return { number }
   const [, last4] = MASKED.exec(told) ?? []
   return last4 === undefined ? null : { last4 }
 }
@@ -52,6 +53,11 @@ export const masked = (cell: string): string => {
 /** Whether a heading says that Aadhaar numbers stand below it. */
 export const namesAadhaar = (heading: string): boolean => HEADING.test(bareHeader(heading))
 
+const areAll = (rows: readonly (readonly string[])[], index: number): boolean => {
+  const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell !== '')
+  return cells.length >= LEAST_CELLS && cells.every(looksLikeAadhaar)
+}
+
 /**
  * The places of the columns that hold Aadhaar numbers: by what a person said they mean, by their heading, or because every
  * one of the first cells is such a number. Their cells are masked before anything of them is kept or shown (F11).
@@ -62,12 +68,16 @@ export const sealedColumns = (
   rows: readonly (readonly string[])[],
 ): ReadonlySet<number> => {
   const isSealed = (heading: string, index: number): boolean => {
-    if (mapping[AADHAAR_COLUMN] === index || namesAadhaar(heading)) return true
-    const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell !== '')
-    return cells.length >= LEAST_CELLS && cells.every(looksLikeAadhaar)
+    return mapping[AADHAAR_COLUMN] === index || namesAadhaar(heading) || areAll(rows, index)
   }
   return new Set(header.flatMap((heading, index) => (isSealed(heading, index) ? [index] : [])))
 }
+
+/** The mapping without columns of another meaning under which nothing but Aadhaar numbers stands: they are not read. */
+export const withoutAadhaar = (mapping: Mapping, rows: readonly (readonly string[])[]): Mapping =>
+  Object.fromEntries(
+    Object.entries(mapping).filter(([column, index]) => column === AADHAAR_COLUMN || !areAll(rows, index)),
+  )
 
 /** A row with its sealed cells masked. */
 export const sealed = (cells: readonly string[], columns: ReadonlySet<number>): readonly string[] =>

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { aadhaarIn, looksLikeAadhaar, masked, namesAadhaar, sealed, sealedColumns } from '@/lib/domain/import/sealed'
+import {
+  aadhaarIn,
+  looksLikeAadhaar,
+  masked,
+  namesAadhaar,
+  sealed,
+  sealedColumns,
+  withoutAadhaar,
+} from '@/lib/domain/import/sealed'
 
 /** Published test numbers (domain §9.1). */
 const [ONE, OTHER] = ['999941057058', '499118665246']
+/** A number of a family with the twelve digits of an Aadhaar number, in its own groups. */
+const FAMILY = `${ONE.slice(0, 6)}-${ONE.slice(6, 11)}-${ONE.slice(11)}`
 
 describe('F11 · Aadhaar numbers in files', () => {
   it('a cell tells the whole number, or the last four digits that its sender left, or nothing', () => {
@@ -10,7 +20,7 @@ describe('F11 · Aadhaar numbers in files', () => {
     expect(aadhaarIn('९९९९-४१०५-७०५८')).toEqual({ number: ONE })
     expect(aadhaarIn('XXXX XXXX 7058')).toEqual({ last4: '7058' })
     expect(aadhaarIn('xxxxxxxx7058')).toEqual({ last4: '7058' })
-    for (const cell of [undefined, '', '999941057059', '123456789012', 'XXXX XXXX 705', 'HP-25-0001'])
+    for (const cell of [undefined, '', '999941057059', '123456789012', 'XXXX XXXX 705', 'HP-25-0001', FAMILY])
       expect(aadhaarIn(cell)).toBeNull()
   })
 
@@ -39,6 +49,10 @@ describe('F11 · Aadhaar numbers in files', () => {
     expect([...sealedColumns(header, {}, rows.slice(0, 2))]).toEqual([2])
     expect([...sealedColumns(header, { aadhaar: 3 }, [])]).toEqual([2, 3])
     expect(sealed(['1', ONE, OTHER, 'x'], new Set([1, 2]))).toEqual(['1', 'XXXX XXXX 7058', 'XXXX XXXX 5246', 'x'])
+    // A ration card's column under which only Aadhaar numbers stand is not read as ration cards; a family's number is.
+    expect(withoutAadhaar({ aadhaar: 1, rationCardNo: 2, remark: 3 }, rows)).toEqual({ aadhaar: 1, remark: 3 })
+    const families = [FAMILY, FAMILY, FAMILY].map((number) => [number])
+    expect([...sealedColumns(['Household number'], { number: 0 }, families)]).toEqual([])
     expect(looksLikeAadhaar('XXXX XXXX 7058')).toBe(true)
   })
 })

@@ -5,7 +5,7 @@ import { REASON_CODES } from '@/lib/domain/change/reasons'
 import { STATED_BY } from '@/lib/domain/household/provenance'
 import { isDeletionNumber } from '@/lib/domain/life/departure'
 import { isPlacePath, type PlacePath } from '@/lib/domain/place/path'
-import { dateText, looking, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
+import { dateText, looking, openText, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
 import { always, choice, digits, ownAnswers, whole, yesOrNo } from './answers'
 import { member } from './member'
 
@@ -19,8 +19,8 @@ const particulars = {
   village: z
     .string({ error: 'households.error.village' })
     .refine((text): text is PlacePath => isPlacePath(text), 'households.error.village'),
-  houseNo: optionalText(40),
-  addressLine: optionalText(200),
+  houseNo: openText(40),
+  addressLine: openText(200),
   pincode: digits(/^[1-9]\d{5}$/, 'households.error.pincode').optional(),
   mobile: digits(/^(?:\+91|0)?[6-9]\d{9}$/, 'households.error.mobile')
     .transform((text) => text.slice(-10))

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { BIRTH_EVIDENCE, GENDERS, MARITAL_STATUSES, RELATIONS } from '@/lib/domain/household/household'
-import { birthText, numbers, optionalText, rupeesText } from '@/lib/platform/form-values'
+import { birthText, nameText, numbers, openText, rupeesText } from '@/lib/platform/form-values'
 import { always, choice, ownAnswers, whole, yesOrNo } from './answers'
 
 const memberShape = z.object({
   /** Given for somebody who stands in the register already. */
   serial: whole(/^[1-9]\d?$/, 'households.error.serial').optional(),
-  name: optionalText(120),
-  nameHi: optionalText(120),
+  name: nameText(),
+  nameHi: nameText(),
   guardianKind: choice(GUARDIAN_KINDS, 'households.error.guardianKind'),
-  guardianName: optionalText(120),
-  guardianNameHi: optionalText(120),
+  guardianName: nameText(),
+  guardianNameHi: nameText(),
   relation: choice(RELATIONS, 'households.error.relation'),
   gender: choice(GENDERS, 'households.error.gender'),
   birth: birthText().optional(),
@@ -19,7 +19,7 @@ const memberShape = z.object({
   maritalStatus: choice(MARITAL_STATUSES, 'households.error.maritalStatus'),
   disabilityPercent: whole(/^(100|\d{1,2})$/, 'households.error.percent').optional(),
   literate: yesOrNo('households.error.literate'),
-  occupation: optionalText(80),
+  occupation: openText(80),
   monthlyIncome: rupeesText().optional(),
   ...numbers,
   own: ownAnswers,

@@ -11,7 +11,7 @@ import {
   proposeMapping,
   type Remembered,
 } from '@/lib/domain/import/columns'
-import { sealedColumns } from '@/lib/domain/import/sealed'
+import { sealedColumns, withoutAadhaar } from '@/lib/domain/import/sealed'
 import { tidy } from '@/lib/domain/import/tidy'
 import { longTransaction } from '@/lib/platform/db'
 import { openTable } from '@/lib/platform/table/open'
@@ -74,7 +74,7 @@ export const openFile = async (
   if (row === undefined) return { ok: false, fault: { code: 'tables.empty' } }
   const header = row.cells.map(tidy)
   const below = rows.slice((at ?? 0) + 1, (at ?? 0) + 1 + FIRST_ROWS).map(({ cells }) => cells.map(tidy))
-  const mapping = said ?? proposeMapping(known, header, remembered, below)
+  const mapping = withoutAadhaar(said ?? proposeMapping(known, header, remembered, below), below)
   const sealed = sealedColumns(header, mapping, below)
   const shape = { ...table.shape, headerLine: row.line, header }
   const lacks = lacking(known, mapping)
