@@ -2,10 +2,16 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
 import { Tag, type Tone } from '@/components/ui/tag'
+import type { RegisterState } from '@/lib/domain/pension/register'
 import type { RegisterLine } from '@/lib/features/pensions/view/overview'
 import { countInWords, dayInWords } from '@/lib/platform/words'
 
-const TONES: Readonly<Record<'FRESH' | 'OLD' | 'MISSING', Tone>> = { FRESH: 'good', OLD: 'warning', MISSING: 'bad' }
+const TONES: Readonly<Record<RegisterState['state'], Tone>> = {
+  FRESH: 'good',
+  OLD: 'warning',
+  PARTIAL: 'warning',
+  MISSING: 'bad',
+}
 
 /** Every register that speaks for the area, and the needed ones that are missing: whose, of which day, how old. */
 export const RegistersTable = ({ registers }: { registers: readonly RegisterLine[] }) => {
@@ -24,13 +30,13 @@ export const RegistersTable = ({ registers }: { registers: readonly RegisterLine
         {
           key: 'state',
           heading: t('field.state'),
-          cell: ({ state, compared }) =>
+          cell: ({ state, compared, returned }) =>
             compared !== null ? (
               <Tag tone={compared ? 'good' : 'warning'}>{t(compared ? 'state.COMPARED' : 'state.NOT_COMPARED')}</Tag>
             ) : state === null ? (
               <Tag>{t('state.UNNEEDED')}</Tag>
             ) : (
-              <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>
+              <Tag tone={TONES[state]}>{t(`state.${state}`, { returned })}</Tag>
             ),
         },
         {

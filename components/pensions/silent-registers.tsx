@@ -15,11 +15,13 @@ export const SilentRegisters = ({ silent, mostDays }: Props) => {
   return (
     <Notice tone="warning" title={t('page.silentTitle', { count: silent.length })}>
       <ul>
-        {silent.map(({ kind, asOf }) => (
+        {silent.map(({ kind, asOf, state }) => (
           <li key={kind}>
             {asOf === null
               ? t('page.silentMissing', { register: t(`kind.${kind}`) })
-              : t('page.silentOld', { register: t(`kind.${kind}`), day: dayInWords(asOf), days: mostDays })}
+              : t(state === 'PARTIAL' ? 'page.silentPartial' : 'page.silentOld', {
+                  ...{ register: t(`kind.${kind}`), day: dayInWords(asOf), days: mostDays },
+                })}
           </li>
         ))}
       </ul>

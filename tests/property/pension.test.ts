@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { annapurnaEffect } from '@/lib/domain/pension/annapurna'
 import { ENTRY_STANDINGS, type OutsideEntry } from '@/lib/domain/pension/entry'
 import { birthYearIn, dayIn, genderIn, schemeIn, standingIn } from '@/lib/domain/pension/entry-cells'
-import { PENSION_KINDS, type RegisterState } from '@/lib/domain/pension/register'
+import { PENSION_KINDS, REGISTER_STATES, type RegisterState } from '@/lib/domain/pension/register'
 import { isConfirmed, mayMove, PENSION_RESULTS } from '@/lib/domain/pension/result'
 import { type Comparison, type Held, settle } from '@/lib/domain/pension/settle'
 import { TODAY } from '@/tests/support/cast'
@@ -23,7 +23,7 @@ const entry: fc.Arbitrary<OutsideEntry> = fc
 
 const state: fc.Arbitrary<RegisterState> = fc.record({
   kind: fc.constantFrom(...PENSION_KINDS),
-  state: fc.constantFrom('FRESH', 'OLD', 'MISSING'),
+  state: fc.constantFrom(...REGISTER_STATES),
   asOf: fc.constant(TODAY),
 })
 

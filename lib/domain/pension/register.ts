@@ -19,12 +19,18 @@ export interface OutsideRegister {
   readonly kind: RegisterKind
   readonly sender: string
   readonly asOf: PlainDate
+  /** How many of its lines came back and have not come again: what they say nobody knows. */
+  readonly returned: number
 }
 
-/** What one kind of register can say on a day: it is there and young enough, there but old, or not there at all. */
+export const REGISTER_STATES = ['FRESH', 'OLD', 'PARTIAL', 'MISSING'] as const
+
+/**
+ * What one kind of register can say on a day: it is there and young enough, there but old, there with lines
+ * that came back and are still awaited, or not there at all. */
 export interface RegisterState {
   readonly kind: PensionKind
-  readonly state: 'FRESH' | 'OLD' | 'MISSING'
+  readonly state: (typeof REGISTER_STATES)[number]
   readonly asOf: PlainDate | null
 }
 
@@ -53,7 +59,8 @@ export const neededKinds = (needed: NeededRegisters): readonly PensionKind[] =>
 
 /**
  * What each needed kind can say on a day. A register may be `mostDays` days old: on that day it still speaks, on the next
- * it is old `[P]`. `speaking` are the registers of `registersFor`.
+ * it is old `[P]`. Of a register of which lines are still awaited nobody can say who is not in it. `speaking` are the registers
+ * of `registersFor`.
  */
 export const statesOf = (
   needed: NeededRegisters,
@@ -62,11 +69,23 @@ export const statesOf = (
   mostDays: number,
 ): readonly RegisterState[] =>
   neededKinds(needed).map((kind) => {
-    const days = speaking.filter((register) => register.kind === kind).map(({ asOf }) => asOf)
-    const [asOf] = days.toSorted().toReversed()
+    const own = speaking.filter((register) => register.kind === kind)
+    const [asOf] = own
+      .map((register) => register.asOf)
+      .toSorted()
+      .toReversed()
     if (asOf === undefined) return { kind, state: 'MISSING', asOf: null }
-    return { kind, state: daysBetween(asOf, day) <= mostDays ? 'FRESH' : 'OLD', asOf }
+    const returned = own.reduce((sum, register) => sum + register.returned, 0)
+    return { kind, state: stateOf({ asOf, returned }, day, mostDays), asOf }
   })
+
+/** What a register that is there can say on a day. */
+export const stateOf = (
+  { asOf, returned }: Pick<OutsideRegister, 'asOf' | 'returned'>,
+  day: PlainDate,
+  mostDays: number,
+): Exclude<RegisterState['state'], 'MISSING'> =>
+  daysBetween(asOf, day) > mostDays ? 'OLD' : returned > 0 ? 'PARTIAL' : 'FRESH'
 
 /** The same registers seen on a later day: what was fresh at the check may have grown old since. */
 export const agedTo = (states: readonly RegisterState[], day: PlainDate, mostDays: number): readonly RegisterState[] =>
@@ -75,15 +94,16 @@ export const agedTo = (states: readonly RegisterState[], day: PlainDate, mostDay
   )
 
 /**
- * Whether a register has come in since a comparison: of a kind that was missing, or of a later day than the one that spoke.
- * It was imported and not compared, so what it says of the person nobody knows (domain §4).
+ * Whether a register has come in since a comparison: of a kind that was missing, of a later day than the one that spoke, or
+ * whole where it was not. It was imported and not compared, so what it says of the person nobody knows (domain §4).
  */
 export const newerSince = (compared: readonly RegisterState[], today: readonly RegisterState[]): boolean =>
-  today.some(({ kind, asOf }) => {
-    const before = compared.find((state) => state.kind === kind)?.asOf ?? null
-    return asOf !== null && (before === null || asOf > before)
+  today.some(({ kind, asOf, state }) => {
+    const before = compared.find((state) => state.kind === kind)
+    const whole = before?.state === 'PARTIAL' && state !== 'PARTIAL'
+    return asOf !== null && (whole || before?.asOf == null || asOf > before.asOf)
   })
 
-/** The registers that could not answer: missing or old. */
+/** The registers that could not answer: missing, old, or not whole. */
 export const silent = (states: readonly RegisterState[]): readonly RegisterState[] =>
   states.filter(({ state }) => state !== 'FRESH')

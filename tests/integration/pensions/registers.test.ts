@@ -54,6 +54,18 @@ describe('a register as a file', () => {
     })
   })
 
+  it('R74 · while rows of it are awaited it is not whole: nobody is "not found"; once they come again it is', async () => {
+    const kept = async (sort: string) =>
+      (await transaction(scopeOf(deepa), (tx) => registers.list(tx))).find(({ kind }) => kind === sort)
+    // Of the rows that came back two are its own; the others belong to another area and another pension.
+    expect(await kept('IGNOAPS')).toMatchObject({ rows: 1, returned: 2 })
+    const named = line({ 'Sanction Order No': 'HP-25-0004', 'Pensioner Name': 'Sewak Ram' })
+    await load(deepa, 'IGNOAPS', DAY, [named])
+    expect(await kept('IGNOAPS')).toMatchObject({ rows: 2, returned: 1 })
+    await load(deepa, 'IGNOAPS', DAY, [line({ 'Sanction Order No': 'HP-25-0005', 'Pensioner Name': 'Hari Singh' })])
+    expect(await kept('IGNOAPS')).toMatchObject({ rows: 3, returned: 0 })
+  })
+
   it('F95 · a file that speaks for tomorrow is refused at the day, and nothing of it is kept', async () => {
     const said = { kind: 'OUTSIDE_REGISTER', sender: 'DWO', source: 'SECC2011', fileName: 'later.csv' } as const
     const asOf = addDays(today(), 1)

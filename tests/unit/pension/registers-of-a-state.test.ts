@@ -9,7 +9,13 @@ const called = (place: PlacePath) => (place === SOLAN ? { en: 'Solan', hi: 'рд╕р
 
 describe('the registers that a department of the State sees', () => {
   it('each say for which district they speak: two of one kind are no repetition', () => {
-    const widow = { kind: 'WIDOW', sender: 'Welfare', asOf: plainDate('2026-04-01'), comparedAt: null } as const
+    const widow = {
+      kind: 'WIDOW',
+      sender: 'Welfare',
+      asOf: plainDate('2026-04-01'),
+      comparedAt: null,
+      returned: 0,
+    } as const
     const held = [
       { ...widow, id: 'a', place: SOLAN, rows: 4 },
       { ...widow, id: 'b', place: BILASPUR, rows: 6 },

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { annapurnaEffect } from '@/lib/domain/pension/annapurna'
 import { decide } from '@/lib/domain/pension/decide'
 import type { OutsideEntry } from '@/lib/domain/pension/entry'
-import { agedTo, type OutsideRegister, registersFor, type RegisterState, statesOf } from '@/lib/domain/pension/register'
+import {
+  agedTo,
+  newerSince,
+  type OutsideRegister,
+  registersFor,
+  type RegisterState,
+  statesOf,
+} from '@/lib/domain/pension/register'
 import { mayMove, PENSION_RESULTS, type PensionResult } from '@/lib/domain/pension/result'
 import { type Comparison, settle } from '@/lib/domain/pension/settle'
 import { addDays } from '@/lib/domain/shared/plain-date'
@@ -19,6 +26,7 @@ const register = (stated: Partial<OutsideRegister> = {}): OutsideRegister => ({
   kind: 'IGNOAPS',
   sender: 'Welfare',
   asOf: TODAY,
+  returned: 0,
   ...stated,
 })
 
@@ -115,6 +123,16 @@ describe('what a comparison comes to (domain §4)', () => {
     expect(settle(comparison({ states })).result).toBe('REGISTER_UNAVAILABLE')
     expect(settle(comparison({ states: [] })).result).toBe('REGISTER_UNAVAILABLE')
     expect(settle(comparison({ states, candidates: [alike(90)] })).result).toBe('POSSIBLE_MATCH')
+  })
+
+  it('a register of which rows are still awaited says of nobody that they are not in it', () => {
+    const said = (returned: number) => statesOf(ALL, [register({ returned })], TODAY, N)[0]
+    expect(said(0)?.state).toBe('FRESH')
+    expect(said(1)?.state).toBe('PARTIAL')
+    const partial = { ...fresh(), state: 'PARTIAL' } as const
+    expect(settle(comparison({ states: [partial] })).result).toBe('REGISTER_UNAVAILABLE')
+    expect(newerSince([partial], [fresh()])).toBe(true)
+    expect(newerSince([partial], [partial])).toBe(false)
   })
 
   it('a line of which a person said "somebody else" is not asked about again until it says something else', () => {

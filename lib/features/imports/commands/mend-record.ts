@@ -60,7 +60,7 @@ export const mendRecord =
       cells: mendedCells(row, columns, (at) => cells[cellName(row.line, at)]).map(storable),
     }))
     const frame = frameOf({ job, actor, permit: allowed.value }, { shape, mapping }, { today, now })
-    const { records, verdicts } = await judge(tx, kind, frame, corrected, pass === 'DRY')
+    const { records, verdicts, finish } = await judge(tx, kind, frame, corrected, pass === 'DRY')
     if (verdicts.some(({ outcome }) => isReturned(outcome)))
       return { ok: false, error: stillWrong(verdicts, rows, columns) }
     await differences.note(tx, id, differencesIn(records, verdicts))
@@ -68,6 +68,7 @@ export const mendRecord =
     const moved = await mended.move(tx, allowed.value, { jobId: id, pass, record }, right, {
       ...{ accountId: actor.accountId, at: now },
     })
+    await finish()
     const next = afterMending(receipt, rows, verdicts)
     if (moved !== rows.length || !isBalanced(next)) throw new Error('A receipt that does not add up')
     if (!(await progress.recount(tx, allowed.value, job, pass, next))) return refuse('access.changedMeanwhile')
@@ -83,6 +84,13 @@ export const mendRecord =
     })
   }
 
+interface Judgement {
+  readonly records: readonly Gathered[]
+  readonly verdicts: readonly Verdict[]
+  /** What its kind does when a file is through, once the mended rows no longer count as returned. */
+  readonly finish: () => Promise<void>
+}
+
 async function* alone(rows: readonly TableRow[]): AsyncGenerator<TableBatch> {
   yield await Promise.resolve({ rows })
 }
@@ -94,7 +102,7 @@ const judge = async (
   frame: Frame,
   rows: readonly TableRow[],
   dry: boolean,
-): Promise<{ readonly records: readonly Gathered[]; readonly verdicts: readonly Verdict[] }> => {
+): Promise<Judgement> => {
   const { job, header } = frame
   const columns = {
     ...{ mapping: job.mapping ?? {}, headerLine: -1, width: header.length },
@@ -106,11 +114,8 @@ const judge = async (
   const batch = run.batch(frame.now)
   for (const record of records) if (record.fault === null) batch.read(record)
   const verdicts = verdictsOn(records, await batch.plan(tx))
-  if (!dry && !verdicts.some(({ outcome }) => isReturned(outcome))) {
-    await batch.write(tx)
-    await run.finish?.(tx)
-  }
-  return { records, verdicts }
+  if (!dry && !verdicts.some(({ outcome }) => isReturned(outcome))) await batch.write(tx)
+  return { records, verdicts, finish: async () => (dry ? undefined : run.finish?.(tx)) }
 }
 
 const stillWrong = (verdicts: readonly Verdict[], rows: readonly ReturnedRow[], columns: Columns): Refusal => {

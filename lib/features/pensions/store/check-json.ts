@@ -1,7 +1,7 @@
 import 'server-only'
 import { GROUNDS, type Ground } from '@/lib/domain/matching/compare'
 import { ENTRY_STANDINGS, type OutsideEntry } from '@/lib/domain/pension/entry'
-import { PENSION_KINDS, type RegisterState } from '@/lib/domain/pension/register'
+import { PENSION_KINDS, REGISTER_STATES, type RegisterState } from '@/lib/domain/pension/register'
 import { isPlacePath } from '@/lib/domain/place/path'
 import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Prisma } from '@/prisma/client/client'
@@ -23,7 +23,7 @@ export const statesFrom = (value: Json): readonly RegisterState[] =>
   list(value).flatMap((each): RegisterState[] => {
     const row = record(each)
     const kind = PENSION_KINDS.find((code) => code === row['kind'])
-    const state = (['FRESH', 'OLD', 'MISSING'] as const).find((code) => code === row['state'])
+    const state = REGISTER_STATES.find((code) => code === row['state'])
     return kind && state ? [{ kind, state, asOf: day(row['asOf']) }] : []
   })
 

@@ -24,13 +24,14 @@ export const kindOf = (text: string): RegisterKind => {
   return kind
 }
 
-const loaded = ({ id, place, kind, sender, asOf, rows, loadedAt, comparedAt }: Row): LoadedRegister => ({
+const loaded = ({ id, place, kind, sender, asOf, rows, returned, loadedAt, comparedAt }: Row): LoadedRegister => ({
   id,
   place: placePath(place),
   kind: kindOf(kind),
   sender,
   asOf: asDay(asOf),
   rows,
+  returned,
   loadedAt,
   comparedAt,
 })
@@ -84,10 +85,21 @@ export const openEdition = async (
 export const editionBefore = async (tx: Tx, place: PlacePath, wanted: Edition): Promise<string | null> =>
   (await edition(tx, place, wanted, 'before'))?.id ?? null
 
-/** Ends the loading: from now on the edition speaks. */
+/**
+ * Ends the loading: from now on the edition speaks, with how many rows of all its files came back and have neither come
+ * again under their number nor been put right. Rows of another area or another pension are not its own.
+ */
 export const closeEdition = async (tx: Tx, id: string): Promise<void> => {
-  const rows = await tx.outsideEntry.count({ where: { registerId: id } })
-  await tx.outsideRegister.updateMany({ where: { id }, data: { rows, complete: true } })
+  await tx.$executeRaw`
+    update outside_registers g set complete = true,
+      rows = (select count(*) from outside_entries where register_id = g.id),
+      returned = (select count(*) from import_jobs j join returned_rows r on r.job_id = j.id and r.run = 'RUN'
+        where j.kind = 'OUTSIDE_REGISTER' and j.place = g.place and j.sender = g.sender
+          and j.answers ->> 'register' = g.kind and j.answers ->> 'asOf' = g.as_of::text
+          and not r.problems @? '$[*] ? (@.message == "pensions.error.otherArea" || @.message == "pensions.error.otherScheme")'
+          and not exists (select from outside_entries e where e.register_id = g.id and e.number =
+            btrim(regexp_replace(r.cells[(j.mapping ->> 'entryNumber')::int + 1], '\\s+', ' ', 'g'))))
+    where g.id = ${id}::uuid`
 }
 
 /** A line to be kept: where it stands, and under which keys it is met again. */

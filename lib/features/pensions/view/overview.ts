@@ -1,5 +1,11 @@
 import type { Role } from '@/lib/domain/access/actor'
-import type { OutsideRegister, PensionKind, RegisterKind, RegisterState } from '@/lib/domain/pension/register'
+import {
+  type OutsideRegister,
+  type PensionKind,
+  type RegisterKind,
+  type RegisterState,
+  stateOf,
+} from '@/lib/domain/pension/register'
 import type { Counted, KeptCounts } from '@/lib/domain/pension/kept'
 import { countsOf, type ResultCounts } from '@/lib/domain/pension/round'
 import type { PensionResult } from '@/lib/domain/pension/result'
@@ -17,6 +23,7 @@ export interface RegisterLine {
   readonly asOf: PlainDate | null
   readonly days: number | null
   readonly rows: number | null
+  readonly returned: number
   /** Null for a register that no cross-check needs. */
   readonly state: RegisterState['state'] | null
   /** Whether a ration-card list was compared with the families yet; null for pensions, which rounds compare. */
@@ -40,16 +47,16 @@ export const registerLines = (
   const missing = states.filter(({ state }) => state === 'MISSING').map(({ kind }) => missingLine(kind))
   const held = speaking.map((register): RegisterLine => {
     const days = daysBetween(register.asOf, day)
-    const state = needed.has(register.kind) ? (days <= mostDays ? 'FRESH' : 'OLD') : null
-    const { kind, sender, place, asOf, rows } = register
+    const state = needed.has(register.kind) ? stateOf(register, day, mostDays) : null
+    const { kind, sender, place, asOf, rows, returned } = register
     const compared = kind === 'RATION_CARDS' ? register.comparedAt !== null : null
-    return { key: register.id, kind, sender, speaksFor: called(place), asOf, days, rows, state, compared }
+    return { key: register.id, kind, sender, speaksFor: called(place), asOf, days, rows, returned, state, compared }
   })
   return [...missing, ...held.toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0))]
 }
 
 const missingLine = (kind: PensionKind): RegisterLine => ({
-  ...{ key: kind, kind, sender: null, speaksFor: null, asOf: null, days: null, rows: null },
+  ...{ key: kind, kind, sender: null, speaksFor: null, asOf: null, days: null, rows: null, returned: 0 },
   ...{ state: 'MISSING', compared: null },
 })
 
