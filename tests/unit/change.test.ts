@@ -151,4 +151,13 @@ describe('F6 · how old a fact is', () => {
     expect(origins.get('mobile')).toBeUndefined()
     expect(origins.get('category')?.confirmed).toBeNull()
   })
+
+  it('F6 · where an event was taken back the value is as it was said before; a value that was said anew is new', () => {
+    const first = version('2020-01-01', null)
+    const gone = { ...first, version: 2, event: 'death', body: {}, on: plainDate('2026-01-01') }
+    const third = { ...first, version: 3, statedBy: 'PORTAL' as const, on: plainDate('2026-01-02') }
+    const taken = provenanceOf([first, gone, { ...third, event: 'undone' }], [], TODAY).get('houseNo')
+    expect(taken).toMatchObject({ version: 1, statedBy: first.statedBy })
+    expect(provenanceOf([first, gone, { ...third, event: 'corrected' }], [], TODAY).get('houseNo')?.version).toBe(3)
+  })
 })

@@ -26,6 +26,9 @@ export interface Said {
   readonly effectiveOn: PlainDate | null
 }
 
+/** The event of a version in which the family stands again as before an event that was taken back. */
+export const TAKEN_BACK = 'undone'
+
 /** A version of a family with its hand and its source; `on` is the day in India on which it was written down. */
 export interface Written {
   readonly version: number
@@ -60,8 +63,8 @@ export interface Provenance extends Pick<Written, 'version' | 'on' | 'accountId'
 
 /**
  * Where each fact of a family comes from, by its path: the latest version that set its present value, and the newest later
- * confirmation of that version or of one after it. A value that was given up and came back is as old as its return.
- * `versions` come oldest first. Source: F6; domain, fact 9 (typed flags with source, date, verifier).
+ * confirmation of that version or of one after it. A value that was given up and came back is as old as its return; where
+ * an event was taken back, it is as it was said before the event: nobody said it anew. `versions` come oldest first. Source: F6; domain, fact 9 (typed flags with source, date, verifier).
  */
 export const provenanceOf = (
   versions: readonly Written[],
@@ -69,13 +72,18 @@ export const provenanceOf = (
   today: PlainDate,
 ): ReadonlyMap<string, Provenance> => {
   const setBy = new Map<string, Written>()
+  const saidBefore = new Map<string, Written>()
   let before: ReadonlyMap<string, Canonical> = new Map()
   for (const version of versions) {
     const facts = factsOf(version.body)
     for (const path of setBy.keys()) if (!facts.has(path)) setBy.delete(path)
     for (const [path, value] of facts) {
       const earlier = before.get(path)
-      if (earlier === undefined || canonical(earlier) !== canonical(value)) setBy.set(path, version)
+      if (earlier !== undefined && canonical(earlier) === canonical(value)) continue
+      const same = `${path} ${canonical(value)}`
+      const by = (version.event === TAKEN_BACK && saidBefore.get(same)) || version
+      saidBefore.set(same, by)
+      setBy.set(path, by)
     }
     before = facts
   }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { permit, type Permit } from '@/lib/domain/access/permit'
+import { TAKEN_BACK } from '@/lib/domain/household/provenance'
 import { mayUndo, retrace, unfound } from '@/lib/domain/life/undo'
 import type { Unit } from '@/lib/domain/life/unit'
 import { dayInIndia } from '@/lib/domain/shared/moment'
@@ -52,7 +53,7 @@ export const undoLife: Command<UndoInput, { id: string }> = async (context, { ev
   if (!may.ok) return may
   const hand: Hand = {
     ...{ accountId: actor.accountId, at: now, reason, document: null },
-    ...{ event: 'undone', statedBy: 'OTHER_OFFICE', effectiveOn: event.on },
+    ...{ event: TAKEN_BACK, statedBy: 'PORTAL', effectiveOn: event.on },
   }
   const back = arrival
     ? await dissolve(context, allowed.value, home, { origin: null, hand })
