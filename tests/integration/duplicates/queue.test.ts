@@ -1,13 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { stepDuplicates } from '@/lib/caretaker/compare-waiting'
 import type { Actor } from '@/lib/domain/access/actor'
 import { partPair } from '@/lib/features/duplicates/commands/part'
 import { following } from '@/lib/features/duplicates/store/following'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
+import { countWaiting } from '@/lib/features/duplicates/store/uncompared'
 import { execute } from '@/lib/platform/command'
 import { BLOCK, PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
+import { imported, TERMINAL } from '@/tests/support/imports'
 import { NOON, officer, settle } from '@/tests/support/register-story'
 import { enter, seenBy, someone } from '@/tests/support/second-entries'
+import { FAMILIES, survey } from '@/tests/support/two-registers'
 
 let asha: Actor
 let bhanu: Actor
@@ -53,5 +57,14 @@ describe('going through the queue pair by pair (F18)', () => {
     expect(await after(second)).toEqual({ id: third.id, again: false })
     expect(await after(first)).toEqual({ id: third.id, again: false })
     expect(await after(third)).toEqual({ id: first.id, again: true })
+  })
+
+  it('F18 · tells how many families that a file brought no comparison has reached yet, rather than that nobody is twice', async () => {
+    await imported(TERMINAL, survey(FAMILIES, '73'))
+    const waiting = (most: number) => seenBy(bhanu, (tx) => countWaiting(tx, null, most))
+    expect(await waiting(10)).toBe(3)
+    expect(await waiting(2)).toBe(2)
+    while (await stepDuplicates()) continue
+    expect(await waiting(10)).toBe(0)
   })
 })

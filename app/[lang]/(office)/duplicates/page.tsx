@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { PairsTable } from '@/components/duplicates/pairs-table'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref, Pagination } from '@/components/ui/pagination'
 import { listPairs } from '@/lib/features/duplicates/queries/list'
@@ -20,7 +21,7 @@ interface Props {
 
 export default async function DuplicatesPage({ searchParams }: Props) {
   const { after, household } = await askedOnce(searchParams)
-  const { rows, next, open, capped, decided, household: one } = await listPairs({ after, household })
+  const { rows, next, open, capped, waiting, decided, household: one } = await listPairs({ after, household })
   const t = await getTranslations('duplicates.page')
   return (
     <>
@@ -37,8 +38,15 @@ export default async function DuplicatesPage({ searchParams }: Props) {
       >
         {t('lead')}
       </PageHeading>
+      {waiting > 0 ? (
+        <Notice tone="warning" title={one ? t('notCompared') : t('waiting', { count: Math.min(waiting, CAP) })}>
+          <p>{t('waitingThen')}</p>
+        </Notice>
+      ) : null}
       {rows.length === 0 ? (
-        <Empty title={t(one ? 'noneOfFamily' : 'none')} />
+        one && waiting > 0 ? null : (
+          <Empty title={t(one ? 'noneOfFamily' : 'none')} />
+        )
       ) : (
         <section aria-labelledby="queue" className="flow">
           <h2 id="queue">{t(one ? 'ofFamily' : 'queue')}</h2>

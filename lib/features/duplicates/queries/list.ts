@@ -4,6 +4,7 @@ import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { includes, scopeOf } from '@/lib/domain/access/scope'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
 import { told } from '@/lib/features/duplicates/store/told'
+import { countWaiting } from '@/lib/features/duplicates/store/uncompared'
 import { CAP, cursorOf, type PairsView } from '@/lib/features/duplicates/view/pair'
 import { toRows } from '@/lib/features/duplicates/view/row'
 import { defineQuery } from '@/lib/platform/query'
@@ -35,6 +36,7 @@ export const listPairs = defineQuery(
       next: last ? `${last.score}.${last.id}` : null,
       open: Math.min(open, CAP),
       capped: open > CAP,
+      waiting: await countWaiting(tx, one, CAP + 1),
       decided: one || after ? [] : toRows(await told(tx, (await pairs.decided(tx, DECIDED)).filter(isSettled(actor)))),
       household: one,
     }

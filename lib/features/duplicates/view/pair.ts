@@ -25,6 +25,8 @@ export interface PairsView {
   readonly next: string | null
   readonly open: number
   readonly capped: boolean
+  /** Families that no comparison has reached yet. */
+  readonly waiting: number
   readonly decided: readonly PairRow[]
   readonly household: string | null
 }
