@@ -5,6 +5,7 @@ import { tableLine } from '@/lib/platform/table/write'
 import { countInWords } from '@/lib/platform/words'
 import { download, handIn, imported, table, waitFor } from '@/tests/e2e/files'
 import { test } from '@/tests/e2e/test'
+import { typedDay } from '@/tests/e2e/words'
 import { world } from '@/tests/e2e/world'
 
 /** So many rows that a worker is still at them when somebody stops it. */
@@ -251,6 +252,15 @@ test('F25 F26 · rows leave with a purpose and a mark in every line; a correctio
   for (const cells of register.slice(1))
     expect(cells.at(-1)).toMatch(/^E-[0-9A-F]{10} · Asha Thakur · \d\d-\d\d-\d{4}$/)
   await office.picture('exports')
+
+  // The same as of a day: the file says so in every line, and a sheet is always of today.
+  await office.textbox(t('exports.field.asOf')).fill(typedDay())
+  const ofDay = await ask(`As of ${project.name}`)
+  const said = t('exports.page.ofDay', { day: typedDay() })
+  expect(ofDay[0]?.at(-1)).toBe(`${t('exports.table.givenTo')} · ${said}`)
+  expect(ofDay.length).toBeGreaterThan(1)
+  for (const cells of ofDay.slice(1)) expect(cells.at(-1)?.endsWith(` · ${said}`)).toBe(true)
+  await expect(page.getByRole('cell', { name: said }).first()).toBeVisible()
 
   await office.answer(t('exports.field.kind'), t('exports.kind.CORRECTION_SHEET'))
   const [heading = [], ...rows] = await ask(`Sheet ${project.name}`)

@@ -100,7 +100,9 @@ test('F6 F7 F8 · a correction is asked and decided, and the time line and any p
   await office.picture('as-of')
 })
 
-test('F3 F8 · the whole register and the directory of places can be seen as of a day', async ({ office }) => {
+test('F3 F8 · the whole register, the directory of places and the lists can be seen as of a day', async ({
+  office,
+}) => {
   const { t, page } = office
   await office.signIn(world().counter.secretary)
   await office.open('/households')
@@ -123,6 +125,16 @@ test('F3 F8 · the whole register and the directory of places can be seen as of 
   await office.button(t('history.past.show')).click()
   await expect(page.getByText(t('places.page.past.on', { day: today() }))).toBeVisible()
   await office.picture('places-as-of')
+
+  await office.open('/lists?asOf=01-01-2020')
+  await expect(page.getByText(t('lists.past.none'))).toBeVisible()
+  await office.textbox(t('lists.past.asOf')).fill(today())
+  await office.button(t('history.past.show')).click()
+  await expect(page.getByText(t('lists.past.said', { day: today() }))).toBeVisible()
+  await office.look()
+  await office.picture('lists-as-of')
+  await office.follow(t('history.past.today'))
+  await expect(page).toHaveURL(/\/lists$/)
 })
 
 test('F6 · the verifying officer ticks what was seen', async ({ office }, { project }) => {

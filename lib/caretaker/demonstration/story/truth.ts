@@ -63,7 +63,7 @@ const quietHouseholds =
 
 /**
  * Nauni: a house number corrected at once; a caste certificate that the assigned officer accepted; a birth that waits for a
- * decision; a register that was read out at a visit; and a question of the State's own.
+ * decision; a register that was read out at a visit; and two questions of the State's own, one of which is over.
  */
 export const playTruth = async (stage: Stage): Promise<void> => {
   const { play, today, cast } = stage
@@ -104,6 +104,17 @@ export const playTruth = async (stage: Stage): Promise<void> => {
     }),
     reason: 'मुखिया अब काम नहीं करते / The head no longer works',
     ...{ reasonCode: 'CHANGED_SINCE', statedBy: 'FAMILY', document: null },
+  })
+  // A question that is asked no more: its answer stands on the family's page, under its own heading.
+  await play(on(-10, '10:00'), cast('indira'), saveQuestion, {
+    ...{ of: 'HOUSEHOLD', kind: 'NUMBER', en: 'Goats and sheep', hi: 'बकरियाँ और भेड़ें', least: 0, most: 500 },
+    ...{ sensitive: false, readers: [], from: addDays(today, -10), until: addDays(today, -2) },
+  })
+  await tell(on(-4, '12:00'), secretary, {
+    id: third,
+    change: (family) => ({ ...family, ownFacts: { ...family.ownFacts, 'goats-and-sheep': 4 } }),
+    reason: 'राज्य का प्रश्न / The State’s question',
+    ...{ reasonCode: 'OTHER', statedBy: 'FAMILY', document: null },
   })
   await play(on(-10, '10:05'), cast('indira'), saveQuestion, {
     ...{ of: 'HOUSEHOLD', kind: 'YES_NO', en: 'Piped water in the house', hi: 'घर में नल का पानी' },
