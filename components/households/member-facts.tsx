@@ -4,7 +4,7 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { maskedAadhaar } from '@/lib/domain/household/aadhaar'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
-import { MARITAL_STATUSES } from '@/lib/domain/household/household'
+import { BIRTH_EVIDENCE, MARITAL_STATUSES } from '@/lib/domain/household/household'
 import type { Typed } from '@/lib/features/households/view/typed-family'
 
 interface Props {
@@ -17,6 +17,7 @@ interface Props {
 export const MemberFacts = ({ row, typed, takesAadhaar }: Props) => {
   const t = useTranslations('households')
   const aadhaar = useTranslations('aadhaar')
+  const births = useTranslations('births')
   const of = (field: string) => ({
     name: `members[${row}].${field}`,
     defaultValue: typed[`members[${row}].${field}`] ?? '',
@@ -41,6 +42,12 @@ export const MemberFacts = ({ row, typed, takesAadhaar }: Props) => {
         {...choice('maritalStatus')}
         label={t('field.maritalStatus')}
         options={MARITAL_STATUSES.map((status) => ({ value: status, label: t(`maritalStatus.${status}`) }))}
+      />
+      <Select
+        {...choice('birthEvidence')}
+        label={births('field.evidence')}
+        hint={births('field.evidenceHint')}
+        options={BIRTH_EVIDENCE.map((evidence) => ({ value: evidence, label: births(`evidence.${evidence}`) }))}
       />
       <Field
         {...text('monthlyIncome')}

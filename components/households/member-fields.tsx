@@ -5,7 +5,7 @@ import { OwnFields } from '@/components/questions/own-fields'
 import { Details } from '@/components/ui/details'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { BIRTH_EVIDENCE, GENDERS, RELATIONS } from '@/lib/domain/household/household'
+import { GENDERS, RELATIONS } from '@/lib/domain/household/household'
 import type { OwnQuestion } from '@/lib/domain/question/question'
 import type { Typed } from '@/lib/features/households/view/typed-family'
 
@@ -22,7 +22,6 @@ interface Props {
 /** One member: what must be known on the first line, the rest below. An empty row is no member. */
 export const MemberFields = ({ row, typed, questions, takesAadhaar, correcting }: Props) => {
   const t = useTranslations('households')
-  const births = useTranslations('births')
   const name = (field: string) => `members[${row}].${field}`
   const told = (field: string) => typed[name(field)] ?? ''
   const of = (field: string) => ({ name: name(field), defaultValue: told(field), autoComplete: 'off' })
@@ -66,14 +65,6 @@ export const MemberFields = ({ row, typed, questions, takesAadhaar, correcting }
           hint={t('field.birthHint')}
           inputMode="numeric"
           maxLength={10}
-        />
-        <Select
-          name={name('birthEvidence')}
-          label={births('field.evidence')}
-          hint={births('field.evidenceHint')}
-          defaultValue={told('birthEvidence')}
-          placeholder={t('field.open')}
-          options={BIRTH_EVIDENCE.map((evidence) => ({ value: evidence, label: births(`evidence.${evidence}`) }))}
         />
       </div>
       <Details summary={t('page.details')} open={row === 0}>
