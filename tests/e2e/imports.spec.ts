@@ -260,7 +260,8 @@ test('F25 F26 · rows leave with a purpose and a mark in every line; a correctio
   expect(ofDay[0]?.at(-1)).toBe(`${t('exports.table.givenTo')} · ${said}`)
   expect(ofDay.length).toBeGreaterThan(1)
   for (const cells of ofDay.slice(1)) expect(cells.at(-1)?.endsWith(` · ${said}`)).toBe(true)
-  await expect(page.getByRole('cell', { name: said }).first()).toBeVisible()
+  await expect(page.getByText(said).first()).toBeVisible()
+  await office.textbox(t('exports.field.asOf')).fill('')
 
   await office.answer(t('exports.field.kind'), t('exports.kind.CORRECTION_SHEET'))
   const [heading = [], ...rows] = await ask(`Sheet ${project.name}`)
