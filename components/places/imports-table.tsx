@@ -14,12 +14,14 @@ interface Row {
   readonly created: number
   readonly updated: number
   readonly refused: number
+  readonly stage: 'SHOWN' | 'APPLIED'
 }
 
 /** The last files that were read, and what came of them. */
 export const ImportsTable = ({ imports }: { imports: readonly Row[] }) => {
   const t = useTranslations('places.page.import')
   const report = useTranslations('places.page.report')
+  const look = useTranslations('places.page.look')
   const sheet = useTranslations('places.sheet')
   return (
     <Table
@@ -36,6 +38,7 @@ export const ImportsTable = ({ imports }: { imports: readonly Row[] }) => {
           cell: ({ id, fileName }) => <TextLink href={`/places/import/${id}`}>{fileName}</TextLink>,
         },
         { key: 'kind', heading: t('kind'), cell: ({ kind }) => (kind === null ? '–' : sheet(kind)) },
+        { key: 'stage', heading: look('stage'), cell: ({ stage }) => look(stage) },
         { key: 'when', heading: t('when'), cell: ({ at }) => momentInWords(at) },
         { key: 'read', heading: t('read'), numeric: true, cell: ({ read }) => countInWords(read) },
         { key: 'new', heading: report('created'), numeric: true, cell: ({ created }) => countInWords(created) },

@@ -5,7 +5,7 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { systemActor } from '@/lib/domain/access/system'
 import { importPlaces } from '@/lib/features/places/commands/import-places'
-import { find, type KeptImport } from '@/lib/features/places/store/import-book'
+import { find, type KeptImport, type KeptLine, refusedLines } from '@/lib/features/places/store/import-book'
 import { scopeOf } from '@/lib/domain/access/scope'
 import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
@@ -14,14 +14,14 @@ import { reachDatabase, stateOf } from './reach'
 
 const USAGE = 'Usage: npm run places:import -- [--complete] [--state CODE] FILE…'
 
-const tell = (name: string, { kind, lines, ...report }: KeptImport): void => {
+const tell = (name: string, { kind, ...report }: KeptImport, lines: readonly KeptLine[]): void => {
   const { read, created, updated, unchanged, refused, linked, struckOff, unlinked } = report
   console.log(
     `${name} (${kind ?? '?'}): ${read} read = ${created} created + ${updated} updated + ${unchanged} unchanged + ${refused} refused; ` +
       `${linked} links new, ${unlinked} ended, ${struckOff} places struck off`,
   )
-  for (const { line, reason, detail } of lines.slice(0, 20)) console.log(`  line ${line}: ${reason} ${detail}`)
-  if (refused > 20) console.log(`  and ${refused - 20} more: they are on the page Places, import`)
+  for (const { line, reason, detail } of lines) console.log(`  line ${line}: ${reason} ${detail}`)
+  if (refused > lines.length) console.log(`  and ${refused - lines.length} more: they are on the page Places, import`)
 }
 
 const run = async (): Promise<void> => {
@@ -37,8 +37,10 @@ const run = async (): Promise<void> => {
     const done = await execute(importPlaces, actor, { file, complete: values.complete })
     if (!done.ok) throw new Obstacle(`${path} is no file of the directory that the portal reads (${done.error.code}).`)
     const { id } = done.value
-    const report = await transaction(scopeOf(actor), (tx) => find(tx, id))
-    if (report) tell(basename(path), report)
+    await transaction(scopeOf(actor), async (tx) => {
+      const report = await find(tx, id)
+      if (report) tell(basename(path), report, await refusedLines(tx, id, -1, 20))
+    })
   }
 }
 

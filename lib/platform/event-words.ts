@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<string, string>> = {
   role: 'access.role',
   verb: 'access.verb',
   'places.imported.kind': 'places.sheet',
+  'places.looked.kind': 'places.sheet',
   'settings.changed.key': 'settings.key',
   'lives.told.kind': 'lives.kind',
   'lives.recorded.kind': 'lives.kind',

@@ -89,6 +89,8 @@ export interface PensionWorld {
 /** What was prepared before the tests, by the portal's own commands (tests/e2e/world). */
 export interface World {
   readonly password: string
+  /** Who keeps the State's directory of places. */
+  readonly admin: Person
   readonly stories: Readonly<Record<string, StoryWorld>>
   readonly pensions: Readonly<Record<string, PensionWorld>>
   readonly counter: CounterWorld

@@ -109,7 +109,12 @@ describe('Places from the Local Government Directory (requirement 2, domain §6)
     const kept = await take(`${MAP}\n4,152,Ghumarwin,99999,Nowhere,900003,Nowhere,137,Ghumarwin`)
     if (kept === null || typeof kept === 'string') throw new Error('refused')
     expect(kept).toMatchObject({ read: 4, refused: 1, kind: 'BLOCK_MAP', fileName: 'file.csv' })
-    expect(kept.lines).toEqual([{ line: 5, reason: 'unknownVillage', detail: '99999' }])
+    expect(await reading((tx) => book.refusedLines(tx, kept.id, -1, 10))).toEqual([
+      {
+        ...{ line: 5, reason: 'unknownVillage', detail: '99999' },
+        cells: ['4', '152', 'Ghumarwin', '99999', 'Nowhere', '900003', 'Nowhere', '137', 'Ghumarwin'],
+      },
+    ])
   })
 
   it('a text that heads nothing known is refused and changes nothing', async () => {

@@ -1,5 +1,6 @@
 import { bringsKind, entryOf, lgdCode, type PlaceEntry } from '@/lib/domain/place/lgd-entry'
 import type { Line, Sheet, SheetKind } from '@/lib/domain/place/lgd-sheet'
+import type { PlaceName } from '@/lib/domain/place/place'
 import { codeOf, type PlaceKind, type PlacePath, stateOf } from '@/lib/domain/place/path'
 import {
   type Directory,
@@ -49,7 +50,11 @@ interface Options {
  * Decides what a file of the Local Government Directory changes in the places that are known (domain §6): idempotent,
  * unknown parents are refused and not invented, nothing is deleted.
  */
-export const planImport = ({ kind, lines }: Sheet, before: Directory, { area, complete }: Options): ImportPlan => {
+export const planImport = (
+  { kind, lines }: Pick<Sheet, 'kind' | 'lines'>,
+  before: Directory,
+  { area, complete }: Options,
+): ImportPlan => {
   const book = placesBefore(before)
   const refused: RefusedLine[] = []
   const counts = { created: 0, updated: 0, unchanged: 0 }
@@ -66,6 +71,25 @@ export const planImport = ({ kind, lines }: Sheet, before: Directory, { area, co
     report: { read: lines.length, ...counts, refused },
   }
 }
+
+/** A place that gets another name. */
+export interface Renamed {
+  readonly path: PlacePath
+  readonly before: PlaceName
+  readonly after: PlaceName
+}
+
+const nameOf = ({ en, hi }: PlaceRecord): PlaceName => ({ en, hi: hi ?? en })
+
+/** Of the changed places those that get another name; the others get another version, census number or pincode. */
+export const renamedIn = ({ updated }: Pick<ImportPlan, 'updated'>): readonly Renamed[] =>
+  updated
+    .filter(({ before, after }) => before.en !== after.en || before.hi !== after.hi)
+    .map(({ before, after }) => ({ path: after.path, before: nameOf(before), after: nameOf(after) }))
+
+/** How many lines name a place that stands elsewhere already: a move is never taken over from a file (decision 0051). */
+export const movedIn = ({ report }: Pick<ImportPlan, 'report'>): number =>
+  report.refused.filter(({ reason }) => reason === 'moved').length
 
 const elsewhere = ({ cell }: Line, area: PlacePath): Outcome | null => {
   const state = lgdCode(cell('statecode'))

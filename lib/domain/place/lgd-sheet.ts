@@ -24,6 +24,8 @@ export interface Line {
 
 export interface Sheet {
   readonly kind: SheetKind
+  /** As the file writes it. */
+  readonly header: readonly string[]
   readonly lines: readonly Line[]
 }
 
@@ -64,7 +66,7 @@ export const readSheet = (rows: readonly FileRow[]): Sheet | null => {
   for (const [at, row] of rows.slice(0, TITLE_LINES).entries()) {
     const headers = row.cells.map(bareHeader)
     const kind = kindOf(headers)
-    if (kind) return { kind, lines: rows.slice(at + 1).flatMap((line) => toLine(headers, line)) }
+    if (kind) return { kind, header: row.cells, lines: rows.slice(at + 1).flatMap((line) => toLine(headers, line)) }
   }
   return null
 }

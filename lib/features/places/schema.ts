@@ -6,3 +6,7 @@ export const importPlacesSchema = z.object({
   complete: tick(),
 })
 export type ImportPlacesInput = z.output<typeof importPlacesSchema>
+
+/** To apply a file as it was shown: the digest of what the page said it would do. */
+export const applyPlacesSchema = z.object({ id: z.uuid(), seen: z.string().length(64) })
+export type ApplyPlacesInput = z.output<typeof applyPlacesSchema>

@@ -26,6 +26,7 @@ const NAMES = {
   BLOCK_OFFICER: { en: 'Chandra Kanta', hi: 'चन्द्र कांता' },
   COLLECTOR: { en: 'Deepa Negi', hi: 'दीपा नेगी' },
   RD_DEPT: { en: 'Esha Verma', hi: 'एषा वर्मा' },
+  STATE_ADMIN: { en: 'Indira Sood', hi: 'इंदिरा सूद' },
 } as const satisfies Partial<Record<Office, Words>>
 
 export type Post = keyof typeof NAMES

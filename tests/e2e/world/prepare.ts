@@ -97,7 +97,7 @@ const prepareHall = async (
 const prepareTwins = async (
   driveId: string,
   owner: Client,
-): Promise<Omit<World, 'password' | 'stories' | 'pensions'>> => {
+): Promise<Omit<World, 'password' | 'admin' | 'stories' | 'pensions'>> => {
   const collector = await enrolled('collector.twins', 'COLLECTOR', TWINS.path)
   await openInDistrict(collector.actor, driveId, TWINS)
   const posted = await enrolled('officer.twins', 'VERIFYING_OFFICER', TWINS.block)
@@ -120,6 +120,7 @@ export const prepareWorld = async (owner: Client): Promise<World> => {
   const districts = [...[...STORIES, ...PENSION_DISTRICTS].map(([, place]) => place), TWINS]
   await settleState(districts)
   const department = await enrolled('department', 'RD_DEPT', STATE)
+  const admin = loginOf(await enrolled('admin', 'STATE_ADMIN', STATE))
   const driveId = await startDrive(department.actor, districts)
   const stories: Record<string, StoryWorld> = {}
   for (const [project, place] of STORIES)
@@ -127,5 +128,5 @@ export const prepareWorld = async (owner: Client): Promise<World> => {
   const pensions: Record<string, PensionWorld> = {}
   for (const [project, place] of PENSION_DISTRICTS)
     pensions[project] = await preparePensions(project.replace('-', '.'), driveId, place)
-  return { password: PASSWORD, stories, pensions, ...(await prepareTwins(driveId, owner)) }
+  return { password: PASSWORD, admin, stories, pensions, ...(await prepareTwins(driveId, owner)) }
 }

@@ -1,29 +1,40 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import { type Reason, REASONS } from '@/lib/domain/place/directory'
-import type { ImportPlan, RefusedLine } from '@/lib/domain/place/import'
+import { type ImportPlan, movedIn, type RefusedLine, renamedIn } from '@/lib/domain/place/import'
 import { SHEET_KINDS, type SheetKind } from '@/lib/domain/place/lgd-sheet'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { Tx } from '@/lib/platform/db'
 import type { PlaceImport } from '@/prisma/client/client'
+import { type Examples, examplesFrom } from './import-examples'
 
-/** A file that was read: what it was, and what came of its lines. */
+/** Whether what a file would do is looked at, or done. */
+export type ImportStep = 'SHOWN' | 'APPLIED'
+
+/** A file that was read: what it was, and what comes or came of its lines. */
 export interface KeptImport {
   readonly id: string
   readonly at: Date
   readonly fileName: string
+  readonly digest: string
   readonly kind: SheetKind | null
   readonly complete: boolean
   readonly read: number
   readonly created: number
   readonly updated: number
+  readonly renamed: number
   readonly unchanged: number
   readonly refused: number
+  readonly moved: number
   readonly linked: number
   readonly struckOff: number
   readonly unlinked: number
-  /** The refused lines; of very many the first thousand. */
-  readonly lines: readonly RefusedLine[]
+  readonly stage: ImportStep
+  /** The digest of what was shown. */
+  readonly seen: string | null
+  readonly examples: Examples
+  readonly header: readonly string[]
+  readonly separator: string | null
 }
 
 interface About {
@@ -33,53 +44,124 @@ interface About {
   readonly now: Date
   readonly fileName: string
   readonly digest: string
-  readonly kind: SheetKind
   readonly complete: boolean
+  readonly stage: ImportStep
 }
 
-const KEPT_LINES = 1_000
+interface Read {
+  readonly kind: SheetKind
+  readonly plan: ImportPlan
+  readonly seen: string
+  readonly header: readonly string[]
+  readonly separator: string | null
+  readonly cellsOf: (line: number) => readonly string[]
+}
 
-/** Writes an import into the book. */
+const EXAMPLES = 20
+const CHUNK = 5_000
+
+type Ours = Permit<'place.import'>
+
+/** Writes a file into the book, with every line that is refused in the file's own cells. */
 export const record = async (
   tx: Tx,
-  _permit: Permit<'place.import'>,
-  about: About,
-  plan: ImportPlan,
+  _permit: Ours,
+  { now, ...facts }: About,
+  { plan, cellsOf, kind, seen, header, separator }: Read,
 ): Promise<void> => {
-  const { now, ...facts } = about
   const { refused, ...counts } = plan.report
+  const renamed = renamedIn(plan)
   await tx.placeImport.create({
     data: {
-      ...facts,
-      ...counts,
+      ...{ ...facts, ...counts, kind, seen, separator },
       at: now,
+      header: [...header],
       refused: refused.length,
+      renamed: renamed.length,
+      moved: movedIn(plan),
       linked: plan.linked.length,
       struckOff: plan.struckOff.length,
       unlinked: plan.unlinked.length,
-      lines: refused.slice(0, KEPT_LINES).map(({ line, reason, detail }) => ({ line, reason, detail })),
+      examples: {
+        renamed: renamed
+          .slice(0, EXAMPLES)
+          .map(({ path, before, after }) => ({ path, before: { ...before }, after: { ...after } })),
+        struckOff: plan.struckOff.slice(0, EXAMPLES),
+      },
     },
   })
+  for (let at = 0; at < refused.length; at += CHUNK) {
+    const rows = refused.slice(at, at + CHUNK).map((one) => ({ ...one, cells: cellsOf(one.line) }))
+    await tx.$executeRaw`
+      insert into place_import_lines (import_id, line, place, cells, reason, detail)
+      select ${facts.id}::uuid, line, ${facts.place}, coalesce(cells, '{}'), reason, detail
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (line int, cells text[], reason text, detail text)`
+  }
 }
 
-/** The last imports, newest first. */
+/** The last files, newest first. */
 export const recent = async (tx: Tx, limit: number): Promise<readonly KeptImport[]> =>
   (await tx.placeImport.findMany({ orderBy: { at: 'desc' }, take: limit })).map(toImport)
 
-/** One import, or null. */
+/** One file, or null. */
 export const find = async (tx: Tx, id: string): Promise<KeptImport | null> => {
   const row = await tx.placeImport.findUnique({ where: { id } })
   return row && toImport(row)
 }
 
-const toImport = ({ kind, lines, ...row }: PlaceImport): KeptImport => ({
+/** A refused line in the file's own cells; those of files of an earlier release are not kept. */
+export type KeptLine = RefusedLine & { readonly cells: readonly string[] }
+
+/** `limit` refused lines after a line, in the order of the file. */
+export const refusedLines = async (
+  tx: Tx,
+  importId: string,
+  after: number,
+  limit: number,
+): Promise<readonly KeptLine[]> => {
+  const rows = await tx.placeImportLine.findMany({
+    where: { importId, line: { gt: after } },
+    orderBy: { line: 'asc' },
+    take: limit,
+  })
+  return rows.flatMap(({ line, cells, reason: text, detail }) => {
+    const reason: Reason | undefined = REASONS.find((known) => known === text)
+    return reason === undefined ? [] : [{ line, cells, reason, detail }]
+  })
+}
+
+/** Keeps the bytes of a file that is shown, until it is applied or let go. */
+export const keepFile = async (
+  tx: Tx,
+  _permit: Ours,
+  { id, place }: { readonly id: string; readonly place: PlacePath },
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> => {
+  await tx.placeImportFile.create({ data: { importId: id, place, body: bytes } })
+}
+
+/** The bytes of a file that is shown; null when it was applied or let go. */
+export const fileOf = async (tx: Tx, id: string): Promise<Uint8Array | null> =>
+  (await tx.placeImportFile.findUnique({ where: { importId: id } }))?.body ?? null
+
+/** Lets the bytes of a place's files go. */
+export const letGo = async (tx: Tx, _permit: Ours, place: PlacePath): Promise<void> => {
+  await tx.placeImportFile.deleteMany({ where: { place } })
+}
+
+/** Notes that a file was applied as it was shown, by whom and when. */
+export const applied = async (
+  tx: Tx,
+  _permit: Ours,
+  id: string,
+  hand: { readonly at: Date; readonly accountId: string },
+): Promise<void> => {
+  await tx.placeImport.updateMany({ where: { id, stage: 'SHOWN' }, data: { ...hand, stage: 'APPLIED' } })
+}
+
+const toImport = ({ kind, stage, examples, ...row }: PlaceImport): KeptImport => ({
   ...row,
   kind: SHEET_KINDS.find((known) => known === kind) ?? null,
-  lines: Array.isArray(lines) ? lines.flatMap(toLine) : [],
+  stage: stage === 'SHOWN' ? 'SHOWN' : 'APPLIED',
+  examples: examplesFrom(examples),
 })
-
-const toLine = (line: unknown): readonly RefusedLine[] => {
-  const kept = new Map<string, unknown>(typeof line === 'object' && line !== null ? Object.entries(line) : [])
-  const reason: Reason | undefined = REASONS.find((known) => known === kept.get('reason'))
-  return reason === undefined ? [] : [{ line: Number(kept.get('line')), reason, detail: String(kept.get('detail')) }]
-}

@@ -19,8 +19,13 @@ export const directory = async (
   withLinks: boolean,
 ): Promise<Directory> => {
   const range = { gte: area, lt: `${area}0` }
-  const rows = await tx.place.findMany({ where: { path: range, kind: { in: [...kinds] } } })
-  const links = withLinks ? await tx.placeLink.findMany({ where: { parentPath: range, validTo: null } }) : []
+  const rows = await tx.place.findMany({ where: { path: range, kind: { in: [...kinds] } }, orderBy: { path: 'asc' } })
+  const links = withLinks
+    ? await tx.placeLink.findMany({
+        where: { parentPath: range, validTo: null },
+        orderBy: [{ childPath: 'asc' }, { parentPath: 'asc' }],
+      })
+    : []
   return {
     places: rows.map((row) => ({
       path: placePath(row.path),

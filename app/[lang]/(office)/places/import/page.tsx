@@ -4,7 +4,7 @@ import { ImportForm } from '@/components/places/import-form'
 import { ImportsTable } from '@/components/places/imports-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
-import { listImports } from '@/lib/features/places/queries'
+import { listImports } from '@/lib/features/places/queries/show'
 import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => {

@@ -1,25 +1,37 @@
 import { getTranslations } from 'next-intl/server'
+import { ApplyForm, Foreseen } from '@/components/places/foreseen'
 import { RefusedLines } from '@/components/places/refused-lines'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
-import { showImport } from '@/lib/features/places/queries'
+import { showImport } from '@/lib/features/places/queries/show'
 import { absent } from '@/lib/platform/absent'
+import { askedOnce } from '@/lib/platform/local-path'
 import { countInWords, momentInWords } from '@/lib/platform/words'
 
-export default async function ImportReportPage({ params }: { params: Promise<{ id: string }> }) {
+interface Props {
+  readonly params: Promise<{ id: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function ImportReportPage({ params, searchParams }: Props) {
   const kept = await showImport((await params).id)
   if (!kept) absent()
+  const { done } = await askedOnce(searchParams)
   const t = await getTranslations('places')
   const word = await getTranslations('places.page.report')
+  const look = await getTranslations('places.page.look')
+  const shown = kept.stage === 'SHOWN'
   const nothing = kept.created + kept.updated + kept.linked + kept.struckOff + kept.unlinked === 0
   const counts = [
     [word('read'), kept.read],
     [word('created'), kept.created],
     [word('updated'), kept.updated],
+    [look('ofThemRenamed'), kept.renamed],
     [word('same'), kept.unchanged],
     [word('refused'), kept.refused],
+    [look('ofThemMoved'), kept.moved],
     [word('linked'), kept.linked],
     [word('unlinked'), kept.unlinked],
     [word('struckOff'), kept.struckOff],
@@ -34,16 +46,30 @@ export default async function ImportReportPage({ params }: { params: Promise<{ i
       />
       <PageHeading
         caption={`${kept.kind === null ? '' : t(`sheet.${kept.kind}`)} · ${momentInWords(kept.at)}`}
-        title={word('title', { file: kept.fileName })}
+        title={shown ? look('title', { file: kept.fileName }) : word('title', { file: kept.fileName })}
       />
+      {done === 'applied' && !shown ? (
+        <Notice tone="good" live>
+          {look('applied')}
+        </Notice>
+      ) : null}
       {nothing && kept.refused === 0 ? <Notice live title={word('unchanged')} /> : null}
+      {shown && !nothing ? <Notice title={look('nothingYet')} /> : null}
       <SummaryList
         rows={[
           ...counts.map(([label, count]) => ({ label, value: countInWords(count) })),
           { label: word('complete'), value: kept.complete ? word('yes') : word('no') },
         ]}
       />
-      {kept.refused > 0 ? <RefusedLines lines={kept.lines} refused={kept.refused} /> : null}
+      <Foreseen
+        renamed={kept.renamedFirst}
+        allRenamed={kept.renamed}
+        struckOff={kept.examples.struckOff}
+        allStruckOff={kept.struckOff}
+        names={kept.struckOffNames}
+      />
+      {kept.refused > 0 ? <RefusedLines id={kept.id} lines={kept.lines} refused={kept.refused} /> : null}
+      {shown && !nothing ? <ApplyForm id={kept.id} seen={kept.seen ?? ''} waits={kept.waits} /> : null}
     </>
   )
 }

@@ -99,7 +99,19 @@ export const listImports = defineQuery(async ({ tx, actor }) =>
   permit(actor, 'place.import', actor).ok ? book.recent(tx, 20) : null,
 )
 
-/** The report of one file; null when absent or not one's to see. */
-export const showImport = defineQuery(async ({ tx, actor }, id: string) =>
-  permit(actor, 'place.import', actor).ok && isRowId(id) ? book.find(tx, id) : null,
-)
+const LINES = 50
+
+/** One file: what it would change or has changed, and its first refused lines; null when absent or not one's to see. */
+export const showImport = defineQuery(async ({ tx, actor }, id: string) => {
+  const kept = permit(actor, 'place.import', actor).ok && isRowId(id) ? await book.find(tx, id) : null
+  if (!kept) return null
+  const { renamed, struckOff } = kept.examples
+  return {
+    ...kept,
+    struckOffNames: await names(tx, struckOff),
+    renamedFirst: renamed,
+    lines: await book.refusedLines(tx, id, -1, LINES),
+    // Another file was shown since, and this one let go.
+    waits: kept.stage === 'SHOWN' && (await book.fileOf(tx, id)) !== null,
+  }
+})

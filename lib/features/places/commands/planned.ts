@@ -1,0 +1,49 @@
+import 'server-only'
+import { type ImportPlan, kindsNeeded, planImport } from '@/lib/domain/place/import'
+import { readSheet, type SheetKind } from '@/lib/domain/place/lgd-sheet'
+import type { PlacePath } from '@/lib/domain/place/path'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import * as imports from '@/lib/features/places/store/imports'
+import type { Tx } from '@/lib/platform/db'
+import { sha256 } from '@/lib/platform/digest'
+import { refusalOf } from '@/lib/platform/table/shape'
+import { wholeTable } from '@/lib/platform/table/whole'
+
+/** A file of the directory, and whether it is the whole list. */
+export interface GivenFile {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly complete: boolean
+}
+
+/** What a file would change, the digest of that, and how the file is written. */
+export interface Planned {
+  readonly kind: SheetKind
+  readonly plan: ImportPlan
+  readonly seen: string
+  readonly header: readonly string[]
+  readonly separator: string | null
+  readonly cellsOf: (line: number) => readonly string[]
+}
+
+/** Reads a file and plans it against the directory as it is; others who import wait until this transaction ends. */
+export const planned = async (
+  tx: Tx,
+  area: PlacePath,
+  { bytes, fileName, complete }: GivenFile,
+): Promise<Result<Planned>> => {
+  const table = await wholeTable(bytes, fileName)
+  if (!table.ok) return { ok: false, error: refusalOf(table.fault, 'file') }
+  const sheet = readSheet(table.rows)
+  if (!sheet) return refuse('places.unknownFile', {}, 'file')
+  await imports.hold(tx)
+  const maps = sheet.kind === 'BLOCK_MAP' || sheet.kind === 'VILLAGE_MAP'
+  const before = await imports.directory(tx, area, kindsNeeded(sheet.kind), maps)
+  const plan = planImport(sheet, before, { area, complete })
+  const rows = new Map(table.rows.map(({ line, cells }) => [line, cells]))
+  return ok({
+    ...{ kind: sheet.kind, header: sheet.header, separator: table.shape.separator, plan },
+    seen: sha256(JSON.stringify(plan)),
+    cellsOf: (line) => rows.get(line) ?? [],
+  })
+}
