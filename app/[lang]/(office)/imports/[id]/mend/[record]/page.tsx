@@ -29,7 +29,7 @@ export default async function MendPage({ params }: Props) {
       <Breadcrumbs
         items={[
           { label: imports('page.title'), href: '/imports' },
-          { label: view.fileName, href: `/imports/${id}` },
+          { label: <AsWritten>{view.fileName}</AsWritten>, href: `/imports/${id}` },
         ]}
       />
       <PageHeading
