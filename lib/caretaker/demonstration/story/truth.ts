@@ -108,9 +108,9 @@ export const playTruth = async (stage: Stage): Promise<void> => {
   // A question that is asked no more: its answer stands on the family's page, under its own heading.
   await play(on(-10, '10:00'), cast('indira'), saveQuestion, {
     ...{ of: 'HOUSEHOLD', kind: 'NUMBER', en: 'Goats and sheep', hi: 'बकरियाँ और भेड़ें', least: 0, most: 500 },
-    ...{ sensitive: false, readers: [], from: addDays(today, -10), until: addDays(today, -2) },
+    ...{ sensitive: false, readers: [], from: addDays(today, -10), until: addDays(today, -1) },
   })
-  await tell(on(-4, '12:00'), secretary, {
+  await tell(on(-1, '17:10'), secretary, {
     id: third,
     change: (family) => ({ ...family, ownFacts: { ...family.ownFacts, 'goats-and-sheep': 4 } }),
     reason: 'राज्य का प्रश्न / The State’s question',
