@@ -48,7 +48,7 @@ export const SheetTable = ({ rows, caption }: { rows: readonly VisitRow[]; capti
               {[head[locale], ...(guardian ? [guardian[locale]] : [])].join(', ')}
               <br />
               <small>{number}</small>
-              <GroundWords grounds={grounds} />
+              <GroundWords grounds={grounds} onPaper />
             </>
           ),
         },
