@@ -1,9 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { NamePair } from '@/components/households/name-pair'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { GENDERS, RELATIONS } from '@/lib/domain/household/household'
 import { NEWBORN_RELATIONS } from '@/lib/domain/household/kin'
+
+const NAMES = ['name', 'nameHi', 'guardianName', 'guardianNameHi'] as const
 
 interface Props {
   /** How many persons may come; rows left empty are nobody. */
@@ -16,11 +19,15 @@ interface Props {
 export const NewcomerFields = ({ rows, born = false }: Props) => {
   const t = useTranslations('households')
   const own = useTranslations('lives.page')
+  const words = { suggestion: t('field.suggestion'), use: t('field.useSuggestion') }
   return (
     <>
       {rows > 1 ? <p className="field-hint">{own('newcomersHint')}</p> : null}
       {Array.from({ length: rows }, (_, row) => {
         const of = (field: string) => ({ name: `newcomers[${row}].${field}`, autoComplete: 'off' })
+        const box = (field: (typeof NAMES)[number]) => ({
+          ...{ name: `newcomers[${row}].${field}`, label: t(`field.${field}`), value: '' },
+        })
         const choose = (field: string) => ({ name: `newcomers[${row}].${field}`, placeholder: t('field.choose') })
         return (
           <fieldset key={row} className="fields border-t pt-4">
@@ -28,8 +35,7 @@ export const NewcomerFields = ({ rows, born = false }: Props) => {
               {rows > 1 ? own('newcomerRow', { row: String(row + 1) }) : own('newcomer')}
             </legend>
             <div className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
-              <Field {...of('nameHi')} label={t('field.nameHi')} lang="hi" maxLength={120} />
-              <Field {...of('name')} label={t('field.name')} lang="en" maxLength={120} />
+              <NamePair hindi={box('nameHi')} english={box('name')} words={words} />
               <Select
                 {...choose('relation')}
                 label={t('field.relation')}
@@ -53,7 +59,7 @@ export const NewcomerFields = ({ rows, born = false }: Props) => {
                 label={t('field.guardianKind')}
                 options={GUARDIAN_KINDS.map((code) => ({ value: code, label: t(`guardian.${code}`) }))}
               />
-              <Field {...of('guardianName')} label={t('field.guardianName')} maxLength={120} />
+              <NamePair hindi={box('guardianNameHi')} english={box('guardianName')} words={words} />
               {born ? null : <Field {...of('epic')} label={t('field.epic')} width="short" maxLength={20} />}
             </div>
           </fieldset>

@@ -1,3 +1,4 @@
+import type { Guardian, GuardianKind } from '@/lib/domain/household/family'
 import type { Name } from '@/lib/domain/household/household'
 
 const DEVANAGARI = /\p{Script=Devanagari}/u
@@ -28,6 +29,18 @@ export const nameColumns = ({ en, hi }: Name): { readonly name: string; readonly
   name: en ?? hi ?? '',
   nameHi: hi ?? null,
 })
+
+interface ToldGuardian {
+  readonly guardianKind?: GuardianKind | undefined
+  readonly guardianName?: string | undefined
+  readonly guardianNameHi?: string | undefined
+}
+
+/** Whose child or wife somebody is, as a form or a file tells it; null when no name was told. */
+export const toldGuardian = ({ guardianKind, guardianName, guardianNameHi }: ToldGuardian): Guardian | null => {
+  const { name, nameHi } = nameColumns(nameByScript(guardianName, guardianNameHi))
+  return guardianKind && name !== '' ? { kind: guardianKind, name, nameHi } : null
+}
 
 /** The name that two stored columns hold. */
 export const nameOfColumns = (name: string, nameHi: string | null): Name => nameByScript(name, nameHi ?? undefined)

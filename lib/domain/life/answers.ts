@@ -30,6 +30,7 @@ export interface TypedPerson {
   readonly maritalStatus?: MaritalStatus | undefined
   readonly guardianKind?: GuardianKind | undefined
   readonly guardianName?: string | undefined
+  readonly guardianNameHi?: string | undefined
   /** Of the voter card. */
   readonly epic?: string | undefined
   /** In which row of the form they were typed, counted from nought. */
@@ -88,6 +89,7 @@ const person = (kept: Kept): readonly TypedPerson[] => {
       maritalStatus: code(MARITAL_STATUSES, kept['maritalStatus']),
       guardianKind: code(GUARDIAN_KINDS, kept['guardianKind']),
       guardianName: text(kept['guardianName']),
+      guardianNameHi: text(kept['guardianNameHi']),
       epic: text(kept['epic']),
       row: whole(kept['row'])[0],
     },

@@ -4,7 +4,7 @@ import { GENDERS, MARITAL_STATUSES, RELATIONS } from '@/lib/domain/household/hou
 import { STATED_BY } from '@/lib/domain/household/provenance'
 import { readBirth } from '@/lib/domain/household/typed-birth'
 import { ADDED_CAUSES, TOLD_KINDS, MERGED_APPLICATIONS } from '@/lib/domain/life/kinds'
-import { dateText, looking, numbers, optionalText, requiredText } from '@/lib/platform/form-values'
+import { dateText, looking, nameText, numbers, optionalText, requiredText } from '@/lib/platform/form-values'
 
 // What was told is kept as a draft and read again by the same shapes: each of them takes what it has once let through.
 
@@ -12,8 +12,8 @@ const serial = () => z.coerce.number('lives.error.serial').int('lives.error.seri
 const relation = () => z.enum(RELATIONS, { error: 'lives.error.relation' })
 
 const newcomerShape = z.object({
-  name: optionalText(120),
-  nameHi: optionalText(120),
+  name: nameText(),
+  nameHi: nameText(),
   relation: relation().optional(),
   gender: z.enum(GENDERS, { error: 'lives.error.gender' }).optional(),
   /** As it was typed: a day, a year, or an age. */
@@ -22,7 +22,8 @@ const newcomerShape = z.object({
     .optional(),
   maritalStatus: z.enum(MARITAL_STATUSES, { error: 'households.error.maritalStatus' }).optional(),
   guardianKind: z.enum(GUARDIAN_KINDS, { error: 'households.error.guardianKind' }).optional(),
-  guardianName: optionalText(120),
+  guardianName: nameText(),
+  guardianNameHi: nameText(),
   epic: numbers.epic,
 })
 
@@ -41,7 +42,7 @@ const newcomer = newcomerShape
   .refine((row) => isBlank(row) || row.relation !== undefined, needs('relation', 'lives.error.relation'))
   .refine((row) => isBlank(row) || row.gender !== undefined, needs('gender', 'lives.error.gender'))
   .refine(
-    (row) => row.guardianName === undefined || row.guardianKind !== undefined,
+    (row) => (row.guardianName === undefined && row.guardianNameHi === undefined) || row.guardianKind !== undefined,
     needs('guardianKind', 'households.error.guardianKind'),
   )
   .transform(({ relation: told, gender, ...row }) => (told && gender ? { ...row, relation: told, gender } : null))

@@ -156,7 +156,12 @@ describe('an event is told, shown and recorded', () => {
       kind: 'MARRIAGE_IN',
       id,
       certificate: 'Shimla 44/2026',
-      newcomers: [{ name: 'Geeta', relation: 'SPOUSE', gender: 'FEMALE', birth: '1996' }],
+      newcomers: [
+        {
+          ...{ name: 'Geeta', relation: 'SPOUSE', gender: 'FEMALE', birth: '1996' },
+          ...{ guardianKind: 'WIFE_OF', guardianName: 'Sohan', guardianNameHi: 'सोहन' },
+        },
+      ],
     })
     await happens(asha, {
       kind: 'MEMBER_ADDED',
@@ -170,7 +175,11 @@ describe('an event is told, shown and recorded', () => {
       { relation: 'MOTHER' },
       { relation: 'HEAD' },
       { relation: 'BROTHER' },
-      { serial: 4, maritalStatus: 'MARRIED', joined: { cause: 'MARRIED_IN' } },
+      {
+        ...{ serial: 4, maritalStatus: 'MARRIED', joined: { cause: 'MARRIED_IN' } },
+        // F14 · whose wife she is stands in both scripts, as at the counter.
+        guardian: { kind: 'WIFE_OF', name: 'Sohan', nameHi: 'सोहन' },
+      },
       { serial: 5, ended: { cause: 'ENTERED_WRONGLY' } },
     ])
   })

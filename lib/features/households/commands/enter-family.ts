@@ -1,9 +1,9 @@
 import type { FamilyInput } from '@/lib/features/households/schema/family'
 import type { MemberInput } from '@/lib/features/households/schema/member'
-import { type Family, type FamilyMember, type Guardian, NEW_FAMILY, NEW_MEMBER } from '@/lib/domain/household/family'
+import { type Family, type FamilyMember, NEW_FAMILY, NEW_MEMBER } from '@/lib/domain/household/family'
 import { checkParticulars } from '@/lib/domain/household/particulars'
 import { birthOn, provedBirth } from '@/lib/domain/household/typed-birth'
-import { nameByScript, nameColumns } from '@/lib/domain/household/written-name'
+import { nameByScript, toldGuardian } from '@/lib/domain/household/written-name'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Result } from '@/lib/domain/shared/result'
@@ -24,11 +24,6 @@ interface Frame {
 export const losesAadhaar = (members: readonly (Pick<MemberInput, 'aadhaar'> | null)[]): boolean =>
   !takesAadhaar() && members.some((one) => one?.aadhaar !== undefined)
 
-const guardianOf = ({ guardianKind, guardianName, guardianNameHi }: MemberInput): Guardian | null => {
-  const { name, nameHi } = nameColumns(nameByScript(guardianName, guardianNameHi))
-  return guardianKind && name !== '' ? { kind: guardianKind, name, nameHi } : null
-}
-
 // Written out field by field: a State's census comes through here, and a copy that is then changed costs five times as much.
 const memberOf = (row: MemberInput, serial: number, { stated, known }: Frame): FamilyMember => {
   const before: typeof NEW_MEMBER | FamilyMember = known?.members.find((one) => one.serial === serial) ?? NEW_MEMBER
@@ -42,7 +37,7 @@ const memberOf = (row: MemberInput, serial: number, { stated, known }: Frame): F
     ownFacts: before.ownFacts,
     serial,
     name: nameByScript(row.name, row.nameHi),
-    guardian: guardianOf(row),
+    guardian: toldGuardian(row),
     relation: row.relation,
     gender: row.gender,
     birth: row.birth ? provedBirth(birthOn(row.birth, stated), row.birthEvidence, born) : null,

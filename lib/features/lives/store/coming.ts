@@ -1,7 +1,7 @@
 import 'server-only'
 import { NEW_MEMBER } from '@/lib/domain/household/family'
 import { birthOn, readBirth } from '@/lib/domain/household/typed-birth'
-import { nameByScript } from '@/lib/domain/household/written-name'
+import { nameByScript, toldGuardian } from '@/lib/domain/household/written-name'
 import type { Answers, TypedPerson } from '@/lib/domain/life/answers'
 import { isDeletionNumber, readDeletionNumber } from '@/lib/domain/life/departure'
 import { type Newcomer, personOf } from '@/lib/domain/life/unit'
@@ -20,11 +20,10 @@ export interface Coming {
 }
 
 const typedPerson = (row: TypedPerson, today: PlainDate): Newcomer => {
-  const { guardianKind, guardianName } = row
   const birth = row.birth === undefined ? null : readBirth(row.birth)
   return {
     name: nameByScript(row.name, row.nameHi),
-    guardian: guardianKind && guardianName ? { kind: guardianKind, name: guardianName, nameHi: null } : null,
+    guardian: toldGuardian(row),
     relation: row.relation,
     gender: row.gender,
     birth: birth && birthOn(birth, today),
