@@ -6,8 +6,6 @@ import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { GENDERS, RELATIONS } from '@/lib/domain/household/household'
 import { NEWBORN_RELATIONS } from '@/lib/domain/household/kin'
 
-const NAMES = ['name', 'nameHi', 'guardianName', 'guardianNameHi'] as const
-
 interface Props {
   /** How many persons may come; rows left empty are nobody. */
   readonly rows: number
@@ -25,7 +23,7 @@ export const NewcomerFields = ({ rows, born = false }: Props) => {
       {rows > 1 ? <p className="field-hint">{own('newcomersHint')}</p> : null}
       {Array.from({ length: rows }, (_, row) => {
         const of = (field: string) => ({ name: `newcomers[${row}].${field}`, autoComplete: 'off' })
-        const box = (field: (typeof NAMES)[number]) => ({
+        const box = (field: 'name' | 'nameHi' | 'guardianName' | 'guardianNameHi') => ({
           ...{ name: `newcomers[${row}].${field}`, label: t(`field.${field}`), value: '' },
         })
         const choose = (field: string) => ({ name: `newcomers[${row}].${field}`, placeholder: t('field.choose') })

@@ -81,7 +81,7 @@ export const provenanceOf = (
       const earlier = before.get(path)
       if (earlier !== undefined && canonical(earlier) === canonical(value)) continue
       const same = `${path} ${canonical(value)}`
-      const by = (version.event === TAKEN_BACK && saidBefore.get(same)) || version
+      const by = (version.event === TAKEN_BACK ? saidBefore.get(same) : undefined) ?? version
       saidBefore.set(same, by)
       setBy.set(path, by)
     }
