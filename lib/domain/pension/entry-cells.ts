@@ -1,5 +1,6 @@
 import type { Gender } from '@/lib/domain/household/household'
 import { birthOn, readBirth } from '@/lib/domain/household/typed-birth'
+import { monthOf } from '@/lib/domain/import/cells/dates'
 import { typedDate, typedNumber } from '@/lib/domain/import/cells/typed'
 import type { EntryStanding } from '@/lib/domain/pension/entry'
 import type { PensionKind } from '@/lib/domain/pension/register'
@@ -64,10 +65,9 @@ export const birthYearIn = (
   return read === null ? undefined : Number(birthOn(read, asOf).date.slice(0, 4))
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const TIME_OF_DAY = /[ t]\d{1,2}:\d{2}.*$/
 const MONTH = /^(\d{1,2})[-/. ](\d{4})$/
-const NAMED = /^(?:(\d{1,2})[-/. ])?([a-z]{3})[a-z]*[-/., ]+(\d{4})$/
+const NAMED = /^(?:(\d{1,2})[-/. ])?([\p{L}\p{M}]+)[-/., ]+(\d{4})$/u
 
 const iso = (year: string, month: string | number, day: string): PlainDate | undefined => {
   const text = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
@@ -83,5 +83,5 @@ export const dayIn = (cell: string | undefined): PlainDate | null | undefined =>
   const [, only = '', ofYear = ''] = MONTH.exec(text) ?? []
   if (ofYear !== '') return iso(ofYear, only, '01')
   const [, own = '01', name = '', named = ''] = NAMED.exec(text) ?? []
-  return named === '' || !MONTHS.includes(name) ? undefined : iso(named, MONTHS.indexOf(name) + 1, own)
+  return named === '' ? undefined : iso(named, monthOf(name), own)
 }

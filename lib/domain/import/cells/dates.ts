@@ -54,7 +54,8 @@ const whole = (year: string, latestYear: number): number => {
   return century + Number(year) > latestYear ? century - 100 + Number(year) : century + Number(year)
 }
 
-const monthOf = (name: string): number => MONTH_NUMBER.get(name.toLowerCase()) ?? -1
+/** The number of a month by its name in English, short or whole, or in Hindi; -1 for none. */
+export const monthOf = (name: string): number => MONTH_NUMBER.get(name.normalize('NFKC').toLowerCase()) ?? -1
 
 /**
  * A date as Indian offices and spreadsheets write it: the day before the month (12-03-1956, 12/3/56, १२.०३.१९५६), the
