@@ -24,7 +24,7 @@ const survey = (project: string, village: string): string => {
     ['Survey of households, first part', '', '', '', '', '', '', ''],
     ['Parivar No.', 'VILLAGE  NAME', 'Naam', 'Relation To Head', 'Sex', 'Date of Birth', 'Marital Status', 'Mobile No'],
     ...family(1, `ज़रीना ${project}`, 'Yusuf', 'F'),
-    ...family(2, `Urmila ${project}`, 'Tarun', '9'),
+    ...family(2, `उर्मिला ${project}`, 'Tarun', '9'),
     ...family(3, `वहीदा ${project}`, 'Sadiq', 'F'),
   ]
   return rows.map((row) => row.join(';')).join('\r\n')
@@ -78,7 +78,7 @@ test('F7 F21 F22 F23 F24 · a file with odd headings becomes families, bad rows 
   expect(report[0]).toBe(
     `${BOM}Parivar No.;VILLAGE NAME;Naam;Relation To Head;Sex;Date of Birth;Marital Status;Mobile No;${t('imports.report.reason')}`,
   )
-  expect(report[1]).toContain(`Urmila ${project.name};Head;9;`)
+  expect(report[1]).toContain(`उर्मिला ${project.name};Head;9;`)
   expect(report[1]).toContain(t('households.error.gender'))
   expect(report.filter((line) => line !== '')).toHaveLength(3)
 
