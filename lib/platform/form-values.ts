@@ -32,10 +32,13 @@ export const optionalText = (max = 200) => requiredText(max).optional()
 // Letters of any script with the signs that names are written with; digits and formulas are another column's.
 const NAME = /^[\p{L}\p{M}\s.,'’"“”()\/@&\u200c\u200d-]*\p{L}[\p{L}\p{M}\s.,'’"“”()\/@&\u200c\u200d-]*$/u
 
+/** The sign of a shortened word in Devanagari (स्व॰, मो॰), often typed as the digit that looks like it (स्व०). */
+const SHORTENED = /(?<=[\p{L}\p{M}])[॰०0](?=[\s.]|$)/gu
+
 /** A person's name in one script, which may be missing. */
 export const nameText = (max = 120) =>
   requiredText(max)
-    .refine((text) => NAME.test(text), 'forms.error.name')
+    .refine((text) => NAME.test(text.replace(SHORTENED, '')), 'forms.error.name')
     .optional()
 
 /** A line in people's own words that may be missing, and in which no Aadhaar number may stand. */

@@ -55,6 +55,10 @@ describe('What may stand in people’s own words', () => {
     'Md. Rafi (Sr.)',
     'Om-Prakash',
     'Ram s/o Hari',
+    'स्व० रामलाल',
+    'मो॰ असलम',
+    'कु०. रीना',
+    'डॉ0 शर्मा',
   ])('a name: %s', (name) => {
     expect(nameText().parse(name)).toBe(name)
   })
@@ -62,6 +66,8 @@ describe('What may stand in people’s own words', () => {
   it.each([
     'Ram 234567890013',
     'राम १२',
+    'राम १०',
+    'राम०लाल',
     '=HYPERLINK("http://x","y")',
     'Kanta| Devi',
     '-',

@@ -63,6 +63,8 @@ export const readEffects = (kept: unknown): MergeEffects | null => {
 export interface Proposal {
   readonly keep: Side
   readonly take: readonly MergeField[]
+  /** Of each of these facts a digest of what the entry that stays said when it was proposed. */
+  readonly told: Readonly<Record<string, string>>
   readonly by: Actor
 }
 
@@ -83,5 +85,12 @@ const actorIn = (value: unknown): Actor | null => {
 /** The proposal that a pair keeps; null when none was made to another office. */
 export const readProposal = (kept: unknown): Proposal | null => {
   const [side, by] = isObject(kept) ? [SIDES.find((one) => one === kept['keep']), actorIn(kept['by'])] : []
-  return side && by && isObject(kept) ? { keep: side, take: codes(MERGE_FIELDS, kept['take']), by } : null
+  if (!side || !by || !isObject(kept)) return null
+  const told = isObject(kept['told']) ? Object.entries(kept['told']) : []
+  return {
+    keep: side,
+    take: codes(MERGE_FIELDS, kept['take']),
+    told: Object.fromEntries(told.map(([field, fact]) => [field, text(fact)])),
+    by,
+  }
 }

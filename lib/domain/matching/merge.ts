@@ -13,7 +13,8 @@ export type HouseField = (typeof HOUSEHOLD_FACTS)[number]
 
 const living = (family: Family): readonly FamilyMember[] => family.members.filter(({ ended }) => ended === undefined)
 
-const plainly = (value: unknown): string => canonical(JSON.parse(JSON.stringify(value ?? null)) as Canonical)
+/** What an entry says of a fact, as one text. */
+export const plainly = (value: unknown): string => canonical(JSON.parse(JSON.stringify(value ?? null)) as Canonical)
 
 /** The fields in which two entries say something different, or only one says anything. */
 export const differing = (a: FamilyMember, b: FamilyMember): readonly MergeField[] =>

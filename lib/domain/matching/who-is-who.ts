@@ -25,13 +25,18 @@ const likeness = (one: FamilyMember, other: FamilyMember): Likeness => {
   return { one, other, score, nameless }
 }
 
-/** Each once, the likeliest first; of two who are equally alike the one at the same place in the family. */
+const isGone = ({ other }: Likeness): number => (other.ended === undefined ? 0 : 1)
+
+/**
+ * Each once, the living before those who died or left, then the likeliest; of two who are equally alike the one at the same
+ * place in the family. An entry that ended by mistake bears the same facts as the one that stands.
+ */
 const matched = (told: readonly FamilyMember[], held: readonly FamilyMember[]): readonly Likeness[] => {
   const apart = ({ one, other }: Likeness) => Math.abs(one.serial - other.serial)
   const all = told
     .flatMap((one) => held.map((other) => likeness(one, other)))
     .filter(({ score }) => score >= SAME_FROM)
-    .sort((a, b) => b.score - a.score || apart(a) - apart(b))
+    .sort((a, b) => isGone(a) - isGone(b) || b.score - a.score || apart(a) - apart(b))
   const taken: Likeness[] = []
   for (const pair of all)
     if (!taken.some(({ one, other }) => one === pair.one || other === pair.other)) taken.push(pair)

@@ -1,6 +1,6 @@
 import { countsOf, type ResultCounts } from '@/lib/domain/pension/round'
 import { PENSION_RESULTS, type PensionResult } from '@/lib/domain/pension/result'
-import { type PlacePath, within } from '@/lib/domain/place/path'
+import { type PlacePath, upTo } from '@/lib/domain/place/path'
 
 /** Persons of a place at one result. */
 export interface Counted {
@@ -30,11 +30,13 @@ export const keptCounts = (rounds: readonly KeptRound[], isMine: (place: PlacePa
   const newest = rounds.toSorted((a, b) => b.finishedAt.getTime() - a.finishedAt.getTime())
   const parts: Counted[] = []
   const used: Date[] = []
-  for (const [index, { parts: counted, finishedAt }] of newest.entries()) {
-    const covered = (place: PlacePath) => newest.slice(0, index).some((later) => within(place, later.place))
-    const own = counted.filter(({ place }) => isMine(place) && !covered(place))
+  // A State has a round for each of tens of thousands of panchayats: a place asks only for those above it.
+  const covered = new Set<PlacePath>()
+  for (const { place: whole, parts: counted, finishedAt } of newest) {
+    const own = counted.filter(({ place }) => isMine(place) && !upTo(place).some((above) => covered.has(above)))
     if (own.length > 0) used.push(finishedAt)
-    parts.push(...own)
+    for (const part of own) parts.push(part)
+    covered.add(whole)
   }
   const [until, from] = [used[0], used.at(-1)]
   return { parts, span: until && from ? { from, until } : null }

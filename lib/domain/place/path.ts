@@ -45,6 +45,12 @@ export const parentOf = (path: PlacePath): PlacePath | null => {
   return cut < 0 ? null : (path.slice(0, cut) as PlacePath)
 }
 
+/** The place and every place above it. */
+export const upTo = (path: PlacePath): readonly PlacePath[] => {
+  const above = parentOf(path)
+  return above === null ? [path] : [path, ...upTo(above)]
+}
+
 /** The State's path: the first step of every path. */
 export const stateOf = (path: PlacePath): PlacePath => (path.split('/')[0] ?? path) as PlacePath
 

@@ -15,16 +15,18 @@ create table list_steps (
   primary key (list_id, version)
 );
 
--- Whatever moved before this day is told by the journal and by the acts of block, district and department.
+-- Whatever moved before this day is told by the journal and by the acts of block, district and department. It is counted
+-- back from the version of today, so that the next move finds its own number free. Seats of past days are not known.
 insert into card_steps (card_id, version, stage, at)
-select c.id, row_number() over (partition by c.id order by e.at, e.seq), case e.type
+select c.id, c.version - count(*) over (partition by c.id) + row_number() over (partition by c.id order by e.at, e.seq), case e.type
     when 'cards.suspended' then 'SUSPENDED' when 'cards.cancelled' then 'CANCELLED'
     when 'cards.surrendered' then 'SURRENDERED' else 'ACTIVE' end, e.at
 from cards c join journal_events e on e.subject = 'card:' || c.id
 where e.type in ('cards.issued', 'cards.suspended', 'cards.restored', 'cards.cancelled', 'cards.surrendered');
 
 insert into list_steps (list_id, version, stage, seats, at)
-select l.id, row_number() over (partition by l.id order by moved.at, moved.nth), moved.stage, l.seats, moved.at
+select l.id, l.version - count(*) over (partition by l.id)
+  + row_number() over (partition by l.id order by moved.at, moved.nth), moved.stage, l.seats, moved.at
 from priority_lists l cross join lateral (
   select e.at, 0 as nth, case e.type when 'lists.drawn' then 'TENTATIVE' when 'lists.attested' then 'VERIFIED'
       when 'lists.finalised' then 'FINALISED' when 'lists.returned' then 'RETURNED_TO_GP' else 'CLOSED' end as stage
@@ -39,6 +41,11 @@ from priority_lists l cross join lateral (
   select c.at, 0, case c.level when 'BLOCK_OFFICER' then 'BLOCK_CONSOLIDATED' when 'COLLECTOR' then 'DISTRICT_CONSOLIDATED'
       else 'DEPT_APPROVED' end
     from consolidation_lists k join consolidations c on c.id = k.consolidation_id where k.list_id = l.id
+      -- An act that is repeated because of a neighbour's list moves this one no more.
+      and not exists (select from consolidation_lists again join consolidations b on b.id = again.consolidation_id
+        where again.list_id = l.id and b.level = c.level and b.at < c.at and not exists (
+          select from journal_events f where f.subject = 'list:' || l.id and f.at > b.at and f.at <= c.at
+            and f.type in ('lists.returned', 'lists.finalised')))
   union all
   select min(c.issued_at), -1, 'CARDS_ISSUING' from cards c where c.list_id = l.id having count(*) > 0
 ) as moved;

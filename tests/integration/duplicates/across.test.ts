@@ -8,6 +8,7 @@ import * as pairs from '@/lib/features/duplicates/store/pairs'
 import { sidesOf } from '@/lib/features/duplicates/store/sides'
 import * as families from '@/lib/features/households/store/families'
 import { execute } from '@/lib/platform/command'
+import { asOwner } from '@/tests/support/accounts'
 import { BLOCK, NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
 import { NOON, officer, settle } from '@/tests/support/register-story'
@@ -108,6 +109,28 @@ describe('across panchayats (F19)', () => {
     lawful(await execute(undoPair, devinder, undo, { now: NOON }))
     expect((await seenBy(asha, (tx) => families.find(tx, here.id)))?.family.members[0]?.epic).toBeNull()
     expect(await seenBy(kamla, (tx) => families.find(tx, there.id))).toMatchObject({ ended: false })
+  })
+
+  it('what the proposing office has put right since stays as it is, whatever was to be taken over', async () => {
+    const name = { ...person, name: 'Nek Ram', nameHi: '' }
+    const here = lawful(await enter(asha, { ...name, birth: '1958' }))
+    const there = lawful(await enter(kamla, { ...name, birth: '1959' }))
+    const [pair] = await ofFamily(asha, here.id)
+    if (!pair) throw new Error('No pair')
+    const keep = pair.households.LEFT === here.id ? 'LEFT' : 'RIGHT'
+    const said = { id: pair.id, keep, reject: false, reason: 'The same man' } as const
+    const proposal = { ...said, version: pair.version, take: ['birth' as const] }
+    expect(lawful(await execute(mergePair, bhanu, proposal, { now: NOON }))).toMatchObject({ done: 'proposed' })
+    const [waiting] = await ofFamily(kamla, there.id)
+    await asOwner((client) =>
+      client.query(`update members set birth_date = '1957-03-02', birth_precision = 'EXACT' where household_id = $1`, [
+        here.id,
+      ]),
+    )
+    const answer = { ...said, take: [], version: waiting?.version ?? 0 }
+    expect(lawful(await execute(mergePair, devinder, answer, { now: NOON }))).toMatchObject({ done: 'merged' })
+    const kept = await seenBy(asha, (tx) => families.find(tx, here.id))
+    expect(kept?.family.members[0]?.birth).toMatchObject({ date: '1957-03-02', precision: 'EXACT' })
   })
 
   it('an office that ends its own entry unasked changes nothing in the other’s register', async () => {

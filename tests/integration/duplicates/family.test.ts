@@ -8,6 +8,7 @@ import { familyPairs } from '@/lib/features/duplicates/store/family-pairs'
 import { openPairsOf } from '@/lib/features/duplicates/store/open-pairs'
 import * as families from '@/lib/features/households/store/families'
 import { recorded } from '@/lib/domain/household/family'
+import { sha256 } from '@/lib/platform/digest'
 import { execute } from '@/lib/platform/command'
 import { chainOf } from '@/tests/support/accounts'
 import { BLOCK, NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
@@ -58,7 +59,7 @@ const twice = async (name: string, there: Actor = asha) => {
   const sideOf = (id: string) => (pair.households.LEFT === id ? ('LEFT' as const) : ('RIGHT' as const))
   const known = await seenBy(asha, (tx) => familyPairs(tx, pair))
   if (!known) throw new Error('No family')
-  return { first, second, pair, sideOf, known, id: pair.id, seen: known.seen }
+  return { first, second, pair, sideOf, known, id: pair.id, seen: sha256(known.seen) }
 }
 
 const familyOf = (actor: Actor, id: string) => seenBy(actor, (tx) => families.find(tx, id))
@@ -131,7 +132,13 @@ describe('F18 · the same family: all these members', () => {
     const [pair] = await ofFamily(asha, second.id)
     const known = pair && (await seenBy(asha, (tx) => familyPairs(tx, pair)))
     const keepFamily = pair?.households.LEFT === first.id ? ('LEFT' as const) : ('RIGHT' as const)
-    const input = { id: pair?.id ?? '', seen: known?.seen ?? '', keepFamily, familyReason: reason, reject: false }
+    const input = {
+      id: pair?.id ?? '',
+      seen: sha256(known?.seen ?? ''),
+      keepFamily,
+      familyReason: reason,
+      reject: false,
+    }
     lawful(await execute(mergeFamily, bhanu, input, { now: NOON }))
     expect(await questions(asha, second.id)).toMatchObject([{ kind: 'CARD_MEMBERS_CHANGED', subjectId: cardId }])
     expect(await familyOf(asha, second.id)).toMatchObject({ ended: false, family: { mergedInto: null } })
@@ -178,7 +185,7 @@ describe('F18 · the same family: all these members', () => {
     })
     expect(again?.matched.map(({ pair }) => pair.stage)).toEqual(['PROPOSED', 'PROPOSED', 'PROPOSED'])
     expect(refused(await execute(mergeFamily, bhanu, there, { now: NOON }))).toBe('access.changedMeanwhile')
-    const agreed = { ...input, seen: again?.seen ?? '' }
+    const agreed = { ...input, seen: sha256(again?.seen ?? '') }
     expect(lawful(await execute(mergeFamily, bhanu, agreed, { now: NOON })).done).toBe('familyMerged')
     expect(await familyOf(asha, first.id)).toMatchObject({ ended: true, family: { mergedInto: second.id } })
     const kept = await familyOf(kamla, second.id)

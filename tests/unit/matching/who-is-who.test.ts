@@ -73,6 +73,13 @@ describe('who of a newer file is who of the family (F22)', () => {
     ])
   })
 
+  it('of an entry that ended by mistake and the one that stands, the one that stands is meant', () => {
+    const ended = { on: plainDate('2026-03-01'), cause: 'ENTERED_WRONGLY' } as const
+    const twice = family([mangat, { ...lajwanti, ended }, sudesh, { ...lajwanti, serial: 4 }])
+    const told = counted([mangat, { ...lajwanti, birth: { date: plainDate('1956-01-01'), precision: 'YEAR' } }])
+    expect(lawful(whoIsWho(told, twice)).members.map(({ serial }) => serial)).toEqual([1, 4])
+  })
+
   it('another name for somebody of the same age and parents is asked about, not taken over', () => {
     const other = { ...reena, name: { en: 'Sunita' } }
     expect(whoIsWho(counted([mangat, lajwanti, sudesh, other]), held)).toMatchObject({

@@ -5,6 +5,7 @@ import { ok, refuse } from '@/lib/domain/shared/result'
 import type { MergeFamilyInput } from '@/lib/features/duplicates/schema'
 import type { ToldPair } from '@/lib/features/duplicates/store/told'
 import type { Command } from '@/lib/platform/command'
+import { sha256 } from '@/lib/platform/digest'
 import { allowedToEnd } from './allowed'
 import { holdFamily } from './hold-pair'
 import type { Match } from './matched-entries'
@@ -30,7 +31,7 @@ export const mergeFamily: Command<MergeFamilyInput, Decided> = async (context, i
   const right = allowedToEnd(context.actor, pair, otherSide(keepFamily))
   if (!right.ok) return right
   if (!family) return refuse('duplicates.notOpen')
-  if (family.seen !== seen) return refuse('access.changedMeanwhile')
+  if (sha256(family.seen) !== seen) return refuse('access.changedMeanwhile')
   const [first, ...rest] = family.matched
   const match = ({ pair: one }: ToldPair): Match => ({ pair: one, keep: sideThere(pair, one, keepFamily), take: null })
   const settled = await settleSame(context, right.value, [match(first), ...rest.map(match)], { reason, reject })

@@ -3,6 +3,7 @@ import { ok, refuse } from '@/lib/domain/shared/result'
 import type { PartFamilyInput } from '@/lib/features/duplicates/schema'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
 import type { Command } from '@/lib/platform/command'
+import { sha256 } from '@/lib/platform/digest'
 import { allowedAtAll } from './allowed'
 import { holdFamily } from './hold-pair'
 
@@ -18,7 +19,7 @@ export const partFamily: Command<PartFamilyInput, { id: string }> = async (conte
   const right = allowedAtAll(actor, held.pair)
   if (!right.ok) return right
   if (!held.family) return refuse('duplicates.notOpen')
-  if (held.family.seen !== seen) return refuse('access.changedMeanwhile')
+  if (sha256(held.family.seen) !== seen) return refuse('access.changedMeanwhile')
   const { all, matched } = held.family
   const [{ pair: lead, sides }] = matched
   const together = [lead.id, ...all.flatMap((one) => (one.id === lead.id ? [] : [one.id]))]

@@ -1,14 +1,18 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
+import type { FamilyMember } from '@/lib/domain/household/family'
 import { readProposal } from '@/lib/domain/matching/effects'
 import { otherSide } from '@/lib/domain/matching/pair'
 import { seenLacking } from '@/lib/domain/matching/seen-facts'
 import { ok, type Result } from '@/lib/domain/shared/result'
+import { serialOf } from '@/lib/features/duplicates/store/member'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
 import { sidesOf } from '@/lib/features/duplicates/store/sides'
+import * as families from '@/lib/features/households/store/families'
 import type { Context } from '@/lib/platform/command'
+import type { Tx } from '@/lib/platform/db'
 import { allowed, sidesIn } from './allowed'
-import type { Match } from './matched-entries'
+import { factsTold, type Match } from './matched-entries'
 import { mergeFamilies } from './merge-families'
 import { plainActor, type Staying } from './staying'
 
@@ -39,6 +43,13 @@ const standing = (
   return ok(right?.ok ? { permit: right.value, by } : null)
 }
 
+/** The entry that stays, of the actor's own register. */
+const stayingMember = async (tx: Tx, { pair, keep }: Match): Promise<FamilyMember | null> => {
+  const serial = await serialOf(tx, pair.members[keep])
+  const household = await families.find(tx, pair.households[keep])
+  return household?.family.members.find((member) => member.serial === serial) ?? null
+}
+
 /**
  * Settles that each of some pairs between the same two families is one person. Where the entries that should end stand in
  * another office's register the decision is a proposal to it: every office writes its own register only (F18, F19). What is
@@ -63,7 +74,9 @@ export const settleSame = async (
     for (const match of matches) {
       const [kept, ends] = [match.keep, otherSide(match.keep)].map((side) => seen.get(match.pair.members[side]))
       const take = match.take ?? (kept && ends ? seenLacking(kept, ends) : [])
-      const effects = { keep: match.keep, take: [...take], together, by: plainActor(actor) }
+      const stays = await stayingMember(tx, match)
+      const told = stays ? factsTold(stays, take) : {}
+      const effects = { keep: match.keep, take: [...take], told, together, by: plainActor(actor) }
       await pairs.decide(tx, right, match.pair, { ...decision, stage: 'PROPOSED', effects, proposedSide: match.keep })
     }
     return ok('proposed')
@@ -72,7 +85,7 @@ export const settleSame = async (
   if (!stays.ok) return stays
   const chosen = matches.map((match): Match => {
     const proposal = stays.value?.by ? readProposal(match.pair.effects) : null
-    return proposal ? { ...match, take: proposal.take } : match
+    return proposal ? { ...match, take: proposal.take, told: proposal.told } : match
   })
   const [first = matches[0], ...rest] = chosen
   const merged = await mergeFamilies(context, right, [first, ...rest], { reason, reject, staying: stays.value })

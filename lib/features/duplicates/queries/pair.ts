@@ -18,6 +18,7 @@ import { toRows } from '@/lib/features/duplicates/view/row'
 import { handNames } from '@/lib/features/households/store/ties'
 import { defineQuery, type Reading } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
+import { sha256 } from '@/lib/platform/digest'
 import { agesOn } from '@/lib/rules/ages'
 
 // Of an ended entry and a living one the living one stays; else the one whose family holds a card.
@@ -56,7 +57,10 @@ const familyOf = async (reading: Reading, pair: Pair): Promise<FamilyView | null
     const serials = of(side).map(({ serial }) => serial)
     return first?.mine ? endOf(reading, { householdId: first.householdId, serials }) : null
   }
-  return toFamily(family, rows, { LEFT: await ending('LEFT'), RIGHT: await ending('RIGHT') })
+  return toFamily({ ...family, seen: sha256(family.seen) }, rows, {
+    LEFT: await ending('LEFT'),
+    RIGHT: await ending('RIGHT'),
+  })
 }
 
 /** Two entries side by side, why they are thought to be one person, and what the reader may do about it. */

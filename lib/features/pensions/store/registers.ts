@@ -94,7 +94,7 @@ export const closeEdition = async (tx: Tx, id: string): Promise<void> => {
     update outside_registers g set complete = true,
       rows = (select count(*) from outside_entries where register_id = g.id),
       returned = (select count(*) from import_jobs j join returned_rows r on r.job_id = j.id and r.run = 'RUN'
-        where j.kind = 'OUTSIDE_REGISTER' and j.place = g.place and j.sender = g.sender
+        where j.kind = 'OUTSIDE_REGISTER' and j.stage in ('RUNNING', 'DONE') and j.place = g.place and j.sender = g.sender
           and j.answers ->> 'register' = g.kind and j.answers ->> 'asOf' = g.as_of::text
           and not r.problems @? '$[*] ? (@.message == "pensions.error.otherArea" || @.message == "pensions.error.otherScheme")'
           and not exists (select from outside_entries e where e.register_id = g.id and e.number =
