@@ -204,8 +204,6 @@ test('F21 F22 · a file left behind is found again and cancelled; families that 
 test('F23 F24 · an import that was stopped goes on where it was, and every row is counted once', async ({ office }, {
   project,
 }) => {
-  // It is about the worker: two of three browsers are enough.
-  test.skip(project.name === 'hindi-desktop')
   const { t, page } = office
   const place = world().pensions[project.name]
   if (!place) throw new Error('No panchayat for this project')

@@ -2,7 +2,6 @@ import type { Side } from '@/lib/domain/matching/pair'
 import type { SeenEntry } from '@/lib/domain/matching/seen-entry'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
-import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
 /** A name as the reader's language has it. */
 export interface Names {
@@ -10,27 +9,13 @@ export interface Names {
   readonly hi: string
 }
 
-/** One entry of a pair, as far as the reader may see it. */
-export interface SideView {
+/** One entry of a pair, as far as the reader may see it, with its places by name. */
+export interface SideView extends Omit<SeenEntry, 'memberId' | 'place' | 'village' | 'name' | 'guardian'> {
   readonly side: Side
-  readonly mine: boolean
-  readonly householdId: string
-  readonly householdNumber: string | null
-  readonly serial: number
   readonly name: Names
   readonly guardian: (Names & { readonly kind: string | null }) | null
-  readonly gender: string
-  readonly birth: { readonly date: PlainDate; readonly precision: string } | null
   readonly village: PlaceName
   readonly panchayat: PlaceName
-  readonly relation: string | null
-  readonly houseNo: string | null
-  readonly epic: string | null
-  readonly aadhaarLast4: string | null
-  readonly rationCardNo: string | null
-  readonly mobile: string | null
-  readonly ended: boolean
-  readonly cardStage: string | null
 }
 
 /** A side with its places by name. */

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@/lib/domain/journal/event'
 import type { PlacePath } from '@/lib/domain/place/path'
-import type { Planned } from './planned'
+import type { Planned } from '@/lib/features/places/store/import-book'
 
 interface Imported {
   readonly id: string

@@ -1,8 +1,9 @@
 import 'server-only'
-import { type ImportPlan, kindsNeeded, planImport } from '@/lib/domain/place/import'
-import { readSheet, type SheetKind } from '@/lib/domain/place/lgd-sheet'
+import { kindsNeeded, planImport } from '@/lib/domain/place/import'
+import { readSheet } from '@/lib/domain/place/lgd-sheet'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import type { Planned } from '@/lib/features/places/store/import-book'
 import * as imports from '@/lib/features/places/store/imports'
 import type { Tx } from '@/lib/platform/db'
 import { sha256 } from '@/lib/platform/digest'
@@ -14,16 +15,6 @@ export interface GivenFile {
   readonly bytes: Uint8Array
   readonly fileName: string
   readonly complete: boolean
-}
-
-/** What a file would change, the digest of that, and how the file is written. */
-export interface Planned {
-  readonly kind: SheetKind
-  readonly plan: ImportPlan
-  readonly seen: string
-  readonly header: readonly string[]
-  readonly separator: string | null
-  readonly cellsOf: (line: number) => readonly string[]
 }
 
 /** Reads a file and plans it against the directory as it is; others who import wait until this transaction ends. */

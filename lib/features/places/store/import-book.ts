@@ -48,7 +48,8 @@ interface About {
   readonly stage: ImportStep
 }
 
-interface Read {
+/** What a file would change, the digest of that, and how the file is written. */
+export interface Planned {
   readonly kind: SheetKind
   readonly plan: ImportPlan
   readonly seen: string
@@ -67,7 +68,7 @@ export const record = async (
   tx: Tx,
   _permit: Ours,
   { now, ...facts }: About,
-  { plan, cellsOf, kind, seen, header, separator }: Read,
+  { plan, cellsOf, kind, seen, header, separator }: Planned,
 ): Promise<void> => {
   const { refused, ...counts } = plan.report
   const renamed = renamedIn(plan)
