@@ -73,6 +73,21 @@ describe('F7 · a correction that its officer may not decide alone', () => {
     expect(refusalOf(await decide(chandra, request, 2))).toBe('changes.decided')
   })
 
+  it('F11 · a newcomer who waits comes with the Aadhaar number that was typed, and the request keeps nothing of it after', async () => {
+    const id = await entered()
+    const facts = {
+      'members[2].name': 'Pooja',
+      'members[2].relation': 'DAUGHTER_IN_LAW',
+      'members[2].gender': 'FEMALE',
+    }
+    lawful(await corrected(asha, id, 1, { ...facts, 'members[2].aadhaar': '4991 1866 5246' }))
+    const request = await waiting(id)
+    lawful(await decide(bhanu, request, 1))
+    expect((await family(id))?.members[2]?.aadhaar?.last4).toBe('5246')
+    expect((await family(id))?.members[2]?.aadhaar?.digest).toHaveLength(64)
+    expect(await seenBy(bhanu, (tx) => changes.sealedWith(tx, { id: request }))).toEqual({})
+  })
+
   it('F7 · why it is put right stands in a word that is counted, in the journal too; without one nothing is asked', async () => {
     const id = await entered()
     lawful(await corrected(asha, id, 1, { mobile: '9816012399', reasonCode: 'CHANGED_SINCE' }))

@@ -100,7 +100,10 @@ const member = (serial: number, body: Body, aadhaar: Aadhaar | null): FamilyMemb
  * The family that a version's body tells, the other way round from `recorded`. Of an Aadhaar number a version holds only the
  * last four digits: whoever saves such a family names the one that knows the digests, and nobody has one otherwise.
  */
-export const familyOfRecord = (body: Body, known: Pick<Family, 'members'> = { members: [] }): Family => {
+export const familyOfRecord = (
+  body: Body,
+  known: { readonly members: readonly Pick<FamilyMember, 'serial' | 'aadhaar'>[] } = { members: [] },
+): Family => {
   const [bpl, house, land, members] = [
     part(body['bpl']),
     part(body['dwelling']),

@@ -6,12 +6,13 @@ import { type ReasonCode, reasonOf } from '@/lib/domain/change/reasons'
 import type { Difference } from '@/lib/domain/change/differences'
 import { CHANGE_STAGES, type ChangeRequest, type ChangeStage } from '@/lib/domain/change/request'
 import type { Risk } from '@/lib/domain/change/risk'
+import type { SealedNumbers } from '@/lib/domain/change/sealed'
 import { type Body, isRecord } from '@/lib/domain/household/facts'
 import { STATED_BY, type StatedBy } from '@/lib/domain/household/provenance'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { toBody } from '@/lib/features/households/store/versions'
 import type { Tx } from '@/lib/platform/db'
-import type { ChangeRequest as Row } from '@/prisma/client/client'
+import { Prisma, type ChangeRequest as Row } from '@/prisma/client/client'
 
 /** A request as it is kept. */
 export interface KeptRequest extends ChangeRequest {
@@ -37,6 +38,7 @@ interface Asked {
   readonly baseVersion: number
   readonly changes: readonly Difference[]
   readonly proposed: Body
+  readonly sealed: SealedNumbers
   readonly risk: Risk
   readonly reason: string
   readonly reasonCode: ReasonCode | null
@@ -49,8 +51,12 @@ interface Asked {
 /** Keeps a request; answers its id. One that waits already for the same family stops it (unique index). */
 export const insert = async (tx: Tx, permit: Permit<'change.ask'>, asked: Asked): Promise<string> => {
   const changes = asked.changes.map(({ field, serial, before, after }) => ({ field, serial, before, after }))
+  const sealed = Object.entries(asked.sealed).map(([serial, { last4, digest }]) => [serial, { last4, digest }] as const)
   const { id } = await tx.changeRequest.create({
-    data: { ...asked, changes, place: permit.place, stage: 'PENDING' },
+    data: {
+      ...{ ...asked, changes, place: permit.place, stage: 'PENDING' },
+      sealed: sealed.length === 0 ? Prisma.DbNull : Object.fromEntries(sealed),
+    },
     select: { id: true },
   })
   return id
@@ -91,6 +97,14 @@ const toDifference = (change: Body[string]): readonly Difference[] => {
 export const find = async (tx: Tx, id: string): Promise<KeptRequest | null> => {
   const row = await tx.changeRequest.findUnique({ where: { id } })
   return row && toRequest(row)
+}
+
+/** The sealed numbers that wait with a request; no page asks for them. */
+export const sealedWith = async (tx: Tx, { id }: Pick<KeptRequest, 'id'>): Promise<SealedNumbers> => {
+  const rows = await tx.$queryRaw<{ serial: string; last4: string; digest: string }[]>`
+    select s.key as serial, s.value ->> 'last4' as last4, s.value ->> 'digest' as digest
+    from change_requests, jsonb_each(sealed) as s where id = ${id}::uuid`
+  return Object.fromEntries(rows.map(({ serial, last4, digest }) => [serial, { last4, digest }]))
 }
 
 /** The request that waits for a family. */
@@ -155,7 +169,7 @@ export const waitingFor = async (
   return rows.map(toRequest)
 }
 
-/** Closes a request; false when somebody did so meanwhile. */
+/** Closes a request, and forgets the sealed numbers that waited with it; false when somebody did so meanwhile. */
 export const close = async (
   tx: Tx,
   _permit: Permit<'change.decide'> | Permit<'change.ask'>,
@@ -169,7 +183,7 @@ export const close = async (
 ): Promise<boolean> => {
   const { count } = await tx.changeRequest.updateMany({
     where: { id, version, stage: 'PENDING' },
-    data: { ...decision, version: { increment: 1 } },
+    data: { ...decision, sealed: Prisma.DbNull, version: { increment: 1 } },
   })
   return count === 1
 }

@@ -1,12 +1,14 @@
+import { createHmac } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { isBalanced } from '@/lib/domain/import/receipt'
 import * as changes from '@/lib/features/changes/store'
+import * as families from '@/lib/features/households/store/families'
 import * as versions from '@/lib/features/households/store/versions'
 import * as differences from '@/lib/features/imports/store/differences'
 import type { ImportJob } from '@/lib/features/imports/store/job'
 import * as returned from '@/lib/features/imports/store/returned'
-import { chainOf } from '@/tests/support/accounts'
+import { asOwner, chainOf } from '@/tests/support/accounts'
 import { DISTRICT, PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
 import { handIn, householdOf, NOTHING, records, start, within, worked } from '@/tests/support/imports'
@@ -23,6 +25,16 @@ beforeAll(async () => {
   ;({ asha, harish, bhanu } = await openLives())
   deepa = await officer('deepa', 'COLLECTOR', DISTRICT)
 })
+
+/** A published test number (domain §9.1). */
+const NUMBER = '499118665246'
+
+/** How many requests hold this digest. */
+const sealedRequests = (digest: string) =>
+  asOwner(async (client) => {
+    const held = `select 1 from change_requests r where r::text like '%' || $1 || '%'`
+    return (await client.query(held, [digest])).rowCount
+  })
 
 const COLUMNS = 'Family No,Village Code,Member No,Name,Relation,Gender,Date of Birth,Mobile,Category'
 
@@ -160,6 +172,38 @@ describe('F7 · a newer file of a panchayat does not go round the second officer
     expect((await familyOf('joins')).names).toEqual(['Savitri Devi', 'Naresh', 'Pooja'])
     expect(await questions(asha, id)).toMatchObject([{ kind: 'CARD_MEMBERS_CHANGED', serial: 3 }])
   })
+
+  it.each(['ACCEPTED', 'REFUSED'] as const)(
+    'F11 · somebody new waits with a sealed Aadhaar number, which nobody is shown and which ends with the request: %s',
+    async (verdict) => {
+      const key = `sealed-${verdict}`
+      const withNumber = (text: string, of: Readonly<Record<string, string>>) =>
+        text
+          .split('\n')
+          .map((row, at) => `${row},${at === 0 ? 'Aadhaar No' : (of[row.split(',')[2] ?? ''] ?? '')}`)
+          .join('\n')
+      await taken(asha, withNumber(register(key), {}))
+      const { id } = await familyOf(key)
+      const more = register(key, { more: 'Pooja,DAUGHTER_IN_LAW,FEMALE,1990' })
+      const done = await taken(asha, withNumber(more, { 3: NUMBER }))
+      expect([records(done.counts), await told(done)]).toEqual([
+        { ...NOTHING, left: 1 },
+        [['members.3.joined', 'asked']],
+      ])
+      const digest = createHmac('sha256', process.env['AADHAAR_KEY'] ?? '')
+        .update(NUMBER)
+        .digest('hex')
+      expect(await sealedRequests(digest)).toBe(1)
+      const shown = JSON.stringify(await waiting(id))
+      expect(shown).toContain('5246')
+      expect([shown.includes(digest), shown.includes(NUMBER)]).toEqual([false, false])
+      lawful(await secondOfficer(bhanu, id, verdict))
+      expect(await sealedRequests(digest)).toBe(0)
+      const family = await within(asha, (tx) => families.find(tx, id))
+      const found = family?.family.members.map(({ serial, aadhaar }) => [serial, aadhaar])
+      expect(found).toEqual([[1, null], [2, null], ...(verdict === 'ACCEPTED' ? [[3, { last4: '5246', digest }]] : [])])
+    },
+  )
 
   it('an office that decides alone changes everything at once, by the same file', async () => {
     await taken(deepa, register('above'))

@@ -39,7 +39,8 @@ export const proposeCensus = async (
   if (await changes.pendingOf(tx, householdId)) return refuse('changes.alreadyAsked')
   const asked = proposedChanges(proposal, held)
   await changes.insert(tx, asking.value, {
-    ...{ householdId, baseVersion: known.version, changes: asked, proposed: keptProposal(proposal), risk: 'HIGH' },
+    ...{ householdId, baseVersion: known.version, changes: asked, proposed: keptProposal(proposal) },
+    ...{ sealed: {}, risk: 'HIGH' },
     ...{ reason, reasonCode: null, statedBy: saidBy(proposal), document, askedBy: actor.accountId, askedAt: now },
   })
   return ok({

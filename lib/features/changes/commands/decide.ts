@@ -2,6 +2,7 @@ import 'server-only'
 import { permit, type Permit } from '@/lib/domain/access/permit'
 import { censusBody } from '@/lib/domain/census/proposal'
 import { decideChange as decide, fieldsOf } from '@/lib/domain/change/request'
+import { knowingSealed } from '@/lib/domain/change/sealed'
 import type { Body } from '@/lib/domain/household/facts'
 import { recorded } from '@/lib/domain/household/family'
 import { checkParticulars } from '@/lib/domain/household/particulars'
@@ -83,7 +84,7 @@ const acceptFamily = async (
   { request, known, body }: Accepting,
 ): Promise<Result<true>> => {
   const { actor, tx, today, now } = context
-  const family = familyOfRecord(body, known.family)
+  const family = familyOfRecord(body, knowingSealed(known.family, await changes.sealedWith(tx, request)))
   const checked = checkParticulars(family.members, today)
   if (!checked.ok) return checked
   const before = await units.load(tx, known.id)

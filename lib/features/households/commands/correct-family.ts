@@ -8,6 +8,7 @@ import { CHANGE_RULES } from '@/lib/rules/changes'
 import { reviewDueOn } from '@/lib/rules/lives'
 import { permit } from '@/lib/domain/access/permit'
 import type { ReasonCode } from '@/lib/domain/change/reasons'
+import { sealedNumbers } from '@/lib/domain/change/sealed'
 import { type Parted, partCorrection } from '@/lib/domain/change/split'
 import { type Family, recorded } from '@/lib/domain/household/family'
 import { checkParticulars } from '@/lib/domain/household/particulars'
@@ -66,7 +67,8 @@ export const correctFamily = async (
     if (await changes.pendingOf(tx, known.id)) return refuse('changes.alreadyAsked')
     await changes.insert(tx, asking.value, {
       ...{ householdId: known.id, baseVersion: known.version + (applied.length > 0 ? 1 : 0) },
-      ...{ changes: asked, proposed, risk: 'HIGH', reason, reasonCode, statedBy, document },
+      ...{ changes: asked, proposed, sealed: sealedNumbers(asked, family), risk: 'HIGH' },
+      ...{ reason, reasonCode, statedBy, document },
       ...{ askedBy: actor.accountId, askedAt: now },
     })
   }

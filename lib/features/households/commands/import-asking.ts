@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { permit } from '@/lib/domain/access/permit'
 import { fieldsOf } from '@/lib/domain/change/request'
 import type { ChangeRules } from '@/lib/domain/change/risk'
+import type { SealedNumbers } from '@/lib/domain/change/sealed'
 import type { Parted } from '@/lib/domain/change/split'
 import type { AgeRules } from '@/lib/domain/household/age'
 import type { PlacePath } from '@/lib/domain/place/path'
@@ -30,6 +31,7 @@ export interface Ask {
   readonly place: PlacePath
   readonly version: number
   readonly parted: Parted
+  readonly sealed: SealedNumbers
 }
 
 /**
@@ -48,10 +50,10 @@ export const askAll = async (
   asks: readonly Ask[],
   { statedBy, document, at }: Sender,
 ): Promise<void> => {
-  for (const { id, number, place, version, parted } of asks) {
+  for (const { id, number, place, version, parted, sealed } of asks) {
     const { applied, asked, proposed } = parted
     await changes.insert(tx, certain(permit(actor, 'change.ask', { place, householdId: id })), {
-      ...{ householdId: id, baseVersion: version, changes: asked, proposed, risk: 'HIGH' },
+      ...{ householdId: id, baseVersion: version, changes: asked, proposed, sealed, risk: 'HIGH' },
       ...{ reason: document ?? '', reasonCode: null, statedBy, document, askedBy: actor.accountId, askedAt: at },
     })
     const params = { number, fields: fieldsOf(asked), applied: fieldsOf(applied) || '–' }

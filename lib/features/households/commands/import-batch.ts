@@ -95,7 +95,7 @@ export const judge = async (
     const renewal = renewalOf(before, now, read, { today, asking })
     if (!renewal.ok)
       return { outcome: 'REJECTED', rows, problems: [refused(line.line, renewal.error)], difference: null }
-    const { renewed, asked, changes: told } = renewal.value
+    const { renewed, asked, sealed, changes: told } = renewal.value
     if (asked && pending.has(id)) {
       const waits = told.map((one) => ({ ...one, applied: false, asked: false }))
       const problems = [problem(line.line, null, 'changes.refusal.alreadyAsked')]
@@ -103,7 +103,8 @@ export const judge = async (
     }
     if (renewed) renewals.push({ ...renewed, id, version })
     else seen.push({ id, digest: read.digest })
-    if (asked) asks.push({ id, place, number: now.number, version: renewed ? version + 1 : version, parted: asked })
+    const upon = renewed ? version + 1 : version
+    if (asked) asks.push({ id, place, number: now.number, version: upon, parted: asked, sealed })
     if (told.length === 0) return { outcome: 'UNCHANGED', rows, ...NO_DIFFERENCE }
     const difference = { householdId: id, place, changes: told }
     return { outcome: renewed ? 'UPDATED' : 'LEFT', rows, problems: [], difference, asked: asked?.asked.length ?? 0 }

@@ -2,6 +2,7 @@ import type { Held } from '@/lib/features/households/store/held'
 import type { Snapshot } from '@/lib/domain/census/current'
 import { CENSUS_FLAGS } from '@/lib/domain/census/flags'
 import { type Difference, WHOLE_MEMBER } from '@/lib/domain/change/differences'
+import { type SealedNumbers, sealedNumbers } from '@/lib/domain/change/sealed'
 import { type Parted, partCorrection } from '@/lib/domain/change/split'
 import { pathOf } from '@/lib/domain/household/facts'
 import { type Family, recorded } from '@/lib/domain/household/family'
@@ -28,6 +29,8 @@ interface Renewed {
   readonly renewed: Read | null
   /** What a second officer must decide; null where nothing. */
   readonly asked: Parted | null
+  /** What is kept of the numbers of people who wait with it. */
+  readonly sealed: SealedNumbers
   readonly changes: readonly FactDifference[]
 }
 
@@ -43,7 +46,7 @@ const flagDifferences = (before: Snapshot | null, after: Snapshot | null): reado
       })
 
 const left = (changes: readonly FactDifference[]): Renewed => ({
-  ...{ renewed: null, asked: null, changes: changes.map((change) => ({ ...change, applied: false })) },
+  ...{ renewed: null, asked: null, sealed: {}, changes: changes.map((change) => ({ ...change, applied: false })) },
 })
 
 /** Under which path a file's difference stands: of somebody new the whole person is one fact. */
@@ -69,7 +72,10 @@ export const renewalOf = (
   if (ended || applied.size === 0) return ok(left(changes))
   const next = takenOver(family, same.value, applied)
   if (!checkParticulars(next.members, today).ok) return ok(left(changes))
-  if (asking === null) return ok({ renewed: { ...read, family: next, body: bodyTextOf(next) }, asked: null, changes })
+  if (asking === null) {
+    const renewed = { ...read, family: next, body: bodyTextOf(next) }
+    return ok({ renewed, asked: null, sealed: {}, changes })
+  }
   const { document, rules, ages } = asking
   const parted = partCorrection(recorded(family), recorded(next), { document, today }, rules, ages)
   if (!parted.ok) return ok(left(changes))
@@ -80,6 +86,7 @@ export const renewalOf = (
   return ok({
     renewed: parted.value.applied.length === 0 ? null : { ...read, family: mine, body: bodyTextOf(mine) },
     asked: asked.length === 0 ? null : parted.value,
+    sealed: sealedNumbers(asked, next),
     changes: changes.map((one) => (waiting.has(one.field) ? { ...one, applied: false, asked: true } : one)),
   })
 }
