@@ -68,7 +68,7 @@ export const CensusSideBySide = ({ census }: { census: CensusView }) => {
       />
       {recorded ? (
         <p className="small muted">
-          {t('page.recordedBy', { who: recorded.who?.[locale] ?? '–', day: momentInWords(recorded.at) })}
+          {t('page.recordedBy', { who: recorded.who?.[locale] ?? t('page.somebody'), day: momentInWords(recorded.at) })}
           {recorded.verifier ? ` · ${t('page.verifiedBy', { who: recorded.verifier[locale] })}` : null}
         </p>
       ) : null}

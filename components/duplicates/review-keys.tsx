@@ -26,7 +26,7 @@ const boxNamed = (box: string, value: string | undefined): HTMLElement | null =>
 /**
  * Keys for going through the queue of pairs: to the box of a decision, to the choice of an entry, to the next pair. They
  * decide nothing – a reason is typed and handed in – and are silent while somebody types; they can be switched off (WCAG
- * 2.1.4). Without script the page is as before and says nothing of keys.
+ * 2.1.4). A phone has no keys and is told of none. Without script the page is as before and says nothing of keys.
  */
 export const ReviewKeys = ({ keys, words }: Props) => {
   const here = useSyncExternalStore(
@@ -57,7 +57,7 @@ export const ReviewKeys = ({ keys, words }: Props) => {
   }, [keys, on])
   if (!here) return null
   return (
-    <aside aria-label={words.title} className="flow">
+    <aside aria-label={words.title} className="hidden md:block">
       <p>
         <strong>{words.title}</strong>{' '}
         <button
@@ -71,7 +71,7 @@ export const ReviewKeys = ({ keys, words }: Props) => {
         </button>
       </p>
       {on ? (
-        <ul>
+        <ul className="flex list-none flex-wrap gap-x-6 p-0">
           {keys.map(({ key, label }) => (
             <li key={key}>
               <kbd>{key}</kbd> {label}

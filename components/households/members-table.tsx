@@ -22,6 +22,7 @@ interface Props {
 /** The members, each with the age on the reference date and how surely it is known; those who left stay readable. */
 export const MembersTable = ({ householdId, sources, members, answers, referenceDate }: Props) => {
   const t = useTranslations('households')
+  const kin = useTranslations('kin')
   const asks = useTranslations('questions.page')
   const locale = useLocale()
   const answerWords = useAnswerWords()
@@ -39,10 +40,15 @@ export const MembersTable = ({ householdId, sources, members, answers, reference
     return least === most ? t('page.age', { years: least }) : t('page.ageBetween', { least, most })
   }
   const birth = ({ birth: born }: MemberView) => (born === null ? '' : birthInWords(born))
+  // Hindi has a word for her and another for him; one that holds both belongs in a form, not beside a name.
+  const marital = ({ maritalStatus, gender }: MemberView) =>
+    maritalStatus === 'WIDOWED' && (gender === 'FEMALE' || gender === 'MALE')
+      ? kin(`widowed.${gender}`)
+      : maritalStatus && t(`maritalStatus.${maritalStatus}`)
   const more = (member: MemberView) =>
     [
       t(`gender.${member.gender}`),
-      member.maritalStatus && t(`maritalStatus.${member.maritalStatus}`),
+      marital(member),
       member.disabilityPercent !== null &&
         member.disabilityPercent > 0 &&
         `${t('field.disabilityPercent')}: ${t('page.perCent', { percent: String(member.disabilityPercent) })}`,

@@ -24,7 +24,7 @@ export const SidesTable = async ({ person, line }: { person: SideView; line: Lin
     person: of(person),
     line: of(line),
   })
-  const own = (key: Fact['key'], text: string): Fact => ({ key, person: '', line: text })
+  const own = (key: Fact['key'], text: string): Fact => ({ key, person: '–', line: text })
   const facts: readonly Fact[] = [
     both('name', ({ name }) => name[locale]),
     both('guardian', ({ guardian }) => guardian?.[locale] ?? '–'),
@@ -40,6 +40,7 @@ export const SidesTable = async ({ person, line }: { person: SideView; line: Lin
     <Table
       caption={t('page.sides')}
       captionHidden
+      stack
       rows={facts}
       rowKey={({ key }) => key}
       columns={[

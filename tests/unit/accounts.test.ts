@@ -79,6 +79,15 @@ describe('The office menu', () => {
     expect(new Set(keys).size).toBe(keys.length)
     expect(keys.includes('people')).toBe(role === 'STATE_ADMIN')
   })
+
+  it.each(ROLES.filter((role) => role !== 'SYSTEM'))(
+    '%s reaches every page of the menu from its first line',
+    (role) => {
+      const items = menuFor(role)
+      const first = items.filter(({ under }) => under === null).map(({ href }) => href)
+      expect(items.filter(({ under }) => under !== null && !first.includes(under))).toEqual([])
+    },
+  )
 })
 
 describe('Forms about people', () => {

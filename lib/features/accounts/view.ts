@@ -96,13 +96,14 @@ export interface MenuItem {
   readonly under: string | null
 }
 
-/** The pages of the office that are of use to a role. */
-export const menuFor = (role: Role): readonly MenuItem[] =>
-  MENU.filter(([, roles]) => roles?.includes(role) ?? true).map(([key]) => ({
-    key,
-    href: `/${key}`,
-    under: UNDER[key] === undefined ? null : `/${UNDER[key]}`,
-  }))
+/** The pages of the office that are of use to a role; a page whose own first page is of no use to it stands in the first line. */
+export const menuFor = (role: Role): readonly MenuItem[] => {
+  const keys = MENU.filter(([, roles]) => roles?.includes(role) ?? true).map(([key]) => key)
+  return keys.map((key) => {
+    const under = UNDER[key]
+    return { key, href: `/${key}`, under: under && keys.includes(under) ? `/${under}` : null }
+  })
+}
 
 const DONE = [
   'enrolled',
