@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Served } from '@/components/notices/served'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Tag } from '@/components/ui/tag'
 import type { CancellationStage } from '@/lib/domain/cancellation/kinds'
@@ -38,7 +39,7 @@ export const CaseFacts = ({ shown }: { shown: CaseView }) => {
         { label: t('page.proposed'), value: hand(shown.proposedBy, shown.proposedOn) },
         ...(noticedOn ? [{ label: t('page.noticed'), value: hand(shown.noticedBy, noticedOn) }] : []),
         ...(servedOn && servedHow
-          ? [{ label: t('page.served'), value: `${dayInWords(servedOn)} · ${t(`how.${servedHow}`)}` }]
+          ? [{ label: t('page.served'), value: <Served on={servedOn} how={servedHow} by={shown.servedBy} /> }]
           : []),
         ...(replyBy ? [{ label: t('page.until'), value: <strong>{dayInWords(replyBy)}</strong> }] : []),
         ...(reply ? [{ label: t('page.answer'), value: reply === 'NONE' ? t('reply.NONE') : heard }] : []),

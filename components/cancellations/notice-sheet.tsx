@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Signatures } from '@/components/meetings/signatures'
+import { DaysToAnswer } from '@/components/notices/days-to-answer'
 import { readIn } from '@/lib/domain/shared/both-scripts'
-import { addDays } from '@/lib/domain/shared/plain-date'
 import type { CancellingView, CaseView } from '@/lib/features/cancellations/view'
 import type { Locale } from '@/lib/messages/locales'
 import { dayInWords } from '@/lib/platform/words'
@@ -15,6 +15,7 @@ interface Props {
 /** The notice to the family in one language: why, until when and how it may answer, and who decides (domain §12.4). */
 export const NoticeSheet = async ({ view: { card, replyDays, today }, shown, locale }: Props) => {
   const t = await getTranslations({ locale, namespace: 'cancellations' })
+  const paper = await getTranslations({ locale, namespace: 'notices.paper' })
   const { noticedOn, noticedBy, servedOn, replyBy } = shown
   return (
     <article lang={locale} aria-labelledby={`notice-${locale}`} className="flow" style={{ breakInside: 'avoid' }}>
@@ -28,21 +29,18 @@ export const NoticeSheet = async ({ view: { card, replyDays, today }, shown, loc
         {t('notice.what')} <strong>{t(`reason.${shown.reason}`)}</strong>: {readIn(shown.grounds, locale)}
       </p>
       {noticedOn ? <p>{t('notice.suspended', { day: dayInWords(noticedOn) })}</p> : null}
-      <p className="font-semibold">
-        {servedOn && replyBy
-          ? t('notice.until', { on: dayInWords(servedOn), day: dayInWords(replyBy) })
-          : t('notice.untilToday', {
-              on: dayInWords(today),
-              day: dayInWords(addDays(today, replyDays)),
-              days: replyDays,
-            })}
-      </p>
+      <DaysToAnswer
+        served={servedOn && replyBy && { on: servedOn, until: replyBy }}
+        days={replyDays}
+        today={today}
+        locale={locale}
+      />
       <p>{t('notice.how', { panchayat: card.panchayat[locale] })}</p>
       <p>{t('notice.who')}</p>
       {noticedOn && noticedBy ? (
         <p>{t('notice.drawn', { who: noticedBy[locale], day: dayInWords(noticedOn) })}</p>
       ) : null}
-      <Signatures names={[t('notice.signature'), t('notice.received')]} />
+      <Signatures names={[t('notice.signature'), paper('witness'), paper('received')]} />
     </article>
   )
 }

@@ -14,6 +14,7 @@ interface Props {
 /** The reasoned order in one language, with what the family answered and to whom it may appeal (domain §12.4). */
 export const OrderSheet = async ({ view: { card, appealDays }, shown, locale }: Props) => {
   const t = await getTranslations({ locale, namespace: 'cancellations' })
+  const notices = await getTranslations({ locale, namespace: 'notices' })
   const { ended, endedOn, endedBy, orderNo, orderWords, servedOn, servedHow, replyBy, reply, repliedOn } = shown
   if (!ended || !endedOn) return null
   const day = dayInWords(endedOn)
@@ -33,7 +34,11 @@ export const OrderSheet = async ({ view: { card, appealDays }, shown, locale }: 
       </p>
       {servedOn && servedHow && replyBy ? (
         <p>
-          {t('order.served', { day: dayInWords(servedOn), how: t(`how.${servedHow}`), until: dayInWords(replyBy) })}{' '}
+          {t('order.served', {
+            day: dayInWords(servedOn),
+            how: notices(`how.${servedHow}`),
+            until: dayInWords(replyBy),
+          })}{' '}
           {reply === 'REPLIED' && repliedOn
             ? t('order.replied', { day: dayInWords(repliedOn), words: readIn(shown.replyWords ?? '', locale) })
             : null}

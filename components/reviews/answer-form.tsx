@@ -4,8 +4,7 @@ import { Choice } from '@/components/ui/choice'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
 import { closeReviewAction } from '@/lib/features/reviews/actions'
-import { hasNotice, type ReviewView } from '@/lib/features/reviews/view'
-import { dayInWords } from '@/lib/platform/words'
+import type { ReviewView } from '@/lib/features/reviews/view'
 
 /** A named officer's answer: one of the outcomes of this kind of question, and why. */
 export const AnswerForm = async ({ review }: { review: ReviewView }) => {
@@ -33,11 +32,11 @@ export const AnswerForm = async ({ review }: { review: ReviewView }) => {
         required
         maxLength={300}
       />
-      {hasNotice(review) ? (
+      {review.notice ? (
         <Field
           name="agreed"
           label={t('field.agreed')}
-          hint={t('field.agreedHint', { day: dayInWords(review.dueOn) })}
+          hint={t('field.agreedHint')}
           autoComplete="off"
           maxLength={120}
           width="full"

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Served } from '@/components/notices/served'
 import { SummaryList } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
 import { REVIEW_OUTCOMES } from '@/lib/domain/review/kinds'
@@ -11,7 +12,7 @@ const PAGES = { card: '/cards', application: '/applications' } as const
 export const ReviewFacts = ({ review }: { review: ReviewView }) => {
   const t = useTranslations()
   const locale = useLocale()
-  const { household, about, happened, person, answer, told } = review
+  const { household, about, happened, person, answer, told, notice } = review
   const outcome = REVIEW_OUTCOMES.find((code) => code === answer?.outcome) ?? 'UNDONE'
   return (
     <SummaryList
@@ -70,6 +71,12 @@ export const ReviewFacts = ({ review }: { review: ReviewView }) => {
           label: t('reviews.page.due'),
           value: `${dayInWords(review.dueOn)} (${t('reviews.page.opened', { when: momentInWords(review.openedAt) })})`,
         },
+        ...(notice?.served
+          ? [
+              { label: t('notices.page.served'), value: <Served {...notice.served} /> },
+              { label: t('notices.page.until'), value: <strong>{dayInWords(notice.served.until)}</strong> },
+            ]
+          : []),
         ...(answer === null
           ? []
           : [

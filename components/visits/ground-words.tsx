@@ -9,7 +9,7 @@ import type { Ground } from '@/lib/domain/visit/grounds'
 export const GroundWords = ({ grounds, onPaper = false }: { grounds: readonly Ground[]; onPaper?: boolean }) => {
   const t = useTranslations('visits')
   const locale = useLocale()
-  const lines = grounds.map(shownGround).map(({ code, kind, flags, score, person, age }) => {
+  const lines = grounds.map(shownGround).map(({ code, kind, flags, score, person, age, match }) => {
     const what = flags.map((flag) => t(`short.${flag}`)).join(', ')
     if (onPaper && kind === 'INCLUSION') return { code, line: t('ground.namedByCensus') }
     if (onPaper && kind === 'DEPRIVED') return { code, line: t('ground.deprivedOnly', { score }) }
@@ -22,6 +22,7 @@ export const GroundWords = ({ grounds, onPaper = false }: { grounds: readonly Gr
         ? t('ground.age', { years: said.least })
         : t('ground.ageBetween', said)
     const who = { name: person?.[locale] ?? '', age: years }
+    if (match) return { code, line: kind === 'SENIOR' ? t('ground.match', who) : t('ground.perhapsMatch', who) }
     return { code, line: kind === 'SENIOR' ? t('ground.senior', who) : t('ground.perhaps', who) }
   })
   return (

@@ -16,6 +16,7 @@ import type { LifeRefusals } from '@/lib/domain/life/refusals'
 import type { DuplicateRefusals } from '@/lib/domain/matching/refusals'
 import type { MeetingRefusals } from '@/lib/domain/meeting/refusals'
 import type { MoveRefusals } from '@/lib/domain/move/refusals'
+import type { NoticeRefusals } from '@/lib/domain/notice/refusals'
 import type { PensionRefusals } from '@/lib/domain/pension/refusals'
 import type { PlaceRefusals } from '@/lib/domain/place/refusals'
 import type { QuestionRefusals } from '@/lib/domain/question/refusals'
@@ -59,6 +60,7 @@ export interface RefusalParams
     ListRefusals,
     MeetingRefusals,
     MoveRefusals,
+    NoticeRefusals,
     PensionRefusals,
     PlaceRefusals,
     QuestionRefusals,

@@ -28,6 +28,7 @@ import lives from '@/lib/messages/en/lives.json'
 import meetings from '@/lib/messages/en/meetings.json'
 import mends from '@/lib/messages/en/mends.json'
 import moves from '@/lib/messages/en/moves.json'
+import notices from '@/lib/messages/en/notices.json'
 import pensions from '@/lib/messages/en/pensions.json'
 import places from '@/lib/messages/en/places.json'
 import publications from '@/lib/messages/en/publications.json'
@@ -77,6 +78,7 @@ export const en = {
   meetings,
   mends,
   moves,
+  notices,
   pensions,
   places,
   publications,

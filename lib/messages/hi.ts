@@ -28,6 +28,7 @@ import lives from '@/lib/messages/hi/lives.json'
 import meetings from '@/lib/messages/hi/meetings.json'
 import mends from '@/lib/messages/hi/mends.json'
 import moves from '@/lib/messages/hi/moves.json'
+import notices from '@/lib/messages/hi/notices.json'
 import pensions from '@/lib/messages/hi/pensions.json'
 import places from '@/lib/messages/hi/places.json'
 import publications from '@/lib/messages/hi/publications.json'
@@ -78,6 +79,7 @@ export const hi: typeof en = {
   meetings,
   mends,
   moves,
+  notices,
   pensions,
   places,
   publications,

@@ -20,6 +20,12 @@ const WORDS: Readonly<Record<string, string>> = {
   'reviews.opened.kind': 'reviews.kind',
   'reviews.closed.kind': 'reviews.kind',
   'reviews.closed.outcome': 'reviews.outcome',
+  'reviews.served.kind': 'reviews.kind',
+  'reviews.served.how': 'notices.how',
+  'cancellations.proposed.code': 'cancellations.reason',
+  'cancellations.served.how': 'notices.how',
+  'cancellations.heard.reply': 'cancellations.reply',
+  'cancellations.ordered.ending': 'cancellations.ending',
 }
 
 interface Reader {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
+import type { PensionResult } from '@/lib/domain/pension/result'
 import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
 import { recordCensus } from '@/lib/features/census/commands/record'
 import { registerHousehold } from '@/lib/features/households/commands/register'
@@ -54,6 +55,17 @@ const apply = (householdId: string, stage: string) =>
       [crypto.randomUUID(), driveId, PANCHAYAT, householdId, KOTI, stage, asha.accountId],
     )
   })
+
+/** What a comparison with the pension registers came to, of the family's head. */
+const checked = (householdId: string, result: PensionResult) =>
+  asOwner((client) =>
+    client.query(
+      `insert into pension_checks (id, place, household_id, serial, member_id, round_id, result, registers, checked_by, decided_by)
+       select gen_random_uuid(), m.place, m.household_id, m.serial, m.id, gen_random_uuid()::text, $3, '[]', $2, $2
+       from members m where m.household_id = $1 and m.serial = 1`,
+      [householdId, asha.accountId, result],
+    ),
+  )
 
 const handIn = (householdId: string) =>
   asOwner((client) =>
@@ -117,16 +129,23 @@ describe('the visit list of a panchayat', () => {
   it('a pension that a person has confirmed takes the senior off it', async () => {
     const id = await enter({ ...young, 'members[0].birth': '1949' })
     expect((await listed(asha)).map((row) => row.id)).toContain(id)
-    await asOwner((client) =>
-      client.query(
-        `insert into pension_checks (id, place, household_id, serial, member_id, round_id, result, registers, checked_by, decided_by)
-         select gen_random_uuid(), m.place, m.household_id, m.serial, m.id, gen_random_uuid()::text, 'CONFIRMED_RECEIVING', '[]', $2, $2
-         from members m where m.household_id = $1 and m.serial = 1`,
-        [id, asha.accountId],
-      ),
-    )
+    await checked(id, 'CONFIRMED_RECEIVING')
     expect((await listed(asha)).map((row) => row.id)).not.toContain(id)
   })
+
+  it.each([
+    ['POSSIBLE_MATCH', true],
+    ['NOT_FOUND', false],
+    ['REGISTER_UNAVAILABLE', false],
+  ] as const)(
+    'F95 · a senior for whom a match waits is to be asked about it, and nobody else: %s',
+    async (result, match) => {
+      const id = await enter({ ...young, 'members[0].birth': '1949' })
+      await checked(id, result)
+      const [row] = (await listed(asha)).filter((one) => one.id === id)
+      expect(row?.grounds).toEqual([expect.objectContaining({ kind: 'SENIOR', serial: 1, match })])
+    },
+  )
 
   it('is read by the panchayat and those above it; the neighbour sees none of it', async () => {
     const here = await enter({ ...young, 'members[0].birth': '1945' })

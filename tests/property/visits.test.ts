@@ -28,6 +28,7 @@ const candidate = fc.record({
     fc.record({
       serial: fc.integer({ min: 1, max: 20 }),
       name: fc.constant({ en: 'A' }),
+      match: fc.boolean(),
       birth: fc.option(
         fc.record({
           date: fc.integer({ min: 1900, max: 2025 }).map((year) => plainDate(`${year}-06-15`)),

@@ -35,8 +35,8 @@ describe('R19 · cancelling a card (domain §12.4, §11)', () => {
     expect(DAYS).toBe(15)
     expect(lawful(serve(noticed, TODAY, TODAY, DAYS))).toBe(addDays(TODAY, 15))
     expect(lawful(serve(noticed, addDays(TODAY, -20), TODAY, DAYS))).toBe(addDays(TODAY, -5))
-    expect(refusalOf(serve(noticed, addDays(TODAY, -21), TODAY, DAYS))).toBe('cancellations.beforeNotice')
-    expect(refusalOf(serve(noticed, addDays(TODAY, 1), TODAY, DAYS))).toBe('cancellations.inFuture')
+    expect(refusalOf(serve(noticed, addDays(TODAY, -21), TODAY, DAYS))).toBe('notices.beforeDrawn')
+    expect(refusalOf(serve(noticed, addDays(TODAY, 1), TODAY, DAYS))).toBe('notices.inFuture')
     expect(refusalOf(serve(proposed, TODAY, TODAY, DAYS))).toBe('cancellations.wrongStep')
   })
 
@@ -56,8 +56,8 @@ describe('R19 · cancelling a card (domain §12.4, §11)', () => {
     expect(says(served(addDays(TODAY, 3))).ok).toBe(true)
     expect(says(heard).ok).toBe(true)
     expect(refusalOf(says({ ...heard, reply: 'REPLIED' }))).toBe('cancellations.wrongStep')
-    expect(refusalOf(says(served(), addDays(TODAY, 1)))).toBe('cancellations.inFuture')
-    expect(refusalOf(says(served(), addDays(TODAY, -17)))).toBe('cancellations.beforeNotice')
+    expect(refusalOf(says(served(), addDays(TODAY, 1)))).toBe('notices.inFuture')
+    expect(refusalOf(says(served(), addDays(TODAY, -17)))).toBe('notices.beforeDrawn')
     expect(refusalOf(hear(served(), { reply: 'REPLIED', on: undefined, words: 'x' }, TODAY))).toBe(
       'cancellations.dayMissing',
     )

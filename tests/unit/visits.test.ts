@@ -16,7 +16,7 @@ import { CENSUS_DAY, lawful, refusalOf } from '@/tests/support/factories'
 const { figures, againDays } = lawful(visitRules(TODAY, []))
 const flags = (...holding: CensusFlag[]) => currentFlags(snapshotOf(CENSUS_DAY, holding), [])
 const years = (count: number) => `${Number(TODAY.slice(0, 4)) - count}${TODAY.slice(4)}`
-const elder = (birth: Birth | null, serial = 1) => ({ serial, name: { en: 'Devki Devi' }, birth })
+const elder = (birth: Birth | null, serial = 1) => ({ serial, name: { en: 'Devki Devi' }, birth, match: false })
 const born = (text: string): Birth => ({ date: plainDate(text), precision: 'EXACT' })
 interface Said {
   readonly flags?: FlagFacts

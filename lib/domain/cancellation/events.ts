@@ -1,4 +1,5 @@
-import type { CancelReason, Ending, Reply, Service } from '@/lib/domain/cancellation/kinds'
+import type { CancelReason, Ending, Reply } from '@/lib/domain/cancellation/kinds'
+import type { Service } from '@/lib/domain/notice/service'
 
 /** What the journal says of a card that is to be cancelled; `number` is the card's. */
 export interface CancellationEvents {

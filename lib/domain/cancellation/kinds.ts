@@ -9,10 +9,6 @@ export const CANCEL_REASONS = [
 ] as const
 export type CancelReason = (typeof CANCEL_REASONS)[number]
 
-/** How the notice reached the family: into its hands, at its door before witnesses, or at the panchayat where nobody lives. */
-export const SERVICES = ['HANDED', 'DOOR', 'BOARD'] as const
-export type Service = (typeof SERVICES)[number]
-
 /** What came of the days to answer. */
 export const REPLIES = ['REPLIED', 'NONE'] as const
 export type Reply = (typeof REPLIES)[number]

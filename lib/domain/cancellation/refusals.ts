@@ -9,8 +9,6 @@ export interface CancellationRefusals {
   /** Whoever handed the card out neither suspends nor cancels it (domain §11, separation of duty 5). */
   'cancellations.issuedByOneself': None
   'cancellations.proposedByOneself': None
-  'cancellations.inFuture': None
-  'cancellations.beforeNotice': { day: string }
   'cancellations.notServed': None
   /** The family may still answer on this day. */
   'cancellations.daysRun': { day: string }

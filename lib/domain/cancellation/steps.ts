@@ -1,6 +1,7 @@
 import type { CancellationStage, Ending, Reply } from '@/lib/domain/cancellation/kinds'
 import { advanceCard, type CardStage } from '@/lib/domain/card/stages'
-import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { serve as serveOn } from '@/lib/domain/notice/service'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 
 /** A cancelling as far as it has come; each field is filled by one named person, once. */
@@ -54,17 +55,10 @@ export const notice = (cancellation: Cancellation, card: Held, by: string): Resu
   return card.stage === 'SUSPENDED' ? ok(card.stage) : advanceCard(card.stage, 'suspend')
 }
 
-/**
- * The notice has reached the family on a day; answers the last day on which it may answer, `days` days later (domain
- * §12.4: 15). Refuses `cancellations.wrongStep`, `cancellations.inFuture` and `cancellations.beforeNotice`.
- */
+/** The notice has reached the family: as every notice, when one was drawn up. Refuses also `cancellations.wrongStep`. */
 export const serve = (cancellation: Cancellation, on: PlainDate, today: PlainDate, days: number): Result<PlainDate> => {
   const open = only(cancellation, 'NOTICED')
-  if (!open.ok) return open
-  if (on > today) return refuse('cancellations.inFuture', {}, 'on')
-  const { noticedOn } = cancellation
-  if (noticedOn && on < noticedOn) return refuse('cancellations.beforeNotice', { day: noticedOn }, 'on')
-  return ok(addDays(on, days))
+  return open.ok ? serveOn({ on, drawnOn: cancellation.noticedOn, today, days }) : open
 }
 
 interface Answer {
@@ -76,7 +70,7 @@ interface Answer {
 /**
  * What the family answered, on a day since the notice and in its words; or, after its last day, that it did not. An answer
  * that comes late is written down too, in the place of silence, while no order has been made. Refuses
- * `cancellations.wrongStep`, `.dayMissing`, `.wordsMissing`, `.inFuture`, `.beforeNotice` and `.daysRun`.
+ * `cancellations.wrongStep`, `.dayMissing`, `.wordsMissing`, `.daysRun`, `notices.inFuture` and `notices.beforeDrawn`.
  */
 export const hear = (cancellation: Cancellation, { reply, on, words }: Answer, today: PlainDate): Result<true> => {
   const { servedOn, replyBy } = cancellation
@@ -86,8 +80,8 @@ export const hear = (cancellation: Cancellation, { reply, on, words }: Answer, t
   if (reply === 'NONE')
     return replyBy && today <= replyBy ? refuse('cancellations.daysRun', { day: replyBy }) : ok(true)
   if (!on) return refuse('cancellations.dayMissing', {}, 'on')
-  if (on > today) return refuse('cancellations.inFuture', {}, 'on')
-  if (servedOn && on < servedOn) return refuse('cancellations.beforeNotice', { day: servedOn }, 'on')
+  if (on > today) return refuse('notices.inFuture', {}, 'on')
+  if (servedOn && on < servedOn) return refuse('notices.beforeDrawn', { day: servedOn }, 'on')
   return words === undefined || words.trim() === '' ? refuse('cancellations.wordsMissing', {}, 'said') : ok(true)
 }
 

@@ -26,8 +26,8 @@ interface Answering {
   readonly card: { readonly stage: CardStage; readonly issuedBy: string } | null
   /** Who answers. */
   readonly by: string
-  /** The day that the notice names, today, and whether the person agreed in writing before it. */
-  readonly notice: { readonly dueOn: PlainDate; readonly today: PlainDate; readonly agreed: boolean }
+  /** The last day to answer a notice that was served, today, and whether the person agreed in writing to less. */
+  readonly notice: { readonly until: PlainDate | null; readonly today: PlainDate; readonly agreed: boolean }
 }
 
 /** What an answer means for the card of the question. */
@@ -39,16 +39,18 @@ export interface Answered {
 /**
  * Decides whether an officer may answer a question so: once, with an outcome of its kind and a reason. Only here a card is
  * suspended, by a named officer who is not the one that handed it out (F13; domain §11 separation of duty 5, §12.4). What a
- * person draws stops on the day of the notice at the earliest (`reviews.noticeRuns`), unless the person agreed (F96).
+ * person draws stops after the last day to answer a notice that was served (`reviews.notServed`, `reviews.noticeRuns`),
+ * unless the person agreed (F96).
  */
 export const answer = ({ kind, closed, outcome, reason, card, by, notice }: Answering): Result<Answered> => {
   if (DECIDED_ELSEWHERE.includes(kind) || BY_ORDER.includes(outcome)) return refuse('reviews.elsewhere')
   if (closed) return refuse('reviews.closed')
   if (!outcomesOf(kind).includes(outcome)) return refuse('reviews.wrongOutcome', {}, 'outcome')
   if (reason.trim() === '') return refuse('reviews.reasonMissing', {}, 'reason')
-  const { dueOn, today, agreed } = notice
-  if (AFTER_NOTICE.includes(outcome) && today < dueOn && !agreed) {
-    return refuse('reviews.noticeRuns', { until: dueOn }, 'outcome')
+  const { until, today, agreed } = notice
+  if (AFTER_NOTICE.includes(outcome) && !agreed) {
+    if (until === null) return refuse('reviews.notServed', {}, 'outcome')
+    if (today <= until) return refuse('reviews.noticeRuns', { until }, 'outcome')
   }
   const step = CARD_STEPS[outcome]
   if (!step || !card) return ok({ step: null, stage: null })

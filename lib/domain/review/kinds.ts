@@ -79,8 +79,13 @@ export const BY_ORDER: readonly ReviewOutcome[] = ['CANCELLED']
 /** Answers that suspend a card or end its suspension: the food office's (domain §11). */
 export const SUSPENDING: readonly ReviewOutcome[] = ['SUSPENDED', 'RESTORED']
 
-/** Answers that end what somebody draws: not before the day of the notice, unless the person agreed in writing (F96, §4). */
+/** Answers that end what somebody draws: not before a notice and its days, unless the person agreed in writing (F96, §4). */
 export const AFTER_NOTICE: readonly ReviewOutcome[] = ['STOPPED']
+
+/** Questions of which an answer waits for a notice. */
+export const WITH_NOTICE: readonly ReviewKind[] = REVIEW_KINDS.filter((kind) =>
+  REVIEWS[kind].outcomes.some((outcome) => AFTER_NOTICE.includes(outcome)),
+)
 
 /** Every question about a card: its end answers them all. */
 export const ABOUT_CARDS: readonly ReviewKind[] = REVIEW_KINDS.filter((kind) => REVIEWS[kind].subject === 'card')

@@ -10,7 +10,10 @@ export interface ReviewRefusals {
   'reviews.elsewhere': None
   /** Whoever handed the card out does not suspend it (domain §11, separation of duty 5). */
   'reviews.issuedByOneself': None
-  /** What a person draws does not stop before the day that the notice names, unless the person agreed in writing. */
+  /** The days to answer count from the service of the notice, and nobody has written down that it was served. */
+  'reviews.notServed': None
+  'reviews.alreadyServed': None
+  /** What a person draws does not stop before the last day to answer is over, unless the person agreed in writing. */
   'reviews.noticeRuns': { until: string }
   /** The card would not be written as it was shown any more (F57). */
   'reviews.shownChanged': None

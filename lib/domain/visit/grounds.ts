@@ -14,13 +14,17 @@ export type Ground =
       readonly serial: number
       readonly name: Name
       readonly age: AgeInterval
+      /** A line of a pension register may be this person: nobody has said yet whether it is. */
+      readonly match: boolean
     }
 
-/** A living member of whom no pension is known. */
+/** A living member of whom no pension is confirmed. */
 export interface Elder {
   readonly serial: number
   readonly name: Name
   readonly birth: Birth | null
+  /** Whether a possible match in a pension register waits for a decision. */
+  readonly match: boolean
 }
 
 export interface Candidate {
@@ -59,11 +63,11 @@ const seniorGrounds = (
   { ages, seniorFrom }: VisitFigures,
   day: PlainDate,
 ): readonly Ground[] =>
-  elders.flatMap(({ serial, name, birth }): Ground[] => {
+  elders.flatMap(({ serial, name, birth, match }): Ground[] => {
     const age = ageInterval(birth, day, ages)
     const old = isAtLeast(age, seniorFrom)
     if (old === false) return []
-    return [{ kind: old === true ? 'SENIOR' : 'PERHAPS_SENIOR', serial, name, age }]
+    return [{ kind: old === true ? 'SENIOR' : 'PERHAPS_SENIOR', serial, name, age, match }]
   })
 
 /**

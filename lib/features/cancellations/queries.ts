@@ -53,7 +53,7 @@ export const showCancelling = defineQuery(
     const kept = await cancellations.ofCard(tx, cardId)
     const hands = await handNames(
       tx,
-      kept.flatMap(({ proposedBy, noticedBy, endedBy }) => [proposedBy, noticedBy, endedBy]),
+      kept.flatMap(({ proposedBy, noticedBy, servedBy, endedBy }) => [proposedBy, noticedBy, servedBy, endedBy]),
     )
     const cases = kept.map((one) => toCase(one, hands))
     const contents = contentsIn(card.contents)

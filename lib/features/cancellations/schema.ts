@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CANCEL_REASONS, ENDINGS, REPLIES, SERVICES } from '@/lib/domain/cancellation/kinds'
+import { CANCEL_REASONS, ENDINGS, REPLIES } from '@/lib/domain/cancellation/kinds'
+import { SERVICES } from '@/lib/domain/notice/service'
 import { dateText, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
 
 /** Somebody asks that a card be cancelled: on which ground of the law, and what was seen. */
@@ -22,7 +23,7 @@ export const weighSchema = z.object({
 export const serveSchema = z.object({
   ...step,
   on: dateText(),
-  how: z.enum(SERVICES, { error: 'cancellations.error.how' }),
+  how: z.enum(SERVICES, { error: 'notices.error.how' }),
 })
 
 /** What the family answered and when, or that it did not. */

@@ -7,10 +7,9 @@ import {
   ENDINGS,
   REPLIES,
   type Reply,
-  type Service,
-  SERVICES,
 } from '@/lib/domain/cancellation/kinds'
 import type { Cancellation } from '@/lib/domain/cancellation/steps'
+import { type Service, SERVICES } from '@/lib/domain/notice/service'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
@@ -26,6 +25,7 @@ export interface StoredCancellation extends Cancellation {
   readonly grounds: string
   readonly noticedBy: string | null
   readonly servedHow: Service | null
+  readonly servedBy: string | null
   readonly repliedOn: PlainDate | null
   readonly replyWords: string | null
   readonly orderNo: string | null
@@ -48,6 +48,7 @@ const toCancellation = (row: CardCancellation): StoredCancellation => {
     noticedOn: row.noticedAt && dayInIndia(row.noticedAt),
     servedOn: row.servedOn && asDay(row.servedOn),
     servedHow: oneOf(SERVICES, row.servedHow),
+    servedBy: row.servedBy,
     replyBy: row.replyBy && asDay(row.replyBy),
     reply: oneOf(REPLIES, row.reply),
     repliedOn: row.repliedOn && asDay(row.repliedOn),

@@ -1,6 +1,7 @@
-import type { CancellationStage, CancelReason, Ending, Reply, Service } from '@/lib/domain/cancellation/kinds'
+import type { CancellationStage, CancelReason, Ending, Reply } from '@/lib/domain/cancellation/kinds'
 import { stageOf, type Cancellation } from '@/lib/domain/cancellation/steps'
 import type { CardStage } from '@/lib/domain/card/stages'
+import type { Service } from '@/lib/domain/notice/service'
 import type { Refusal } from '@/lib/domain/refusals'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
@@ -22,6 +23,7 @@ export interface CaseView {
   readonly noticedBy: Words | null
   readonly servedOn: PlainDate | null
   readonly servedHow: Service | null
+  readonly servedBy: Words | null
   readonly replyBy: PlainDate | null
   readonly reply: Reply | null
   readonly repliedOn: PlainDate | null
@@ -71,8 +73,9 @@ export interface CancellingView {
   readonly today: PlainDate
 }
 
-interface Kept extends Omit<CaseView, 'stage' | 'proposedBy' | 'noticedBy' | 'endedBy'>, Cancellation {
+interface Kept extends Omit<CaseView, 'stage' | 'proposedBy' | 'noticedBy' | 'servedBy' | 'endedBy'>, Cancellation {
   readonly noticedBy: string | null
+  readonly servedBy: string | null
   readonly endedBy: string | null
 }
 
@@ -84,6 +87,7 @@ export const toCase = (kept: Kept, hands: ReadonlyMap<string, Words>): CaseView 
     stage: stageOf(kept),
     proposedBy: called(kept.proposedBy),
     noticedBy: called(kept.noticedBy),
+    servedBy: called(kept.servedBy),
     endedBy: called(kept.endedBy),
   }
 }

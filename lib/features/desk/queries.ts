@@ -22,7 +22,8 @@ import {
 import * as checks from '@/lib/features/pensions/store/checks'
 import * as persons from '@/lib/features/pensions/store/persons'
 import { calledIn } from '@/lib/features/pensions/view/names'
-import * as reviews from '@/lib/features/reviews/store'
+import * as named from '@/lib/features/reviews/store/named'
+import * as reviews from '@/lib/features/reviews/store/questions'
 import { names as namesOf } from '@/lib/features/places/store/names'
 import type { Tx } from '@/lib/platform/db'
 import { defineQuery, type Reading } from '@/lib/platform/query'
@@ -90,7 +91,7 @@ const questions =
   (kinds?: readonly ReviewKind[]): Source =>
   async ({ tx, scope, today }, task) => {
     const found = await reviews.waiting(tx, scope, { after: null, limit: CAP, ...(kinds ? { kinds } : {}) })
-    const households = await reviews.householdsOf(tx, found)
+    const households = await named.householdsOf(tx, found)
     const items = found.flatMap(({ id, kind, dueOn, householdId }) => {
       const household = households.get(householdId)
       if (!household) return []

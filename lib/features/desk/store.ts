@@ -8,7 +8,7 @@ import type { ListStage } from '@/lib/domain/selection/stages'
 import * as requests from '@/lib/features/changes/store'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
 import { sidesOf } from '@/lib/features/duplicates/store/sides'
-import * as reviews from '@/lib/features/reviews/store'
+import * as named from '@/lib/features/reviews/store/named'
 import type { Tx } from '@/lib/platform/db'
 
 const inArea = (area: PlacePath) => ({ gte: area, lt: `${area}0` })
@@ -91,7 +91,7 @@ export const duplicates = async (tx: Tx, limit: number): Promise<readonly Waitin
 /** Families for whom another officer asked for a change: whoever asked does not decide, so it does not wait for them (F7). */
 export const changes = async (tx: Tx, actor: Actor, limit: number): Promise<readonly WaitingName[]> => {
   const found = await requests.waitingFor(tx, actor, limit)
-  const households = await reviews.householdsOf(tx, found)
+  const households = await named.householdsOf(tx, found)
   return found.flatMap(({ id, place, householdId }) => {
     const household = households.get(householdId)
     return household ? [{ id, place, name: household.head }] : []

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { REVIEW_OUTCOMES } from '@/lib/domain/review/kinds'
-import { optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
+import { SERVICES } from '@/lib/domain/notice/service'
+import { dateText, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
 
 /** A named officer's answer to an open question. */
 export const closeReviewSchema = z.object({
@@ -17,4 +18,13 @@ export const closeReviewSchema = z.object({
     .optional(),
 })
 
+/** When and how the notice of a question reached the person. */
+export const serveReviewSchema = z.object({
+  id: z.uuid(),
+  version: seenVersion(),
+  on: dateText(),
+  how: z.enum(SERVICES, { error: 'notices.error.how' }),
+})
+
+export type ServeReviewInput = z.output<typeof serveReviewSchema>
 export type CloseReviewInput = z.output<typeof closeReviewSchema>

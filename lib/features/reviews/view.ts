@@ -1,9 +1,9 @@
 import { type ComparedMember, comparedMembers } from '@/lib/domain/card/compare'
 import type { CardContents } from '@/lib/domain/card/contents'
 import type { LifeKind } from '@/lib/domain/life/kinds'
+import type { Service } from '@/lib/domain/notice/service'
 import type { Refusal } from '@/lib/domain/refusals'
 import {
-  AFTER_NOTICE,
   BY_ORDER,
   DECIDED_ELSEWHERE,
   MAY_END_CARD,
@@ -14,7 +14,7 @@ import {
 } from '@/lib/domain/review/kinds'
 import type { Told } from '@/lib/domain/review/told'
 import type { Grams } from '@/lib/domain/shared/quantity'
-import { daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
 interface Names {
   readonly en: string
@@ -59,6 +59,20 @@ export type Anew =
   | { readonly refusal: Refusal }
   | null
 
+/** The notice for which an answer to the question waits, as far as it has come. */
+export interface NoticeView {
+  /** Days to answer, from the day on which it is served. */
+  readonly days: number
+  readonly today: PlainDate
+  readonly mayServe: boolean
+  readonly served: {
+    readonly on: PlainDate
+    readonly how: Service
+    readonly until: PlainDate
+    readonly by: Names | null
+  } | null
+}
+
 /** One question with what may be decided, or what was. */
 export interface ReviewView extends ReviewRow {
   readonly version: number
@@ -67,6 +81,7 @@ export interface ReviewView extends ReviewRow {
   readonly openedAt: Date
   /** The line of another office's list, when one raised the question. */
   readonly told: (Told & { readonly at: Names | null }) | null
+  readonly notice: NoticeView | null
   readonly anew: Anew
   readonly outcomes: readonly ReviewOutcome[]
   /** Where the question is decided when it has a page of its own. */
@@ -81,8 +96,6 @@ export interface ReviewView extends ReviewRow {
   /** The page on which the reader may propose that the card be cancelled. */
   readonly propose: string | null
 }
-
-export const daysLeft = (today: PlainDate, dueOn: PlainDate): number => daysBetween(today, dueOn)
 
 /** What a card says of the family, with its village by name. */
 const sideOf = (
@@ -117,10 +130,6 @@ interface May {
   readonly suspend: boolean
   readonly close: boolean
 }
-
-/** Whether an answer to the question waits for the day of a notice, which is printed for the person. */
-export const hasNotice = ({ kind, answer }: Pick<ReviewView, 'kind' | 'answer'>): boolean =>
-  answer === null && outcomesOf(kind).some((outcome) => AFTER_NOTICE.includes(outcome))
 
 /** What the reader may answer. */
 export const answersOf = (kind: ReviewKind, { writeAnew, suspend, close }: May): readonly ReviewOutcome[] =>

@@ -140,6 +140,7 @@ export interface ShownGround {
   readonly score: number
   readonly person: PlaceName | null
   readonly age: AgeInterval | null
+  readonly match: boolean
 }
 
 const inBoth = ({ en, hi }: Name): PlaceName => ({ en: en ?? hi ?? '', hi: hi ?? en ?? '' })
@@ -147,11 +148,12 @@ const inBoth = ({ en, hi }: Name): PlaceName => ({ en: en ?? hi ?? '', hi: hi ??
 /** A ground as the screen says it. */
 export const shownGround = (ground: Ground): ShownGround => {
   const code = groundCode(ground)
-  if (ground.kind === 'INCLUSION')
-    return { code, kind: ground.kind, flags: ground.flags, score: 0, person: null, age: null }
-  if (ground.kind === 'DEPRIVED')
-    return { code, kind: ground.kind, flags: ground.flags, score: ground.score, person: null, age: null }
-  return { code, kind: ground.kind, flags: [], score: 0, person: inBoth(ground.name), age: ground.age }
+  const { kind } = ground
+  const nobody = { person: null, age: null, match: false }
+  if (kind === 'INCLUSION') return { code, kind, flags: ground.flags, score: 0, ...nobody }
+  if (kind === 'DEPRIVED') return { code, kind, flags: ground.flags, score: ground.score, ...nobody }
+  const { name, age, match } = ground
+  return { code, kind, flags: [], score: 0, person: inBoth(name), age, match }
 }
 
 /** An age as it may be said: one number, two bounds, or nothing at all. */

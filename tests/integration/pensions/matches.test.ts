@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { placePath } from '@/lib/domain/place/path'
+import { plainDate } from '@/lib/domain/shared/plain-date'
 import { beginRound } from '@/lib/features/pensions/commands/round'
 import { closeReview } from '@/lib/features/reviews/commands/close'
+import { serveReviewNotice } from '@/lib/features/reviews/commands/serve'
 import { execute } from '@/lib/platform/command'
 import { chainOf } from '@/tests/support/accounts'
 import { asApp } from '@/tests/support/as-app'
@@ -35,6 +37,23 @@ beforeAll(async () => {
   deepa = await officer('deepa', 'COLLECTOR', DISTRICT)
   await load(deepa, 'IGNOAPS', '2026-08-12', [line()])
 })
+
+type Asked = Awaited<ReturnType<typeof questions>>[number] | undefined
+const noonOf = (day: string) => ({ now: new Date(`${day}T12:00:00+05:30`) })
+const stopped = (asked: Asked, day: string, agreed?: string) =>
+  execute(
+    closeReview,
+    bhanu,
+    { id: asked?.id ?? '', version: asked?.version ?? 0, outcome: 'STOPPED', reason: 'Saw the passbook', agreed },
+    noonOf(day),
+  )
+const served = (actor: Actor, asked: Asked, on: string, day: string) =>
+  execute(
+    serveReviewNotice,
+    actor,
+    { id: asked?.id ?? '', version: asked?.version ?? 0, on: plainDate(on), how: 'READ_OUT' },
+    noonOf(day),
+  )
 
 describe('a match', () => {
   it('R74 F95 · is a question for a person, with its grounds, whatever else is missing', async () => {
@@ -97,19 +116,34 @@ describe('a match', () => {
     expect(asked).toMatchObject({ kind: 'PENSION_BEGAN', serial: 1, dueOn: '2026-08-30', closedAt: null })
     expect(more).toEqual([])
     expect(await stageOf(asha, held)).toBe('ACTIVE')
-    // The notice runs until its day; the person may agree to less, and the paper stands with the reason.
-    const answered = (day: string, agreed?: string) =>
-      execute(
-        closeReview,
-        bhanu,
-        { id: asked?.id ?? '', version: asked?.version ?? 0, outcome: 'STOPPED', reason: 'Saw the passbook', agreed },
-        { now: new Date(`${day}T12:00:00+05:30`) },
-      )
-    expect(refusalOf(await answered('2026-08-29'))).toBe('reviews.noticeRuns')
-    lawful(await answered('2026-08-29', 'Letter of 28-08-2026'))
+    expect(refusalOf(await stopped(asked, '2026-09-30'))).toBe('reviews.notServed')
+    // Fifteen days from the service, not from the question; the last of them is the person's too.
+    expect(refusalOf(await served(asha, asked, '2026-08-14', '2026-08-20'))).toBe('notices.beforeDrawn')
+    expect(refusalOf(await served(asha, asked, '2026-08-21', '2026-08-20'))).toBe('notices.inFuture')
+    expect(refusalOf(await served(neighbour, asked, '2026-08-18', '2026-08-20'))).toBe('access.absent')
+    lawful(await served(asha, asked, '2026-08-18', '2026-08-20'))
+    expect((await chainOf(PANCHAYAT)).at(-1)).toBe('reviews.served')
+    const [told] = await questions(asha, householdId)
+    const until = '2026-09-02'
+    expect(told?.served).toEqual({ on: '2026-08-18', how: 'READ_OUT', until, by: asha.accountId })
+    expect(told?.dueOn).toBe('2026-09-17')
+    expect(refusalOf(await served(asha, told, '2026-08-19', '2026-08-20'))).toBe('reviews.alreadyServed')
+    expect(refusalOf(await stopped(told, '2026-09-01'))).toBe('reviews.noticeRuns')
+    expect(refusalOf(await stopped(told, until))).toBe('reviews.noticeRuns')
+    lawful(await stopped(told, '2026-09-03'))
+    expect(await stageOf(asha, held)).toBe('ACTIVE')
+  })
+
+  it('F96 · the person may agree in writing to less than the days of the notice; the paper stands with the reason', async () => {
+    const puran = await enterSenior(asha, { houseNo: '17' })
+    await compared(asha, puran)
+    const householdId = (await current(asha, puran))?.householdId ?? ''
+    await card(asha, householdId, 1, [1], 'ANNAPURNA')
+    lawful(await decided(bhanu, puran, 'RECEIVING'))
+    const [asked] = await questions(asha, householdId)
+    lawful(await stopped(asked, '2026-08-29', 'Letter of 28-08-2026'))
     const [closed] = await questions(asha, householdId)
     expect(closed).toMatchObject({ outcome: 'STOPPED', reason: 'Saw the passbook · Letter of 28-08-2026' })
-    expect(await stageOf(asha, held)).toBe('ACTIVE')
   })
 
   it('C25 · asks nothing of an AAY family, nor of the other senior’s Annapurna: no pension ends those', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answer } from '@/lib/domain/review/close'
 import { outcomesOf, REVIEW_KINDS } from '@/lib/domain/review/kinds'
+import { serveNotice } from '@/lib/domain/review/serve'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import { LIVES } from '@/lib/rules/lives'
 import { lawful, refusalOf } from '@/tests/support/factories'
@@ -53,7 +54,7 @@ describe('answers to open questions', () => {
     reason: 'Gone for good',
     by: 'bhanu',
     card: { stage: 'ACTIVE', issuedBy: 'asha' },
-    notice: { dueOn: plainDate('2026-08-30'), today: plainDate('2026-08-15'), agreed: false },
+    notice: { until: plainDate('2026-08-30'), today: plainDate('2026-08-15'), agreed: false },
   } as const
 
   it('only a named answer suspends, and not by whoever handed the card out (domain §11, separation of duty 5)', () => {
@@ -70,18 +71,52 @@ describe('answers to open questions', () => {
     expect(refusalOf(answer({ ...answering, kind: 'PENSION_MATCH', outcome: 'RECEIVES' }))).toBe('reviews.elsewhere')
   })
 
+  const began = { ...answering, kind: 'PENSION_BEGAN', card: null } as const
   it.each([
-    ['the day before', '2026-08-29', false, false],
-    ['the day before, agreed in writing', '2026-08-29', true, true],
-    ['the day itself', '2026-08-30', false, true],
-    ['the day after', '2026-08-31', false, true],
-  ])('F96 · Annapurna stops not before the day of the notice: %s', (_, day, agreed, stops) => {
-    const notice = { dueOn: plainDate('2026-08-30'), today: plainDate(day), agreed }
-    const asked = { ...answering, kind: 'PENSION_BEGAN', card: null, notice } as const
-    const stopped = answer({ ...asked, outcome: 'STOPPED' })
+    ['the day before the last', '2026-08-29', false, false],
+    ['the day before the last, agreed in writing', '2026-08-29', true, true],
+    ['the last day, which is the person’s too', '2026-08-30', false, false],
+    ['the day after the last', '2026-08-31', false, true],
+  ])('F96 · Annapurna stops only when the days to answer are over: %s', (_, day, agreed, stops) => {
+    const notice = { until: plainDate('2026-08-30'), today: plainDate(day), agreed }
+    const stopped = answer({ ...began, notice, outcome: 'STOPPED' })
     if (stops) expect(lawful(stopped)).toEqual({ step: null, stage: null })
     else expect(stopped).toMatchObject({ error: { code: 'reviews.noticeRuns', params: { until: '2026-08-30' } } })
-    expect(answer({ ...asked, outcome: 'KEPT' }).ok).toBe(true)
+    expect(answer({ ...began, notice, outcome: 'KEPT' }).ok).toBe(true)
+  })
+
+  it('F96 · Annapurna stops by no notice that nobody has served, however old; the person may agree to less', () => {
+    const notice = { until: null, today: plainDate('2027-08-30'), agreed: false }
+    expect(refusalOf(answer({ ...began, notice, outcome: 'STOPPED' }))).toBe('reviews.notServed')
+    expect(answer({ ...began, notice: { ...notice, agreed: true }, outcome: 'STOPPED' }).ok).toBe(true)
+    expect(answer({ ...began, notice, outcome: 'KEPT' }).ok).toBe(true)
+  })
+
+  it('F96 · the days to answer count from the service: on no day to come, and on none before the question', () => {
+    const [openedOn, today, days] = [plainDate('2026-08-15'), plainDate('2026-08-20'), 15]
+    const asked = { kind: 'PENSION_BEGAN', closed: false, openedOn, until: null, today, days } as const
+    const on = (day: string) => serveNotice({ ...asked, on: plainDate(day) })
+    expect(on('2026-08-14')).toMatchObject({ error: { code: 'notices.beforeDrawn', params: { day: openedOn } } })
+    expect(lawful(on('2026-08-15'))).toBe('2026-08-30')
+    expect(lawful(on('2026-08-19'))).toBe('2026-09-03')
+    expect(lawful(on('2026-08-20'))).toBe('2026-09-04')
+    expect(refusalOf(on('2026-08-21'))).toBe('notices.inFuture')
+  })
+
+  it('F96 · a notice is served once, of an open question whose answer waits for one', () => {
+    const day = plainDate('2026-08-20')
+    const asked = {
+      kind: 'PENSION_BEGAN',
+      closed: false,
+      openedOn: day,
+      until: null,
+      on: day,
+      today: day,
+      days: 15,
+    } as const
+    expect(refusalOf(serveNotice({ ...asked, until: day }))).toBe('reviews.alreadyServed')
+    expect(refusalOf(serveNotice({ ...asked, closed: true }))).toBe('reviews.closed')
+    expect(refusalOf(serveNotice({ ...asked, kind: 'CARD_INQUIRY' }))).toBe('reviews.elsewhere')
   })
 
   it('every question knows at least two answers', () => {

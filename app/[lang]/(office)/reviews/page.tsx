@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref, Pagination } from '@/components/ui/pagination'
 import { TextLink } from '@/components/ui/text-link'
-import { listReviews } from '@/lib/features/reviews/queries'
+import { listReviews } from '@/lib/features/reviews/queries/list'
 import { askedOnce } from '@/lib/platform/local-path'
 
 export const generateMetadata = async (): Promise<Metadata> => ({

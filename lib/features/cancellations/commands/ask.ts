@@ -2,7 +2,7 @@ import 'server-only'
 import type { ReviewKind } from '@/lib/domain/review/kinds'
 import { addDays } from '@/lib/domain/shared/plain-date'
 import type { StoredCard } from '@/lib/features/cards/store/cards'
-import * as reviews from '@/lib/features/reviews/store'
+import * as reviews from '@/lib/features/reviews/store/questions'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 

@@ -13,7 +13,7 @@ import { isUncompared } from '@/lib/features/duplicates/store/uncompared'
 import * as households from '@/lib/features/households/store/families'
 import { handName } from '@/lib/features/households/store/ties'
 import * as cardLists from '@/lib/features/pensions/store/card-lists'
-import * as reviews from '@/lib/features/reviews/store'
+import * as reviews from '@/lib/features/reviews/store/questions'
 import { asDay, type Tx } from '@/lib/platform/db'
 
 /** Everything that a family's card rests on, as it stands now; the number is drawn when the card is issued. */

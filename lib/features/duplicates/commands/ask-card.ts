@@ -4,7 +4,7 @@ import type { Pair, Side } from '@/lib/domain/matching/pair'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { standingCard } from '@/lib/features/duplicates/store/household-end'
 import { serialOf } from '@/lib/features/duplicates/store/member'
-import * as reviews from '@/lib/features/reviews/store'
+import * as reviews from '@/lib/features/reviews/store/questions'
 import type { Context } from '@/lib/platform/command'
 import { ask } from './ask'
 

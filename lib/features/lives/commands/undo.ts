@@ -11,7 +11,7 @@ import { type Effects, effectsSchema, type UndoInput } from '@/lib/features/live
 import * as departures from '@/lib/features/lives/store/departures'
 import * as events from '@/lib/features/lives/store/events'
 import * as units from '@/lib/features/lives/store/units'
-import * as reviews from '@/lib/features/reviews/store'
+import * as reviews from '@/lib/features/reviews/store/questions'
 import type { Command, Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 import { livesOn } from '@/lib/rules/lives'

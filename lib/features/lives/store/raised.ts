@@ -4,7 +4,7 @@ import type { Family } from '@/lib/domain/household/family'
 import type { AuditEvent } from '@/lib/domain/journal/event'
 import { consequences, type Raised } from '@/lib/domain/life/consequences'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import * as reviews from '@/lib/features/reviews/store'
+import * as reviews from '@/lib/features/reviews/store/questions'
 import type { Tx } from '@/lib/platform/db'
 import type * as units from './units'
 

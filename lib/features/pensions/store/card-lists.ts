@@ -1,5 +1,5 @@
 import 'server-only'
-import * as reviews from '@/lib/features/reviews/store'
+import * as reviews from '@/lib/features/reviews/store/questions'
 import type { Permit } from '@/lib/domain/access/permit'
 import { probeKeys } from '@/lib/domain/matching/keys'
 import { otherCard, type OtherCard } from '@/lib/domain/pension/other-card'

@@ -10,7 +10,7 @@ import * as cards from '@/lib/features/cards/store/cards'
 import { move } from '@/lib/features/cards/store/stages'
 import { isRunning } from '@/lib/features/cancellations/store'
 import type { CloseReviewInput } from '@/lib/features/reviews/schema'
-import * as reviews from '@/lib/features/reviews/store'
+import * as reviews from '@/lib/features/reviews/store/questions'
 import type { Command, Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 import { PROCEDURE } from '@/lib/rules/procedure'
@@ -45,7 +45,7 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
     reason,
     card,
     by: actor.accountId,
-    notice: { dueOn: question.dueOn, today, agreed: agreed !== undefined },
+    notice: { until: question.served?.until ?? null, today, agreed: agreed !== undefined },
   })
   if (!answered.ok) return answered
   if (question.version !== version) return refuse('access.changedMeanwhile')

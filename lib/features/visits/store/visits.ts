@@ -35,6 +35,7 @@ interface ElderRow {
   name_hi: string | null
   birth: string | null
   precision: string | null
+  match: boolean
 }
 
 interface Row {
@@ -78,12 +79,12 @@ export const candidates = async (
       left join census_records r on r.household_id = h.id
       left join lateral (
         select jsonb_agg(jsonb_build_object('serial', m.serial, 'name', m.name, 'name_hi', m.name_hi,
-          'birth', m.birth_date, 'precision', m.birth_precision) order by m.serial) as list
-        from members m
+          'birth', m.birth_date, 'precision', m.birth_precision,
+          'match', coalesce(p.result = 'POSSIBLE_MATCH', false)) order by m.serial) as list
+        from members m left join pension_checks p on p.member_id = m.id and p.current
         where m.household_id = h.id and m.ended_on is null
           and (m.birth_date is null or m.birth_date <= ${asColumn(bornUntil)}::date)
-          and not exists (select from pension_checks p
-            where p.member_id = m.id and p.current and p.result = 'CONFIRMED_RECEIVING')
+          and p.result is distinct from 'CONFIRMED_RECEIVING'
       ) elders on true
       left join lateral (
         select string_agg(k.flag || k.value, ' ' order by k.at, k.id) as list
@@ -127,6 +128,7 @@ const toLeft = (row: Row): Left => ({
     serial: elder.serial,
     name: nameOfColumns(elder.name, elder.name_hi),
     birth: toBirth(elder),
+    match: elder.match,
   })),
   last: toVisit(row.visited_on, row.outcome),
 })

@@ -3,27 +3,38 @@ import { getTranslations } from 'next-intl/server'
 import { Refused } from '@/components/cards/refused'
 import { AnswerForm } from '@/components/reviews/answer-form'
 import { CardAnew } from '@/components/reviews/card-anew'
+import { NoticeSection } from '@/components/reviews/notice-section'
 import { ReviewFacts } from '@/components/reviews/review-facts'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/text-link'
-import { showReview } from '@/lib/features/reviews/queries'
-import { hasNotice } from '@/lib/features/reviews/view'
+import { showReview } from '@/lib/features/reviews/queries/show'
 import { absent } from '@/lib/platform/absent'
-import { dayInWords } from '@/lib/platform/words'
+import { askedOnce } from '@/lib/platform/local-path'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('reviews.page'))('title'),
 })
 
-export default async function ReviewPage({ params }: { params: Promise<{ id: string }> }) {
+interface Props {
+  readonly params: Promise<{ id: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function ReviewPage({ params, searchParams }: Props) {
   const view = await showReview((await params).id)
   if (!view) absent()
+  const { done } = await askedOnce(searchParams)
   const t = await getTranslations('reviews')
   return (
     <>
       <Breadcrumbs items={[{ label: t('page.title'), href: '/reviews' }]} />
+      {done === 'served' ? (
+        <Notice tone="good" live>
+          {t('done.served')}
+        </Notice>
+      ) : null}
       <PageHeading caption={<span className="reference">{view.household.number}</span>} title={t(`kind.${view.kind}`)}>
         {t(`ask.${view.kind}`)}
       </PageHeading>
@@ -46,14 +57,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
           <TextLink href={view.propose}>{t('page.propose')}</TextLink>
         </p>
       )}
-      {hasNotice(view) ? (
-        <Notice title={t('page.noticeRuns', { day: dayInWords(view.dueOn) })}>
-          <p>{t('page.noticeLead')}</p>
-          <p>
-            <TextLink href={`/reviews/${view.id}/notice`}>{t('page.printNotice')}</TextLink>
-          </p>
-        </Notice>
-      ) : null}
+      {view.notice && view.answer === null ? <NoticeSection seen={view} notice={view.notice} /> : null}
       {view.mayAnswer ? <AnswerForm review={view} /> : null}
       {view.answer === null && view.elsewhere === null && !view.mayAnswer ? <Notice>{t('page.mayNot')}</Notice> : null}
     </>

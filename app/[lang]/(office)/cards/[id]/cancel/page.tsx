@@ -4,13 +4,14 @@ import { CaseFacts } from '@/components/cancellations/case-facts'
 import { HearForm } from '@/components/cancellations/hear-form'
 import { OrderForm } from '@/components/cancellations/order-form'
 import { ProposeForm } from '@/components/cancellations/propose-form'
-import { ServeForm } from '@/components/cancellations/serve-form'
 import { WeighForm } from '@/components/cancellations/weigh-form'
 import { Refused } from '@/components/cards/refused'
+import { ServeForm } from '@/components/notices/serve-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
+import { serveNoticeAction } from '@/lib/features/cancellations/actions'
 import { showCancelling } from '@/lib/features/cancellations/queries'
 import { absent } from '@/lib/platform/absent'
 import { askedOnce } from '@/lib/platform/local-path'
@@ -61,7 +62,9 @@ export default async function CancelPage({ params, searchParams }: Props) {
         ) : null}
       </p>
       {newest && may.weigh ? <WeighForm shown={newest} /> : null}
-      {newest && may.serve ? <ServeForm shown={newest} view={view} /> : null}
+      {newest && may.serve ? (
+        <ServeForm action={serveNoticeAction} seen={newest} days={view.replyDays} today={view.today} />
+      ) : null}
       {newest && may.hear ? <HearForm shown={newest} /> : null}
       {may.notYet ? <Refused refusal={may.notYet} title={t('page.orderTitle')} /> : null}
       {newest && may.order.length > 0 ? <OrderForm shown={newest} endings={may.order} /> : null}

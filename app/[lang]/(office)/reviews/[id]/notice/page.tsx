@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Paper } from '@/components/cancellations/paper'
 import { StopNotice } from '@/components/reviews/stop-notice'
-import { showReview } from '@/lib/features/reviews/queries'
-import { hasNotice } from '@/lib/features/reviews/view'
+import { showReview } from '@/lib/features/reviews/queries/show'
 import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -12,14 +11,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function StopNoticePage({ params }: { params: Promise<{ id: string }> }) {
   const view = await showReview((await params).id)
-  const person = view?.person
-  if (!view || !person || !hasNotice(view)) absent()
+  const { person, notice } = view ?? {}
+  if (!view || !person || !notice || view.answer !== null) absent()
   const t = await getTranslations('reviews')
   return (
     <Paper
       back={{ label: t(`kind.${view.kind}`), href: `/reviews/${view.id}` }}
       title={t('notice.title')}
-      sheet={(locale) => <StopNotice key={locale} review={view} person={person} locale={locale} />}
+      sheet={(locale) => <StopNotice key={locale} review={view} notice={notice} person={person} locale={locale} />}
     />
   )
 }

@@ -3,97 +3,31 @@ import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import { contentsIn } from '@/lib/domain/card/contents'
 import { contentsDigest } from '@/lib/domain/card/shown'
-import { parseHouseholdNumber } from '@/lib/domain/household/number'
 import { isPlacePath } from '@/lib/domain/place/path'
-import { REWRITING } from '@/lib/domain/review/kinds'
-import { isPlainDate } from '@/lib/domain/shared/plain-date'
+import { REWRITING, WITH_NOTICE } from '@/lib/domain/review/kinds'
+import { certain } from '@/lib/domain/shared/certain'
 import { isRunning } from '@/lib/features/cancellations/store'
 import { find } from '@/lib/features/cards/store/cards'
 import { rewritten } from '@/lib/features/cards/store/rewriting'
 import { handNames } from '@/lib/features/households/store/ties'
-import * as events from '@/lib/features/lives/store/events'
-import * as units from '@/lib/features/lives/store/units'
 import { names } from '@/lib/features/places/store/names'
 import {
   answersOf,
-  cursorAfter,
-  daysLeft,
   elsewhereOf,
   proposalOf,
-  type ReviewRow,
+  type NoticeView,
   type ReviewView,
   toAnew,
 } from '@/lib/features/reviews/view'
-import * as reviews from '@/lib/features/reviews/store'
+import * as named from '@/lib/features/reviews/store/named'
+import * as reviews from '@/lib/features/reviews/store/questions'
+import { rowsOf } from '@/lib/features/reviews/store/rows'
+import * as settings from '@/lib/features/settings/store'
 import { sha256 } from '@/lib/platform/digest'
 import { defineQuery, type Reading } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
 import { rulesFor } from '@/lib/rules/index'
-
-const PAGE = 50
-
-interface Asked {
-  readonly household?: string | undefined
-  readonly after?: string | undefined
-}
-
-const cursorOf = (text: string | undefined) => {
-  const [dueOn = '', id = ''] = text?.split('~') ?? []
-  return isPlainDate(dueOn) && isRowId(id) ? { dueOn, id } : null
-}
-
-const rowsOf = async (
-  { tx, today }: Reading,
-  found: readonly reviews.StoredQuestion[],
-): Promise<readonly ReviewRow[]> => {
-  const households = await reviews.householdsOf(tx, found)
-  const subjects = await reviews.subjectsOf(tx, found)
-  const happened = await events.some(
-    tx,
-    found.flatMap(({ eventId }) => eventId ?? []),
-  )
-  const called = await names(
-    tx,
-    found.map(({ place }) => place),
-  )
-  return found.flatMap((question) => {
-    const { id, kind, dueOn, place, subjectKind, subjectId, eventId } = question
-    const household = households.get(question.householdId)
-    if (!household) return []
-    const number = subjects.get(subjectId)
-    const about = subjectKind === 'card' || subjectKind === 'application' ? subjectKind : null
-    const event = eventId === null ? undefined : happened.get(eventId)
-    return [
-      {
-        ...{ id, kind, dueOn, household },
-        daysLeft: daysLeft(today, dueOn),
-        panchayat: called[place] ?? { en: place, hi: place },
-        about: about !== null && number !== undefined ? { kind: about, id: subjectId, number } : null,
-        happened: event ? { kind: event.kind, on: event.on } : null,
-      },
-    ]
-  })
-}
-
-/** The open questions of the reader's area by due day; of one household also those that were answered. */
-export const listReviews = defineQuery(
-  async (reading, { household, after }: Asked) => {
-    const { tx, scope } = reading
-    const number = household === undefined ? null : parseHouseholdNumber(household)
-    const id = number?.ok ? await units.idOf(tx, number.value) : null
-    const found = id
-      ? (await reviews.ofHousehold(tx, id, PAGE)).filter(({ closedAt }) => closedAt === null)
-      : await reviews.waiting(tx, scope, { after: cursorOf(after), limit: PAGE })
-    const shown = found.slice(0, PAGE)
-    const last = shown.at(-1)
-    return {
-      household: number?.ok ? number.value : null,
-      rows: await rowsOf(reading, shown),
-      next: found.length > PAGE && last ? cursorAfter(last) : null,
-    }
-  },
-  { readers: REGISTER_READERS },
-)
+import { settingsOn } from '@/lib/rules/state-settings'
 
 /** What the answer "written anew" would make of the card, or why it cannot; null where no card is written anew. */
 const anewOf = async ({ tx, actor, today }: Reading, { kind, subjectKind, subjectId }: reviews.StoredQuestion) => {
@@ -113,20 +47,40 @@ const anewOf = async ({ tx, actor, today }: Reading, { kind, subjectKind, subjec
 const villageOf = async (tx: Reading['tx'], village: string | null) =>
   village !== null && isPlacePath(village) ? ((await names(tx, [village]))[village] ?? null) : null
 
+interface Servers {
+  readonly hands: Awaited<ReturnType<typeof handNames>>
+  readonly mayServe: boolean
+}
+
+/** The notice for which an answer waits, as far as it has come; null where no answer of this kind waits for one. */
+const noticeOf = async (
+  { tx, today }: Reading,
+  { kind, place, served, closedAt }: reviews.StoredQuestion,
+  { hands, mayServe }: Servers,
+): Promise<NoticeView | null> => {
+  if (!WITH_NOTICE.includes(kind)) return null
+  const { pensionNoticeDays } = certain(settingsOn(today, await settings.ofState(tx, place)))
+  return {
+    ...{ days: pensionNoticeDays.value, today },
+    mayServe: mayServe && closedAt === null && served === null,
+    served: served && { ...served, by: hands.get(served.by) ?? null },
+  }
+}
+
 /** One question; null when it is not in the reader's area. */
 export const showReview = defineQuery(
   async (reading, id: string): Promise<ReviewView | null> => {
     const { tx, actor } = reading
     const question = isRowId(id) ? await reviews.find(tx, id) : null
     if (!question) return null
-    const [row] = await rowsOf(reading, [question])
+    const [row] = await rowsOf(tx, reading.today, [question])
     if (!row) return null
     const { closedAt, closedBy, outcome, reason, kind, place, householdId, subjectId } = question
-    const hands = await handNames(tx, [closedBy])
+    const hands = await handNames(tx, [closedBy, question.served?.by ?? null])
     const elsewhere = elsewhereOf(kind, subjectId)
     const anew = closedAt === null ? await anewOf(reading, question) : null
     const running = await isRunning(tx, subjectId)
-    const may = (verb: 'card.propose' | 'card.suspend' | 'review.close') =>
+    const may = (verb: 'card.propose' | 'card.suspend' | 'card.hear' | 'review.close') =>
       permit(actor, verb, { place, householdId }).ok
     const outcomes = answersOf(kind, {
       writeAnew: anew !== null && 'digest' in anew && anew.mayWrite,
@@ -136,10 +90,11 @@ export const showReview = defineQuery(
     return {
       ...row,
       version: question.version,
-      person: question.serial === null ? null : await reviews.personOf(tx, householdId, question.serial),
+      person: question.serial === null ? null : await named.personOf(tx, householdId, question.serial),
       openedAt: question.openedAt,
       told: question.told && { ...question.told, at: await villageOf(tx, question.told.village) },
       outcomes,
+      notice: await noticeOf(reading, question, { hands, mayServe: may('card.hear') }),
       anew,
       elsewhere,
       answer:

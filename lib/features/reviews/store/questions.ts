@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { Scope } from '@/lib/domain/access/scope'
+import { type Service, SERVICES } from '@/lib/domain/notice/service'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { REVIEW_KINDS, type ReviewKind, type ReviewOutcome, UNDONE } from '@/lib/domain/review/kinds'
 import { type Told, toldFrom } from '@/lib/domain/review/told'
+import { oneOf } from '@/lib/domain/shared/one-of'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
@@ -82,14 +84,28 @@ export interface StoredQuestion {
   readonly outcome: string | null
   readonly reason: string | null
   readonly told: Told | null
+  /** When, how and by whose word its notice was served, and until when it may be answered. */
+  readonly served: Served | null
   readonly version: number
 }
 
+/** The service of a notice as it was written down. */
+export interface Served {
+  readonly on: PlainDate
+  readonly how: Service
+  readonly until: PlainDate
+  readonly by: string
+}
+
 const toQuestion = (row: ReviewTask): StoredQuestion => {
-  const { dueOn, place, kind: code, told, ...rest } = row
+  const { dueOn, place, kind: code, told, servedOn, servedHow, servedBy, replyBy, ...rest } = row
   const kind = REVIEW_KINDS.find((known) => known === code)
   if (!kind) throw new Error(`Not a kind of question: ${code}`)
-  return { ...rest, kind, place: placePath(place), dueOn: asDay(dueOn), told: toldFrom(told) }
+  const served =
+    servedOn && servedHow !== null && servedBy !== null && replyBy
+      ? { on: asDay(servedOn), how: oneOf(SERVICES, servedHow), until: asDay(replyBy), by: servedBy }
+      : null
+  return { ...rest, kind, place: placePath(place), dueOn: asDay(dueOn), told: toldFrom(told), served }
 }
 
 /** The question of an id, if it lies in the actor's scope. */
@@ -155,6 +171,23 @@ export const close = async (
   return count === 1 ? ok(true) : refuse('access.changedMeanwhile')
 }
 
+/** Writes down that the notice was served, with the days that count from it. */
+export const serve = async (
+  tx: Tx,
+  _permit: Permit<'card.hear'>,
+  { id, version }: { readonly id: string; readonly version: number },
+  { on, how, until, by, dueOn }: Served & { readonly dueOn: PlainDate },
+): Promise<Result<true>> => {
+  const { count } = await tx.reviewTask.updateMany({
+    where: { id, version, closedAt: null },
+    data: {
+      ...{ servedOn: asColumn(on), servedHow: how, servedBy: by, replyBy: asColumn(until), dueOn: asColumn(dueOn) },
+      version: { increment: 1 },
+    },
+  })
+  return count === 1 ? ok(true) : refuse('access.changedMeanwhile')
+}
+
 /** One act that answers every open question of some kinds about a subject. */
 export const closeAbout = async (
   tx: Tx,
@@ -189,52 +222,4 @@ export const fallAway = async (
     where: { eventId, closedAt: null },
     data: { outcome: UNDONE, reason, closedBy: by, closedAt: at, version: { increment: 1 } },
   })
-}
-
-/** The households of questions, by id, as a list names them. */
-export const householdsOf = async (
-  tx: Tx,
-  questions: readonly Pick<StoredQuestion, 'householdId'>[],
-): Promise<
-  ReadonlyMap<
-    string,
-    { readonly id: string; readonly number: string; readonly head: { readonly en: string; readonly hi: string } }
-  >
-> => {
-  const rows = await tx.household.findMany({
-    where: { id: { in: questions.map(({ householdId }) => householdId) } },
-    select: { id: true, number: true, headName: true, headNameHi: true },
-  })
-  return new Map(
-    rows.map(({ id, number, headName, headNameHi }) => {
-      const en = headName === '' ? number : headName
-      return [id, { id, number, head: { en, hi: headNameHi ?? en } }]
-    }),
-  )
-}
-
-/** The numbers of the cards and applications that questions are about, by their id. */
-export const subjectsOf = async (
-  tx: Tx,
-  questions: readonly StoredQuestion[],
-): Promise<ReadonlyMap<string, string>> => {
-  const idsOf = (kind: string) =>
-    questions.flatMap(({ subjectKind, subjectId }) => (subjectKind === kind ? [subjectId] : []))
-  const select = { id: true, number: true } as const
-  const cards = await tx.card.findMany({ where: { id: { in: idsOf('card') } }, select })
-  const applications = await tx.application.findMany({ where: { id: { in: idsOf('application') } }, select })
-  return new Map([...cards, ...applications].map(({ id, number }) => [id, number]))
-}
-
-/** What a member is called whom a question is about; null when the register of today does not hold them. */
-export const personOf = async (
-  tx: Tx,
-  householdId: string,
-  serial: number,
-): Promise<{ readonly en: string; readonly hi: string } | null> => {
-  const row = await tx.member.findUnique({
-    where: { householdId_serial: { householdId, serial } },
-    select: { name: true, nameHi: true },
-  })
-  return row && { en: row.name, hi: row.nameHi ?? row.name }
 }

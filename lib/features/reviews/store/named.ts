@@ -1,0 +1,51 @@
+import 'server-only'
+import type { Tx } from '@/lib/platform/db'
+import type { StoredQuestion } from './questions'
+
+/** The households of questions, by id, as a list names them. */
+export const householdsOf = async (
+  tx: Tx,
+  questions: readonly Pick<StoredQuestion, 'householdId'>[],
+): Promise<
+  ReadonlyMap<
+    string,
+    { readonly id: string; readonly number: string; readonly head: { readonly en: string; readonly hi: string } }
+  >
+> => {
+  const rows = await tx.household.findMany({
+    where: { id: { in: questions.map(({ householdId }) => householdId) } },
+    select: { id: true, number: true, headName: true, headNameHi: true },
+  })
+  return new Map(
+    rows.map(({ id, number, headName, headNameHi }) => {
+      const en = headName === '' ? number : headName
+      return [id, { id, number, head: { en, hi: headNameHi ?? en } }]
+    }),
+  )
+}
+
+/** The numbers of the cards and applications that questions are about, by their id. */
+export const subjectsOf = async (
+  tx: Tx,
+  questions: readonly StoredQuestion[],
+): Promise<ReadonlyMap<string, string>> => {
+  const idsOf = (kind: string) =>
+    questions.flatMap(({ subjectKind, subjectId }) => (subjectKind === kind ? [subjectId] : []))
+  const select = { id: true, number: true } as const
+  const cards = await tx.card.findMany({ where: { id: { in: idsOf('card') } }, select })
+  const applications = await tx.application.findMany({ where: { id: { in: idsOf('application') } }, select })
+  return new Map([...cards, ...applications].map(({ id, number }) => [id, number]))
+}
+
+/** What a member is called whom a question is about; null when the register of today does not hold them. */
+export const personOf = async (
+  tx: Tx,
+  householdId: string,
+  serial: number,
+): Promise<{ readonly en: string; readonly hi: string } | null> => {
+  const row = await tx.member.findUnique({
+    where: { householdId_serial: { householdId, serial } },
+    select: { name: true, nameHi: true },
+  })
+  return row && { en: row.name, hi: row.nameHi ?? row.name }
+}
