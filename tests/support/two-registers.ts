@@ -39,12 +39,42 @@ export const FAMILIES: readonly (readonly Person[])[] = [
   [person(['Shakuntala Devi', 'Gokul Chand'], ['शकुन्तला देवी', 'गोकुल चन्द'], HEAD, 'FEMALE', 1948)],
 ]
 
+const MEN = [
+  ['Ramesh Chand', 'रमेश चन्द'],
+  ['Mohan Lal', 'मोहन लाल'],
+  ['Bhagat Ram', 'भगत राम'],
+  ['Surender Singh', 'सुरेन्द्र सिंह'],
+] as const
+
+const FATHERS = [
+  ['Gokul Chand', 'गोकुल चन्द'],
+  ['Shankar Das', 'शंकर दास'],
+  ['Munshi Ram', 'मुंशी राम'],
+] as const
+
+const WOMEN = [
+  ['Kamla Devi', 'कमला देवी'],
+  ['Nirmala Devi', 'निर्मला देवी'],
+  ['Sheela Devi', 'शीला देवी'],
+] as const
+
 /** A family that only shares its head's name with one of them. */
 export const NAMESAKES: readonly Person[] = [
   person(['Lekh Raj', 'Munshi'], ['लेख राज', 'मुंशी'], HEAD, 'MALE', 1984),
   person(['Rekha', 'Lekh Raj'], ['रेखा', 'लेख राज'], WIFE, 'FEMALE', 1987),
   person(['Aarav', 'Lekh Raj'], ['आरव', 'लेख राज'], SON, 'MALE', 2015),
 ]
+
+/** A family of a village in which few names are borne by many: husband and wife, of the names and years that its number draws. */
+export const crowdedFamily = (at: number): readonly Person[] => {
+  const pick = (names: readonly (readonly [string, string])[], by: number) =>
+    names[Math.trunc(at / by) % names.length] ?? ['', '']
+  const [[en, hi], [fatherEn, fatherHi], [wifeEn, wifeHi]] = [pick(MEN, 1), pick(FATHERS, MEN.length), pick(WOMEN, 1)]
+  return [
+    person([en, fatherEn], [hi, fatherHi], HEAD, 'MALE', 1930 + (at % 61)),
+    person([wifeEn, en], [wifeHi, hi], WIFE, 'FEMALE', 1932 + (at % 59)),
+  ]
+}
 
 /** The families as a survey file of 2011 tells them, in Latin letters, with ages as a survey asks them. */
 export const survey = (families: readonly (readonly Person[])[], prefix: string, village = '18896'): string => {

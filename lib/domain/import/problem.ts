@@ -18,6 +18,9 @@ export const problem = (line: number, column: string | null, message: string): I
 /** Why a family comes back that is probably here already under another source. */
 export const HERE_ALREADY = 'files.error.alreadyHere'
 
+/** What is said of a new family of which more namesakes live in the village than were looked at: no reason to return it. */
+export const NAMESAKES = 'files.error.namesakes'
+
 /** Why a row comes back that is in order itself: another row of its family is not, or its family is here already. */
 export const OTHER_ROW = 'imports.error.otherRow'
 export const OF_THE_SAME = 'files.error.withFamily'

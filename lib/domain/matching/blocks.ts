@@ -86,31 +86,71 @@ export interface Blocks {
 const pairsOf = (own: readonly string[], kin: readonly string[]): readonly (readonly [string, string])[] =>
   own.flatMap((name, at) => kin.slice(0, at === 0 ? 2 : 1).map((guardian) => [name, guardian] as const))
 
-/** The blocks of a person's own village. */
-const inVillage = (
-  { village, birth }: MatchPerson,
-  own: readonly string[],
-  kin: readonly string[],
-  asked: boolean,
-): string[] => {
+/** The same name in the same village, whatever the guardian and the year are said to be. */
+const namedInVillage = ({ village }: MatchPerson, own: readonly string[]): string[] =>
+  village ? own.map((name) => block('v', village, name)) : []
+
+/** The name itself is spelt beyond recognition: the guardian, the village and the age. */
+const ofGuardianInVillage = ({ village, birth }: MatchPerson, kin: readonly string[], asked: boolean): string[] => {
   if (!village) return []
-  // The same name in the same village, whatever the guardian and the year are said to be.
-  const near = own.map((name) => block('v', village, name))
-  // The name itself is spelt beyond recognition: the guardian, the village and the age.
   const slack = birth && asked ? SLACK[birth.precision] : 0
   const unknown = asked || birth === null ? [NOBODY_SAID] : []
   const around = [...(birth ? spans(birth, HALF_DECADE, slack) : []), ...unknown]
-  for (const guardian of kin.slice(0, 1))
-    for (const span of around) near.push(block('k', village, `${guardian}|${span}`))
+  return kin.slice(0, 1).flatMap((guardian) => around.map((span) => block('k', village, `${guardian}|${span}`)))
+}
+
+/** The guardian is spelt otherwise, or missing on one side, and the village another one of the tehsil. */
+const inTehsil = (person: MatchPerson, own: readonly string[], kin: readonly string[], asked: boolean): string[] => {
+  const { village, birth, gender } = person
+  const area = village && parentOf(village)
+  if (!area) return []
+  const slack = birth && asked ? SLACK[birth.precision] : 0
+  const near: string[] = []
+  const initial = kin[0]?.charAt(0) ?? NOBODY_SAID
+  const met = kin.length === 0 ? EVERY_INITIAL : [initial]
+  for (const name of own) {
+    for (const year of years(birth, slack))
+      for (const letter of asked ? met : [initial]) near.push(block('s', area, `${name}|${year}|${letter}`))
+    if (asked && kin.length > 0)
+      for (const year of years(birth, statedDay(birth) ? 1 : 0))
+        near.push(block('s', area, `${name}|${year}|${NOBODY_SAID}`))
+    // A woman under her father's name here, under her husband's there.
+    if (gender === 'MALE' || kin.length === 0) continue
+    const kind = kinOf(person)
+    const other = kind === 'wife' ? 'child' : 'wife'
+    for (const year of years(birth, asked && statedDay(birth) ? 1 : 0))
+      near.push(block('a', area, `${name}|${year}|${asked ? other : kind}`))
+  }
   return near
 }
 
-/** The blocks in which a person is looked for in the own village alone. */
-export const villageBlocks = (
-  person: MatchPerson,
-  names: readonly NameToken[],
-  guardians: readonly NameToken[],
-): readonly string[] => inVillage(person, telling(names), telling(guardians), true)
+/** A name in the village: who bears it counts where they agree in something else too, the guardian's name or the year. */
+export interface Named {
+  readonly name: string
+  readonly agreeing: readonly string[]
+}
+
+/** By what somebody is looked for in the own village alone, so that a crowded village has no more to read than another. */
+export interface VillageKeys {
+  readonly named: readonly Named[]
+  /** The guardian's name and the age: counts only while few share it. */
+  readonly rare: readonly string[]
+}
+
+/** The keys by which a person is looked for in the own village. A name that is the guardian's too is the clan's: it agrees with all of it. */
+export const villageKeys = (person: MatchPerson): VillageKeys => {
+  const [own, kin] = [telling(tokensOf(person.name)), telling(tokensOf(person.guardian))]
+  const named = own.flatMap((key) =>
+    namedInVillage(person, [key]).map((name) => ({
+      name,
+      agreeing: [
+        ...kin.filter((other) => other !== key).map((other) => `g:${other}`),
+        ...inTehsil(person, [key], kin, true),
+      ],
+    })),
+  )
+  return { named, rare: ofGuardianInVillage(person, kin, true) }
+}
 
 /**
  * The blocks in which a person is kept, or, `asked`, looked for among kept ones. Each holds entries that agree in so much
@@ -122,13 +162,13 @@ export const blocksOf = (
   guardians: readonly NameToken[],
   asked: boolean,
 ): Blocks => {
-  const { village, birth, gender } = person
+  const { village, birth } = person
   const own = telling(names)
   const kin = telling(guardians)
   const pairs = pairsOf(own, kin)
   const slack = birth && asked ? SLACK[birth.precision] : 0
   const wide = birth && asked ? WIDE_SLACK[birth.precision] : 0
-  const near = inVillage(person, own, kin, asked)
+  const near = [...namedInVillage(person, own), ...ofGuardianInVillage(person, kin, asked)]
   const far: string[] = []
 
   const unknown = asked || birth === null ? [NOBODY_SAID] : []
@@ -139,25 +179,7 @@ export const blocksOf = (
     for (const [name, guardian] of pairs)
       for (const age of ages) near.push(block('d', where, `${name}|${guardian}|${age}`))
 
-  const area = village && parentOf(village)
-  if (area) {
-    // The guardian is spelt otherwise, or missing on one side, and the village another one of the tehsil.
-    const initial = kin[0]?.charAt(0) ?? NOBODY_SAID
-    const met = kin.length === 0 ? EVERY_INITIAL : [initial]
-    for (const name of own) {
-      for (const year of years(birth, slack))
-        for (const letter of asked ? met : [initial]) near.push(block('s', area, `${name}|${year}|${letter}`))
-      if (asked && kin.length > 0)
-        for (const year of years(birth, statedDay(birth) ? 1 : 0))
-          near.push(block('s', area, `${name}|${year}|${NOBODY_SAID}`))
-      // A woman under her father's name here, under her husband's there.
-      if (gender === 'MALE' || kin.length === 0) continue
-      const kind = kinOf(person)
-      const other = kind === 'wife' ? 'child' : 'wife'
-      for (const year of years(birth, asked && statedDay(birth) ? 1 : 0))
-        near.push(block('a', area, `${name}|${year}|${asked ? other : kind}`))
-    }
-  }
+  near.push(...inTehsil(person, own, kin, asked))
 
   // Two telling names in the district, born in the year.
   const [first, second] = names

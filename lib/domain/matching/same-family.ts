@@ -1,5 +1,5 @@
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
-import { tokensOf, villageBlocks, type Blocks } from '@/lib/domain/matching/blocks'
+import { type VillageKeys, villageKeys } from '@/lib/domain/matching/blocks'
 import { CANDIDATE_FROM, compare, STRONG_FROM } from '@/lib/domain/matching/compare'
 import { eachOnce } from '@/lib/domain/matching/counterparts'
 import { numberKeys } from '@/lib/domain/matching/keys'
@@ -11,14 +11,29 @@ const living = ({ members }: Family): readonly FamilyMember[] => members.filter(
 export const standsFor = (family: Family): FamilyMember | undefined =>
   living(family).find(({ relation }) => relation === 'HEAD') ?? living(family)[0]
 
-/**
- * The keys by which the register is asked for a family that may be in it already: the numbers of the family's papers, and
- * the head's name or guardian in the own village. Far narrower than the search for one person: a file has a crore of families.
- */
-export const familyKeys = (head: MatchPerson): Blocks => ({
-  near: [...new Set([...numberKeys(head), ...villageBlocks(head, tokensOf(head.name), tokensOf(head.guardian))])],
-  far: [],
+/** The keys by which the register is asked for somebody of a family that may be in it already. */
+export interface FamilyKeys extends VillageKeys {
+  /** The numbers of the family's papers. */
+  readonly numbers: readonly string[]
+}
+
+/** Far narrower than the search for one person: a file has a crore of families, and a panchayat tens of thousands. */
+export const familyKeys = (person: MatchPerson): FamilyKeys => ({
+  ...villageKeys(person),
+  numbers: numberKeys(person),
 })
+
+/**
+ * By whom a family is looked for: its head and one more who lives in it, first whoever is told with a guardian or a birth.
+ * Two of a family must be alike, so it is enough that one of the two is met under their name.
+ */
+export const lookedForBy = (family: Family): readonly FamilyMember[] => {
+  const head = standsFor(family)
+  if (!head) return []
+  const others = living(family).filter((one) => one !== head)
+  const other = others.find(({ guardian, birth }) => guardian !== null && birth !== null) ?? others[0]
+  return other ? [head, other] : [head]
+}
 
 /** Why a family of a file is thought to stand in the register: by its ration card, and how many members are alike. */
 export interface SameFamily {

@@ -43,17 +43,19 @@ interface Written {
   readonly hi: string
 }
 
-/** The names of people, as the demonstration draws them, and the tokens of a hundred thousand real ones. */
-const vocabulary = () => {
+/** The names of people, as the demonstration draws them, and the tokens of a hundred thousand real ones; or only so many. */
+const vocabulary = (names?: number) => {
   const book = tableCells('names/himachal.csv').map(([part = '', en = '', hi = '']) => ({ part, en, hi }))
   const of = (...parts: readonly string[]): readonly Written[] => book.filter(({ part }) => parts.includes(part))
   const tokens = tableCells('names/hindi_english_name_token_pairs.csv')
     .slice(1)
     .map(([hi = '', en = '']) => ({ hi, en: en.charAt(0).toUpperCase() + en.slice(1) }))
+  const few = (list: readonly Written[]): readonly Written[] =>
+    names === undefined ? list : list.slice(0, Math.max(1, Math.trunc(names / 3)))
   return {
-    men: [...of('man'), ...tokens],
-    women: [...of('woman'), ...tokens],
-    last: [...of('surname', 'after-man'), ...tokens],
+    men: few([...of('man'), ...tokens]),
+    women: few([...of('woman'), ...tokens]),
+    last: few([...of('surname', 'after-man'), ...tokens]),
   }
 }
 
@@ -75,8 +77,12 @@ const EVERY_KIND = ['CULTIVATION', 'MANUAL_CASUAL_LABOUR', 'OTHER', 'OWN_ENTERPR
  * A survey file of `households` families, 4.5 members each, over `panchayats` panchayats of the bench's State, as it comes
  * from an office: one row a member, the household's answers repeated on each; in pieces of about a megabyte.
  */
-export function* surveyFile(households: number, panchayats: number, seed = 2011): Generator<Uint8Array> {
-  const { men, women, last } = vocabulary()
+export function* surveyFile(
+  households: number,
+  panchayats: number,
+  { seed = 2011, names }: { readonly seed?: number; readonly names?: number } = {},
+): Generator<Uint8Array> {
+  const { men, women, last } = vocabulary(names)
   const chance = chanceFrom(seed)
   const oneOf = <T>(list: readonly T[]): T | undefined => list[chance(list.length)]
   const called = (people: readonly Written[], clan: Written | undefined): Written => {

@@ -2,7 +2,6 @@ import 'server-only'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { BIRTH_PRECISIONS, END_CAUSES, type EndCause, GENDERS } from '@/lib/domain/household/household'
 import { nameOfColumns } from '@/lib/domain/household/written-name'
-import type { Blocks } from '@/lib/domain/matching/blocks'
 import { FAR_BEARERS, probeKeys } from '@/lib/domain/matching/keys'
 import type { MatchPerson } from '@/lib/domain/matching/person'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
@@ -83,24 +82,13 @@ const toCandidate = (row: CandidateRow): Candidate => ({
   left: END_CAUSES.find((cause) => cause === row.end_reason) ?? null,
 })
 
-const askedAs = (persons: readonly Asked[], keysOf: (person: MatchPerson) => Blocks): string =>
+const askedAs = (persons: readonly Asked[]): string =>
   JSON.stringify(
     persons.map(({ asked: by, memberId, householdId, own, person, known }) => ({
-      ...{ asked: by, member: memberId, household: householdId, own, ...keysOf(person), known },
+      ...{ asked: by, member: memberId, household: householdId, own, ...probeKeys(person), known },
       ...{ epic: person.epic, aadhaar: person.aadhaarDigest, ration: person.rationCardNo },
     })),
   )
-
-const livingRows = (tx: Tx, json: string): Promise<CandidateRow[]> => tx.$queryRaw<CandidateRow[]>`
-  select * from duplicate_candidates(${json}::jsonb, ${MOST}::int, ${FAR_BEARERS}::int)`
-
-/** Those who live in a family and share one of the keys: for whoever asks by fewer keys than a search for one person. */
-export const sharing = async (
-  tx: Tx,
-  persons: readonly Asked[],
-  keysOf: (person: MatchPerson) => Blocks,
-): Promise<readonly Candidate[]> =>
-  persons.length === 0 ? [] : (await livingRows(tx, askedAs(persons, keysOf))).map(toCandidate)
 
 /**
  * The entries of the whole State that may be one of the persons asked about, by the indexes of keys: those who live in a
@@ -108,8 +96,9 @@ export const sharing = async (
  */
 export const candidates = async (tx: Tx, persons: readonly Asked[]): Promise<readonly Candidate[]> => {
   if (persons.length === 0) return []
-  const json = askedAs(persons, probeKeys)
-  const living = await livingRows(tx, json)
+  const json = askedAs(persons)
+  const living = await tx.$queryRaw<CandidateRow[]>`
+    select * from duplicate_candidates(${json}::jsonb, ${MOST}::int, ${FAR_BEARERS}::int)`
   const left = await tx.$queryRaw<CandidateRow[]>`select * from left_candidates(${json}::jsonb, ${MOST}::int)`
   return [...living, ...left].map(toCandidate)
 }

@@ -1,12 +1,12 @@
 import 'server-only'
-import { sharing } from '@/lib/features/duplicates/store/candidates'
+import { familiesHere } from '@/lib/features/duplicates/store/families-here'
 import * as families from '@/lib/features/households/store/families'
 import * as register from '@/lib/features/households/store/held'
 import type { Family } from '@/lib/domain/household/family'
 import { bothSpellings } from '@/lib/domain/household/written-name'
 import { HERE_ALREADY, type ImportProblem } from '@/lib/domain/import/problem'
 import { CANDIDATE_FROM, compare } from '@/lib/domain/matching/compare'
-import { familyKeys, sameFamily, type SameFamily, standsFor } from '@/lib/domain/matching/same-family'
+import { lookedForBy, sameFamily, type SameFamily, standsFor } from '@/lib/domain/matching/same-family'
 import { personOf } from '@/lib/domain/matching/person'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { Tx } from '@/lib/platform/db'
@@ -29,47 +29,44 @@ const asksIn = async (tx: Tx, source: string, reads: readonly Read[], others: Ot
   return reads.filter(({ family }) => others.get(family.place))
 }
 
+/** Families of a file that are new by its key: those that are here already, and those of which not all namesakes were read. */
+export interface LookedFor {
+  readonly twins: ReadonlyMap<string, Twin>
+  readonly crowded: ReadonlySet<string>
+}
+
 /**
  * For families of a file that are new by its key, those that probably stand in the register under another source (F22): a
  * second register of the same panchayat must not enter every family a second time. Nothing is asked in panchayats that
- * hold no other source; else one indexed statement for all heads, and one for the families that come near.
+ * hold no other source; else one indexed statement for two of each family, and one for the families that come near.
  */
 export const alreadyHere = async (
   tx: Tx,
   source: string,
   reads: readonly Read[],
   others: Others,
-): Promise<ReadonlyMap<string, Twin>> => {
-  const asked = (await asksIn(tx, source, reads, others)).flatMap(({ key, family }) => {
-    const head = standsFor(family)
-    return head ? [{ key, family, person: personOf(head, family) }] : []
-  })
-  const byKey = new Map(asked.map((one) => [one.key, one]))
-  const probes = asked.map(({ key, person }) => ({
-    ...{ asked: key, memberId: null, householdId: null, own: null, person, known: [] },
-  }))
+): Promise<LookedFor> => {
+  const asked = await asksIn(tx, source, reads, others)
+  const told = new Map(asked.map(({ key, family }) => [key, family]))
+  const probes = asked.flatMap(({ key, family }) =>
+    lookedForBy(family).map((member) => ({ asked: key, person: personOf(member, family) })),
+  )
+  const { near: met, crowded } = await familiesHere(tx, source, probes)
   const near = new Map<string, Set<string>>()
-  for (const { asked: key, householdId, person } of await sharing(tx, probes, familyKeys)) {
-    const head = byKey.get(key)?.person
-    if (!head) continue
-    const card = head.rationCardNo !== null && head.rationCardNo === person.rationCardNo
-    if (card || compare(head, person).score >= CANDIDATE_FROM)
+  for (const { asked: key, by, householdId, person } of met) {
+    const card = by.rationCardNo !== null && by.rationCardNo === person.rationCardNo
+    if (card || compare(by, person).score >= CANDIDATE_FROM)
       near.set(key, (near.get(key) ?? new Set<string>()).add(householdId))
   }
   const found = await families.findMany(tx, [...new Set([...near.values()].flatMap((ids) => [...ids]))])
   const standing = new Map(found.filter((one) => !one.ended && one.source !== source).map((one) => [one.id, one]))
-  return new Map(
-    [...near].flatMap(([key, ids]): [string, Twin][] => {
-      const told = byKey.get(key)?.family
-      const twin =
-        told &&
-        likeliest(
-          told,
-          [...ids].flatMap((id) => standing.get(id) ?? []),
-        )
-      return twin ? [[key, twin]] : []
-    }),
-  )
+  const twins = [...near].flatMap(([key, ids]): [string, Twin][] => {
+    const family = told.get(key)
+    const candidates = [...ids].flatMap((id) => standing.get(id) ?? [])
+    const twin = family && likeliest(family, candidates)
+    return twin ? [[key, twin]] : []
+  })
+  return { twins: new Map(twins), crowded }
 }
 
 const likeliest = (told: Family, standing: readonly families.Registered[]): Twin | undefined =>

@@ -5,9 +5,9 @@ import * as bulkRows from '@/lib/features/households/store/bulk-rows'
 import * as register from '@/lib/features/households/store/held'
 import { tokensOf } from '@/lib/features/households/store/tokens'
 import type { ImportBatch, Verdict } from '@/lib/features/imports/store/kind'
-import { problem } from '@/lib/domain/import/problem'
+import { NAMESAKES, problem } from '@/lib/domain/import/problem'
 import type { Tx } from '@/lib/platform/db'
-import { alreadyHere, hereAlready, type Twin } from './already-here'
+import { alreadyHere, hereAlready, type LookedFor } from './already-here'
 import type { Ask } from './import-asking'
 import { renewalOf } from './import-renewal'
 import { type Desk, type Plan, write } from './import-write'
@@ -20,7 +20,7 @@ const NOTHING: Plan = { creates: [], renewals: [], asks: [], seen: [] }
 
 const NONE: ReadonlySet<string> = new Set()
 
-const NO_TWINS: ReadonlyMap<string, Twin> = new Map()
+const NOT_LOOKED_FOR: LookedFor = { twins: new Map(), crowded: NONE }
 
 const NO_DIFFERENCE = { problems: [], difference: null } as const
 
@@ -69,7 +69,7 @@ export const judge = async (
   )
   const pending = asking === null ? NONE : await changes.pendingAmong(tx, [...known.keys()])
   const fresh = reads.filter(({ key }) => !held.has(key) && !elsewhere.has(key))
-  const twins = others && fresh.length > 0 ? await alreadyHere(tx, source, fresh, others) : NO_TWINS
+  const { twins, crowded } = others && fresh.length > 0 ? await alreadyHere(tx, source, fresh, others) : NOT_LOOKED_FOR
   const creates: Read[] = []
   const renewals: Omit<Renewal, 'newMemberIds'>[] = []
   const asks: Ask[] = []
@@ -87,7 +87,8 @@ export const judge = async (
     if (twin) return { outcome: 'HERE', rows, problems: [hereAlready(line.line, read, twin)], difference: null }
     if (!before) {
       creates.push(read)
-      return { outcome: 'CREATED', rows, ...NO_DIFFERENCE }
+      const problems = crowded.has(read.key) ? [problem(line.line, null, NAMESAKES)] : []
+      return { outcome: 'CREATED', rows, problems, difference: null }
     }
     const now = known.get(before.id)
     if (before.digest === read.digest || !now) return { outcome: 'UNCHANGED', rows, ...NO_DIFFERENCE }
