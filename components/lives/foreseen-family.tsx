@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ChildrenAlone } from '@/components/lives/children-alone'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
@@ -15,7 +16,7 @@ export const ForeseenFamily = ({ family, due }: { family: Family; due: PlainDate
   const t = useTranslations('lives.page')
   const words = useTranslations()
   const locale = useLocale()
-  const { role, number, ended, members, head, cardHead, raised } = family
+  const { role, number, ended, members, head, cardHead, raised, alone } = family
   const person = (who: Person): string =>
     who === null ? t('nobody') : who === 'UNKNOWN' ? t('cardHeadUnknown') : who[locale]
   const change = (before: Person, after: Person) => (
@@ -31,6 +32,7 @@ export const ForeseenFamily = ({ family, due }: { family: Family; due: PlainDate
       <h2 id={`foreseen-${role}`}>
         {t(role)} <span className="reference">{number ?? t('newNumber')}</span>
       </h2>
+      {alone.length === 0 ? null : <ChildrenAlone family={family} />}
       {ended ? (
         <p>
           <Tag tone="warning">{t('endedNow')}</Tag>
@@ -66,7 +68,7 @@ export const ForeseenFamily = ({ family, due }: { family: Family; due: PlainDate
           },
         ]}
       />
-      {raised.length === 0 ? null : (
+      {raised.length + alone.length === 0 ? null : (
         <>
           <h3>{t('raised')}</h3>
           <ul>
@@ -76,6 +78,12 @@ export const ForeseenFamily = ({ family, due }: { family: Family; due: PlainDate
                 <span className="muted">{t('due', { day: dayInWords(due) })}</span>
               </li>
             ))}
+            {alone.length === 0 ? null : (
+              <li>
+                {words('reviews.kind.CHILDREN_ALONE')}{' '}
+                <span className="muted">{t('due', { day: dayInWords(due) })}</span>
+              </li>
+            )}
           </ul>
         </>
       )}

@@ -12,7 +12,7 @@ const PAGES = { card: '/cards', application: '/applications' } as const
 export const ReviewFacts = ({ review }: { review: ReviewView }) => {
   const t = useTranslations()
   const locale = useLocale()
-  const { household, about, happened, person, answer, told, notice } = review
+  const { household, about, happened, person, answer, told, notice, care } = review
   const outcome = REVIEW_OUTCOMES.find((code) => code === answer?.outcome) ?? 'UNDONE'
   return (
     <SummaryList
@@ -33,6 +33,8 @@ export const ReviewFacts = ({ review }: { review: ReviewView }) => {
               </TextLink>
             ),
         },
+        ...(care?.caretaker ? [{ label: t('reviews.page.caretaker'), value: care.caretaker }] : []),
+        ...(care?.uncared ? [{ label: t('reviews.page.uncared'), value: care.uncared }] : []),
         ...(told === null
           ? []
           : [

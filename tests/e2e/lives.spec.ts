@@ -51,7 +51,7 @@ test('F4 · a birth is told, shown with all that follows, recorded, and taken ba
 test('domain §13 · the head dies: everybody’s relation to the new head is asked for before anything counts', async ({
   office,
 }) => {
-  const { secretary } = world().counter
+  const { secretary, officer } = world().counter
   const { t, page } = office
   await office.signIn(secretary)
   const told = familyOf(1)
@@ -66,9 +66,27 @@ test('domain §13 · the head dies: everybody’s relation to the new head is as
   await foresee(office, 'DEATH')
   await expect(page.getByRole('row', { name: office.word(told.head) })).toContainText(t('lives.page.left'))
   await expect(page.getByText(t('lives.page.before', { name: office.word(told.head) })).first()).toBeVisible()
+
+  // The daughter is twelve, and nobody else is left: it is said, and somebody looks after her before it counts.
+  await expect(page.getByText(t('lives.alone.title'))).toBeVisible()
+  await expect(
+    page.getByText(`2. ${office.word(told.child)}, ${t('households.page.age', { years: 12 })}`),
+  ).toBeVisible()
+  await office.picture('lives-children-alone')
+  await office.handInVainly(t('lives.page.record'), t('lives.refusal.careUnsaid'))
+  const uncle = 'मोहन लाल, मामा, कोटी / Mohan Lal, her mother’s brother, Koti'
+  await office.textbox(t('lives.field.caretaker')).fill(uncle)
   await office.handIn(t('lives.page.record'), 'recorded')
   await office.open(`/households/${family.id}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(office.word(told.child))
+  await office.signOut()
+  await office.signIn(officer)
+  await office.open(`/reviews?household=${family.number}`)
+  await office.follow(t('reviews.kind.CHILDREN_ALONE'))
+  await expect(page.getByText(uncle)).toBeVisible()
+  await office.answer(t('reviews.field.outcome'), t('reviews.outcome.LOOKED_AFTER'))
+  await office.textbox(t('reviews.field.reason')).fill('मौक़े पर देखा / Seen on the spot')
+  await office.handIn(t('reviews.page.answer'), 'closed')
 })
 
 test('F13 · the open questions of the area, and nobody else’s', async ({ office }) => {

@@ -8,7 +8,7 @@ import { registerHousehold } from '@/lib/features/households/commands/register'
 import { recordLife } from '@/lib/features/lives/commands/record'
 import { tellLife } from '@/lib/features/lives/commands/tell'
 import { undoLife } from '@/lib/features/lives/commands/undo'
-import { type ToldInput, toldSchema } from '@/lib/features/lives/schema'
+import { type RecordInput, type ToldInput, toldSchema } from '@/lib/features/lives/schema'
 import * as drafts from '@/lib/features/lives/store/drafts'
 import * as units from '@/lib/features/lives/store/units'
 import { weigh } from '@/lib/features/lives/store/weigh'
@@ -106,8 +106,8 @@ export const shownFor = (actor: Actor, draft: string): Promise<string> =>
   })
 
 /** Records what was told, as it is shown. */
-export const record = async (actor: Actor, draft: string) =>
-  execute(recordLife, actor, { draft, digest: await shownFor(actor, draft) }, { now })
+export const record = async (actor: Actor, draft: string, care: Pick<RecordInput, 'caretaker' | 'uncared'> = {}) =>
+  execute(recordLife, actor, { draft, digest: await shownFor(actor, draft), ...care }, { now })
 
 /** An event told, seen and recorded; answers its id. */
 export const happens = async (actor: Actor, told: Told): Promise<string> => {

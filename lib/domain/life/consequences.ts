@@ -2,6 +2,7 @@ import type { ApplicationStage } from '@/lib/domain/application/stages'
 import type { AgeRules } from '@/lib/domain/household/age'
 import { cardHead } from '@/lib/domain/household/card-head'
 import type { FamilyMember } from '@/lib/domain/household/family'
+import { leftAlone } from '@/lib/domain/life/children'
 import type { ToldKind } from '@/lib/domain/life/kinds'
 import { type ApplicationTie, type CardTie, running, standingCards, type Ties } from '@/lib/domain/life/ties'
 import { present, type Unit } from '@/lib/domain/life/unit'
@@ -24,6 +25,8 @@ export interface Consequences {
   readonly notes: readonly Note[]
   /** The card head by NFSA s.13 before and after; null when nobody can tell or nobody is left. */
   readonly cardHead: { readonly before: number | null; readonly after: number | null }
+  /** Serials of the children whom it leaves without an adult: the family itself is asked about. */
+  readonly alone: readonly number[]
 }
 
 /** Things that follow of themselves and are said before the event is recorded. */
@@ -85,7 +88,7 @@ export const consequences = (change: Change): Consequences => {
   if (kind === 'SPLIT' && cards.length > 0) notes.push('CARD_STAYS')
   if (raised.some(({ subject }) => subject === 'card')) notes.push('NOTHING_STOPS')
   if (kind === 'MOVE_IN') notes.push('NEXT_DRIVE')
-  return { raised, notes, cardHead: heads }
+  return { raised, notes, cardHead: heads, alone: serialsOf(leftAlone(before, after, { today, ages })) }
 }
 
 interface Moved {

@@ -16,6 +16,8 @@ export interface LifeRefusals {
   'lives.oneHead': None
   /** A split would leave children to keep house alone. */
   'lives.childrenAlone': None
+  /** An event leaves children without an adult, and nobody said who looks after them. */
+  'lives.careUnsaid': None
   /** A birth is told of a child; somebody grown up was overlooked. */
   'lives.notNewborn': None
   /** Whoever comes into a family is not its head. */

@@ -19,6 +19,8 @@ export const REVIEWS = {
   VACANCY: { subject: 'application', outcomes: ['VACANT', 'PLACE_KEPT'] },
   /** The family is not the one that was verified; the place is kept, the facts are looked at. */
   APPLICATION_CHANGED: { subject: 'application', outcomes: ['STANDS', 'LOOKED_AGAIN'] },
+  /** No adult is left in a family: who looks after the children is seen to on the spot (domain §13). */
+  CHILDREN_ALONE: { subject: 'family', outcomes: ['LOOKED_AFTER', 'WITH_OTHERS', 'REPORTED'] },
   /** A person may stand in a pension register: decided on the page of the match. */
   PENSION_MATCH: { subject: 'member', outcomes: ['RECEIVES', 'NOT_RECEIVING'] },
   /** A holder of Annapurna draws a pension now: notice, then a decision. */
@@ -52,6 +54,9 @@ export const REVIEW_OUTCOMES = [
   'OWN_CARD',
   'OTHER_FAMILY',
   'CARD_ELSEWHERE',
+  'LOOKED_AFTER',
+  'WITH_OTHERS',
+  'REPORTED',
 ] as const
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number]
 
@@ -78,6 +83,9 @@ export const BY_ORDER: readonly ReviewOutcome[] = ['CANCELLED']
 
 /** Answers that suspend a card or end its suspension: the food office's (domain §11). */
 export const SUSPENDING: readonly ReviewOutcome[] = ['SUSPENDED', 'RESTORED']
+
+/** Questions that somebody other than the recording office looks into on the spot. */
+export const SEEN_TO: readonly ReviewKind[] = ['CHILDREN_ALONE']
 
 /** Answers that end what somebody draws: not before a notice and its days, unless the person agreed in writing (F96, §4). */
 export const AFTER_NOTICE: readonly ReviewOutcome[] = ['STOPPED']

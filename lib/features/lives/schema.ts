@@ -4,7 +4,7 @@ import { GENDERS, MARITAL_STATUSES, RELATIONS } from '@/lib/domain/household/hou
 import { STATED_BY } from '@/lib/domain/household/provenance'
 import { readBirth } from '@/lib/domain/household/typed-birth'
 import { ADDED_CAUSES, TOLD_KINDS, MERGED_APPLICATIONS } from '@/lib/domain/life/kinds'
-import { dateText, looking, nameText, numbers, optionalText, requiredText } from '@/lib/platform/form-values'
+import { dateText, looking, nameText, numbers, openText, optionalText, requiredText } from '@/lib/platform/form-values'
 
 // What was told is kept as a draft and read again by the same shapes: each of them takes what it has once let through.
 
@@ -86,6 +86,9 @@ export type ToldInput = z.output<typeof toldSchema>
 export const recordLifeSchema = z.object({
   draft: z.uuid(),
   digest: z.string().regex(/^[0-9a-f]{64}$/, 'forms.error.unreadable'),
+  /** Who looks after the children when no adult is left, or why nobody is named. */
+  caretaker: openText(200),
+  uncared: openText(300),
 })
 
 export type RecordInput = z.output<typeof recordLifeSchema>
@@ -134,6 +137,8 @@ export const effectsSchema = z.object({
   /** The last day of a temporary ration card that newcomers were given. */
   temporaryUntil: dateText().nullable().default(null),
   cardHead: z.object({ before: z.number().nullable(), after: z.number().nullable() }),
+  /** Who looks after children who were left without an adult. */
+  care: z.object({ caretaker: z.string().nullable(), uncared: z.string().nullable() }).nullable().default(null),
 })
 
 export type Effects = z.output<typeof effectsSchema>

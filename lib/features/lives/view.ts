@@ -1,4 +1,6 @@
+import { type AgeInterval, ageInterval } from '@/lib/domain/household/age'
 import type { FamilyMember } from '@/lib/domain/household/family'
+import type { Sense } from '@/lib/domain/household/kin'
 import { nameInBoth } from '@/lib/domain/household/written-name'
 import type { Birth, Gender, Relation } from '@/lib/domain/household/household'
 import type { Consequences, Note, Raised } from '@/lib/domain/life/consequences'
@@ -90,6 +92,17 @@ export interface ForeseenFamily {
   readonly cardHead: { readonly before: Names | 'UNKNOWN' | null; readonly after: Names | 'UNKNOWN' | null }
   readonly notes: readonly Note[]
   readonly raised: readonly Raised[]
+  /** The children who are left without an adult, with how old they may be; empty when the event does not do that. */
+  readonly alone: readonly Child[]
+  /** Whether a boy is among them, who is the card's head until a girl turns 18 (NFSA s.13). */
+  readonly boyAmong: boolean
+}
+
+/** A child who is left without an adult. */
+export interface Child {
+  readonly serial: number
+  readonly name: Names
+  readonly age: AgeInterval
 }
 
 const markOf = (member: FamilyMember, before: Unit): ForeseenMember['mark'] => {
@@ -117,11 +130,13 @@ interface Seen {
   readonly before: Unit
   readonly after: Unit
   readonly follows: Consequences
+  readonly sense: Sense
 }
 
 /** How an event would leave a household: members with what becomes of them, heads, notes and questions. */
-export const toForeseen = ({ role, number, before, after, follows }: Seen): ForeseenFamily => {
+export const toForeseen = ({ role, number, before, after, follows, sense }: Seen): ForeseenFamily => {
   const gone = before.family.members.filter(({ ended }) => ended !== undefined).map(({ serial }) => serial)
+  const alone = present(after).filter(({ serial }) => follows.alone.includes(serial))
   return {
     role,
     number,
@@ -141,6 +156,10 @@ export const toForeseen = ({ role, number, before, after, follows }: Seen): Fore
     },
     notes: follows.notes,
     raised: follows.raised,
+    alone: alone.map(({ serial, name, birth }) => ({
+      ...{ serial, name: called({ name }), age: ageInterval(birth, sense.today, sense.ages) },
+    })),
+    boyAmong: alone.some(({ gender }) => gender === 'MALE'),
   }
 }
 

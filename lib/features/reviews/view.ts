@@ -1,5 +1,6 @@
 import { type ComparedMember, comparedMembers } from '@/lib/domain/card/compare'
 import type { CardContents } from '@/lib/domain/card/contents'
+import type { Care } from '@/lib/domain/life/children'
 import type { LifeKind } from '@/lib/domain/life/kinds'
 import type { Service } from '@/lib/domain/notice/service'
 import type { Refusal } from '@/lib/domain/refusals'
@@ -78,6 +79,8 @@ export interface ReviewView extends ReviewRow {
   readonly version: number
   /** The person it is about, when it is about one. */
   readonly person: Names | null
+  /** Who looks after children who were left alone, as the recording office said. */
+  readonly care: Care | null
   readonly openedAt: Date
   /** The line of another office's list, when one raised the question. */
   readonly told: (Told & { readonly at: Names | null }) | null

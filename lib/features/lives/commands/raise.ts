@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Raised } from '@/lib/domain/life/consequences'
+import type { Consequences } from '@/lib/domain/life/consequences'
 import { certain } from '@/lib/domain/shared/certain'
 import { openRaised } from '@/lib/features/lives/store/raised'
 import type * as units from '@/lib/features/lives/store/units'
@@ -9,12 +9,12 @@ import { reviewDueOn } from '@/lib/rules/lives'
 
 interface Raising {
   readonly event: string
-  readonly about: units.Loaded
-  readonly raised: readonly Raised[]
+  readonly about: Pick<units.Loaded, 'unit' | 'number'>
+  readonly follows: Pick<Consequences, 'raised' | 'alone'>
 }
 
 /** Opens the questions that an event puts to named officers, the same day (F13). */
-export const raise = async ({ actor, tx, today, now }: Context, { event, about, raised }: Raising): Promise<void> => {
+export const raise = async ({ actor, tx, today, now }: Context, { event, about, follows }: Raising): Promise<void> => {
   const dueOn = certain(reviewDueOn(today))
-  for (const said of await openRaised(tx, raised, { event, about, dueOn, at: now })) await append(tx, actor, said, now)
+  for (const said of await openRaised(tx, follows, { event, about, dueOn, at: now })) await append(tx, actor, said, now)
 }

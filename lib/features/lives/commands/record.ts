@@ -1,5 +1,6 @@
 import 'server-only'
 import { permit, type Permit } from '@/lib/domain/access/permit'
+import { type Care, careOf } from '@/lib/domain/life/children'
 import { traceOf } from '@/lib/domain/life/undo'
 import { plain } from '@/lib/domain/shared/plain'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
@@ -7,7 +8,7 @@ import type { RecordInput } from '@/lib/features/lives/schema'
 import { admit } from '@/lib/features/lives/store/admit'
 import * as drafts from '@/lib/features/lives/store/drafts'
 import * as events from '@/lib/features/lives/store/events'
-import { type Weighed, weigh } from '@/lib/features/lives/store/weigh'
+import { foundedUnit, leavesAlone, type Weighed, weigh } from '@/lib/features/lives/store/weigh'
 import type { Command, Context } from '@/lib/platform/command'
 import { sha256 } from '@/lib/platform/digest'
 import { append } from '@/lib/platform/journal'
@@ -25,7 +26,7 @@ import { letGo } from './let-go'
  */
 export const recordLife: Command<RecordInput, { id: string; event: string }> = async (
   context,
-  { draft: id, digest },
+  { draft: id, digest, ...saying },
 ) => {
   const { actor, tx, today, now } = context
   const draft = await drafts.find(tx, id)
@@ -44,6 +45,8 @@ export const recordLife: Command<RecordInput, { id: string; event: string }> = a
   if (!allowed.ok) return allowed
   const free = await lookForOthers(tx, weighed.value, answers)
   if (!free.ok) return free
+  const care = careOf(leavesAlone(weighed.value), saying)
+  if (!care.ok) return care
 
   const document = coming.certificate ?? answers.document ?? null
   // Why somebody who is very like another entry is another person stands with the event.
@@ -66,7 +69,9 @@ export const recordLife: Command<RecordInput, { id: string; event: string }> = a
     ...{ accountId: actor.accountId, at: now, reason, document },
     ...{ event: told.kind.toLowerCase(), statedBy: answers.statedBy, effectiveOn: told.on },
   }
-  const done = await carryOut(context, allowed.value, weighed.value, { event, hand, bound: answers.bound ?? null })
+  const done = await carryOut(context, allowed.value, weighed.value, {
+    ...{ event, hand, bound: answers.bound ?? null, care: care.value },
+  })
   if (!done.ok) return done
   return ok({
     value: { id: home.unit.id, event },
@@ -87,13 +92,14 @@ interface Recording {
   readonly event: string
   readonly hand: Hand
   readonly bound: string | null
+  readonly care: Care | null
 }
 
 const carryOut = async (
   context: Context,
   allowed: Permit<'household.record'>,
   weighed: Weighed,
-  { event, hand, bound }: Recording,
+  { event, hand, bound, care }: Recording,
 ): Promise<Result<true>> => {
   const { actor, tx, now } = context
   const { told, home, other, families, follows } = weighed
@@ -107,8 +113,12 @@ const carryOut = async (
   })
   if (!admitted.ok) return admitted
   for (const taken of admitted.value) await append(tx, actor, taken, now)
-  await raise(context, { event, about: home, raised: follows.home.raised })
-  if (other && follows.other) await raise(context, { event, about: other, raised: follows.other.raised })
+  await raise(context, { event, about: home, follows: follows.home })
+  if (other && follows.other) await raise(context, { event, about: other, follows: follows.other })
+  if (founded && families.founded && follows.founded) {
+    const about = { number: founded.number, unit: foundedUnit(families.founded, founded.id) }
+    await raise(context, { event, about, follows: follows.founded })
+  }
   const joined = other
     ? { id: other.unit.id, number: other.number, place: other.unit.family.place }
     : founded && { ...founded, place: home.unit.family.place }
@@ -124,7 +134,7 @@ const carryOut = async (
     certificate,
     ...{ surrendered, withdrawn },
     temporaryUntil: told.kind === 'MOVE_IN' ? told.temporaryUntil : null,
-    cardHead: follows.home.cardHead,
+    ...{ cardHead: follows.home.cardHead, care },
   }
   await events.finish(tx, allowed, event, plain(effects), founded?.id ?? null)
   return ok(true)

@@ -1,17 +1,18 @@
 import 'server-only'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
+import type { Sense } from '@/lib/domain/household/kin'
 import type { Note } from '@/lib/domain/life/consequences'
 import { isDeletionNumber, readDeletionNumber } from '@/lib/domain/life/departure'
 import { TOLD_KINDS } from '@/lib/domain/life/kinds'
 import { running, standingCards } from '@/lib/domain/life/ties'
-import { headOf, present, type Unit } from '@/lib/domain/life/unit'
+import { headOf, present } from '@/lib/domain/life/unit'
 import type { Refusal } from '@/lib/domain/refusals'
 import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
 import * as departures from '@/lib/features/lives/store/departures'
 import * as drafts from '@/lib/features/lives/store/drafts'
 import * as units from '@/lib/features/lives/store/units'
-import { type Weighed, weigh } from '@/lib/features/lives/store/weigh'
+import { foundedUnit, nobody, type Weighed, weigh } from '@/lib/features/lives/store/weigh'
 import { called, type ForeseenFamily, toChoosable, toForeseen, toOnCertificate } from '@/lib/features/lives/view'
 import { sha256 } from '@/lib/platform/digest'
 import { defineQuery } from '@/lib/platform/query'
@@ -54,17 +55,14 @@ export const tellingForm = defineQuery(
   { readers: REGISTER_READERS },
 )
 
-/** A family before somebody was in it: what a split brings forth is compared with nobody. */
-const nobody = (unit: Unit): Unit => ({ ...unit, family: { ...unit.family, members: [] } })
-
-const familiesOf = ({ home, other, families, follows }: Weighed): readonly ForeseenFamily[] => {
-  const { founded } = families
+const familiesOf = ({ home, other, families, follows }: Weighed, sense: Sense): readonly ForeseenFamily[] => {
   const first = toForeseen({
     role: 'home',
     number: home.number,
     before: home.unit,
     after: families.home,
     follows: follows.home,
+    sense,
   })
   const second =
     other && families.other && follows.other
@@ -75,16 +73,21 @@ const familiesOf = ({ home, other, families, follows }: Weighed): readonly Fores
             before: other.unit,
             after: families.other,
             follows: follows.other,
+            sense,
           }),
         ]
       : []
-  const third = founded ? { id: home.unit.id, family: founded, ended: null, lastSerial: founded.members.length } : null
-  const none = { raised: [], notes: [], cardHead: { before: null, after: follows.founded } }
+  const third = families.founded && foundedUnit(families.founded)
   return [
     first,
     ...second,
-    ...(third
-      ? [toForeseen({ role: 'founded', number: null, before: nobody(third), after: third, follows: none })]
+    ...(third && follows.founded
+      ? [
+          toForeseen({
+            ...{ role: 'founded', number: null, before: nobody(third), after: third },
+            ...{ follows: follows.founded, sense },
+          }),
+        ]
       : []),
   ]
 }
@@ -128,7 +131,7 @@ export const foreseeLife = defineQuery(
     const weighed = await weigh({ tx, today, ...figures }, draft.answers, false)
     if (!weighed.ok) return { ...frame, refusal: weighed.error satisfies Refusal, foreseen: null }
     const { told, other, elsewhere, shown } = weighed.value
-    const families = familiesOf(weighed.value)
+    const families = familiesOf(weighed.value, { today, ages: ages.value })
     const leaves = told.kind === 'MOVE_OUT' || (told.kind === 'MARRIAGE_OUT' && other === null)
     const foreseen: Foreseen = {
       digest: sha256(shown),

@@ -2,36 +2,47 @@ import 'server-only'
 import type { AgeRules } from '@/lib/domain/household/age'
 import type { Family } from '@/lib/domain/household/family'
 import type { AuditEvent } from '@/lib/domain/journal/event'
-import { consequences, type Raised } from '@/lib/domain/life/consequences'
+import { type Consequences, consequences } from '@/lib/domain/life/consequences'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import * as reviews from '@/lib/features/reviews/store/questions'
 import type { Tx } from '@/lib/platform/db'
 import type * as units from './units'
 
+const CHILDREN = { kind: 'CHILDREN_ALONE' } as const
+
 interface Raising {
   /** The life event behind it; a correction has none. */
   readonly event?: string
-  readonly about: units.Loaded
+  readonly about: Pick<units.Loaded, 'unit' | 'number'>
   readonly dueOn: PlainDate
   readonly at: Date
 }
 
-/** Opens the questions that an event or a correction puts to named officers (F13); answers what the journal is to say. */
+/**
+ * Opens the questions that an event or a correction puts to named officers (F13): about cards and applications, and about a
+ * family of which only children are left; answers what the journal is to say.
+ */
 export const openRaised = async (
   tx: Tx,
-  raised: readonly Raised[],
+  { raised, alone }: Pick<Consequences, 'raised' | 'alone'>,
   { event, about, dueOn, at }: Raising,
 ): Promise<readonly AuditEvent[]> => {
-  const { place } = about.unit.family
+  const { id: householdId, family } = about.unit
+  const { place } = family
+  const asked = [
+    ...raised.map(({ id, subject, ...one }) => ({ ...one, subjectKind: subject, subjectId: id })),
+    ...(alone.length === 0
+      ? []
+      : [{ ...CHILDREN, number: about.number, serial: null, subjectKind: 'household', subjectId: householdId }]),
+  ]
   const said: AuditEvent[] = []
-  for (const { kind, subject: subjectKind, id, number, serial } of raised) {
-    const question = await reviews.open(tx, {
-      ...{ place, householdId: about.unit.id, serial, kind, subjectKind, subjectId: id },
-      ...{ dueOn, at },
+  for (const { number, ...question } of asked) {
+    const id = await reviews.open(tx, {
+      ...{ ...question, place, householdId, dueOn, at },
       ...(event === undefined ? {} : { eventId: event }),
     })
-    const subject = { kind: 'review', id: question }
-    said.push({ type: 'reviews.opened', place, subject, params: { kind, subject: number, due: dueOn } })
+    const params = { kind: question.kind, subject: number, due: dueOn }
+    said.push({ type: 'reviews.opened', place, subject: { kind: 'review', id }, params })
   }
   return said
 }
@@ -43,11 +54,19 @@ export const openRaised = async (
 export const followCorrection = (
   tx: Tx,
   after: Family,
-  { ages, today, ...raising }: Raising & { readonly ages: AgeRules; readonly today: PlainDate },
+  {
+    ages,
+    today,
+    ...raising
+  }: Raising & {
+    readonly about: units.Loaded
+    readonly ages: AgeRules
+    readonly today: PlainDate
+  },
 ): Promise<readonly AuditEvent[]> => {
   const { unit, ties } = raising.about
-  const { raised } = consequences({
+  const follows = consequences({
     ...{ kind: 'CORRECTION', before: unit, after: { ...unit, family: after }, ties, today, ages },
   })
-  return openRaised(tx, raised, raising)
+  return openRaised(tx, follows, raising)
 }

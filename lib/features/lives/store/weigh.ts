@@ -1,6 +1,5 @@
 import 'server-only'
-import { cardHead } from '@/lib/domain/household/card-head'
-import { recorded } from '@/lib/domain/household/family'
+import { type Family, recorded } from '@/lib/domain/household/family'
 import type { AgeRules } from '@/lib/domain/household/age'
 import { parseHouseholdNumber } from '@/lib/domain/household/number'
 import type { Answers } from '@/lib/domain/life/answers'
@@ -10,6 +9,7 @@ import { toldOf } from '@/lib/domain/life/telling'
 import { NO_TIES } from '@/lib/domain/life/ties'
 import type { Told } from '@/lib/domain/life/told'
 import type { Families } from '@/lib/domain/life/two-families'
+import type { Unit } from '@/lib/domain/life/unit'
 import { canonical } from '@/lib/domain/shared/canonical'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
@@ -29,12 +29,23 @@ export interface Weighed {
   readonly follows: {
     readonly home: Consequences
     readonly other: Consequences | null
-    /** The card head of the household that a split brings forth. */
-    readonly founded: number | null
+    readonly founded: Consequences | null
   }
   /** What is shown, in one text: its digest binds the recording (F57); other versions or consequences give another. */
   readonly shown: string
 }
+
+/** The household that a split brings forth; it has an id of its own when it is recorded. */
+export const foundedUnit = (family: Family, id = ''): Unit => ({
+  ...{ id, family, ended: null, lastSerial: family.members.length },
+})
+
+/** A family before somebody was in it: what a split brings forth is compared with nobody. */
+export const nobody = (unit: Unit): Unit => ({ ...unit, family: { ...unit.family, members: [] } })
+
+/** Whether the event leaves children without an adult in one of the families. */
+export const leavesAlone = ({ follows: { home, other, founded } }: Pick<Weighed, 'follows'>): boolean =>
+  [home, other, founded].some((one) => one !== null && one.alone.length > 0)
 
 interface Asking {
   readonly tx: Tx
@@ -91,13 +102,13 @@ export const weigh = async (
   const families = done.value
   const follow = (loaded: units.Loaded, after: Families['home']) =>
     consequences({ kind, before: loaded.unit, after, ties: loaded.ties, today, ages })
-  const founding = families.founded && cardHead(families.founded.members, today, ages)
+  const founding = families.founded && foundedUnit(families.founded)
   const follows = {
     home: follow(home, families.home),
     other: other && families.other ? follow(other, families.other) : null,
-    founded: founding?.ok ? founding.value.serial : null,
+    founded: founding && consequences({ kind, before: nobody(founding), after: founding, ties: NO_TIES, today, ages }),
   }
-  const raised = [...follows.home.raised, ...(follows.other?.raised ?? [])]
+  const raised = [follows.home, follows.other, follows.founded].flatMap((one) => one?.raised ?? [])
   return ok({
     told: told.value,
     coming: coming.value,

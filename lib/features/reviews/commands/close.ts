@@ -1,7 +1,7 @@
 import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
 import { answer } from '@/lib/domain/review/close'
-import { SUSPENDING } from '@/lib/domain/review/kinds'
+import { SEEN_TO, SUSPENDING } from '@/lib/domain/review/kinds'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { addDays } from '@/lib/domain/shared/plain-date'
 import { ok, refuse } from '@/lib/domain/shared/result'
@@ -37,6 +37,8 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
     ? permit(actor, 'card.suspend', { place, householdId })
     : permit(actor, 'review.close', { place, householdId })
   if (!allowed.ok) return allowed
+  const sees = SEEN_TO.includes(kind) ? permit(actor, 'child.see', { place, householdId }) : allowed
+  if (!sees.ok) return sees
   const card = subjectKind === 'card' ? await cards.find(tx, subjectId) : null
   const answered = answer({
     kind,

@@ -4,12 +4,13 @@ import { permit } from '@/lib/domain/access/permit'
 import { contentsIn } from '@/lib/domain/card/contents'
 import { contentsDigest } from '@/lib/domain/card/shown'
 import { isPlacePath } from '@/lib/domain/place/path'
-import { REWRITING, WITH_NOTICE } from '@/lib/domain/review/kinds'
+import { REWRITING, SEEN_TO, WITH_NOTICE } from '@/lib/domain/review/kinds'
 import { certain } from '@/lib/domain/shared/certain'
 import { isRunning } from '@/lib/features/cancellations/store'
 import { find } from '@/lib/features/cards/store/cards'
 import { rewritten } from '@/lib/features/cards/store/rewriting'
 import { handNames } from '@/lib/features/households/store/ties'
+import { careOf } from '@/lib/features/lives/store/care'
 import { names } from '@/lib/features/places/store/names'
 import {
   answersOf,
@@ -80,18 +81,19 @@ export const showReview = defineQuery(
     const elsewhere = elsewhereOf(kind, subjectId)
     const anew = closedAt === null ? await anewOf(reading, question) : null
     const running = await isRunning(tx, subjectId)
-    const may = (verb: 'card.propose' | 'card.suspend' | 'card.hear' | 'review.close') =>
+    const may = (verb: 'card.propose' | 'card.suspend' | 'card.hear' | 'child.see' | 'review.close') =>
       permit(actor, verb, { place, householdId }).ok
     const outcomes = answersOf(kind, {
       writeAnew: anew !== null && 'digest' in anew && anew.mayWrite,
       suspend: may('card.suspend') && !running,
-      close: may('review.close'),
+      close: may(SEEN_TO.includes(kind) ? 'child.see' : 'review.close'),
     })
     return {
       ...row,
       version: question.version,
       person: question.serial === null ? null : await named.personOf(tx, householdId, question.serial),
       openedAt: question.openedAt,
+      care: question.eventId === null || !SEEN_TO.includes(kind) ? null : await careOf(tx, question.eventId),
       told: question.told && { ...question.told, at: await villageOf(tx, question.told.village) },
       outcomes,
       notice: await noticeOf(reading, question, { hands, mayServe: may('card.hear') }),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
+import { CareFields } from '@/components/lives/children-alone'
 import { ForeseenFamily } from '@/components/lives/foreseen-family'
 import { RefusedEvent } from '@/components/lives/refused-event'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -54,7 +55,9 @@ export default async function ForeseePage({ params }: { params: Promise<{ id: st
                 <li>{t('lives.note.ELSEWHERE', { number: foreseen.elsewhere })}</li>
               )}
               {foreseen.differs === null ? null : <li>{t('lives.page.differs', { reason: foreseen.differs })}</li>}
-              {foreseen.families.some(({ raised }) => raised.length > 0) ? null : <li>{t('lives.page.noneRaised')}</li>}
+              {foreseen.families.some(({ raised, alone }) => raised.length + alone.length > 0) ? null : (
+                <li>{t('lives.page.noneRaised')}</li>
+              )}
             </ul>
           </Notice>
           {foreseen.families.map((family) => (
@@ -69,7 +72,9 @@ export default async function ForeseePage({ params }: { params: Promise<{ id: st
                 {t('lives.page.change')}
               </Button>
             }
-          />
+          >
+            {foreseen.families.some(({ alone }) => alone.length > 0) ? <CareFields /> : null}
+          </ActionForm>
         </>
       ) : null}
     </>
