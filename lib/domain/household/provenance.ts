@@ -1,6 +1,6 @@
 import { type Body, factsOf } from '@/lib/domain/household/facts'
 import { canonical, type Canonical } from '@/lib/domain/shared/canonical'
-import { daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { daysBetween, isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 
 /** Who said a fact: the family, another register or survey, an officer who looked, the meeting, or the portal's own reckoning. */
 export const STATED_BY = [
@@ -29,6 +29,17 @@ export interface Said {
 /** The event of a version in which the family stands again as before an event that was taken back. */
 export const TAKEN_BACK = 'undone'
 
+/** The event of a version in which two entries that had been merged are two again. */
+export const UNMERGED = 'unmerged'
+
+const BACK: readonly string[] = [TAKEN_BACK, UNMERGED]
+
+/** Who had said a fact, on what paper and for which day, where a version took it over from another entry. */
+export type Carried = Pick<Said, 'document'> & { readonly statedBy: StatedBy | null; readonly said: PlainDate }
+
+/** Of the facts that a version took over, by their path in the family that took them. */
+export type Sources = Readonly<Record<string, Carried>>
+
 /** A version of a family with its hand and its source; `on` is the day in India on which it was written down. */
 export interface Written {
   readonly version: number
@@ -39,6 +50,8 @@ export interface Written {
   readonly statedBy: StatedBy | null
   readonly document: string | null
   readonly effectiveOn: PlainDate | null
+  /** Where facts come from that were taken over from another entry; absent where there are none. */
+  readonly sources?: Sources
 }
 
 /** Somebody looked at facts of a version and found them so. */
@@ -64,7 +77,8 @@ export interface Provenance extends Pick<Written, 'version' | 'on' | 'accountId'
 /**
  * Where each fact of a family comes from, by its path: the latest version that set its present value, and the newest later
  * confirmation of that version or of one after it. A value that was given up and came back is as old as its return; where
- * an event was taken back, it is as it was said before the event: nobody said it anew. `versions` come oldest first. Source: F6; domain, fact 9 (typed flags with source, date, verifier).
+ * an event or a merger was taken back, it is as it was said before: nobody said it anew. What a merger took over from the
+ * other entry is as it was said there. `versions` come oldest first. Source: F6; domain, fact 9 (typed flags with source, date, verifier).
  */
 export const provenanceOf = (
   versions: readonly Written[],
@@ -81,7 +95,7 @@ export const provenanceOf = (
       const earlier = before.get(path)
       if (earlier !== undefined && canonical(earlier) === canonical(value)) continue
       const same = `${path} ${canonical(value)}`
-      const by = (version.event === TAKEN_BACK ? saidBefore.get(same) : undefined) ?? version
+      const by = (BACK.includes(version.event) ? saidBefore.get(same) : undefined) ?? asCarried(version, path)
       saidBefore.set(same, by)
       setBy.set(path, by)
     }
@@ -98,6 +112,36 @@ export const provenanceOf = (
       return [path, { version, on, said, accountId, statedBy, document, event, confirmed, days }]
     }),
   )
+}
+
+const asCarried = (version: Written, path: string): Written => {
+  const carried = version.sources?.[path]
+  if (!carried) return version
+  const { said, ...own } = carried
+  return { ...version, ...own, effectiveOn: said }
+}
+
+/** What a survey says is as old as the survey (`takenOn`), not as its way into the portal. */
+export const asSurveyed = <V extends Written>(versions: readonly V[], takenOn: PlainDate | null): readonly V[] =>
+  versions.map((one) =>
+    takenOn !== null && one.event === 'imported' && one.statedBy === 'SECC2011'
+      ? { ...one, effectiveOn: one.effectiveOn ?? takenOn }
+      : one,
+  )
+
+const isSaid = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null
+
+/** The sources that a version keeps; absent where it keeps none. */
+export const sourcesIn = (kept: unknown): Sources | undefined => {
+  if (!isSaid(kept)) return undefined
+  const read = Object.entries(kept).flatMap(([path, one]) => {
+    const { statedBy, document, said } = isSaid(one) ? one : {}
+    if (typeof said !== 'string' || !isPlainDate(said)) return []
+    const by = STATED_BY.find((code) => code === statedBy) ?? null
+    return [[path, { statedBy: by, document: typeof document === 'string' ? document : null, said }] as const]
+  })
+  return Object.fromEntries(read)
 }
 
 const newest = (confirmations: readonly Confirmed[]): Confirmed | null =>

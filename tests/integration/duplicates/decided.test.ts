@@ -6,6 +6,7 @@ import { partPair } from '@/lib/features/duplicates/commands/part'
 import { undoPair } from '@/lib/features/duplicates/commands/undo'
 import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
 import { openPairsOf } from '@/lib/features/duplicates/store/open-pairs'
+import { originsOf } from '@/lib/features/duplicates/store/origins'
 import * as families from '@/lib/features/households/store/families'
 import { execute } from '@/lib/platform/command'
 import { asOwner } from '@/tests/support/accounts'
@@ -87,6 +88,39 @@ describe('deciding', () => {
     expect(revived).toMatchObject({ ended: false, family: { mergedInto: null } })
     expect(revived?.family.members[0]).not.toHaveProperty('ended')
     expect(await seenBy(asha, (tx) => openPairsOf(tx, first.id))).toBe(1)
+  })
+
+  it('F6 · what is taken over keeps who had said it in the other entry, and on what paper; taken back, all is as it was', async () => {
+    const told = { 'members[0].epic': 'HHH3333333', 'members[0].birth': '01-02-1963', mobile: '9812345679' }
+    const { first, second, pair, keep } = await twice('Hari Chand', told)
+    await asOwner((client) =>
+      client.query(
+        `update household_versions set stated_by = 'FAMILY_REGISTER', document = 'Register 2, page 9', effective_on = '2020-03-01'
+         where household_id = $1`,
+        [second.id],
+      ),
+    )
+    const origins = async () => {
+      const found = await seenBy(asha, (tx) => originsOf(tx, first.id, plainDate('2026-08-15')))
+      return (path: string) => found.get(path)
+    }
+    const before = await origins()
+    const merge = { id: pair.id, version: pair.version, keep, take: ['epic' as const], reject: false, reason }
+    lawful(await execute(mergePair, block, merge, { now: NOON }))
+    const after = await origins()
+    const theirs = { statedBy: 'FAMILY_REGISTER', document: 'Register 2, page 9', said: '2020-03-01' }
+    expect(after('members.1.epic')).toMatchObject({ ...theirs, event: 'merged', accountId: block.accountId })
+    expect(after('mobile'), 'of the household too').toMatchObject(theirs)
+    expect(after('members.1.birth'), 'what it had said itself').toEqual(before('members.1.birth'))
+
+    const [done] = await ofFamily(asha, first.id)
+    const undo = { id: pair.id, version: done?.version ?? 0, reason }
+    lawful(await execute(undoPair, block, undo, { now: NOON }))
+    const back = await origins()
+    expect([back('members.1.epic'), back('mobile')]).toEqual([undefined, undefined])
+    expect(back('members.1.name')).toEqual(before('members.1.name'))
+    const theirOwn = await seenBy(asha, (tx) => originsOf(tx, second.id, plainDate('2026-08-15')))
+    expect(theirOwn.get('members.1.epic')).toMatchObject({ version: 1, ...theirs })
   })
 
   it('two officers decide one after the other, and nobody decides about their own household', async () => {

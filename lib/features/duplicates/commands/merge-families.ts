@@ -3,11 +3,13 @@ import type { Permit } from '@/lib/domain/access/permit'
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
 import { present } from '@/lib/domain/life/unit'
 import { whatEnds } from '@/lib/domain/matching/ends'
+import { carriedOver } from '@/lib/domain/matching/carried'
 import { fillHousehold } from '@/lib/domain/matching/merge'
 import { otherSide } from '@/lib/domain/matching/pair'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { endHousehold } from '@/lib/features/duplicates/store/household-end'
+import { originsOf } from '@/lib/features/duplicates/store/origins'
 import { serialOf } from '@/lib/features/duplicates/store/member'
 import { ask } from './ask'
 import { entriesOf, type Match, matchedIn, withMerged } from './matched-entries'
@@ -75,11 +77,15 @@ export const mergeFamilies = async (
     // What an office was not shown of the other family, it has not chosen.
     const { family, filled } =
       emptied && right.by === null ? fillHousehold(together, before) : { family: together, filled: [] }
+    const sources = carriedOver(merged, filled, {
+      own: await there(context, right, () => originsOf(tx, staying.id, today)),
+      theirs: await originsOf(tx, householdId, today),
+    })
     // The numbers go over before the entry that bore them is compared again: it has ended by then.
     if (!sameHousehold && !(await families.save(tx, permit, leaving, gone(without, emptied, staying.id), hand))) {
       return refuse('access.changedMeanwhile')
     }
-    const theirs = right.by ? { ...hand, accountId: right.by.accountId } : hand
+    const theirs = { ...hand, ...(right.by ? { accountId: right.by.accountId } : {}), sources }
     if (!(await there(context, right, () => families.save(tx, right.permit, staying, family, theirs)))) {
       return refuse('access.changedMeanwhile')
     }

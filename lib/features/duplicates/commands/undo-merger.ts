@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Family } from '@/lib/domain/household/family'
+import { UNMERGED } from '@/lib/domain/household/provenance'
 import type { MergeEffects } from '@/lib/domain/matching/effects'
 import { reviveEntry, unfill, unmerge } from '@/lib/domain/matching/merge'
 import { otherSide, type Pair } from '@/lib/domain/matching/pair'
@@ -18,7 +19,7 @@ interface Merger {
 /** The mergers of one decision, between the same two families; the one under which it was taken comes first. */
 export type Mergers = readonly [Merger, ...Merger[]]
 
-const UNDOING = { event: 'unmerged', statedBy: 'PORTAL', document: null } as const
+const UNDOING = { event: UNMERGED, statedBy: 'PORTAL', document: null } as const
 
 /** The family that stayed without what it took over from the entries, as `left` has them. */
 const restored = (kept: Family, left: Family, mergers: Mergers): Family =>

@@ -21,7 +21,7 @@ import { EXCLUSION_SETS } from '@/lib/rules/census'
 import { deriveDeprivations } from '@/lib/domain/census/derive'
 import { permit } from '@/lib/domain/access/permit'
 import { callingHead } from '@/lib/domain/household/household'
-import { type Confirmed, type Provenance, provenanceOf } from '@/lib/domain/household/provenance'
+import { asSurveyed, type Confirmed, type Provenance, provenanceOf } from '@/lib/domain/household/provenance'
 import { familyOfRecord } from '@/lib/domain/household/read-record'
 import { partedFor } from '@/lib/domain/question/readers'
 import { inForceOn } from '@/lib/domain/shared/cited'
@@ -88,7 +88,7 @@ export const showHousehold = defineQuery(
       village: placeCalled(family.village, places),
       panchayat: placeCalled(family.place, places),
       members: toMembers(family, referenceDate, ages.value),
-      sources: toSources(originsOf(surveyed(history, facts), seen, shown, today), hands),
+      sources: toSources(originsOf(asSurveyed(history, facts.snapshot?.takenOn ?? null), seen, shown, today), hands),
       answers: toAnswers(asking, 'HOUSEHOLD', family.ownFacts),
       memberAnswers: Object.fromEntries(
         family.members.map(({ serial, ownFacts }) => [serial, toAnswers(asking, 'MEMBER', ownFacts)]),
@@ -122,17 +122,6 @@ const censusUntil = (facts: census.CensusFacts, shown: Found | null): census.Cen
         snapshot: facts.snapshot && facts.snapshot.recordedAt.getTime() <= shown.until ? facts.snapshot : null,
         corrections: facts.corrections.filter(({ at }) => at.getTime() <= shown.until),
       }
-
-/** What a survey says is as old as the survey, not as its way into the portal. */
-const surveyed = (
-  history: readonly versions.Version[],
-  { snapshot }: census.CensusFacts,
-): readonly versions.Version[] =>
-  history.map((one) =>
-    snapshot && one.event === 'imported' && one.statedBy === 'SECC2011'
-      ? { ...one, effectiveOn: one.effectiveOn ?? snapshot.takenOn }
-      : one,
-  )
 
 /** Where the facts shown come from; what is known today of a past day is put together of many versions and has none. */
 const originsOf = (

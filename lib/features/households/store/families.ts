@@ -2,7 +2,7 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { ReasonCode } from '@/lib/domain/change/reasons'
 import { type Family, type FamilyMember, recorded } from '@/lib/domain/household/family'
-import type { Said } from '@/lib/domain/household/provenance'
+import type { Said, Sources } from '@/lib/domain/household/provenance'
 import type { HouseholdNumber } from '@/lib/domain/household/number'
 import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
 import { asColumn, type Tx } from '@/lib/platform/db'
@@ -55,6 +55,8 @@ export interface Hand extends Said {
   readonly reason: string | null
   /** The same in a word that can be counted; absent where the event itself says why. */
   readonly reasonCode?: ReasonCode | null
+  /** Where facts come from that were taken over from another entry. */
+  readonly sources?: Sources
 }
 
 /** Every office that may write what the register says of a family it holds already. */

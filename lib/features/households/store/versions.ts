@@ -1,7 +1,7 @@
 import 'server-only'
 import { type ReasonCode, reasonOf } from '@/lib/domain/change/reasons'
 import type { Moment } from '@/lib/domain/household/as-of'
-import { STATED_BY } from '@/lib/domain/household/provenance'
+import { sourcesIn, STATED_BY } from '@/lib/domain/household/provenance'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import { asDay, type Tx } from '@/lib/platform/db'
@@ -26,7 +26,7 @@ const toRecord = (value: Prisma.JsonObject): { readonly [key: string]: Canonical
 const isObject = (value: Prisma.JsonValue): value is Prisma.JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const toVersion = ({ version, body, at, statedBy, effectiveOn, ...row }: Row): Version => ({
+const toVersion = ({ version, body, at, statedBy, effectiveOn, sources, ...row }: Row): Version => ({
   version,
   body: toBody(body),
   on: dayInIndia(at),
@@ -39,6 +39,7 @@ const toVersion = ({ version, body, at, statedBy, effectiveOn, ...row }: Row): V
   statedBy: STATED_BY.find((code) => code === statedBy) ?? null,
   document: row.document,
   effectiveOn: effectiveOn && asDay(effectiveOn),
+  ...(sources === null ? {} : { sources: sourcesIn(sources) ?? {} }),
 })
 
 /** A version's body as a column keeps it. */
@@ -47,6 +48,12 @@ export const toBody = (json: Prisma.JsonValue): Version['body'] => (isObject(jso
 /** The newest versions of a household, newest first, at most `limit`. */
 export const list = async (tx: Tx, householdId: string, limit: number): Promise<readonly Version[]> => {
   const rows = await tx.householdVersion.findMany({ where: { householdId }, orderBy: { version: 'desc' }, take: limit })
+  return rows.map(toVersion)
+}
+
+/** Every version of a household, oldest first. */
+export const all = async (tx: Tx, householdId: string): Promise<readonly Version[]> => {
+  const rows = await tx.householdVersion.findMany({ where: { householdId }, orderBy: { version: 'asc' } })
   return rows.map(toVersion)
 }
 
