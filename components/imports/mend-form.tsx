@@ -51,17 +51,17 @@ export const MendForm = ({ id, record, seen, form: { lines, found }, entered }: 
 
 const Line = ({ line, cells }: MendLine) => {
   const t = useTranslations('mends.form')
-  const shown = cells.filter(({ open }) => !open)
+  const shown = cells.filter(({ way }) => way === 'SHOWN')
   return (
     <fieldset className="fields border-t pt-4">
       <legend className="font-semibold">{t('line', { line })}</legend>
       <LineError line={line} />
       <div className="grid gap-4 md:grid-cols-3 lg:grid-cols-4">
         {cells
-          .filter(({ open }) => open)
-          .map((cell) => (
-            <Cell key={cell.name} {...cell} />
-          ))}
+          .filter(({ way }) => way !== 'SHOWN')
+          .map((cell) =>
+            cell.way === 'ANEW' ? <Anew key={cell.name} {...cell} /> : <Cell key={cell.name} {...cell} />,
+          )}
       </div>
       {shown.length === 0 ? null : (
         <SummaryList
@@ -86,6 +86,22 @@ const Cell = ({ name, heading, column, cell }: MendCell) => {
       hint={means?.toLowerCase() === heading.toLowerCase() ? undefined : means}
       defaultValue={cell}
       autoComplete="off"
+      width="full"
+    />
+  )
+}
+
+/** A number that is masked by now: the file is gone, so that only who has the paper can say it again. */
+const Anew = ({ name, heading, cell }: MendCell) => {
+  const t = useTranslations('mends.form')
+  return (
+    <Field
+      name={name}
+      label={<AsWritten>{heading}</AsWritten>}
+      hint={cell === '' ? t('anew') : t('anewMasked', { number: cell })}
+      autoComplete="off"
+      inputMode="numeric"
+      maxLength={20}
       width="full"
     />
   )

@@ -97,11 +97,16 @@ const epicText = () =>
     .pipe(z.string().regex(/^[A-Z0-9/]{6,20}$/, 'households.error.epic'))
 
 /** Twelve digits of an Aadhaar number, of which nothing but the last four and a keyed digest is kept (domain §9.1). */
-const aadhaarText = () =>
+const aadhaarText = () => z.string().transform(ungrouped).pipe(z.string().refine(isAadhaar, 'households.error.aadhaar'))
+
+const ungrouped = (text: string): string => figure(text).replace(/[\s-]/g, '')
+
+/** The same among boxes of any number, of which one that is left empty comes as an empty text. */
+export const aadhaarBox = () =>
   z
     .string()
-    .transform((text) => figure(text).replace(/[\s-]/g, ''))
-    .pipe(z.string().refine(isAadhaar, 'households.error.aadhaar'))
+    .transform(ungrouped)
+    .pipe(z.string().refine((told) => told === '' || isAadhaar(told), 'households.error.aadhaar'))
 
 /** The numbers of a person's papers, each of which may be missing. */
 export const numbers = { epic: epicText().optional(), aadhaar: aadhaarText().optional() }

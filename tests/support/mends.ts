@@ -20,16 +20,20 @@ export const openToMend = async (actor: Actor, id: string, record: number) => {
   return { seen: sha256(asSeen(mapping ?? {}, rows)), cells, nameOf }
 }
 
-/** Opens a returned record, types cells by line and heading, and saves. */
+/** Opens a returned record, types cells by line and heading, Aadhaar numbers by line, and saves. */
 export const mend = async (
   actor: Actor,
   id: string,
   record: number,
   typed: Readonly<Record<number, Readonly<Record<string, string>>>>,
+  numbers: Readonly<Record<number, string>> = {},
 ) => {
   const { seen, cells, nameOf } = await openToMend(actor, id, record)
   const next: Record<string, string> = { ...cells }
   for (const [line, told] of Object.entries(typed))
     for (const [heading, cell] of Object.entries(told)) next[nameOf(Number(line), heading)] = cell
-  return execute(mendRecord(importKinds), actor, { id, record, seen, cells: next })
+  const aadhaar = Object.fromEntries(
+    Object.entries(numbers).map(([line, number]) => [nameOf(Number(line), 'Aadhaar No'), number]),
+  )
+  return execute(mendRecord(importKinds), actor, { id, record, seen, cells: next, aadhaar })
 }

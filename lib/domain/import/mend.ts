@@ -1,7 +1,7 @@
 import type { Mapping } from '@/lib/domain/import/columns'
 import { HERE_ALREADY, type ImportProblem, OF_THE_SAME, OTHER_ROW, SHIFTED } from '@/lib/domain/import/problem'
 import { type Judged, type Receipt, receiptOf, together, without } from '@/lib/domain/import/receipt'
-import { sealedColumns } from '@/lib/domain/import/sealed'
+import { AADHAAR_COLUMN, sealedColumns } from '@/lib/domain/import/sealed'
 import type { ImportStage } from '@/lib/domain/import/stage'
 import { tidy } from '@/lib/domain/import/tidy'
 import { canonical } from '@/lib/domain/shared/canonical'
@@ -13,11 +13,15 @@ export interface ReturnedRow {
   readonly problems: readonly ImportProblem[]
 }
 
-/** How the columns of a file are read; `sealed` are those of Aadhaar numbers. */
+/**
+ * How the columns of a file are read; `sealed` are those of Aadhaar numbers, `anew` says whether such a number is typed
+ * again: the file itself is gone, and what is masked cannot be read out of it any more.
+ */
 export interface Columns {
   readonly header: readonly string[]
   readonly mapping: Mapping
   readonly sealed: ReadonlySet<number>
+  readonly anew: boolean
 }
 
 /** The columns of a file of which the first rows are `sample`. */
@@ -25,8 +29,9 @@ export const columnsOf = (
   header: readonly string[],
   mapping: Mapping,
   sample: readonly { readonly row: readonly string[] }[],
+  anew: boolean,
 ): Columns => ({
-  ...{ header, mapping },
+  ...{ header, mapping, anew },
   sealed: sealedColumns(
     header,
     mapping,
@@ -34,7 +39,13 @@ export const columnsOf = (
   ),
 })
 
-/** A cell of a returned row: typed anew, or shown only. */
+/**
+ * A cell of a returned row: its text stands in a box; of an Aadhaar number, which is masked by now, the box is empty and
+ * what is typed is sealed; or it is shown only. By its version a sheet proves that nobody was quicker.
+ */
+export type Way = 'TEXT' | 'ANEW' | 'SHOWN'
+
+/** A cell of a returned row in its form. */
 export interface CellToMend {
   readonly at: number
   /** As the file writes it; empty behind the last heading. */
@@ -42,8 +53,7 @@ export interface CellToMend {
   /** What the column means; null where it is not read. */
   readonly column: string | null
   readonly cell: string
-  /** An Aadhaar number is masked by now, and by its version a sheet proves that nobody was quicker: neither is typed. */
-  readonly open: boolean
+  readonly way: Way
 }
 
 /** So many lines still make a form that somebody can look through. */
@@ -67,28 +77,32 @@ export const isMendable = (rows: readonly ReturnedRow[]): boolean =>
   rows.length <= MOST_LINES &&
   !rows.some(({ problems }) => problems.some(({ message }) => NOT_BY_CELLS.has(message)))
 
+const wayOf = (at: number, column: string | null, { sealed, anew }: Columns): Way =>
+  sealed.has(at) ? (anew && column === AADHAAR_COLUMN ? 'ANEW' : 'SHOWN') : column === 'version' ? 'SHOWN' : 'TEXT'
+
 /** The cells of a row in the order of the file: the columns that are read, and of a shifted row all of them. */
-export const cellsToMend = ({ cells, problems }: ReturnedRow, { header, mapping, sealed }: Columns): CellToMend[] => {
+export const cellsToMend = ({ cells, problems }: ReturnedRow, columns: Columns): CellToMend[] => {
+  const { header, mapping } = columns
   const meaning = new Map(Object.entries(mapping).map(([column, at]) => [at, column]))
   const shifted = problems.some(({ message }) => message === SHIFTED)
   const width = shifted ? Math.max(header.length, cells.length) : header.length
   return Array.from({ length: width }, (_, at): CellToMend => {
     const column = meaning.get(at) ?? null
-    const open = !sealed.has(at) && column !== 'version'
-    return { at, heading: header[at] ?? '', column, cell: cells[at] ?? '', open }
+    return { at, heading: header[at] ?? '', column, cell: cells[at] ?? '', way: wayOf(at, column, columns) }
   }).filter(({ column }) => shifted || column !== null)
 }
 
-/** The row with the cells that were typed; one that reads as before stays as the file has it. */
+/** The row with the cells that were typed; one that reads as before, or a number not typed again, stays as it is. */
 export const mendedCells = (
   row: ReturnedRow,
   columns: Columns,
-  typed: (at: number) => string | undefined,
+  typed: (cell: CellToMend) => string | undefined,
 ): readonly string[] => {
   const next = [...row.cells]
-  for (const { at, cell, open } of cellsToMend(row, columns)) {
-    const told = typed(at) ?? ''
-    if (!open || tidy(told) === tidy(cell)) continue
+  for (const one of cellsToMend(row, columns)) {
+    const { at, cell, way } = one
+    const told = typed(one) ?? ''
+    if (way === 'SHOWN' || tidy(told) === tidy(way === 'ANEW' ? '' : cell)) continue
     while (next.length < at) next.push('')
     next[at] = told
   }
@@ -120,11 +134,17 @@ export const afterMending = (receipt: Receipt, rows: readonly ReturnedRow[], jud
 export const fieldOf = ({ line, column }: ImportProblem, rows: readonly ReturnedRow[], columns: Columns): string => {
   const row = rows.find((one) => one.line === line)
   if (!row) return ''
-  const cell = cellsToMend(row, columns).find(({ heading, open }) => open && column !== null && heading === column)
-  return cell ? `cells.${cellName(line, cell.at)}` : `line-${line}`
+  const cell = cellsToMend(row, columns).find(
+    ({ heading, way }) => way !== 'SHOWN' && column !== null && heading === column,
+  )
+  return cell ? fieldName(line, cell) : `line-${line}`
 }
 
-/** What a cell is called in the form. */
+/** The field of a cell in the form; by this name a form that comes back does not carry a number that was typed (F11). */
+export const fieldName = (line: number, { at, way }: Pick<CellToMend, 'at' | 'way'>): string =>
+  `${way === 'ANEW' ? 'aadhaar' : 'cells'}.${cellName(line, at)}`
+
+/** What a cell is called among those of its form. */
 export const cellName = (line: number, at: number): string => `${line}-${at}`
 
 /** What of a row is wrong in itself; a row that came back for another row's sake has nothing of its own. */

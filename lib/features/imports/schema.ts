@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { STATED_BY } from '@/lib/domain/household/provenance'
 import { ALREADY_HERE, HOUSEHOLD_SOURCES, IMPORT_KINDS, MODES } from '@/lib/domain/import/kinds'
 import { asksForDay, FILE_CONTENTS, kindOfContent, sourceOfContent } from '@/lib/domain/import/what'
-import { dateText, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
+import { aadhaarBox, dateText, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
 
 /** What is said of a file that is handed in; the file itself comes in pieces. */
 export const handInSchema = z.object({
@@ -108,5 +108,7 @@ export const mendSchema = z.object({
   cells: z
     .record(z.string().regex(/^\d{1,9}-\d{1,4}$/), z.string().max(2000, 'forms.error.tooLong').optional())
     .default({}),
+  /** Aadhaar numbers that were typed anew, by line and place of the column (domain §9.1). */
+  aadhaar: z.record(z.string().regex(/^\d{1,9}-\d{1,4}$/), aadhaarBox().optional()).default({}),
 })
 export type MendInput = z.output<typeof mendSchema>

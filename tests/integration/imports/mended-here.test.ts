@@ -95,7 +95,7 @@ describe('a returned record, put right on the page of a file that is imported', 
     const { id } = await imported(deepa, file(spoilt('8130')))
     const { seen, cells, nameOf } = await openToMend(deepa, id, 2)
     const right = { ...cells, [nameOf(2, 'genderid')]: '2', [nameOf(3, 'genderid')]: '1' }
-    const input = { id, record: 2, seen, cells: right }
+    const input = { id, record: 2, seen, cells: right, aadhaar: {} }
     const both = await Promise.all([deepa, indira].map((actor) => execute(mendRecord(importKinds), actor, input)))
     expect(both.map((done) => (done.ok ? 'yes' : done.error.code)).sort()).toEqual(['mends.gone', 'yes'])
     const again = await execute(mendRecord(importKinds), deepa, input)
@@ -106,7 +106,7 @@ describe('a returned record, put right on the page of a file that is imported', 
     const other = await imported(deepa, file(spoilt('8131')))
     const shown = await openToMend(deepa, other.id, 2)
     const own = { ...shown.cells, [nameOf(2, 'genderid')]: '2', [nameOf(3, 'genderid')]: '1' }
-    const clicked = { id: other.id, record: 2, seen: shown.seen, cells: own }
+    const clicked = { id: other.id, record: 2, seen: shown.seen, cells: own, aadhaar: {} }
     const requestId = '0199aa00-0000-7000-8000-000000000813'
     const clicks = [1, 2].map(() => execute(mendRecord(importKinds), deepa, clicked, { requestId }))
     expect((await Promise.all(clicks)).every(({ ok }) => ok)).toBe(true)
@@ -141,9 +141,10 @@ describe('a returned record, put right on the page of a file that is imported', 
     const { id } = await imported(deepa, file(wide))
     const { seen, cells } = await openToMend(deepa, id, 2)
     const straight = { ...cells, ...Object.fromEntries((devki('8160')[1] ?? []).map((cell, at) => [`3-${at}`, cell])) }
-    const left = await execute(mendRecord(importKinds), deepa, { id, record: 2, seen, cells: straight })
+    const shifted = { id, record: 2, seen, aadhaar: {} }
+    const left = await execute(mendRecord(importKinds), deepa, { ...shifted, cells: straight })
     expect(left).toMatchObject({ ok: false, error: { found: [{ message: 'imports.error.shifted' }] } })
-    lawful(await execute(mendRecord(importKinds), deepa, { id, record: 2, seen, cells: { ...straight, '3-24': '' } }))
+    lawful(await execute(mendRecord(importKinds), deepa, { ...shifted, cells: { ...straight, '3-24': '' } }))
     expect((await householdOf('8160'))?.names).toEqual(['Devki Devi', 'Gopal'])
   })
 
@@ -151,7 +152,8 @@ describe('a returned record, put right on the page of a file that is imported', 
     const { id } = await imported(deepa, file(spoilt('8170')))
     expect(await mend(falguni, id, 2, RIGHT)).toMatchObject({ ok: false, error: { code: 'access.denied' } })
     const { cells } = await openToMend(deepa, id, 2)
-    const unseen = await execute(mendRecord(importKinds), deepa, { id, record: 2, seen: '0'.repeat(64), cells })
+    const never = { id, record: 2, seen: '0'.repeat(64), cells, aadhaar: {} }
+    const unseen = await execute(mendRecord(importKinds), deepa, never)
     expect(unseen).toMatchObject({ ok: false, error: { code: 'access.changedMeanwhile' } })
     expect(await heldBy('8170')).toMatchObject({ households: 0 })
   })
@@ -160,6 +162,50 @@ describe('a returned record, put right on the page of a file that is imported', 
     const asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
     const { id } = await imported(TERMINAL, file(spoilt('8180')))
     expect(await mend(asha, id, 2, RIGHT)).toMatchObject({ ok: false, error: { code: 'files.surveyHeldAbove' } })
+  })
+})
+
+/** A file with a column of Aadhaar numbers: the head's and nobody else's. */
+const withNumber = (key: string, number: string): string =>
+  file(spoilt(key))
+    .split('\n')
+    .map((line, at) => `${line},${at === 0 ? 'Aadhaar No' : at === 1 ? number : ''}`)
+    .join('\n')
+
+const numbersOf = (key: string) =>
+  asOwner(async (client) => {
+    const held = `select aadhaar_last4 as last4, aadhaar_digest as digest from members m
+      join households h on h.id = m.household_id where h.source_key = $1 order by serial`
+    return (await client.query<{ last4: string | null; digest: string | null }>(held, [key])).rows
+  })
+
+describe('F11 · an Aadhaar number of a returned record', () => {
+  it('is typed anew once the file is gone: sealed with its person, and nothing more of it is kept than of the file’s own', async () => {
+    const { id } = await imported(deepa, withNumber('8191', '499118665246'))
+    lawful(await mend(deepa, id, 2, RIGHT, { 2: '999941057058', 3: '499118665246' }))
+    const found = await numbersOf('8191')
+    expect(found.map(({ last4 }) => last4)).toEqual(['7058', '5246'])
+    expect(found.every(({ digest }) => digest?.length === 64)).toBe(true)
+    expect((await corrected(id)).map(({ cells, mended: next }) => [cells[24], next[24]])).toEqual([
+      ['XXXX XXXX 5246', 'XXXX XXXX 7058'],
+      ['', 'XXXX XXXX 5246'],
+    ])
+    const kept = await asOwner((client) =>
+      client.query(`select 1 from mended_rows t where t::text ~ '999941057058|499118665246'`),
+    )
+    expect(kept.rows).toEqual([])
+  })
+
+  it('that nobody types anew does not come: the masked cell says nothing', async () => {
+    const { id } = await imported(deepa, withNumber('8192', '499118665246'))
+    lawful(await mend(deepa, id, 2, RIGHT))
+    expect((await numbersOf('8192')).map(({ last4 }) => last4)).toEqual([null, null])
+  })
+
+  it('is no cell of the form: what is posted as one is not read', async () => {
+    const { id } = await imported(deepa, withNumber('8193', '499118665246'))
+    lawful(await mend(deepa, id, 2, { ...RIGHT, 2: { genderid: '2', 'Aadhaar No': '999941057058' } }))
+    expect((await numbersOf('8193')).map(({ last4 }) => last4)).toEqual([null, null])
   })
 })
 
@@ -194,33 +240,25 @@ describe('a returned record, put right in the dry run', () => {
     await worked(deepa, id)
     const { seen, cells } = await openToMend(deepa, id, 2)
     lawful(await start(deepa, id))
+    const input = { id, record: 2, seen, cells, aadhaar: {} }
     const late = { ok: false, error: { code: 'imports.notNow' } }
-    expect(await execute(mendRecord(importKinds), deepa, { id, record: 2, seen, cells })).toMatchObject(late)
+    expect(await execute(mendRecord(importKinds), deepa, input)).toMatchObject(late)
     lawful(await execute(cancelImport, deepa, { id }))
-    expect(await execute(mendRecord(importKinds), deepa, { id, record: 2, seen, cells })).toMatchObject(late)
+    expect(await execute(mendRecord(importKinds), deepa, input)).toMatchObject(late)
   })
 
   it('F11 · leaves an Aadhaar number in the file as it is: masked on the page, sealed when it is entered', async () => {
     const number = '499118665246'
-    const text = file(spoilt('8231'))
-      .split('\n')
-      .map((line, at) => `${line},${at === 0 ? 'Aadhaar No' : at === 1 ? number : ''}`)
-      .join('\n')
-    const id = await handIn(deepa, text)
+    const id = await handIn(deepa, withNumber('8231', number))
     await worked(deepa, id)
     const { cells } = await openToMend(deepa, id, 2)
     expect(cells['2-24']).toBe('XXXX XXXX 5246')
-    lawful(await mend(deepa, id, 2, { ...RIGHT, 2: { genderid: '2', 'Aadhaar No': '999941057058' } }))
+    lawful(await mend(deepa, id, 2, RIGHT, { 2: '999941057058' }))
     const [first] = await corrected(id)
     expect(first?.mended[24]).toBe('XXXX XXXX 5246')
     lawful(await start(deepa, id))
     expect(records((await worked(deepa, id)).counts)).toEqual({ ...NOTHING, created: 1 })
-    const kept = await asOwner((client) =>
-      client.query<Record<string, unknown>>(
-        `select aadhaar_last4 from members m join households h on h.id = m.household_id where h.source_key = '8231' order by serial`,
-      ),
-    )
-    expect(kept.rows).toEqual([{ aadhaar_last4: '5246' }, { aadhaar_last4: null }])
+    expect((await numbersOf('8231')).map(({ last4 }) => last4)).toEqual(['5246', null])
     const held = await asOwner((client) =>
       client.query(`select 1 from mended_rows t where t::text like '%${number}%' or t::text like '%999941057058%'`),
     )

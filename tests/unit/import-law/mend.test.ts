@@ -11,11 +11,16 @@ import {
   MOST_LINES,
   type ReturnedRow,
 } from '@/lib/domain/import/mend'
+import { mendSchema } from '@/lib/features/imports/schema'
+import { posted, understood } from '@/tests/support/register-story'
 import { problem, SHIFTED } from '@/lib/domain/import/problem'
 import { IMPORT_OUTCOMES, isBalanced, type Judged, receiptOf, together } from '@/lib/domain/import/receipt'
 
 const HEADER = ['Key', 'Name', 'Sex', 'Remarks', 'Aadhaar No', 'Version']
-const COLUMNS = columnsOf(HEADER, { key: 0, name: 1, gender: 2, aadhaar: 4, version: 5 }, [])
+const MAPPING = { key: 0, name: 1, gender: 2, aadhaar: 4, version: 5 }
+const COLUMNS = columnsOf(HEADER, MAPPING, [], false)
+/** The file is imported and gone. */
+const GONE = columnsOf(HEADER, MAPPING, [], true)
 const row = (over: Partial<ReturnedRow> = {}): ReturnedRow => ({
   ...{ line: 7, cells: ['K-1', 'Devki', '9', 'tall', 'XXXX XXXX 5246', '3'] },
   problems: [problem(7, 'Sex', 'households.error.gender')],
@@ -25,12 +30,12 @@ const row = (over: Partial<ReturnedRow> = {}): ReturnedRow => ({
 describe('F21 · the form of a returned record', () => {
   it('has the columns that are read, in the order of the file; Aadhaar numbers and versions are shown only', () => {
     const cells = cellsToMend(row(), COLUMNS)
-    expect(cells.map(({ heading, cell, open }) => [heading, cell, open])).toEqual([
-      ['Key', 'K-1', true],
-      ['Name', 'Devki', true],
-      ['Sex', '9', true],
-      ['Aadhaar No', 'XXXX XXXX 5246', false],
-      ['Version', '3', false],
+    expect(cells.map(({ heading, cell, way }) => [heading, cell, way])).toEqual([
+      ['Key', 'K-1', 'TEXT'],
+      ['Name', 'Devki', 'TEXT'],
+      ['Sex', '9', 'TEXT'],
+      ['Aadhaar No', 'XXXX XXXX 5246', 'SHOWN'],
+      ['Version', '3', 'SHOWN'],
     ])
     expect(cellsToMend(row({ cells: ['K-1'] }), COLUMNS)[1]).toMatchObject({ heading: 'Name', cell: '' })
   })
@@ -50,8 +55,29 @@ describe('F21 · the form of a returned record', () => {
 
   it('takes what was typed, leaves what reads the same, and empties what was emptied', () => {
     const typed: Readonly<Record<number, string>> = { 0: ' K-1 ', 2: 'F', 4: '499118665246', 5: '9' }
-    expect(mendedCells(row(), COLUMNS, (at) => typed[at])).toEqual([...['K-1', '', 'F', 'tall', 'XXXX XXXX 5246', '3']])
-    expect(mendedCells(row({ cells: ['K-1'] }), COLUMNS, (at) => typed[at])).toEqual(['K-1', '', 'F'])
+    expect(mendedCells(row(), COLUMNS, ({ at }) => typed[at])).toEqual([
+      ...['K-1', '', 'F', 'tall', 'XXXX XXXX 5246', '3'],
+    ])
+    expect(mendedCells(row({ cells: ['K-1'] }), COLUMNS, ({ at }) => typed[at])).toEqual(['K-1', '', 'F'])
+  })
+
+  it('F11 · has an empty box for an Aadhaar number once the file is gone: what is typed is taken, what stays empty is not', () => {
+    const [number] = cellsToMend(row(), GONE).filter(({ way }) => way === 'ANEW')
+    expect(number).toMatchObject({ heading: 'Aadhaar No', cell: 'XXXX XXXX 5246' })
+    const with4 = (told: string) => mendedCells(row(), GONE, ({ at, cell }) => (at === 4 ? told : cell))[4]
+    expect([with4(''), with4('999941057058')]).toEqual(['XXXX XXXX 5246', '999941057058'])
+    // By its name it is neither sent back nor kept on the device.
+    expect(fieldOf(problem(7, 'Aadhaar No', 'x.error.y'), [row()], GONE)).toBe('aadhaar.7-4')
+  })
+
+  it('F11 · says at its box that a number is none, and takes it in the grouping in which it is printed', () => {
+    const form = posted({ id: crypto.randomUUID(), record: '7', seen: 'a'.repeat(64) }, 0)
+    form.set('aadhaar.7-4', '4991 1866 524')
+    expect(understood(mendSchema, form).errors).toEqual({ 'aadhaar.7-4': ['households.error.aadhaar'] })
+    form.set('aadhaar.7-4', '४९९१ १८६६ ५२४६')
+    form.set('aadhaar.8-4', '')
+    expect(understood(mendSchema, form).errors).toEqual({})
+    expect(understood(mendSchema, form).value?.aadhaar).toEqual({ '7-4': '499118665246', '8-4': '' })
   })
 
   it('is offered up to so many lines, and not where no cell is wrong', () => {

@@ -19,12 +19,15 @@ import {
   mendedCells,
   passToMend,
   type ReturnedRow,
+  type Way,
 } from '@/lib/domain/import/mend'
 import { isBalanced, isReturned } from '@/lib/domain/import/receipt'
+import { sealed } from '@/lib/domain/import/sealed'
 import { storable } from '@/lib/domain/import/tidy'
 import type { Refusal } from '@/lib/domain/refusals'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { Command } from '@/lib/platform/command'
+import { takesAadhaar } from '@/lib/platform/aadhaar'
 import { sha256 } from '@/lib/platform/digest'
 import type { TableBatch, TableRow } from '@/lib/platform/table/shape'
 import { frameOf } from './frame'
@@ -40,7 +43,7 @@ import type { ImportKinds } from './work-on'
  */
 export const mendRecord =
   (kinds: ImportKinds): Command<MendInput, { id: string; entered: boolean }> =>
-  async ({ actor, tx, today, now }, { id, record, seen, cells }) => {
+  async ({ actor, tx, today, now }, { id, record, seen, cells, aadhaar }) => {
     const job = await jobs.hold(tx, id)
     if (!job) return refuse('access.absent')
     const allowed = mayHandIn(actor, job)
@@ -54,17 +57,19 @@ export const mendRecord =
     if (rows.length === 0) return refuse('mends.gone')
     if (!isMendable(rows)) return refuse('mends.notByCells')
     if (sha256(asSeen(mapping, rows)) !== seen) return refuse('access.changedMeanwhile')
-    const columns = columnsOf(shape.header, mapping, job.sample)
+    const columns = columnsOf(shape.header, mapping, job.sample, pass === 'RUN' && takesAadhaar())
+    const typed: Record<Way, Readonly<Record<string, string | undefined>>> = { TEXT: cells, ANEW: aadhaar, SHOWN: {} }
     const corrected = rows.map((row) => ({
       line: row.line,
-      cells: mendedCells(row, columns, (at) => cells[cellName(row.line, at)]).map(storable),
+      cells: mendedCells(row, columns, ({ at, way }) => typed[way][cellName(row.line, at)]).map(storable),
     }))
     const frame = frameOf({ job, actor, permit: allowed.value }, { shape, mapping }, { today, now })
     const { records, verdicts, finish } = await judge(tx, kind, frame, corrected, pass === 'DRY')
     if (verdicts.some(({ outcome }) => isReturned(outcome)))
       return { ok: false, error: stillWrong(verdicts, rows, columns) }
     await differences.note(tx, id, differencesIn(records, verdicts))
-    const right = corrected.map(({ line, cells: mended }) => ({ line, mended }))
+    // Of a number that was typed anew no more is kept than of the file's own (F11).
+    const right = corrected.map(({ line, cells: mended }) => ({ line, mended: sealed(mended, columns.sealed) }))
     const moved = await mended.move(tx, allowed.value, { jobId: id, pass, record }, right, {
       ...{ accountId: actor.accountId, at: now },
     })

@@ -6,6 +6,7 @@ import * as jobs from '@/lib/features/imports/store/jobs'
 import * as returned from '@/lib/features/imports/store/returned'
 import { toMend } from '@/lib/features/imports/view/mend'
 import { contentOf } from '@/lib/features/imports/view/row'
+import { takesAadhaar } from '@/lib/platform/aadhaar'
 import { sha256 } from '@/lib/platform/digest'
 import { keyWords } from '@/lib/platform/key-words'
 import { defineQuery } from '@/lib/platform/query'
@@ -21,7 +22,8 @@ export const showMend = defineQuery(
     const pass = passToMend(job.stage)
     const { shape, mapping } = job
     const rows = pass === null ? [] : await returned.ofRecords(tx, id, pass, [Number(record)])
-    const columns = columnsOf(shape?.header ?? [], mapping ?? {}, job.sample)
+    const anew = pass === 'RUN' && takesAadhaar()
+    const columns = columnsOf(shape?.header ?? [], mapping ?? {}, job.sample, anew)
     return {
       ...{ id, record: Number(record), fileName: job.fileName, sender: job.sender, content: contentOf(job) },
       entered: pass === 'RUN',

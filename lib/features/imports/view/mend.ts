@@ -1,7 +1,8 @@
 import {
-  cellName,
   cellsToMend,
+  type CellToMend,
   type Columns,
+  fieldName,
   fieldOf,
   isMendable,
   ownProblems,
@@ -10,14 +11,9 @@ import {
 
 type Words = (key: string, params: Readonly<Record<string, string | number>>) => string
 
-/** A cell in the form: typed anew, or shown only. */
-export interface MendCell {
+/** A cell in the form, by the name of its field. */
+export interface MendCell extends Omit<CellToMend, 'at'> {
   readonly name: string
-  readonly heading: string
-  /** What the column means. */
-  readonly column: string | null
-  readonly cell: string
-  readonly open: boolean
 }
 
 /** A line of the record: the line of the file, its cells, and whether something in it is wrong. */
@@ -43,7 +39,7 @@ export const toMend = (rows: readonly ReturnedRow[], columns: Columns, words: Wo
           wrong: ownProblems(row).length > 0,
           cells: cellsToMend(row, columns).map(({ at, ...cell }) => ({
             ...cell,
-            name: `cells.${cellName(row.line, at)}`,
+            name: fieldName(row.line, { at, way: cell.way }),
           })),
         })),
         found: rows.flatMap((row) =>

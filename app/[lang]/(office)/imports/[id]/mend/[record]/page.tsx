@@ -6,7 +6,9 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/text-link'
+import { AADHAAR_COLUMN } from '@/lib/domain/import/sealed'
 import { showMend } from '@/lib/features/imports/queries/mend'
+import type { MendCell } from '@/lib/features/imports/view/mend'
 import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -24,6 +26,8 @@ export default async function MendPage({ params }: Props) {
   const t = await getTranslations('mends.page')
   const imports = await getTranslations('imports')
   const { form, entered } = view
+  const has = (which: (cell: MendCell) => boolean): boolean =>
+    form?.lines.some(({ cells }) => cells.some(which)) ?? false
   return (
     <>
       <Breadcrumbs
@@ -48,8 +52,12 @@ export default async function MendPage({ params }: Props) {
       ) : (
         <>
           <p>{t(entered ? 'entering' : 'counting')}</p>
-          {form.lines.some(({ cells }) => cells.some(({ open }) => !open)) ? (
-            <p className="muted">{t('shownOnly')}</p>
+          {has(({ way }) => way === 'ANEW') ? <p>{t('typedAnew')}</p> : null}
+          {has(({ way, column }) => way === 'SHOWN' && column === AADHAAR_COLUMN) ? (
+            <p className="muted">{t(entered ? 'noNumbers' : 'numbersStay')}</p>
+          ) : null}
+          {has(({ way, column }) => way === 'SHOWN' && column === 'version') ? (
+            <p className="muted">{t('versionStays')}</p>
           ) : null}
           <MendForm id={id} record={view.record} seen={view.seen} form={form} entered={entered} />
         </>
