@@ -91,7 +91,7 @@ describe('F26 · a correction sheet that comes back', () => {
   it('writes only the changed facts, with who said them and on what paper, as the next version', async () => {
     const known = await enter({ mobile: '9876543210' })
     const job = await read(await edited(known, (row) => row.replace('9876543210', '9876500000')))
-    const [difference] = await transaction(scopeOf(asha), (tx) => differences.page(tx, job.id, null, 5))
+    const [difference] = await transaction(scopeOf(asha), (tx) => differences.page(tx, job.id, 'DRY', null, 5))
     expect(difference?.changes).toEqual([{ field: 'mobile', before: '9876543210', after: '9876500000', applied: true }])
     expect((await family(known.id))?.version).toBe(1)
     expect(records((await take(job.id)).counts)).toMatchObject({ updated: 1, rejected: 0 })
@@ -120,7 +120,7 @@ describe('F26 · a correction sheet that comes back', () => {
     expect(row?.problems).toMatchObject([
       { message: 'imports.error.changedMeanwhile', params: { seen: 1, now: 2 }, column: ENGLISH.headings.version },
     ])
-    const [difference] = await transaction(scopeOf(asha), (tx) => differences.page(tx, job.id, null, 5))
+    const [difference] = await transaction(scopeOf(asha), (tx) => differences.page(tx, job.id, 'DRY', null, 5))
     expect(difference?.changes).toEqual([
       { field: 'mobile', before: '9876500003', after: '9876500002', applied: false },
     ])
@@ -214,7 +214,7 @@ describe('F26 · a correction sheet in words', () => {
     expect(sheet.rows.join()).not.toMatch(/HEAD|WIDOWED|WIFE_OF|FEMALE/)
     const rows = sheet.rows.map((row) => row.replace(',विधवा या विधुर,', ',विवाहित,'))
     const job = await read({ heading: sheet.heading, rows })
-    const [difference] = await transaction(scopeOf(asha), (tx) => differences.page(tx, job.id, null, 5))
+    const [difference] = await transaction(scopeOf(asha), (tx) => differences.page(tx, job.id, 'DRY', null, 5))
     expect(difference?.changes).toMatchObject([
       { field: 'members.1.maritalStatus', before: 'WIDOWED', after: 'MARRIED' },
     ])

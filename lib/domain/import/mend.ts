@@ -1,3 +1,4 @@
+import { CHANGED_SINCE_SHOWN } from '@/lib/domain/import/as-shown'
 import type { Mapping } from '@/lib/domain/import/columns'
 import { HERE_ALREADY, type ImportProblem, OF_THE_SAME, OTHER_ROW, SHIFTED } from '@/lib/domain/import/problem'
 import { type Judged, type Receipt, receiptOf, together, without } from '@/lib/domain/import/receipt'
@@ -65,6 +66,7 @@ const NOT_BY_CELLS: ReadonlySet<string> = new Set([
   'imports.error.tooManyRows',
   'imports.error.changedMeanwhile',
   'imports.error.noVersion',
+  CHANGED_SINCE_SHOWN,
   HERE_ALREADY,
 ])
 

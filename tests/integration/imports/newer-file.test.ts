@@ -50,7 +50,7 @@ describe('the same file again, and a newer one', () => {
     const third = changed(joined, 'ahlslnohhd', '0099')
     const id = await handIn(TERMINAL, file(third))
     expect(records((await worked(TERMINAL, id)).foreseen)).toEqual({ ...NOTHING, updated: 1 })
-    const [shown] = await within(TERMINAL, (tx) => differences.page(tx, id, null, 10))
+    const [shown] = await within(TERMINAL, (tx) => differences.page(tx, id, 'DRY', null, 10))
     expect(shown?.changes.map(({ field, applied }) => [field, applied])).toEqual([
       ['houseNo', false],
       ['members.1.name', true],
@@ -79,7 +79,7 @@ describe('the same file again, and a newer one', () => {
     await worked(TERMINAL, first)
     lawful(await start(TERMINAL, second))
     expect(records((await worked(TERMINAL, second)).counts)).toEqual({ ...NOTHING, unchanged: 1 })
-    const told = (id: string) => within(TERMINAL, (tx) => differences.page(tx, id, null, 10))
+    const told = (id: string) => within(TERMINAL, (tx) => differences.page(tx, id, 'RUN', null, 10))
     expect(await told(first)).toHaveLength(1)
     expect(await told(second)).toEqual([])
   })
@@ -88,7 +88,7 @@ describe('the same file again, and a newer one', () => {
     await imported(TERMINAL, file(devki('3201')))
     const done = await imported(TERMINAL, file(changed(devki('3201'), 'hhd_kcc', '1')))
     expect(records(done.counts)).toEqual({ ...NOTHING, left: 1 })
-    const [shown] = await within(TERMINAL, (tx) => differences.page(tx, done.id, null, 10))
+    const [shown] = await within(TERMINAL, (tx) => differences.page(tx, done.id, 'RUN', null, 10))
     expect(shown).toMatchObject({
       outcome: 'LEFT',
       changes: [{ field: 'census.X03', before: false, after: true, applied: false }],

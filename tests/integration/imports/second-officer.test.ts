@@ -84,9 +84,9 @@ const waiting = (id: string) =>
     return request === null ? null : changes.find(tx, request)
   })
 
-const told = ({ id }: ImportJob) =>
+const told = ({ id, stage }: ImportJob) =>
   within(asha, async (tx) => {
-    const [difference] = await differences.page(tx, id, null, 5)
+    const [difference] = await differences.page(tx, id, stage === 'DONE' ? 'RUN' : 'DRY', null, 5)
     return difference?.changes.map(({ field, applied, asked }) => [
       field,
       applied ? 'applied' : asked ? 'asked' : 'left',

@@ -67,7 +67,7 @@ export const mendRecord =
     const { records, verdicts, finish } = await judge(tx, kind, frame, corrected, pass === 'DRY')
     if (verdicts.some(({ outcome }) => isReturned(outcome)))
       return { ok: false, error: stillWrong(verdicts, rows, columns) }
-    await differences.note(tx, id, differencesIn(records, verdicts))
+    await differences.note(tx, id, pass, differencesIn(records, verdicts))
     // Of a number that was typed anew no more is kept than of the file's own (F11).
     const right = corrected.map(({ line, cells: mended }) => ({ line, mended: sealed(mended, columns.sealed) }))
     const moved = await mended.move(tx, allowed.value, { jobId: id, pass, record }, right, {

@@ -9,8 +9,9 @@ import { refusalOf } from '@/lib/platform/constraints'
 import type { Tx } from '@/lib/platform/db'
 import type { TableFault } from '@/lib/platform/table/shape'
 import type { OpenFile } from './open-file'
+import { type Chunk, settle } from './as-shown'
 import { type Gathered, recordsOf } from './records'
-import { differencesIn, returnedRows, verdictsOn } from './returned-rows'
+import { differencesIn, returnedRows } from './returned-rows'
 
 /** One pass over a file: a dry run, or a run. */
 export interface Pass {
@@ -76,7 +77,7 @@ export const goThrough = async (pass: Pass): Promise<Passed> => {
     let batch = first
     for (let tries = 1; ; tries += 1) {
       try {
-        return await pass.transact((tx) => writeChunk(tx, pass, records, batch, before))
+        return await pass.transact((tx) => writeChunk(tx, pass, records, { batch, read }, before))
       } catch (fault) {
         // Somebody entered one of the households meanwhile: the register is asked again.
         if (pass.whole || tries === TRIES || refusalOf(fault) === null) throw fault
@@ -127,20 +128,20 @@ export const goThrough = async (pass: Pass): Promise<Passed> => {
 
 const writeChunk = async (
   tx: Tx,
-  { name, frame: { job }, file, whole, note }: Pass,
+  pass: Pass,
   records: readonly Gathered[],
-  batch: ImportBatch,
+  chunk: Chunk,
   before: Reached,
 ): Promise<{ readonly reached: Reached; readonly stop: boolean }> => {
-  const plan = await batch.plan(tx)
-  if (name === 'RUN') await batch.write(tx)
-  const verdicts = verdictsOn(records, plan)
+  const { name, frame, file, whole, note } = pass
+  const { job } = frame
+  const verdicts = await settle(tx, { job, dry: name === 'DRY' }, records, chunk)
   const receipt = together(before.receipt, receiptOf(verdicts))
   if (!isBalanced(receipt)) throw new Error('A receipt that does not add up')
   const back = records.flatMap((record, index) => returnedRows(record, verdicts[index], file.sealed))
   if (whole && back.length > 0) throw new NotWhole(back, receipt.REJECTED.records)
   await returned.add(tx, job, name, back)
-  await differences.note(tx, job.id, differencesIn(records, verdicts))
+  await differences.note(tx, job.id, name, differencesIn(records, verdicts))
   const rows = before.rows + records.reduce((sum, record) => sum + record.rows.length, 0)
   const share = file.bytesRead() / Math.max(1, job.bytes)
   // Until the file was read once, how long it is can only be told from how much of it that was.

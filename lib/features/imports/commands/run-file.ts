@@ -31,6 +31,8 @@ const finish = async (tx: Tx, { job, actor, permit }: Held, { IN, ...receipt }: 
   })
   if (!moved) throw new Error('A job moved under its worker')
   await pieces.clear(tx, permit, job.id)
+  // What was shown was applied, or came back: the run tells it.
+  await differences.clear(tx, job.id, 'DRY')
   const { CREATED, UPDATED, UNCHANGED, LEFT, HERE, REJECTED } = receipt
   await append(
     tx,
@@ -64,8 +66,7 @@ export const runGoodRows = async (held: Held, file: OpenFile, frame: Frame): Pro
   if (checkpoint === 0) {
     await longTransaction(scope, async (tx) => {
       await returned.clear(tx, job.id, 'RUN')
-      // What the dry run found may be true no more; the run tells it anew.
-      await differences.clear(tx, job.id)
+      await differences.clear(tx, job.id, 'RUN')
     })
   }
   const passed = await goThrough({
@@ -95,7 +96,7 @@ export const runWhole = async (held: Held, file: OpenFile, frame: Frame): Promis
   })
   try {
     await longTransaction(scope, async (tx) => {
-      await differences.clear(tx, job.id)
+      await differences.clear(tx, job.id, 'RUN')
       const done = await goThrough(pass(tx))
       if (done.ended === 'STOPPED') throw new Stopped('A person stopped the file')
       if (done.ended === 'BROKEN') throw new Broken(done.fault)

@@ -81,7 +81,7 @@ const readFile = async (waiting: Held): Promise<void> => {
   const { scope, permit: allowed } = waiting
   const taken = await longTransaction(scope, async (tx) => {
     await returned.clear(tx, waiting.job.id, 'DRY')
-    await differences.clear(tx, waiting.job.id)
+    await differences.clear(tx, waiting.job.id, 'DRY')
     return progress.takeUp(tx, allowed, waiting.job, 'READING', moment())
   })
   if (!taken) return

@@ -60,7 +60,7 @@ export const showImport = defineQuery(
     const mendable = passToMend(job.stage) === pass && mayHandIn(actor, job).ok
     const records = mendable ? [...new Set(back.flatMap((one) => one.record ?? []))] : []
     const from = after !== undefined && isRowId(after) ? after : null
-    const found = await differences.page(tx, id, from, FAMILIES + 1)
+    const found = await differences.page(tx, id, pass, from, FAMILIES + 1)
     const shown = found.slice(0, FAMILIES)
     const known = await families.findMany(
       tx,
