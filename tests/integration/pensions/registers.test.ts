@@ -3,12 +3,15 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
 import { addDays } from '@/lib/domain/shared/plain-date'
 import { receiveFile } from '@/lib/features/imports/commands/receive-file'
+import { remap } from '@/lib/features/imports/commands/remap'
 import * as registers from '@/lib/features/pensions/store/registers'
 import { today } from '@/lib/platform/clock'
+import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
 import { asOwner } from '@/tests/support/accounts'
 import { DISTRICT, PANCHAYAT } from '@/tests/support/cast'
-import { records } from '@/tests/support/imports'
+import { lawful } from '@/tests/support/factories'
+import { handIn, records, start, worked } from '@/tests/support/imports'
 import { compared, DAY, enterSenior, line, load } from '@/tests/support/pensions'
 import { officer, settle } from '@/tests/support/register-story'
 
@@ -64,6 +67,37 @@ describe('a register as a file', () => {
     expect(await kept('IGNOAPS')).toMatchObject({ rows: 2, returned: 1 })
     await load(deepa, 'IGNOAPS', DAY, [line({ 'Sanction Order No': 'HP-25-0005', 'Pensioner Name': 'Hari Singh' })])
     expect(await kept('IGNOAPS')).toMatchObject({ rows: 3, returned: 0 })
+  })
+
+  it('R74 · a file whose columns were named wrongly is awaited until the same rows come again under their own number', async () => {
+    const header = 'Beneficiary Id,Order,Pensioner Name,Gender,Age,GP Code'
+    const rows = [',ST-1,Hima Devi,F,70,900001', ',ST-2,Roshan Lal,M,71,900001', 'B 3,ST-3,Bimla,F,old,900001']
+    const said = {
+      kind: 'OUTSIDE_REGISTER',
+      sender: 'Welfare',
+      answers: { register: 'STATE_OLD_AGE', asOf: DAY },
+    } as const
+    const read = async (lines: readonly string[]) =>
+      worked(deepa, await handIn(deepa, [header, ...lines].join('\n'), said))
+    const run = async ({ id }: { readonly id: string }) => {
+      lawful(await start(deepa, id))
+      return worked(deepa, id)
+    }
+    const kept = async () =>
+      (await transaction(scopeOf(deepa), (tx) => registers.list(tx))).find(({ kind }) => kind === 'STATE_OLD_AGE')
+    await run(await read(rows))
+    expect(await kept()).toMatchObject({ rows: 0, returned: 3 })
+    const named = async (lines: readonly string[]) => {
+      const { id, version, mapping } = await read(lines)
+      const order = { ...mapping, entryNumber: 1 }
+      lawful(await execute(remap, deepa, { id, version, mapping: order, sheet: undefined }))
+      return run(await worked(deepa, id))
+    }
+    // Two of the three: the third is awaited still.
+    await named(rows.slice(0, 2))
+    expect(await kept()).toMatchObject({ rows: 2, returned: 1 })
+    await named(rows.map((row) => row.replace('old', '72')))
+    expect(await kept()).toMatchObject({ rows: 3, returned: 0 })
   })
 
   it('F95 · a file that speaks for tomorrow is refused at the day, and nothing of it is kept', async () => {

@@ -87,7 +87,9 @@ export const editionBefore = async (tx: Tx, place: PlacePath, wanted: Edition): 
 
 /**
  * Ends the loading: from now on the edition speaks, with how many rows of all its files came back and have neither come
- * again under their number nor been put right. Rows of another area or another pension are not its own.
+ * again under their number nor been put right. The number of a row stands where its own file was said to have it, or where
+ * another file of the edition was: a file whose columns were named wrongly is mended by handing it in once more. Rows of
+ * another area or another pension are not its own.
  */
 export const closeEdition = async (tx: Tx, id: string): Promise<void> => {
   await tx.$executeRaw`
@@ -98,7 +100,15 @@ export const closeEdition = async (tx: Tx, id: string): Promise<void> => {
           and j.answers ->> 'register' = g.kind and j.answers ->> 'asOf' = g.as_of::text
           and not r.problems @? '$[*] ? (@.message == "pensions.error.otherArea" || @.message == "pensions.error.otherScheme")'
           and not exists (select from outside_entries e where e.register_id = g.id and e.number =
-            btrim(regexp_replace(r.cells[(j.mapping ->> 'entryNumber')::int + 1], '\\s+', ' ', 'g'))))
+            btrim(regexp_replace(r.cells[(j.mapping ->> 'entryNumber')::int + 1], '\\s+', ' ', 'g')))
+          and not exists (
+            select from import_jobs k
+              join jsonb_array_elements_text(j.shape -> 'header') with ordinality as h (heading, at)
+                on h.heading = k.shape -> 'header' ->> (k.mapping ->> 'entryNumber')::int
+              join outside_entries e on e.register_id = g.id
+                and e.number = btrim(regexp_replace(r.cells[h.at], '\\s+', ' ', 'g'))
+            where k.kind = j.kind and k.stage in ('RUNNING', 'DONE') and k.place = j.place and k.sender = j.sender
+              and k.answers ->> 'register' = j.answers ->> 'register' and k.answers ->> 'asOf' = j.answers ->> 'asOf'))
     where g.id = ${id}::uuid`
 }
 
