@@ -4,8 +4,11 @@ import { scopeOf } from '@/lib/domain/access/scope'
 import { cardContents, type CardContents } from '@/lib/domain/card/contents'
 import { AAY_SERIES, cardNumber, parseCardNumber } from '@/lib/domain/card/number'
 import { contentsDigest } from '@/lib/domain/card/shown'
+import type { ReviewKind, ReviewOutcome } from '@/lib/domain/review/kinds'
 import { issueCard } from '@/lib/features/cards/commands'
 import * as request from '@/lib/features/cards/store/request'
+import { closeReview } from '@/lib/features/reviews/commands/close'
+import * as reviews from '@/lib/features/reviews/store/questions'
 import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
 import { rulesFor } from '@/lib/rules/index'
@@ -200,5 +203,59 @@ describe('The card (R52, R53, R57)', () => {
       client.query('update verifications set no_duplicate = false where application_id = $1', [next.applicationId]),
     )
     expect(codeOf(await issued(sahil, next.applicationId))).toBe('cards.duplicateOpen')
+  })
+})
+
+describe('A card that feeds nobody any more leaves a place (F4; domain §13)', () => {
+  /** Asks about a card or a place as an event would, and answers. */
+  const answered = async (actor: Actor, kind: ReviewKind, subjectId: string, outcome: ReviewOutcome) => {
+    const question = await transaction(scopeOf(actor), async (tx) => {
+      const about = kind === 'VACANCY' ? { applicationId: subjectId } : { id: subjectId }
+      const { householdId } = await tx.card.findFirstOrThrow({ where: about })
+      const subjectKind = kind === 'VACANCY' ? 'application' : 'card'
+      const asked = { householdId, serial: null, kind, subjectKind, subjectId, dueOn: TODAY, at: NOON } as const
+      return reviews.find(tx, await reviews.open(tx, { place: PANCHAYAT, ...asked }))
+    })
+    if (!question) throw new Error('No question')
+    const { id, version } = question
+    return execute(closeReview, actor, { id, version, outcome, reason: 'Seen on the spot' }, { now: NOON })
+  }
+
+  /** Of how many selected families the list knows: still waiting, with a card that feeds, given up. */
+  const sumOf = (listId: string) =>
+    asOwner(async (client) => {
+      const { rows } = await client.query<Record<'selected' | 'waiting' | 'fed' | 'vacant', number>>(
+        `select count(*)::int as selected, count(*) filter (where a.stage = 'APPROVED')::int as waiting,
+           count(*) filter (where a.stage = 'CARD_ISSUED' and c.stage in ('ACTIVE', 'SUSPENDED'))::int as fed,
+           count(*) filter (where a.stage = 'CLOSED')::int as vacant
+         from list_rows r join applications a on a.id = r.application_id left join cards c on c.application_id = a.id
+         where r.list_id = $1 and r.decision = 'SELECTED'`,
+        [listId],
+      )
+      return rows[0]
+    })
+
+  it('handed back, its place is asked about; given up as vacant, the sum of the list still holds', async () => {
+    const { asha, listId, family, next } = await one()
+    await issued(asha, family.applicationId)
+    await issued(asha, next.applicationId)
+    expect(await sumOf(listId)).toEqual({ selected: 2, waiting: 0, fed: 2, vacant: 0 })
+    // While the card feeds, the answer gives nothing up.
+    lawful(await answered(asha, 'VACANCY', family.applicationId, 'VACANT'))
+    expect(await stageOf('applications', family.applicationId)).toBe('CARD_ISSUED')
+
+    const held = await asOwner(async (client) => {
+      const { rows } = await client.query<{ id: string }>('select id from cards where application_id = $1', [
+        family.applicationId,
+      ])
+      return rows[0]?.id ?? ''
+    })
+    lawful(await answered(asha, 'CARD_INQUIRY', held, 'SURRENDERED'))
+    expect((await chainOf(PANCHAYAT)).slice(-3)).toEqual(['cards.surrendered', 'reviews.opened', 'reviews.closed'])
+    expect(await sumOf(listId)).toEqual({ selected: 2, waiting: 0, fed: 1, vacant: 0 })
+    lawful(await answered(asha, 'VACANCY', family.applicationId, 'VACANT'))
+    expect(await stageOf('applications', family.applicationId)).toBe('CLOSED')
+    expect(await sumOf(listId)).toEqual({ selected: 2, waiting: 0, fed: 1, vacant: 1 })
+    expect(await stageOf('applications', next.applicationId)).toBe('CARD_ISSUED')
   })
 })

@@ -128,7 +128,9 @@ describe('stages and clock', () => {
   })
 
   it('card issued, withdrawn, rejected and closed are final', () => {
-    expect((['CARD_ISSUED', 'WITHDRAWN', 'REJECTED', 'CLOSED'] as const).every(isFinal)).toBe(true)
+    expect((['WITHDRAWN', 'REJECTED', 'CLOSED'] as const).every(isFinal)).toBe(true)
+    // A card that was handed back or cancelled leaves a place that may be given up; it competes with nobody meanwhile.
+    expect([isFinal('CARD_ISSUED'), isOpen('CARD_ISSUED')]).toEqual([false, false])
     expect(isFinal('NOT_SELECTED')).toBe(false)
     expect([isOpen('NOT_SELECTED'), isOpen('WAITLISTED'), isOpen('CLOSED')]).toEqual([false, true, false])
   })

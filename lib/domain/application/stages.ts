@@ -61,8 +61,8 @@ export const TRANSITIONS = [
   { event: 'issueCard', from: ['APPROVED'], to: 'CARD_ISSUED', verb: 'card.issue' },
   { event: 'withdraw', from: [...BEFORE_APPROVED], to: 'WITHDRAWN', verb: 'application.withdraw' },
   { event: 'rejectDuplicate', from: [...BEFORE_APPROVED], to: 'REJECTED', verb: 'application.verify' },
-  // Nobody is left for the place, or the family is not the one that was verified: a named officer answers (§13).
-  { event: 'vacate', from: [...BEFORE_APPROVED, 'APPROVED'], to: 'CLOSED', verb: 'review.close' },
+  // Nobody is left for the place, its card was cancelled or handed back, or the family is not the one that was verified: a named officer answers (§13).
+  { event: 'vacate', from: [...BEFORE_APPROVED, 'APPROVED', 'CARD_ISSUED'], to: 'CLOSED', verb: 'review.close' },
   {
     event: 'lookAgain',
     from: ['VERIFIED_ELIGIBLE', 'VERIFIED_INELIGIBLE'],
@@ -91,4 +91,5 @@ export const stepsFrom = (stage: ApplicationStage): readonly ApplicationStep[] =
 export const isFinal = (stage: ApplicationStage): boolean => stepsFrom(stage).length === 0
 
 /** Whether the application still competes: a family has at most one such application in a drive (domain §12.1). */
-export const isOpen = (stage: ApplicationStage): boolean => !isFinal(stage) && stage !== 'NOT_SELECTED'
+export const isOpen = (stage: ApplicationStage): boolean =>
+  !isFinal(stage) && stage !== 'NOT_SELECTED' && stage !== 'CARD_ISSUED'

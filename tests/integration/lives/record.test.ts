@@ -135,8 +135,12 @@ describe('an event is told, shown and recorded', () => {
     expect(await tell(asha, told)).toMatchObject({ ok: false, error: { code: 'lives.twoCards', field: 'surrender' } })
     const event = await happens(asha, { ...told, surrender: 'yes' })
     expect(await stageOf(asha, held)).toBe('SURRENDERED')
+    // F4: a card that was handed back leaves a place, which is asked about until the merger is taken back.
+    const asked = async () => (await questions(asha, id)).find(({ kind }) => kind === 'VACANCY')
+    expect(await asked()).toMatchObject({ subjectKind: 'application', eventId: event, closedAt: null })
     lawful(await undo(asha, event))
     expect(await stageOf(asha, held)).toBe('ACTIVE')
+    expect(await asked()).toMatchObject({ outcome: 'UNDONE' })
     expect(names(await unitOf(asha, id))).toHaveLength(3)
     expect(names(await unitOf(asha, other))).toHaveLength(3)
   })

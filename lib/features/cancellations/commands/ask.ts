@@ -9,22 +9,20 @@ import { append } from '@/lib/platform/journal'
 interface Asking {
   readonly kind: ReviewKind
   readonly days: number
-  /** The application where the question is about the place on the list; the card otherwise. */
-  readonly application?: { readonly id: string; readonly number: string }
 }
 
-/** Puts a question about a card or its place on the list to the offices, with a day by which it is answered (F13). */
+/** Puts a question about a card to the offices, with a day by which it is answered (F13). */
 export const ask = async (
   { actor, tx, today, now }: Context,
   { id, number, place, householdId }: StoredCard,
-  { kind, days, application }: Asking,
+  { kind, days }: Asking,
 ): Promise<void> => {
   const due = addDays(today, days)
   const question = await reviews.open(tx, {
     ...{ place, householdId, serial: null, kind, dueOn: due, at: now },
-    subjectKind: application ? 'application' : 'card',
-    subjectId: application?.id ?? id,
+    subjectKind: 'card',
+    subjectId: id,
   })
-  const params = { kind, subject: application?.number ?? number, due }
+  const params = { kind, subject: number, due }
   await append(tx, actor, { type: 'reviews.opened', place, subject: { kind: 'review', id: question }, params }, now)
 }

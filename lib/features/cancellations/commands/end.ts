@@ -4,17 +4,17 @@ import type { Ending } from '@/lib/domain/cancellation/kinds'
 import { order } from '@/lib/domain/cancellation/steps'
 import type { AuditEvent } from '@/lib/domain/journal/event'
 import { ABOUT_CARDS } from '@/lib/domain/review/kinds'
+import { certain } from '@/lib/domain/shared/certain'
 import { ok, type Result } from '@/lib/domain/shared/result'
-import * as applications from '@/lib/features/applications/store/applications'
 import * as cancellations from '@/lib/features/cancellations/store'
 import { move } from '@/lib/features/cards/store/stages'
 import type { StoredCard } from '@/lib/features/cards/store/cards'
+import { openVacancy } from '@/lib/features/cards/store/vacancy'
 import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
 import * as reviews from '@/lib/features/reviews/store/questions'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
-import { ask } from './ask'
-import { figuresAt } from './figures'
+import { reviewDueOn } from '@/lib/rules/lives'
 
 interface Step {
   readonly cancellation: cancellations.StoredCancellation
@@ -63,8 +63,7 @@ export const end = async (
   }
   if (ending === 'CANCELLED') {
     await answer(ABOUT_CARDS, 'CANCELLED')
-    const vacated = await vacate(context, card)
-    if (!vacated.ok) return vacated
+    await vacate(context, card)
   }
   const subject = { kind: 'cancellation', id: cancellation.id }
   const said = { place, subject, reason: words } as const
@@ -78,12 +77,7 @@ export const end = async (
 }
 
 /** Whom the card no longer feeds stands on it no more; whether the place is vacant is asked. */
-const vacate = async (context: Context, card: StoredCard): Promise<Result<true>> => {
-  const figures = await figuresAt(context, card.place)
-  if (!figures.ok) return figures
-  const application = await applications.find(context.tx, card.applicationId)
-  const about = { id: card.applicationId, number: application?.law.number ?? card.number }
-  await ask(context, card, { kind: 'VACANCY', days: figures.value.review, application: about })
-  await findPairsOfHouseholds(context.tx, [card.householdId])
-  return ok(true)
+const vacate = async ({ actor, tx, today, now }: Context, card: StoredCard): Promise<void> => {
+  await append(tx, actor, await openVacancy(tx, card, { dueOn: certain(reviewDueOn(today)), at: now }), now)
+  await findPairsOfHouseholds(tx, [card.householdId])
 }

@@ -103,7 +103,7 @@ const carryOut = async (
 ): Promise<Result<true>> => {
   const { actor, tx, now } = context
   const { told, home, other, families, follows } = weighed
-  const saved = await saveAll(context, allowed, weighed, hand)
+  const saved = await saveAll(context, allowed, weighed, { event, hand })
   if (!saved.ok) return saved
   const { founded, surrendered, withdrawn } = saved.value
   const certificate = await letGo(context, allowed, weighed, { event, bound })

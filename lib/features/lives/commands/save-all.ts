@@ -2,16 +2,19 @@ import 'server-only'
 import { permit, type Permit } from '@/lib/domain/access/permit'
 import { advanceCard } from '@/lib/domain/card/stages'
 import { standingCards } from '@/lib/domain/life/ties'
+import { certain } from '@/lib/domain/shared/certain'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
 import * as cards from '@/lib/features/cards/store/cards'
 import { move } from '@/lib/features/cards/store/stages'
+import { openVacancy } from '@/lib/features/cards/store/vacancy'
 import * as families from '@/lib/features/households/store/families'
 import * as numbers from '@/lib/features/households/store/numbers'
 import * as units from '@/lib/features/lives/store/units'
 import type { Weighed } from '@/lib/features/lives/store/weigh'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
+import { reviewDueOn } from '@/lib/rules/lives'
 import { withdrawRunning } from './withdraw-running'
 
 export type Hand = families.Hand
@@ -28,7 +31,7 @@ export const saveAll = async (
   context: Context,
   allowed: Permit<'household.record'>,
   { told, home, other, families: after }: Weighed,
-  hand: Hand,
+  { event, hand }: { readonly event: string; readonly hand: Hand },
 ): Promise<Result<Saved>> => {
   const { actor, tx } = context
   if (!(await units.save(tx, allowed, home.version, after.home, hand))) return refuse('access.changedMeanwhile')
@@ -46,17 +49,21 @@ export const saveAll = async (
   if (told.kind !== 'MERGE') return ok({ founded, surrendered: null, withdrawn: [] })
   const withdrawn = await withdrawRunning(context, home, told.reason ?? '')
   if (!withdrawn.ok) return withdrawn
-  const surrendered = await surrender(context, allowed, home)
+  const surrendered = await surrender(context, allowed, home, event)
   // Its members stood on that card when the other family was compared.
   if (surrendered.ok && surrendered.value) await findPairsOfHouseholds(tx, [home.unit.id])
   return surrendered.ok ? ok({ founded, surrendered: surrendered.value, withdrawn: withdrawn.value }) : surrendered
 }
 
-/** Of two cards one is handed back: the family's own wish, said with the merger (domain §12.4). */
+/**
+ * Of two cards one is handed back: the family's own wish, said with the merger (domain §12.4); its place is asked about
+ * (§13), until the merger is taken back.
+ */
 const surrender = async (
-  { actor, tx, now }: Context,
+  { actor, tx, today, now }: Context,
   allowed: Permit<'household.record'>,
   home: units.Loaded,
+  event: string,
 ): Promise<Result<Saved['surrendered']>> => {
   const [card] = standingCards(home.ties)
   const held = card && (await cards.find(tx, card.id))
@@ -68,5 +75,7 @@ const surrender = async (
   const { place } = home.unit.family
   const subject = { kind: 'card', id: card.id }
   await append(tx, actor, { type: 'cards.surrendered', place, subject, params: { number: card.number } }, now)
+  const dueOn = certain(reviewDueOn(today))
+  await append(tx, actor, await openVacancy(tx, held, { dueOn, at: now, eventId: event }), now)
   return ok({ id: card.id, version: held.version + 1 })
 }

@@ -2,17 +2,20 @@ import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
 import { answer } from '@/lib/domain/review/close'
 import { SEEN_TO, SUSPENDING } from '@/lib/domain/review/kinds'
+import { certain } from '@/lib/domain/shared/certain'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { addDays } from '@/lib/domain/shared/plain-date'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
 import * as cards from '@/lib/features/cards/store/cards'
 import { move } from '@/lib/features/cards/store/stages'
+import { openVacancy } from '@/lib/features/cards/store/vacancy'
 import { isRunning } from '@/lib/features/cancellations/store'
 import type { CloseReviewInput } from '@/lib/features/reviews/schema'
 import * as reviews from '@/lib/features/reviews/store/questions'
 import type { Command, Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
+import { reviewDueOn } from '@/lib/rules/lives'
 import { PROCEDURE } from '@/lib/rules/procedure'
 import { moveApplication } from './move-application'
 import { writeCardAnew } from './write-anew'
@@ -78,8 +81,11 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
     const subject = { kind: 'card', id: card.id }
     if (type) await append(tx, actor, { type, place, subject, params: { number: card.number }, reason }, now)
     if (step === 'suspend') await askAgain(context, question)
-    // Whom a card no longer feeds stands on it no more: pairs that it held open fall away.
-    if (next !== 'ACTIVE' && next !== 'SUSPENDED') await findPairsOfHouseholds(tx, [householdId])
+    // Whom a card no longer feeds stands on it no more: pairs that it held open fall away, and its place is asked about.
+    if (next !== 'ACTIVE' && next !== 'SUSPENDED') {
+      await findPairsOfHouseholds(tx, [householdId])
+      await append(tx, actor, await openVacancy(tx, card, { dueOn: certain(reviewDueOn(today)), at: now }), now)
+    }
   }
   return ok({
     value: { id },

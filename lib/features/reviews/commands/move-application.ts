@@ -8,6 +8,7 @@ import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import * as applications from '@/lib/features/applications/store/applications'
 import * as steps from '@/lib/features/applications/store/steps'
 import * as moves from '@/lib/features/cards/store/moves'
+import { feeds } from '@/lib/features/cards/store/vacancy'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 import { reviewDueOn } from '@/lib/rules/lives'
@@ -29,7 +30,10 @@ export const moveApplication = async (
   const { actor, tx, today, now } = context
   const kept = await applications.find(tx, id)
   if (!kept) return refuse('access.absent')
-  const moved = movedByAnswer(kept.law, outcome, certain(reviewDueOn(today)))
+  const moved = movedByAnswer(kept.law, {
+    ...{ outcome, dueOn: certain(reviewDueOn(today)) },
+    fed: await feeds(tx, id),
+  })
   if (!moved) return ok(true)
   const { place, stage, number } = kept.law
   const saved = await applications.move(tx, permit, { id, version: kept.version, now }, moved.application)
