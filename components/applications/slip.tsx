@@ -8,13 +8,14 @@ import { dayInWords } from '@/lib/platform/words'
 interface Props {
   readonly slip: AcknowledgementView
   readonly locale: Locale
-  /** Where anybody can look the status up. */
-  readonly address: string
+  /** The portal's own name, where anybody can look the status up. */
+  readonly host: string
 }
 
 /** The acknowledgement in one language: number, day, papers received, what happens next and by when, whom to ask (R62, R63). */
-export const Slip = async ({ slip, locale, address }: Props) => {
+export const Slip = async ({ slip, locale, host }: Props) => {
   const t = await getTranslations({ locale, namespace: 'applications' })
+  const pensions = await getTranslations({ locale, namespace: 'pensions' })
   const roles = await getTranslations({ locale, namespace: 'access.role' })
   const { guardian, dueOn, officer, papers } = slip
   return (
@@ -67,13 +68,33 @@ export const Slip = async ({ slip, locale, address }: Props) => {
               </ul>
             ),
           },
+          ...(slip.told.length === 0
+            ? []
+            : [
+                {
+                  label: pensions('told.label'),
+                  value: (
+                    <>
+                      {slip.told.map(({ name, kinds }) => (
+                        <p key={name.en}>
+                          {pensions('told.line', {
+                            name: name[locale],
+                            kinds: kinds.map((kind) => pensions(`kind.${kind}`)).join(', '),
+                          })}
+                        </p>
+                      ))}
+                      <p>{`${pensions('told.ask')} ${pensions('told.help')} ${host}/schemes/pension`}</p>
+                    </>
+                  ),
+                },
+              ]),
         ]}
       />
       <p>
         <strong>{t('slip.free')}</strong>
       </p>
       <p>
-        {t('slip.lookUp')} <strong>{address}</strong>
+        {t('slip.lookUp')} <strong>{`${host}/status/${slip.number}`}</strong>
       </p>
       <p className="muted">{t('slip.stamp')}: ____________________</p>
     </article>

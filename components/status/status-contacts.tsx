@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { TextLink } from '@/components/ui/text-link'
 import { readIn } from '@/lib/domain/shared/both-scripts'
 import type { Locale } from '@/lib/messages/locales'
 import type { StatusView } from '@/lib/features/status/view'
@@ -29,6 +30,11 @@ export const StatusContacts = async ({ status, locale }: { status: StatusView; l
         ))}
       </dl>
       <p>{t('noFee')}</p>
+      {status.toClaim ? (
+        <p>
+          {t('pension')} <TextLink href="/schemes/pension">{t('pensionHelp')}</TextLink>
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { GroundWords } from '@/components/visits/ground-words'
+import { CouldClaim } from '@/components/pensions/could-claim'
 import { Table } from '@/components/ui/table'
 import { VISIT_OUTCOMES } from '@/lib/domain/visit/outcomes'
-import type { VisitRow } from '@/lib/features/visits/view'
+import type { ToldPerson, VisitRow } from '@/lib/features/visits/view'
 
 /** What the numbers of the boxes mean. */
 export const SheetKey = () => {
@@ -16,8 +17,15 @@ export const SheetKey = () => {
   )
 }
 
+interface Props {
+  readonly rows: readonly VisitRow[]
+  readonly caption: string
+  /** Who of a family could claim a pension. */
+  readonly told: Readonly<Record<string, readonly ToldPerson[]>>
+}
+
 /** The sheet for the walk: a line a family, numbered boxes to tick, room to write. */
-export const SheetTable = ({ rows, caption }: { rows: readonly VisitRow[]; caption: string }) => {
+export const SheetTable = ({ rows, caption, told }: Props) => {
   const t = useTranslations('visits')
   const locale = useLocale()
   return (
@@ -43,12 +51,17 @@ export const SheetTable = ({ rows, caption }: { rows: readonly VisitRow[]; capti
           key: 'family',
           heading: t('page.family'),
           rowHeading: true,
-          cell: ({ head, guardian, number, grounds }) => (
+          cell: ({ id, head, guardian, number, grounds }) => (
             <>
               {[head[locale], ...(guardian ? [guardian[locale]] : [])].join(', ')}
               <br />
               <small>{number}</small>
               <GroundWords grounds={grounds} onPaper />
+              {(told[id] ?? []).map(({ name, kinds }) => (
+                <p key={name.en}>
+                  {name[locale]}, {t('ground.couldClaim')}: <CouldClaim kinds={kinds} />
+                </p>
+              ))}
             </>
           ),
         },

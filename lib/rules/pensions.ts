@@ -1,7 +1,8 @@
-import { PENSION_FIGURES, type PensionRules } from '@/lib/domain/pension/entitled'
+import { type ClaimFigures, PENSION_FIGURES, type PensionRules } from '@/lib/domain/pension/entitled'
 import type { Dated } from '@/lib/domain/shared/cited'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import type { Result } from '@/lib/domain/shared/result'
+import { ok, type Result } from '@/lib/domain/shared/result'
+import { agesOn } from '@/lib/rules/ages'
 import { cite } from '@/lib/rules/cite'
 import { allInForceOn } from '@/lib/rules/in-force'
 
@@ -26,3 +27,11 @@ export const PENSIONS: Readonly<Record<(typeof PENSION_FIGURES)[number], Dated<n
 
 /** The figures of the pensions in force on a day. Refuses `rules.notInForce` before 1-10-2012. */
 export const pensionsOn = (day: PlainDate): Result<PensionRules> => allInForceOn(PENSIONS, PENSION_FIGURES, day)
+
+/** The figures by which a pension seems due on a day. Refuses `rules.notInForce`. */
+export const claimFigures = (day: PlainDate): Result<ClaimFigures> => {
+  const ages = agesOn(day)
+  if (!ages.ok) return ages
+  const pensions = pensionsOn(day)
+  return pensions.ok ? ok({ ages: ages.value, pensions: pensions.value }) : pensions
+}

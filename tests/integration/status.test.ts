@@ -56,4 +56,32 @@ describe('Status by number, without a sign-in (requirement 10)', () => {
     const answer = JSON.stringify(await findStatus(applied[0]?.number ?? ''))
     expect(answer).not.toMatch(/Head 1|household|income|4000000/)
   })
+
+  it('F97 · says that somebody could claim a pension, where the registers show none, and neither who nor which', async () => {
+    const { applied } = await openStory()
+    const number = applied[0]?.number ?? ''
+    const found = async () => {
+      const answer = await findStatus(number)
+      if (answer.kind !== 'found') throw new Error(answer.kind)
+      return answer.status
+    }
+    expect((await found()).toClaim).toBe(false)
+    const check = (result: string) =>
+      asOwner(async (client) => {
+        await client.query('delete from pension_checks')
+        await client.query(
+          `insert into pension_checks (id, place, household_id, serial, member_id, round_id, result, registers, checked_by)
+           select gen_random_uuid(), m.place, m.household_id, m.serial, m.id, 'r', $2, '[]', gen_random_uuid()
+           from applications a join members m on m.household_id = a.household_id and m.serial = 1 where a.number = $1`,
+          [number, result],
+        )
+      })
+    for (const result of ['POSSIBLE_MATCH', 'CONFIRMED_RECEIVING', 'REGISTER_UNAVAILABLE']) {
+      await check(result)
+      expect((await found()).toClaim).toBe(false)
+    }
+    await check('NOT_FOUND')
+    expect((await found()).toClaim).toBe(true)
+    expect(JSON.stringify(await found())).not.toMatch(/IGNOAPS|WIDOW|DISABILITY|NOT_FOUND/)
+  })
 })

@@ -12,7 +12,8 @@ export type PensionRules = Readonly<Record<(typeof PENSION_FIGURES)[number], Cit
 
 export type PensionPerson = Pick<Member, 'gender' | 'birth' | 'maritalStatus' | 'disabilityPercent'>
 
-interface Figures {
+/** The figures by which pensions seem due. */
+export interface ClaimFigures {
   readonly ages: AgeRules
   readonly pensions: PensionRules
 }
@@ -25,7 +26,7 @@ interface Figures {
 export const seemsDue = (
   { gender, birth, maritalStatus, disabilityPercent }: PensionPerson,
   day: PlainDate,
-  { ages, pensions }: Figures,
+  { ages, pensions }: ClaimFigures,
 ): Readonly<Record<PensionKind, Truth>> => {
   const age = ageInterval(birth, day, ages)
   const oldAge = isAtLeast(age, pensions.oldAgeFrom.value)
@@ -58,4 +59,27 @@ export const unclaimed = (claims: readonly Claim[], result: PensionResult | null
   if (result === 'CONFIRMED_RECEIVING' || result === 'POSSIBLE_MATCH') return []
   const known = result === 'NOT_FOUND' || result === 'CONFIRMED_STOPPED'
   return claims.map((claim) => ({ ...claim, sure: claim.sure && known }))
+}
+
+/**
+ * The pensions that a person is told to claim beyond the family's own page (F97): only those that are sure, by a register
+ * that spoke and by what is recorded of age and state.
+ */
+export const toldToClaim = (
+  person: PensionPerson,
+  result: PensionResult,
+  day: PlainDate,
+  figures: ClaimFigures,
+): readonly PensionKind[] =>
+  unclaimed(claimsOf(seemsDue(person, day, figures)), result).flatMap(({ kind, sure }) => (sure ? [kind] : []))
+
+/** A pension whose name alone tells of a person's health: it is not written on paper that others read. */
+const PRIVATE: readonly PensionKind[] = ['DISABILITY']
+
+/** The pensions that may be named on paper which is carried from house to house, and whether there are others. */
+export const namedOnPaper = (
+  kinds: readonly PensionKind[],
+): { readonly named: readonly PensionKind[]; readonly others: boolean } => {
+  const named = kinds.filter((kind) => !PRIVATE.includes(kind))
+  return { named, others: named.length < kinds.length }
 }

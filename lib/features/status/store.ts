@@ -23,6 +23,8 @@ export interface StatusRecord {
   readonly order: { no: string; on: string } | null
   readonly card_on: string | null
   readonly card_stage: string | null
+  /** Somebody of the family was compared with the pension registers and found in none. */
+  readonly to_claim: boolean
 }
 
 /**
@@ -47,7 +49,8 @@ export const byNumber = async (tx: Tx, number: ApplicationNumber): Promise<Statu
       coalesce((select json_agg(m.scheduled_at order by m.scheduled_at) from meetings m
         where m.place = a.place and m.stage = 'FAILED' and m.notice_on >= (a.submitted_at at time zone 'Asia/Kolkata')::date), '[]') as failed,
       (select c.issued_on::text from cards c where c.application_id = a.id) as card_on,
-      (select c.stage from cards c where c.application_id = a.id) as card_stage
+      (select c.stage from cards c where c.application_id = a.id) as card_stage,
+      pension_to_claim(a.id) as to_claim
     from applications a join places p on p.path = a.place cross join lateral (
       select (array_agg(json_build_object('list', r.list_id, 'decision', r.decision, 'rank', r.final_rank, 'reason', r.reason_code)
           order by l.edition desc))[1] as row,

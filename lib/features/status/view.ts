@@ -36,6 +36,8 @@ export interface StatusView {
   readonly cardOn: PlainDate | null
   /** Where the card feeds nobody now: why. */
   readonly cardHalted: HaltedCard | null
+  /** Somebody of the family may be able to claim a pension (F97). */
+  readonly toClaim: boolean
 }
 
 interface Recorded {
@@ -56,6 +58,7 @@ interface Recorded {
   readonly order: { readonly no: string; readonly on: string } | null
   readonly card_on: string | null
   readonly card_stage: string | null
+  readonly to_claim: boolean
 }
 
 /** How many milestones a stage has behind it; a stopped paper keeps what it had reached. */
@@ -119,5 +122,6 @@ export const toStatusView = (record: Recorded, today: PlainDate): StatusView => 
     order: record.order && orderOn ? { no: record.order.no, on: orderOn } : null,
     cardOn: dayOf(record.card_on),
     cardHalted: HALTED.find((code) => code === record.card_stage) ?? null,
+    toClaim: record.to_claim,
   }
 }

@@ -3,6 +3,7 @@ import type { AgeInterval } from '@/lib/domain/household/age'
 import type { Name } from '@/lib/domain/household/household'
 import { nameOfColumns } from '@/lib/domain/household/written-name'
 import { type House, walked } from '@/lib/domain/household/walking-order'
+import type { PensionKind } from '@/lib/domain/pension/register'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
 
@@ -167,3 +168,20 @@ export interface VisitEntry extends PastVisit {
   readonly who: PlaceName | null
   readonly at: string
 }
+
+/** Somebody of a family on the sheet who could claim a pension. */
+export interface ToldPerson {
+  readonly name: PlaceName
+  readonly kinds: readonly PensionKind[]
+}
+
+/** Who could claim, by family. */
+export const toldByFamily = (
+  found: readonly { readonly householdId: string; readonly name: Name; readonly kinds: readonly PensionKind[] }[],
+): Readonly<Record<string, readonly ToldPerson[]>> =>
+  Object.fromEntries(
+    [...new Set(found.map(({ householdId }) => householdId))].map((id) => [
+      id,
+      found.filter(({ householdId }) => householdId === id).map(({ name, kinds }) => ({ name: inBoth(name), kinds })),
+    ]),
+  )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { declare } from '@/lib/domain/pension/declare'
-import { claimsOf, seemsDue, unclaimed } from '@/lib/domain/pension/entitled'
+import { claimsOf, namedOnPaper, seemsDue, toldToClaim, unclaimed } from '@/lib/domain/pension/entitled'
 import { countsOf, isRecheckDue, type RoundToSign, signOff } from '@/lib/domain/pension/round'
 import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
 import { agesOn } from '@/lib/rules/ages'
@@ -61,6 +61,25 @@ describe('the reverse check (F97)', () => {
     expect(unclaimed(claims, 'POSSIBLE_MATCH')).toEqual([])
     expect(unclaimed(claims, 'NOT_FOUND').every(({ sure }) => sure)).toBe(true)
     expect(unclaimed(claims, 'REGISTER_UNAVAILABLE').some(({ sure }) => sure)).toBe(false)
+  })
+
+  it.each([
+    [59, 'NOT_FOUND', []],
+    [60, 'NOT_FOUND', ['IGNOAPS', 'STATE_OLD_AGE']],
+    [61, 'CONFIRMED_STOPPED', ['IGNOAPS', 'STATE_OLD_AGE']],
+    [70, 'POSSIBLE_MATCH', []],
+    [70, 'CONFIRMED_RECEIVING', []],
+    [70, 'REGISTER_UNAVAILABLE', []],
+  ] as const)('F97 · at %i with %s a person is told of %j and of nothing that is unsure', (age, result, kinds) => {
+    expect(toldToClaim({ ...nobody, birth: born(age) }, result, TODAY, figures())).toEqual(kinds)
+  })
+
+  it('F97 · whose age nobody knows is told of nothing; paper that others read names no disability', () => {
+    expect(toldToClaim(nobody, 'NOT_FOUND', TODAY, figures())).toEqual([])
+    const disabled = toldToClaim({ ...nobody, birth: born(60), disabilityPercent: 80 }, 'NOT_FOUND', TODAY, figures())
+    expect(disabled).toContain('DISABILITY')
+    expect(namedOnPaper(disabled)).toEqual({ named: ['IGNOAPS', 'STATE_OLD_AGE'], others: true })
+    expect(namedOnPaper(['WIDOW'])).toEqual({ named: ['WIDOW'], others: false })
   })
 })
 

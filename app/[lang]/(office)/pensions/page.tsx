@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref, Pagination } from '@/components/ui/pagination'
+import { TextLink } from '@/components/ui/text-link'
 import { showPensions } from '@/lib/features/pensions/queries/overview'
 import { showSignature } from '@/lib/features/pensions/queries/signature'
 import { askedOnce } from '@/lib/platform/local-path'
@@ -59,6 +60,9 @@ export default async function PensionsPage({ searchParams }: Query) {
         <h2 id="results">{t('page.results', { area: view.area[locale] })}</h2>
         <CountsTable view={view} />
       </section>
+      <p>
+        <TextLink href="/pensions/claims">{t('told.link')}</TextLink>
+      </p>
       <section aria-labelledby="changes" className="flow">
         <h2 id="changes">{t('page.changes')}</h2>
         <ChecksTable

@@ -7,6 +7,7 @@ import type { PlaceName } from '@/lib/domain/place/place'
 import { certain } from '@/lib/domain/shared/certain'
 import { names as namesOf } from '@/lib/features/places/store/names'
 import * as tree from '@/lib/features/places/store/tree'
+import { claimants } from '@/lib/features/pensions/store/claimants'
 import * as settings from '@/lib/features/settings/store'
 import { type Judging, leftOut, type LeftOut } from '@/lib/features/visits/store/left-out'
 import {
@@ -14,11 +15,13 @@ import {
   type ListFigures,
   pageOfWalk,
   reachedBy,
+  toldByFamily,
   type VisitArea,
   type VisitList,
   walk,
 } from '@/lib/features/visits/view'
 import { defineQuery, type Reading } from '@/lib/platform/query'
+import { claimFigures } from '@/lib/rules/pensions'
 import { visitRules } from '@/lib/rules/visits'
 
 const PAGE = 50
@@ -72,7 +75,10 @@ export const visitSheet = defineQuery(
     if (!isPlacePath(place) || kindOf(place) !== 'PANCHAYAT' || !includes(scope, { place })) return null
     const families = await leftOut(tx, place, await rulesOfToday(reading))
     const rows = walk(families.filter(isListed), 'due')
-    return { area: await called(reading, place), path: place, today, ...pageOfWalk(rows, after, SHEET) }
+    const page = pageOfWalk(rows, after, SHEET)
+    const households = page.rows.map(({ id }) => id)
+    const told = await claimants(tx, { households }, today, certain(claimFigures(today)))
+    return { area: await called(reading, place), path: place, today, ...page, told: toldByFamily(told) }
   },
   { readers: REGISTER_READERS },
 )

@@ -21,6 +21,7 @@ interface Props {
 export default async function VisitSheetPage({ searchParams }: Props) {
   const sheet = (await visitSheet(await askedOnce(searchParams))) ?? absent()
   const t = await getTranslations('visits.page')
+  const pensions = await getTranslations('pensions')
   const locale = await getLocale()
   const title = t('sheet', { area: sheet.area[locale] })
   return (
@@ -33,7 +34,8 @@ export default async function VisitSheetPage({ searchParams }: Props) {
       ) : (
         <>
           <SheetKey />
-          <SheetTable rows={sheet.rows} caption={title} />
+          <SheetTable rows={sheet.rows} caption={title} told={sheet.told} />
+          {Object.keys(sheet.told).length === 0 ? null : <p>{pensions('told.ask')}</p>}
         </>
       )}
       <p className="signature-line">{t('signature')}</p>

@@ -43,7 +43,7 @@ export default async function AcknowledgementPage({ params, searchParams }: Prop
         </p>
       </div>
       {languages.map((locale) => (
-        <Slip key={locale} slip={slip} locale={locale} address={`${host}/status/${slip.number}`} />
+        <Slip key={locale} slip={slip} locale={locale} host={host} />
       ))}
     </>
   )
