@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useReasonWords } from '@/components/changes/reason-words'
 import { useFactWords } from '@/components/households/fact-words'
 import { useTimelineWords } from '@/components/households/timeline-words'
 import { Tag } from '@/components/ui/tag'
@@ -20,6 +21,7 @@ export const HouseholdTimeline = ({ householdId, entries }: Props) => {
   const locale = useLocale()
   const factWords = useFactWords()
   const words = useTimelineWords()
+  const reasonWords = useReasonWords()
   const details = (entry: TimelineEntry): readonly string[] => {
     const stated = STATED_BY.find((code) => code === entry.statedBy)
     return [
@@ -32,7 +34,7 @@ export const HouseholdTimeline = ({ householdId, entries }: Props) => {
   // Of a confirmation it is the facts that were seen, by their paths; each of them says so itself on the family's page.
   const reason = (entry: TimelineEntry) => {
     if (entry.reason === null) return null
-    if (entry.kind !== 'CONFIRMED') return <p>{entry.reason}</p>
+    if (entry.kind !== 'CONFIRMED') return <p>{reasonWords(entry.reason, entry.reasonCode)}</p>
     return <p className="small">{history('timeline.confirmedFacts', { count: entry.reason.split(',').length })}</p>
   }
   return (

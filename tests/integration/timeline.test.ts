@@ -71,6 +71,18 @@ describe('F6 F8 · the time line of a family', () => {
     ])
   })
 
+  it('F7 · says by its word why a version was written and why a request was asked, and of nothing else', async () => {
+    const coded = (await line(asha, 30)).map(({ kind, what, reasonCode }) => [kind, what, reasonCode])
+    expect(coded).toEqual([
+      ['CONFIRMED', 'confirmed', null],
+      ['REGISTER', 'changed', 'TOLD_WRONG'],
+      ['CHANGE', 'ACCEPTED', null],
+      ['CHANGE', 'PENDING', 'TOLD_WRONG'],
+      ['REGISTER', 'corrected', 'TOLD_WRONG'],
+      ['REGISTER', 'registered', null],
+    ])
+  })
+
   it('F6 · is paged by key: two at a time give the same line, none twice and none lost', async () => {
     const whole = (await line(asha, 30)).map(cursorAfter)
     const paged: string[] = []

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '@/lib/domain/change/reasons'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
 /** What a family's time line is made of; the reader may look at one kind alone. */
@@ -30,6 +31,8 @@ export interface Happening {
   readonly on: PlainDate | null
   readonly document: string | null
   readonly reason: string | null
+  /** The word for why, of a version or a request that has one: what is counted. */
+  readonly reasonCode: ReasonCode | null
   readonly statedBy: string | null
   /** The number by which people know it, and the row its own page shows. */
   readonly number: string | null

@@ -1,11 +1,13 @@
 import 'server-only'
+import { reasonOf } from '@/lib/domain/change/reasons'
 import type { Before, Happening, TimelineKind } from '@/lib/domain/household/timeline'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import type { Tx } from '@/lib/platform/db'
 
-interface Row extends Omit<Happening, 'on' | 'serials'> {
+interface Row extends Omit<Happening, 'on' | 'serials' | 'reasonCode'> {
   on: string | null
+  reason_code: string | null
   serials: number[] | null
 }
 
@@ -85,14 +87,19 @@ export const timeline = async (
         from place_moves where village = ${village}
     )
     select at, kind, id, what, account_id::text as "accountId", "on"::text, document, reason, stated_by as "statedBy", number,
-      ref::text, version, serials
+      ref::text, version, serials,
+      case when kind = 'REGISTER' then (select v.reason_code from household_versions v
+          where v.household_id = ${id}::uuid and v.version = everything.version)
+        when kind = 'CHANGE' and what = 'PENDING' then (select c.reason_code from change_requests c
+          where c.id = everything.ref) end as reason_code
     from everything
     where (${kind}::text is null or kind = ${kind}::text)
       and (${before?.at ?? null}::timestamptz is null
         or (at, kind, id) < (${before?.at ?? null}::timestamptz, ${before?.kind ?? null}::text, ${before?.id ?? null}::text))
     order by at desc, kind desc, id desc limit ${limit}`
-  return rows.map(({ on, serials, ...row }) => ({
+  return rows.map(({ on, serials, reason_code: code, ...row }) => ({
     ...row,
+    reasonCode: reasonOf(code),
     on: on === null ? null : plainDate(on),
     serials: serials ?? [],
   }))
