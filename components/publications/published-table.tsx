@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { NobodySelected } from '@/components/lists/nobody-selected'
 import { Table } from '@/components/ui/table'
 import type { Words } from '@/lib/domain/selection/public-list'
 import type { PublishedView } from '@/lib/features/publications/view'
@@ -13,6 +14,7 @@ export const PublishedTable = async ({ view: { list } }: { view: PublishedView }
   const selected = list.rows.filter(({ decision }) => decision === 'SELECTED').length
   return (
     <>
+      <NobodySelected rows={list.rows} />
       <p>{t('page.line', { seats: countInWords(list.seats) })}</p>
       <Table
         caption={t('page.tableCaption')}

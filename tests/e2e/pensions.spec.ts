@@ -18,6 +18,11 @@ test('R74 R81 R83 F95 · registers that are missing are named, a person decides 
   await office.picture('pensions')
   await office.handIn(t('pensions.page.begin'), 'round')
   await expect(page.getByText(t('pensions.page.noChanges'))).toBeVisible()
+  // F97: with registers missing nobody is told to claim, and the page says why it is empty.
+  await office.follow(t('pensions.told.link'))
+  await expect(page.getByText(t('pensions.told.nobodyText'))).toBeVisible()
+  await office.picture('pensions-to-claim')
+  await office.open('/pensions')
   await page.getByRole('link', { name: head }).first().click()
   await expect(page.getByText(t('pensions.page.mayNot'))).toBeVisible()
   await office.look()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { explain, needsReason } from '@/lib/domain/selection/deviation'
-import { checkOrder, type OrderedRow } from '@/lib/domain/selection/order'
+import { checkOrder, type OrderedRow, type Decision, selectsNobody } from '@/lib/domain/selection/order'
 import { codeOf, ordered, paramsOf } from '@/tests/support/selection'
 
 const rejected: Partial<OrderedRow> = { decision: 'NOT_SELECTED', finalRank: null, rejection: 'MIGRATED' }
@@ -54,6 +54,16 @@ describe('the Gram Sabha’s order', () => {
     const passedOver = [ordered('A-1', 1), ordered('A-2', 2, waiting), ordered('A-3', 3)]
     expect(codeOf(check(passedOver))).toBe('lists.seatSkipped')
     expect(codeOf(check([ordered('A-1', 1), ordered('A-2', 2, waiting)]))).toBe('lists.seatSkipped')
+  })
+})
+
+describe('a list of which the Gram Sabha selected nobody', () => {
+  it('R55 · is said to be one; not one that is undecided, not one with a single family selected, not an empty one', () => {
+    const rows = (...decisions: readonly (Decision | null)[]) => decisions.map((decision) => ({ decision }))
+    expect(selectsNobody(rows('NOT_SELECTED', 'NOT_SELECTED'))).toBe(true)
+    expect(selectsNobody(rows('NOT_SELECTED', 'SELECTED'))).toBe(false)
+    expect(selectsNobody(rows('NOT_SELECTED', null))).toBe(false)
+    expect(selectsNobody([])).toBe(false)
   })
 })
 

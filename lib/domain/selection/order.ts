@@ -5,6 +5,13 @@ import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 export const DECISIONS = ['SELECTED', 'WAITLISTED', 'NOT_SELECTED'] as const
 export type Decision = (typeof DECISIONS)[number]
 
+/**
+ * Whether the Gram Sabha decided about every family and selected none: lawful, and to be said wherever the list is read,
+ * for an empty head of a list would look like a fault (R55). A list of which it has not decided yet is not such a list.
+ */
+export const selectsNobody = (rows: readonly { readonly decision: Decision | null }[]): boolean =>
+  rows.length > 0 && rows.every(({ decision }) => decision !== null && decision !== 'SELECTED')
+
 /** Why the Gram Sabha did not select a family (domain §2.2 (6), and what AAY adds). */
 export const REJECTION_REASONS = [
   'HAS_PUCCA_HOUSE',

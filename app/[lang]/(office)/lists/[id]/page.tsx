@@ -6,6 +6,7 @@ import { ListActions } from '@/components/lists/list-actions'
 import { ListMeetings } from '@/components/lists/list-meetings'
 import { ListStageTag } from '@/components/lists/list-stage'
 import { ListSteps } from '@/components/lists/list-steps'
+import { NobodySelected } from '@/components/lists/nobody-selected'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
@@ -71,6 +72,7 @@ export default async function ListPage({ params, searchParams }: Props) {
       <ListMeetings meetings={view.meetings} />
       {isFinal ? (
         <>
+          <NobodySelected rows={view.rows} />
           <FinalTable view={view} />
           <p className="small">
             {t('page.digest')} <code className="digest">{view.digest}</code>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { BoardTable } from '@/components/lists/board-table'
+import { NobodySelected } from '@/components/lists/nobody-selected'
 import { Signatures } from '@/components/meetings/signatures'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -40,6 +41,7 @@ export default async function PrintListPage({ params }: { params: Promise<{ id: 
           })}
         </p>
       ) : null}
+      <NobodySelected rows={view.rows} />
       <BoardTable view={view} />
       <p>{t('page.boardNote')}</p>
       {digest ? (
