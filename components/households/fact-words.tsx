@@ -16,6 +16,7 @@ const FIELDS = [
   'joined',
   'removed',
   'ended',
+  'unnamed',
 ] as const
 
 /** What a fact of the register is called; of a member with the number under which the member stands. */

@@ -16,6 +16,7 @@ interface Props {
 /** A list for each column of the file: what it means. Those that are understood stand so, the others are not needed. */
 export const ColumnsForm = async ({ id, version, columns: { columns, known }, called }: Props) => {
   const t = await getTranslations('imports')
+  const files = await getTranslations('files')
   const options = known.map((name) => ({ value: name, label: called[name] ?? name }))
   return (
     <ActionForm action={nameColumnsAction} hidden={{ id }} version={version} submitLabel={t('ready.readAgain')}>
@@ -30,7 +31,7 @@ export const ColumnsForm = async ({ id, version, columns: { columns, known }, ca
           }
           hint={
             <>
-              {t(`sure.${sure ?? 'NONE'}`)}
+              {sure === 'UNTAKEN' ? files('untaken.why') : t(`sure.${sure ?? 'NONE'}`)}
               {examples.length === 0 ? null : (
                 <>
                   {' · '}

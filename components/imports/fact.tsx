@@ -3,6 +3,7 @@ import { useFactValue } from '@/components/households/fact-value'
 import { useFactWords } from '@/components/households/fact-words'
 import { CENSUS_FLAGS } from '@/lib/domain/census/flags'
 import { partsOf } from '@/lib/domain/household/facts'
+import { UNNAMED } from '@/lib/domain/import/newer'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 
 const FLAG = /^census\.(.+)$/
@@ -20,8 +21,8 @@ export const useDifferenceWords = () => {
   }
   const said = (path: string, fact: Canonical): string | null => {
     const { field, serial } = partsOf(path)
-    // Somebody whom the register does not know is told as a whole person.
-    return value(field === 'joined' && serial !== null ? 'member' : field, fact)
+    // Somebody whom only one side knows is told as a whole person.
+    return value((field === 'joined' || field === UNNAMED) && serial !== null ? 'member' : field, fact)
   }
   return { called, said }
 }

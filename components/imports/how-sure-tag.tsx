@@ -1,18 +1,19 @@
 import { useTranslations } from 'next-intl'
 import { Tag, type Tone } from '@/components/ui/tag'
-import type { HowSure } from '@/lib/domain/import/columns'
+import type { ColumnSure } from '@/lib/features/imports/view/columns'
 
-const TONES: Readonly<Record<HowSure, Tone>> = {
+const TONES: Readonly<Record<ColumnSure, Tone>> = {
   REMEMBERED: 'good',
   CHOSEN: 'good',
   EXACT: 'good',
   LIKELY: 'info',
   GUESS: 'warning',
   VALUES: 'warning',
+  UNTAKEN: 'warning',
 }
 
 interface Props {
-  readonly sure: HowSure | null
+  readonly sure: ColumnSure | null
   /** A word or two, for a table that has no room for the sentence. */
   readonly brief?: boolean
 }
@@ -20,6 +21,8 @@ interface Props {
 /** In words how sure it is what a column means; none for a column that was not understood. */
 export const HowSureTag = ({ sure, brief = false }: Props) => {
   const t = useTranslations('imports')
+  const files = useTranslations('files.untaken')
+  if (sure === 'UNTAKEN') return <Tag tone={TONES[sure]}>{files('why')}</Tag>
   const key = sure ?? 'NONE'
   const words = brief ? t(`sureBriefly.${key}`) : t(`sure.${key}`)
   return sure === null ? <Tag>{words}</Tag> : <Tag tone={TONES[sure]}>{words}</Tag>

@@ -78,6 +78,12 @@ export const Outcome = ({ receipt, done, corrections = false, stoppedOf }: Props
           <TextLink href="/changes">{t('outcome.toChanges')}</TextLink>
         </p>
       )}
+      {receipt.unnamed.facts === 0 ? null : (
+        <p>
+          {files(done ? 'unnamed.counted' : 'unnamed.foreseen', { ...receipt.unnamed })}{' '}
+          {done ? <TextLink href="/reviews">{files('unnamed.questions')}</TextLink> : null}
+        </p>
+      )}
       <div className="grid gap-6 md:grid-cols-[3fr_2fr]">
         <Table
           caption={t(done ? 'outcome.countsCaption' : 'outcome.foreseenCaption')}

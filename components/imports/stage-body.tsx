@@ -6,11 +6,11 @@ import { ResumeForm, StartForm, StopForm } from '@/components/imports/step-forms
 import { Understood } from '@/components/imports/understood'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { writesNothing } from '@/lib/domain/import/receipt'
+import { type Receipt, writesNothing } from '@/lib/domain/import/receipt'
 import { isMoving } from '@/lib/domain/import/stage'
 import type { ColumnsView } from '@/lib/features/imports/view/columns'
 import type { ImportView } from '@/lib/features/imports/view/job'
-import { countInWords, momentInWords } from '@/lib/platform/words'
+import { countInWords, dayInWords, momentInWords } from '@/lib/platform/words'
 
 interface Props {
   readonly job: ImportView
@@ -58,14 +58,19 @@ const Arriving = async ({ job }: { job: ImportView }) => {
   )
 }
 
-const Foreseen = async ({ job: { foreseen, content }, same }: Pick<Props, 'job' | 'same'>) => {
+const Foreseen = async ({ job: { foreseen, content, asOf }, same }: Pick<Props, 'job' | 'same'>) => {
   const t = await getTranslations('imports.ready')
+  const supplements = await getTranslations('supplements.page')
   if (!foreseen) return null
   return (
     <section aria-labelledby="dry-run" className="flow">
       <h2 id="dry-run">{t('dryRun')}</h2>
       {same ? <Notice>{t('same', { moment: momentInWords(same.at) })}</Notice> : null}
-      {writesNothing(foreseen) ? <Notice tone="good">{t('nothing')}</Notice> : null}
+      {writesNothing(foreseen) ? (
+        <Notice tone="good">
+          {asOf && !same ? supplements('sameLines', { day: dayInWords(asOf) }) : t('nothing')}
+        </Notice>
+      ) : null}
       <Outcome receipt={foreseen} done={false} corrections={content === 'CORRECTIONS'} />
       {foreseen.REJECTED.rows + foreseen.HERE.rows + foreseen.UPDATED.rows + foreseen.LEFT.rows > 0 ? (
         <p>
@@ -76,7 +81,7 @@ const Foreseen = async ({ job: { foreseen, content }, same }: Pick<Props, 'job' 
   )
 }
 
-const ToImport = async ({ job: { id, version, foreseen } }: { job: ImportView }) => {
+const ToImport = async ({ job: { id, version, foreseen, leftOut } }: { job: ImportView }) => {
   const t = await getTranslations('imports.ready')
   const nothingGood = foreseen !== null && foreseen.IN.rows === foreseen.REJECTED.rows
   return (
@@ -85,24 +90,36 @@ const ToImport = async ({ job: { id, version, foreseen } }: { job: ImportView })
       {nothingGood ? (
         <Notice tone="warning">{t('noneGood')}</Notice>
       ) : (
-        <StartForm id={id} version={version} here={foreseen?.HERE.records ?? 0} />
+        <StartForm id={id} version={version} here={foreseen?.HERE.records ?? 0} leftOut={leftOut?.lines ?? 0} />
       )}
       <StopForm id={id} running={false} />
     </section>
   )
 }
 
-const Finished = async ({ job: { counts, content } }: { job: ImportView }) => {
+/** Whether everything of the file is in the register, said only where it is. */
+const Taken = async ({ job: { asOf }, counts }: { job: ImportView; counts: Receipt }) => {
+  const t = await getTranslations('imports.finished')
+  const files = await getTranslations('files.taken')
+  const supplements = await getTranslations('supplements.done')
+  if (writesNothing(counts))
+    return <Notice tone="good">{asOf ? supplements('sameLines', { day: dayInWords(asOf) }) : t('nothing')}</Notice>
+  if (counts.REJECTED.rows + counts.HERE.rows > 0) return null
+  if (counts.asked.facts > 0) return <Notice>{files('waiting', { ...counts.asked })}</Notice>
+  if (counts.LEFT.records > 0) return <Notice>{files('left', { records: counts.LEFT.records })}</Notice>
+  return <Notice tone="good">{t('allTaken')}</Notice>
+}
+
+const Finished = async ({ job }: { job: ImportView }) => {
+  const { counts, content, leftOut, extent } = job
   const t = await getTranslations('imports')
+  const supplements = await getTranslations('supplements.done')
   if (!counts) return null
   return (
     <section aria-labelledby="receipt" className="flow">
       <h2 id="receipt">{t('finished.title')}</h2>
-      {writesNothing(counts) ? (
-        <Notice tone="good">{t('finished.nothing')}</Notice>
-      ) : counts.REJECTED.rows + counts.HERE.rows === 0 ? (
-        <Notice tone="good">{t('finished.allTaken')}</Notice>
-      ) : null}
+      <Taken job={job} counts={counts} />
+      {leftOut && extent ? <p>{supplements(extent, { lines: leftOut.lines, day: dayInWords(leftOut.asOf) })}</p> : null}
       <Outcome receipt={counts} done corrections={content === 'CORRECTIONS'} />
       <p className="actions">
         <Button href="/households" variant="secondary">

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { Choice } from '@/components/ui/choice'
 import { ALREADY_HERE, MODES } from '@/lib/domain/import/kinds'
+import { EXTENTS } from '@/lib/domain/import/left-out'
 import { cancelImportAction, resumeImportAction, startImportAction } from '@/lib/features/imports/actions/steps'
 
 interface Start {
@@ -9,12 +10,15 @@ interface Start {
   readonly version: number
   /** How many families are probably here already under another source. */
   readonly here: number
+  /** How many lines of the register in force the file leaves out. */
+  readonly leftOut: number
 }
 
 /** Orders the import: the good rows, or all or nothing; and what becomes of families that are probably here already. */
-export const StartForm = async ({ id, version, here }: Start) => {
+export const StartForm = async ({ id, version, here, leftOut }: Start) => {
   const t = await getTranslations('imports')
   const files = await getTranslations('files')
+  const supplements = await getTranslations('supplements')
   return (
     <ActionForm action={startImportAction} hidden={{ id }} version={version} submitLabel={t('ready.start')}>
       <Choice
@@ -34,6 +38,17 @@ export const StartForm = async ({ id, version, here }: Start) => {
           defaultValue="RETURN"
           options={ALREADY_HERE.map((choice) => ({
             ...{ value: choice, label: files(`choice.${choice}`), hint: files(`choiceHint.${choice}`) },
+          }))}
+        />
+      ) : null}
+      {leftOut > 0 ? (
+        <Choice
+          name="extent"
+          kind="radio"
+          required
+          legend={supplements('field.extent', { lines: leftOut })}
+          options={EXTENTS.map((extent) => ({
+            ...{ value: extent, label: supplements(`extent.${extent}`), hint: supplements(`hint.${extent}`) },
           }))}
         />
       ) : null}

@@ -16,6 +16,7 @@ const TONES: Readonly<Record<RegisterState['state'], Tone>> = {
 /** Every register that speaks for the area, and the needed ones that are missing: whose, of which day, how old. */
 export const RegistersTable = ({ registers }: { registers: readonly RegisterLine[] }) => {
   const t = useTranslations('pensions')
+  const supplements = useTranslations('supplements.page')
   const locale = useLocale()
   return (
     <Table
@@ -55,7 +56,16 @@ export const RegistersTable = ({ registers }: { registers: readonly RegisterLine
           key: 'rows',
           heading: t('field.rows'),
           numeric: true,
-          cell: ({ rows }) => (rows === null ? '–' : countInWords(rows)),
+          cell: ({ rows, carried }) => (
+            <>
+              {rows === null ? '–' : countInWords(rows)}
+              {carried === null ? null : (
+                <p className="muted">
+                  {supplements('carried', { count: carried.count, day: dayInWords(carried.oldest) })}
+                </p>
+              )}
+            </>
+          ),
         },
       ]}
     />

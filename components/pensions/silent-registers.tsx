@@ -15,12 +15,16 @@ export const SilentRegisters = ({ silent, mostDays }: Props) => {
   return (
     <Notice tone="warning" title={t('page.silentTitle', { count: silent.length })}>
       <ul>
-        {silent.map(({ kind, asOf, state }) => (
+        {silent.map(({ kind, asOf, oldest, state }) => (
           <li key={kind}>
             {asOf === null
               ? t('page.silentMissing', { register: t(`kind.${kind}`) })
               : t(state === 'PARTIAL' ? 'page.silentPartial' : 'page.silentOld', {
-                  ...{ register: t(`kind.${kind}`), day: dayInWords(asOf), days: mostDays },
+                  ...{
+                    register: t(`kind.${kind}`),
+                    day: dayInWords(state === 'OLD' ? (oldest ?? asOf) : asOf),
+                    days: mostDays,
+                  },
                 })}
           </li>
         ))}

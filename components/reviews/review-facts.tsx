@@ -12,7 +12,7 @@ const PAGES = { card: '/cards', application: '/applications' } as const
 export const ReviewFacts = ({ review }: { review: ReviewView }) => {
   const t = useTranslations()
   const locale = useLocale()
-  const { household, about, happened, person, answer, told, notice, care } = review
+  const { household, about, happened, person, answer, told, notice, care, persons } = review
   const outcome = REVIEW_OUTCOMES.find((code) => code === answer?.outcome) ?? 'UNDONE'
   return (
     <SummaryList
@@ -22,6 +22,9 @@ export const ReviewFacts = ({ review }: { review: ReviewView }) => {
           value: <TextLink href={`/households/${household.id}`}>{household.head[locale]}</TextLink>,
         },
         ...(person === null ? [] : [{ label: t('reviews.page.member'), value: person[locale] }]),
+        ...(persons.length === 0
+          ? []
+          : [{ label: t('reviews.page.unnamed'), value: persons.map((one) => one[locale]).join(', ') }]),
         {
           label: t('reviews.page.happened'),
           value:

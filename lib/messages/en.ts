@@ -41,6 +41,7 @@ import settings from '@/lib/messages/en/settings.json'
 import site from '@/lib/messages/en/site.json'
 import standings from '@/lib/messages/en/standings.json'
 import status from '@/lib/messages/en/status.json'
+import supplements from '@/lib/messages/en/supplements.json'
 import tables from '@/lib/messages/en/tables.json'
 import terminal from '@/lib/messages/en/terminal.json'
 import verifications from '@/lib/messages/en/verifications.json'
@@ -91,6 +92,7 @@ export const en = {
   site,
   standings,
   status,
+  supplements,
   tables,
   terminal,
   verifications,

@@ -41,6 +41,7 @@ import settings from '@/lib/messages/hi/settings.json'
 import site from '@/lib/messages/hi/site.json'
 import standings from '@/lib/messages/hi/standings.json'
 import status from '@/lib/messages/hi/status.json'
+import supplements from '@/lib/messages/hi/supplements.json'
 import tables from '@/lib/messages/hi/tables.json'
 import terminal from '@/lib/messages/hi/terminal.json'
 import verifications from '@/lib/messages/hi/verifications.json'
@@ -92,6 +93,7 @@ export const hi: typeof en = {
   site,
   standings,
   status,
+  supplements,
   tables,
   terminal,
   verifications,

@@ -88,6 +88,23 @@ describe('F11 · Aadhaar numbers in registers of other offices', () => {
     expect(await tablesWith(NUMBER)).toEqual([])
   })
 
+  it('F11 · one among other words, or under a heading of its own, is masked in the first rows and in rows that come back', async () => {
+    const header = ['AHL_FAMILY_TIN', 'Name', 'Relation', 'Gender', 'Village Code', 'Address', 'Remarks']
+    const rows = [
+      `81,Devki Devi,Head,F,18896,Near 4991 1866 5246 temple,`,
+      `82,Nek Ram,Head,M,18896,,फोन ४९९११८६६५२४६`,
+      `83,Dhani Ram,Head,M,18896,,`,
+    ]
+    const id = await handIn(TERMINAL, [header.join(','), ...rows].join('\n'))
+    const { sample, stage } = await worked(TERMINAL, id)
+    expect(stage).toBe('READY')
+    expect([sample[0]?.row[5], sample[1]?.row[6]]).toEqual(['Near XXXX XXXX 5246 temple', 'फोन XXXX XXXX 5246'])
+    const back = await transaction(scopeOf(TERMINAL), (tx) => returned.page(tx, id, 'DRY', -1, 9))
+    expect(back.map(({ cells }) => cells[5])).toEqual(['Near XXXX XXXX 5246 temple'])
+    expect(await tablesWith('4991 1866 5246')).toEqual([])
+    expect(await tablesWith('४९९११८६६५२४६')).toEqual([])
+  })
+
   it('F11 F16 · a family’s voter card and Aadhaar come sealed, go back masked, and lead to the same person under another name', async () => {
     const columns = ['परिवार संख्या', 'गाँव कोड', 'नाम', 'संबंध', 'लिंग', 'आधार संख्या', 'मतदाता पहचान पत्र संख्या']
     const file = (rows: readonly string[]): string => [columns.join(','), ...rows].join('\n')

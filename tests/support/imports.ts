@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
 import { systemActor } from '@/lib/domain/access/system'
 import type { AlreadyHere, Mode } from '@/lib/domain/import/kinds'
+import type { Extent } from '@/lib/domain/import/left-out'
 import type { Receipt } from '@/lib/domain/import/receipt'
 import { receiveFile } from '@/lib/features/imports/commands/receive-file'
 import { startImport } from '@/lib/features/imports/commands/start-import'
@@ -58,9 +59,10 @@ export const start = async (
   id: string,
   mode: Mode = 'GOOD_ROWS',
   alreadyHere: AlreadyHere = 'RETURN',
+  extent?: Extent,
 ) => {
   const { version } = await jobOf(actor, id)
-  return execute(startImport, actor, { id, version, mode, alreadyHere })
+  return execute(startImport, actor, { id, version, mode, alreadyHere, ...(extent && { extent }) })
 }
 
 /** A file on its whole way: handed in, read, imported. */

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
+import type { Extent } from '@/lib/domain/import/left-out'
 import type { RegisterKind } from '@/lib/domain/pension/register'
 import type { Verdict } from '@/lib/domain/pension/result'
 import { registerHousehold } from '@/lib/features/households/commands/register'
@@ -46,18 +47,19 @@ const PURAN: Readonly<Record<string, string>> = {
   'Disbursed Upto': '07/2026',
 }
 
-/** Loads a register through the real path: handed in, read, imported by the worker. */
+/** Loads a register through the real path: handed in, read, imported by the worker; it is the whole register unless said otherwise. */
 export const load = async (
   actor: Actor,
   register: RegisterKind,
   asOf: string,
   lines: readonly string[],
   header = HEADER,
+  extent: Extent = 'WHOLE',
 ) => {
   const said = { kind: 'OUTSIDE_REGISTER', sender: `Welfare ${register}`, answers: { register, asOf } } as const
   const id = await handIn(actor, [header.join(','), ...lines].join('\n'), said)
   await worked(actor, id)
-  lawful(await start(actor, id))
+  lawful(await start(actor, id, 'GOOD_ROWS', 'RETURN', extent))
   return worked(actor, id)
 }
 

@@ -8,6 +8,7 @@ import { codeIfKnown } from '@/lib/domain/household/import-codes'
 import { type KnownColumns, proposeColumns } from '@/lib/domain/import/columns'
 import { KNOWN_COLUMNS } from '@/lib/domain/import/known'
 import { registerRows, sheetRows } from '@/lib/features/exports/store/rows'
+import { MESSAGES } from '@/lib/messages/catalogues'
 import { LOCALES } from '@/lib/messages/locales'
 import { allowedWords, sheetWords } from '@/lib/platform/sheet-words'
 
@@ -27,6 +28,13 @@ describe.each(LOCALES)('F25 F26 · the words of a file in %s', (locale) => {
         expect([word, codeIfKnown(listOf(column), word)]).toEqual([word, code])
       }
     }
+  })
+
+  it('F8 · every fact of every kind of file has its words: no code stands on a page', () => {
+    const { imports, census } = MESSAGES[locale]
+    const said: Readonly<Record<string, string>> = { ...census.flag, ...imports.column }
+    const names = Object.values(KNOWN_COLUMNS).flatMap(({ columns }) => columns.map(({ name }) => name))
+    expect(names.filter((name) => said[name] === undefined || said[name] === name)).toEqual([])
   })
 
   it('no two answers of a list have the same word, so that none is read as another', () => {

@@ -5,7 +5,7 @@ import { IMPORTERS, kindsFor } from '@/lib/domain/import/readers'
 import { FILE_CONTENTS, kindOfContent } from '@/lib/domain/import/what'
 import { nameColumnsSchema, uploadSchema } from '@/lib/features/imports/schema'
 import { proposeMapping } from '@/lib/domain/import/columns'
-import { KNOWN_COLUMNS } from '@/lib/domain/import/known'
+import { KNOWN_COLUMNS, untakenIn } from '@/lib/domain/import/known'
 import { toColumns } from '@/lib/features/imports/view/columns'
 import { wrongsIn } from '@/lib/features/imports/view/wrong'
 import { BrokenForm, boundaryOf, formParts, passOver } from '@/lib/platform/multipart'
@@ -143,6 +143,22 @@ describe('F21 · what a person says of a file', () => {
     expect(told(sample)).toEqual(['05-08-1968', '12-03-1975', '05-08-1968'])
     // What is written so already, a year, and what cannot be read stand as they are.
     expect(told(rest)).toEqual([null, null, null])
+  })
+
+  it('F21 · a flag of the survey is understood in a family register, and said not to be taken from it', () => {
+    const header = ['ahl_family_tin', 'Name', 'D1', 'I2']
+    const sample = [{ line: 2, row: ['7', 'Devki', '1', '0'], cells: { name: 'Devki', D1: '1', I2: '0' } }]
+    const read = (source: string) =>
+      toColumns(KNOWN_COLUMNS.HOUSEHOLDS, {
+        ...{ header, mapping: { key: 0, name: 1, D1: 2, I2: 3 }, remembered: {}, sample, latestYear: 2026 },
+        untaken: untakenIn('HOUSEHOLDS', source),
+      })
+    expect(read('PARIVAR').facts.map(({ name }) => name)).toEqual(['key', 'name'])
+    expect(read('PARIVAR').doubtful.map(({ meaning, sure }) => [meaning, sure])).toEqual([
+      ['D1', 'UNTAKEN'],
+      ['I2', 'UNTAKEN'],
+    ])
+    expect(read('SECC2011').facts.map(({ name }) => name)).toEqual(['key', 'name', 'D1', 'I2'])
   })
 
   it('says how sure each column is, and sets those first that a clerk must look at (F21)', () => {

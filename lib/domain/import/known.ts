@@ -1,3 +1,4 @@
+import { CENSUS_FLAGS } from '@/lib/domain/census/flags'
 import { CORRECTION_COLUMNS } from '@/lib/domain/household/correction-sheet'
 import { HOUSEHOLD_COLUMNS } from '@/lib/domain/household/import-columns'
 import type { KnownColumns } from '@/lib/domain/import/columns'
@@ -10,3 +11,7 @@ export const KNOWN_COLUMNS: Readonly<Record<ImportKindName, KnownColumns>> = {
   OUTSIDE_REGISTER: ENTRY_COLUMNS,
   CORRECTIONS: CORRECTION_COLUMNS,
 }
+
+/** The columns that are understood and yet not taken: whoever is not the survey does not speak as it (decision 0061). */
+export const untakenIn = (kind: ImportKindName, source: string): ReadonlySet<string> =>
+  new Set(kind === 'HOUSEHOLDS' && source !== 'SECC2011' ? CENSUS_FLAGS : [])

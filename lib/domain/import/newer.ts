@@ -90,3 +90,22 @@ export const differencesOf = (versions: readonly Told[], held: Body, told: Body)
   }
   return differences
 }
+
+const memberIn = (body: Body, serial: string): Canonical =>
+  isRecord(body['members']) ? (body['members'][serial] ?? null) : null
+
+/** The fact under which somebody stands whom a newer file does not name. */
+export const UNNAMED = 'unnamed'
+
+/**
+ * The members whom an earlier file of the source named and the newer one does not: died, moved, married, or forgotten
+ * (domain fact 9). Nobody leaves by it: it is listed, and asked about. Who came by an event was never the file's to name.
+ */
+export const unnamedIn = (versions: readonly Told[], held: Body, told: Body): readonly FactDifference[] =>
+  Object.entries(isRecord(held['members']) ? held['members'] : {}).flatMap(([serial, member]) => {
+    const gone = !isRecord(member) || isRecord(member['ended'])
+    const named = versions.some(({ body, event }) => event === 'imported' && memberIn(body, serial) !== null)
+    return gone || !named || memberIn(told, serial) !== null
+      ? []
+      : [{ field: pathOf(UNNAMED, Number(serial)), before: member, after: null, applied: false }]
+  })

@@ -13,7 +13,7 @@ export interface Count {
   readonly rows: number
 }
 
-/** Facts that wait for a second officer. */
+/** Facts that wait for a second officer, or persons who are asked about. */
 export interface Asked {
   readonly records: number
   readonly facts: number
@@ -24,6 +24,8 @@ export interface Receipt extends Readonly<Record<ImportOutcome, Count>> {
   readonly IN: Count
   /** Facts that are not written but laid before a second officer, and of how many records; these stand in an outcome too. */
   readonly asked: Asked
+  /** Persons whom an earlier file named and this one does not, and of how many records; these stand in an outcome too. */
+  readonly unnamed: Asked
   /** How many times each problem was found, by the catalogue key of its sentence; that a family is here already is none. */
   readonly problems: Readonly<Record<string, number>>
 }
@@ -35,6 +37,8 @@ export interface Judged {
   readonly problems: readonly ImportProblem[]
   /** How many of the record's facts are laid before a second officer; none where left out. */
   readonly asked?: number
+  /** How many persons of the record the file does not name; none where left out. */
+  readonly unnamed?: number
 }
 
 const NONE: Count = { records: 0, rows: 0 }
@@ -49,12 +53,18 @@ export const NOTHING: Receipt = {
   HERE: NONE,
   REJECTED: NONE,
   asked: { records: 0, facts: 0 },
+  unnamed: { records: 0, facts: 0 },
   problems: {},
 }
 
 const plus = (one: Count, other: Count): Count => ({
   records: one.records + other.records,
   rows: one.rows + other.rows,
+})
+
+const askedIn = (counts: readonly number[]): Asked => ({
+  records: counts.filter((count) => count > 0).length,
+  facts: counts.reduce((sum, count) => sum + count, 0),
 })
 
 /** The receipt of some records. */
@@ -74,13 +84,16 @@ export const receiptOf = (judged: readonly Judged[]): Receipt => {
     LEFT: of('LEFT'),
     HERE: of('HERE'),
     REJECTED: of('REJECTED'),
-    asked: {
-      records: judged.filter(({ asked = 0 }) => asked > 0).length,
-      facts: judged.reduce((sum, { asked = 0 }) => sum + asked, 0),
-    },
+    asked: askedIn(judged.map(({ asked = 0 }) => asked)),
+    unnamed: askedIn(judged.map(({ unnamed = 0 }) => unnamed)),
     problems,
   }
 }
+
+const askedBoth = (one: Asked, other: Asked): Asked => ({
+  records: one.records + other.records,
+  facts: one.facts + other.facts,
+})
 
 /** Two receipts as one. */
 export const together = (one: Receipt, other: Receipt): Receipt => {
@@ -94,7 +107,8 @@ export const together = (one: Receipt, other: Receipt): Receipt => {
     LEFT: plus(one.LEFT, other.LEFT),
     HERE: plus(one.HERE, other.HERE),
     REJECTED: plus(one.REJECTED, other.REJECTED),
-    asked: { records: one.asked.records + other.asked.records, facts: one.asked.facts + other.asked.facts },
+    asked: askedBoth(one.asked, other.asked),
+    unnamed: askedBoth(one.unnamed, other.unnamed),
     problems,
   }
 }
@@ -102,6 +116,11 @@ export const together = (one: Receipt, other: Receipt): Receipt => {
 const minus = (one: Count, other: Count): Count => ({
   records: one.records - other.records,
   rows: one.rows - other.rows,
+})
+
+const askedWithout = (one: Asked, other: Asked): Asked => ({
+  records: one.records - other.records,
+  facts: one.facts - other.facts,
 })
 
 /** A receipt without records that it counts: they are to be judged anew. */
@@ -114,7 +133,8 @@ export const without = (one: Receipt, other: Receipt): Receipt => ({
   LEFT: minus(one.LEFT, other.LEFT),
   HERE: minus(one.HERE, other.HERE),
   REJECTED: minus(one.REJECTED, other.REJECTED),
-  asked: { records: one.asked.records - other.asked.records, facts: one.asked.facts - other.asked.facts },
+  asked: askedWithout(one.asked, other.asked),
+  unnamed: askedWithout(one.unnamed, other.unnamed),
   problems: Object.fromEntries(
     Object.entries(one.problems)
       .map(([message, times]): [string, number] => [message, times - (other.problems[message] ?? 0)])

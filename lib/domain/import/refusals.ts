@@ -27,6 +27,8 @@ export interface ImportRefusals {
   'mends.notByCells': None
   /** Nobody went on with the file: its bytes are deleted. */
   'files.forgotten': None
+  /** A register leaves lines of the one in force out, and nobody said whether it is whole. */
+  'supplements.unsaid': { lines: number }
   /** The portal failed at the file again and again. */
   'imports.fault': None
   /** A file of this kind must say more: the panchayat, the register's day. */

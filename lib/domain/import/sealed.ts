@@ -1,4 +1,4 @@
-import { isAadhaar, maskedAadhaar } from '@/lib/domain/household/aadhaar'
+import { isAadhaar, maskedAadhaar, withoutNumbers } from '@/lib/domain/household/aadhaar'
 import type { KnownColumn, Mapping } from '@/lib/domain/import/columns'
 import { bareHeader } from '@/lib/domain/import/headers'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
@@ -79,6 +79,9 @@ export const withoutAadhaar = (mapping: Mapping, rows: readonly (readonly string
     Object.entries(mapping).filter(([column, index]) => column === AADHAAR_COLUMN || !areAll(rows, index)),
   )
 
-/** A row with its sealed cells masked. */
-export const sealed = (cells: readonly string[], columns: ReadonlySet<number>): readonly string[] =>
-  columns.size === 0 ? cells : cells.map((cell, index) => (columns.has(index) ? masked(cell) : cell))
+/**
+ * A row as it may be kept and shown: sealed cells masked, and in every other cell whatever the portal takes for an Aadhaar
+ * number, with spaces, Devanagari digits or words around it. The `own` column holds the file's own keys: they stay.
+ */
+export const sealed = (cells: readonly string[], columns: ReadonlySet<number>, own: number | null): readonly string[] =>
+  cells.map((cell, index) => (columns.has(index) ? masked(cell) : index === own ? cell : withoutNumbers(cell)))

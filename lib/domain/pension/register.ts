@@ -21,6 +21,8 @@ export interface OutsideRegister {
   readonly asOf: PlainDate
   /** How many of its lines came back and have not come again: what they say nobody knows. */
   readonly returned: number
+  /** The day of its oldest line, where a supplement left lines of an earlier register in force. */
+  readonly oldest?: PlainDate
 }
 
 export const REGISTER_STATES = ['FRESH', 'OLD', 'PARTIAL', 'MISSING'] as const
@@ -32,6 +34,8 @@ export interface RegisterState {
   readonly kind: PensionKind
   readonly state: (typeof REGISTER_STATES)[number]
   readonly asOf: PlainDate | null
+  /** The day for which its oldest lines speak, where that is an earlier one: by this it grows old. */
+  readonly oldest?: PlainDate
 }
 
 /**
@@ -59,7 +63,7 @@ export const neededKinds = (needed: NeededRegisters): readonly PensionKind[] =>
 
 /**
  * What each needed kind can say on a day. A register may be `mostDays` days old: on that day it still speaks, on the next
- * it is old `[P]`. Of a register of which lines are still awaited nobody can say who is not in it. `speaking` are the registers
+ * it is old `[P]`; one that a supplement added to is as old as its oldest line. Of a register of which lines are still awaited nobody can say who is not in it. `speaking` are the registers
  * of `registersFor`.
  */
 export const statesOf = (
@@ -70,27 +74,25 @@ export const statesOf = (
 ): readonly RegisterState[] =>
   neededKinds(needed).map((kind) => {
     const own = speaking.filter((register) => register.kind === kind)
-    const [asOf] = own
-      .map((register) => register.asOf)
-      .toSorted()
-      .toReversed()
-    if (asOf === undefined) return { kind, state: 'MISSING', asOf: null }
+    const [newest] = own.toSorted((a, b) => (a.asOf === b.asOf ? 0 : a.asOf < b.asOf ? 1 : -1))
+    if (newest === undefined) return { kind, state: 'MISSING', asOf: null }
+    const { asOf, oldest } = newest
     const returned = own.reduce((sum, register) => sum + register.returned, 0)
-    return { kind, state: stateOf({ asOf, returned }, day, mostDays), asOf }
+    return { kind, state: stateOf({ ...newest, returned }, day, mostDays), asOf, ...(oldest && { oldest }) }
   })
 
 /** What a register that is there can say on a day. */
 export const stateOf = (
-  { asOf, returned }: Pick<OutsideRegister, 'asOf' | 'returned'>,
+  { asOf, oldest, returned }: Pick<OutsideRegister, 'asOf' | 'oldest' | 'returned'>,
   day: PlainDate,
   mostDays: number,
 ): Exclude<RegisterState['state'], 'MISSING'> =>
-  daysBetween(asOf, day) > mostDays ? 'OLD' : returned > 0 ? 'PARTIAL' : 'FRESH'
+  daysBetween(oldest ?? asOf, day) > mostDays ? 'OLD' : returned > 0 ? 'PARTIAL' : 'FRESH'
 
 /** The same registers seen on a later day: what was fresh at the check may have grown old since. */
 export const agedTo = (states: readonly RegisterState[], day: PlainDate, mostDays: number): readonly RegisterState[] =>
   states.map((each) =>
-    each.asOf !== null && daysBetween(each.asOf, day) > mostDays ? { ...each, state: 'OLD' } : each,
+    each.asOf !== null && daysBetween(each.oldest ?? each.asOf, day) > mostDays ? { ...each, state: 'OLD' } : each,
   )
 
 /**

@@ -21,6 +21,8 @@ export const REVIEWS = {
   APPLICATION_CHANGED: { subject: 'application', outcomes: ['STANDS', 'LOOKED_AGAIN'] },
   /** No adult is left in a family: who looks after the children is seen to on the spot (domain §13). */
   CHILDREN_ALONE: { subject: 'family', outcomes: ['LOOKED_AFTER', 'WITH_OTHERS', 'REPORTED'] },
+  /** A newer file does not name somebody whom an earlier one named: died, moved, married, or forgotten (domain §13). */
+  NOT_IN_FILE: { subject: 'family', outcomes: ['LIVES_HERE', 'RECORDED'] },
   /** A person may stand in a pension register: decided on the page of the match. */
   PENSION_MATCH: { subject: 'member', outcomes: ['RECEIVES', 'NOT_RECEIVING'] },
   /** A holder of Annapurna draws a pension now: notice, then a decision. */
@@ -57,6 +59,8 @@ export const REVIEW_OUTCOMES = [
   'LOOKED_AFTER',
   'WITH_OTHERS',
   'REPORTED',
+  'LIVES_HERE',
+  'RECORDED',
 ] as const
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number]
 

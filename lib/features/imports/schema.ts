@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { STATED_BY } from '@/lib/domain/household/provenance'
 import { ALREADY_HERE, HOUSEHOLD_SOURCES, IMPORT_KINDS, MODES } from '@/lib/domain/import/kinds'
+import { EXTENTS } from '@/lib/domain/import/left-out'
 import { asksForDay, FILE_CONTENTS, kindOfContent, sourceOfContent } from '@/lib/domain/import/what'
 import { aadhaarBox, dateText, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
 
@@ -92,6 +93,8 @@ export const startImportSchema = z.object({
   version: seenVersion(),
   mode: z.enum(MODES, { error: 'imports.error.mode' }),
   alreadyHere: z.enum(ALREADY_HERE).default('RETURN'),
+  /** Of a register that leaves lines out: whether it is whole. */
+  extent: z.enum(EXTENTS).optional(),
 })
 export type StartImportInput = z.output<typeof startImportSchema>
 

@@ -79,6 +79,8 @@ export interface ReviewView extends ReviewRow {
   readonly version: number
   /** The person it is about, when it is about one. */
   readonly person: Names | null
+  /** The persons it is about, when it is about several. */
+  readonly persons: readonly Names[]
   /** Who looks after children who were left alone, as the recording office said. */
   readonly care: Care | null
   readonly openedAt: Date

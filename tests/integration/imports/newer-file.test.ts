@@ -104,7 +104,9 @@ describe('the same file again, and a newer one', () => {
     await imported(TERMINAL, file([head, son, ...at(daughter, '3')]))
     const newer = file([...at(daughter, '1'), ...at(head, '2')])
     const done = await imported(TERMINAL, newer)
-    expect(records(done.counts)).toEqual({ ...NOTHING, unchanged: 1 })
+    // The son is missing: he is told and asked about, and stays.
+    expect(records(done.counts)).toEqual({ ...NOTHING, left: 1 })
+    expect(done.counts?.unnamed).toEqual({ records: 1, facts: 1 })
     expect(await householdOf('3301')).toMatchObject({ version: 1, names: ['Devki Devi', 'Gopal', 'Mohini'] })
   })
 

@@ -53,7 +53,7 @@ describe('npm run register:import in the terminal', () => {
         HERE: of(0),
         REJECTED: of(1),
       },
-      ...{ asked: { records: 0, facts: 0 }, problems: { 'imports.error.twice': 1 } },
+      ...{ asked: { records: 0, facts: 0 }, unnamed: { records: 0, facts: 0 }, problems: { 'imports.error.twice': 1 } },
     }
     const job = {
       ...({

@@ -42,13 +42,38 @@ describe('F11 · Aadhaar numbers in files', () => {
     expect(namesAadhaar(heading)).toBe(false)
   })
 
+  it('a number among other words is masked too, in whatever digits; only the file’s own keys stay as they are', () => {
+    const row = [
+      ONE,
+      'Near 9999 4105 7058 temple',
+      'H.No. 4444 9999-4105-7058',
+      'लम्बा ९९९९४१०५७०५८',
+      FAMILY,
+      '999941057059',
+      'क',
+    ]
+    expect(sealed(row, new Set(), 0)).toEqual([
+      ONE,
+      'Near XXXX XXXX 7058 temple',
+      'H.No. 4444 XXXX XXXX 7058',
+      'लम्बा XXXX XXXX 7058',
+      ...[FAMILY, '999941057059', 'क'],
+    ])
+    expect(sealed(row, new Set(), null)[0]).toBe('XXXX XXXX 7058')
+  })
+
   it('their column is found by its meaning, its heading, or three cells that are all such numbers', () => {
     const rows = [ONE, OTHER, ONE].map((number) => ['1', number, number, 'x'])
     const header = ['Sr', 'Identity', 'Aadhaar', 'Remark']
     expect([...sealedColumns(header, {}, rows)]).toEqual([1, 2])
     expect([...sealedColumns(header, {}, rows.slice(0, 2))]).toEqual([2])
     expect([...sealedColumns(header, { aadhaar: 3 }, [])]).toEqual([2, 3])
-    expect(sealed(['1', ONE, OTHER, 'x'], new Set([1, 2]))).toEqual(['1', 'XXXX XXXX 7058', 'XXXX XXXX 5246', 'x'])
+    expect(sealed(['1', ONE, OTHER, 'x'], new Set([1, 2]), null)).toEqual([
+      '1',
+      'XXXX XXXX 7058',
+      'XXXX XXXX 5246',
+      'x',
+    ])
     // A ration card's column under which only Aadhaar numbers stand is not read as ration cards; a family's number is.
     expect(withoutAadhaar({ aadhaar: 1, rationCardNo: 2, remark: 3 }, rows)).toEqual({ aadhaar: 1, remark: 3 })
     const families = [FAMILY, FAMILY, FAMILY].map((number) => [number])

@@ -14,6 +14,7 @@ describe('the registers that a department of the State sees', () => {
       sender: 'Welfare',
       asOf: plainDate('2026-04-01'),
       comparedAt: null,
+      carried: 0,
       returned: 0,
     } as const
     const held = [

@@ -97,6 +97,17 @@ describe('what a set of registers can say on a day (R74)', () => {
     expect(speaking.map(({ id }) => id)).toEqual(['new', 'other sender'])
   })
 
+  it('a register that a supplement added to is as old as its oldest line, and still newer than the one before', () => {
+    const supplemented = register({ asOf: TODAY, oldest: addDays(TODAY, -N) })
+    const said = (day: typeof TODAY) =>
+      statesOf({ ...ALL, STATE_OLD_AGE: false, WIDOW: false, DISABILITY: false }, [supplemented], day, N)
+    expect(said(TODAY).map(({ state }) => state)).toEqual(['FRESH'])
+    expect(said(addDays(TODAY, 1)).map(({ state }) => state)).toEqual(['OLD'])
+    expect(agedTo(said(TODAY), addDays(TODAY, 1), N).map(({ state }) => state)).toEqual(['OLD'])
+    const before: RegisterState = { kind: 'IGNOAPS', state: 'FRESH', asOf: addDays(TODAY, -1) }
+    expect(newerSince([before], said(TODAY))).toBe(true)
+  })
+
   it('what was fresh at the check grows old', () => {
     expect(agedTo([fresh()], addDays(TODAY, N), N)[0]?.state).toBe('FRESH')
     expect(agedTo([fresh()], addDays(TODAY, N + 1), N)[0]?.state).toBe('OLD')

@@ -10,13 +10,14 @@ import type { Tx } from '@/lib/platform/db'
 import { alreadyHere, hereAlready, type LookedFor } from './already-here'
 import type { Ask } from './import-asking'
 import { renewalOf } from './import-renewal'
+import { serialsUnnamed, type Unnamed } from './import-unnamed'
 import { type Desk, type Plan, write } from './import-write'
 import { knownOf } from './known'
 import { type Ground, type Read, readHousehold, type Reading, refused } from './readings'
 
 export type Line = Reading & { readonly rows: number; readonly line: number }
 
-const NOTHING: Plan = { creates: [], renewals: [], asks: [], seen: [] }
+const NOTHING: Plan = { creates: [], renewals: [], asks: [], unnamed: [], seen: [] }
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -73,6 +74,7 @@ export const judge = async (
   const creates: Read[] = []
   const renewals: Omit<Renewal, 'newMemberIds'>[] = []
   const asks: Ask[] = []
+  const unnamed: Unnamed[] = []
   const seen: { id: string; digest: string }[] = []
   const verdicts = lines.map((line): Verdict => {
     const { rows } = line
@@ -107,8 +109,17 @@ export const judge = async (
     const upon = renewed ? version + 1 : version
     if (asked) asks.push({ id, place, number: now.number, version: upon, parted: asked, sealed })
     if (told.length === 0) return { outcome: 'UNCHANGED', rows, ...NO_DIFFERENCE }
+    const serials = serialsUnnamed(told)
+    if (serials.length > 0) unnamed.push({ id, place, number: now.number, serials })
     const difference = { householdId: id, place, changes: told }
-    return { outcome: renewed ? 'UPDATED' : 'LEFT', rows, problems: [], difference, asked: asked?.asked.length ?? 0 }
+    return {
+      outcome: renewed ? 'UPDATED' : 'LEFT',
+      rows,
+      problems: [],
+      difference,
+      asked: asked?.asked.length ?? 0,
+      unnamed: serials.length,
+    }
   })
-  return { plan: { creates, renewals, asks, seen }, verdicts }
+  return { plan: { creates, renewals, asks, unnamed, seen }, verdicts }
 }

@@ -9,7 +9,7 @@ import { type Family, recorded } from '@/lib/domain/household/family'
 import { checkParticulars } from '@/lib/domain/household/particulars'
 import { familyOfRecord } from '@/lib/domain/household/read-record'
 import { takenOver } from '@/lib/domain/household/take-over'
-import { differencesOf, type FactDifference, type Told } from '@/lib/domain/import/newer'
+import { differencesOf, type FactDifference, type Told, unnamedIn } from '@/lib/domain/import/newer'
 import { whoIsWho } from '@/lib/domain/matching/who-is-who'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result } from '@/lib/domain/shared/result'
@@ -66,7 +66,9 @@ export const renewalOf = (
   const same = whoIsWho(read.family, family)
   if (!same.ok) return same
   const facts = differencesOf(versions, recorded(family), recorded(same.value))
-  const changes = [...facts, ...flagDifferences(snapshot, read.snapshot)]
+  const elsewhere = facts.some(({ field }) => field === 'place')
+  const unnamed = ended || elsewhere ? [] : unnamedIn(versions, recorded(family), recorded(same.value))
+  const changes = [...facts, ...flagDifferences(snapshot, read.snapshot), ...unnamed]
   const applied = new Set(facts.flatMap((change) => (change.applied ? [change.field] : [])))
   // A snapshot that came only now is written beside the version, not over anything.
   if (ended || applied.size === 0) return ok(left(changes))

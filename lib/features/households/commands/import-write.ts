@@ -13,6 +13,7 @@ import { rowIds } from '@/lib/platform/row-ids'
 import type { Others } from './already-here'
 import { type Ask, askAll, type Asking } from './import-asking'
 import { followFile, tiedAmong } from './import-follow'
+import { askUnnamed, type Unnamed } from './import-unnamed'
 import type { Read } from './readings'
 
 /** At whose order, from what and for when households are entered. */
@@ -36,6 +37,7 @@ export interface Plan {
   readonly creates: readonly Read[]
   readonly renewals: readonly Omit<bulk.Renewal, 'newMemberIds'>[]
   readonly asks: readonly Ask[]
+  readonly unnamed: readonly Unnamed[]
   readonly seen: readonly { readonly id: string; readonly digest: string }[]
 }
 
@@ -46,7 +48,7 @@ const NO_NUMBERS: ReadonlyMap<PlacePath, readonly HouseholdNumber[]> = new Map()
 /** Writes what was judged: a handful of statements, however many households. */
 export const write = async (
   tx: Tx,
-  { creates, renewals, asks, seen }: Plan,
+  { creates, renewals, asks, unnamed, seen }: Plan,
   desk: Desk,
   tokens: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> => {
@@ -82,5 +84,6 @@ export const write = async (
   )
   await followFile(tx, actor, renewals, before, { today: desk.today, at: sender.at })
   await askAll(tx, actor, asks, sender)
+  await askUnnamed(tx, actor, unnamed, { today: desk.today, at: sender.at })
   await bulk.noteDigests(tx, seen)
 }

@@ -69,7 +69,8 @@ export const mendRecord =
       return { ok: false, error: stillWrong(verdicts, rows, columns) }
     await differences.note(tx, id, pass, differencesIn(records, verdicts))
     // Of a number that was typed anew no more is kept than of the file's own (F11).
-    const right = corrected.map(({ line, cells: mended }) => ({ line, mended: sealed(mended, columns.sealed) }))
+    const own = mapping[kind.columns.key] ?? null
+    const right = corrected.map(({ line, cells: mended }) => ({ line, mended: sealed(mended, columns.sealed, own) }))
     const moved = await mended.move(tx, allowed.value, { jobId: id, pass, record }, right, {
       ...{ accountId: actor.accountId, at: now },
     })

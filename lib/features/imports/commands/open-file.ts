@@ -27,6 +27,8 @@ export interface OpenFile {
   readonly headerLine: number
   /** Columns whose cells are Aadhaar numbers: nothing of them is kept or shown but masked. */
   readonly sealed: ReadonlySet<number>
+  /** The column of the file's own keys. */
+  readonly own: number | null
   /** Bytes that were handed out so far: how far the reading is. */
   readonly bytesRead: () => number
 }
@@ -78,5 +80,7 @@ export const openFile = async (
   const sealed = sealedColumns(header, mapping, below)
   const shape = { ...table.shape, headerLine: row.line, header }
   const lacks = lacking(known, mapping)
-  return { ok: true, file: { table, shape, mapping, lacks, sealed, headerLine: row.line, bytesRead: () => bytes } }
+  const own = mapping[known.key] ?? null
+  const understood = { table, shape, mapping, lacks, sealed, own, headerLine: row.line }
+  return { ok: true, file: { ...understood, bytesRead: () => bytes } }
 }

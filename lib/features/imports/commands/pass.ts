@@ -3,6 +3,7 @@ import * as differences from '@/lib/features/imports/store/differences'
 import type { Frame, ImportBatch, ImportKind, ImportRun } from '@/lib/features/imports/store/kind'
 import type { Reached } from '@/lib/features/imports/store/progress'
 import * as returned from '@/lib/features/imports/store/returned'
+import type { LeftOut } from '@/lib/domain/import/left-out'
 import { isBalanced, receiptOf, together } from '@/lib/domain/import/receipt'
 import { now as moment } from '@/lib/platform/clock'
 import { refusalOf } from '@/lib/platform/constraints'
@@ -29,7 +30,8 @@ export interface Pass {
 }
 
 export type Passed =
-  | { readonly ended: 'THROUGH' | 'STOPPED'; readonly reached: Reached }
+  | { readonly ended: 'THROUGH'; readonly reached: Reached; readonly leftOut: LeftOut | null }
+  | { readonly ended: 'STOPPED'; readonly reached: Reached }
   | { readonly ended: 'BROKEN'; readonly fault: TableFault }
 
 /** Another worker goes on with the job: this one's transaction is undone. */
@@ -123,7 +125,8 @@ export const goThrough = async (pass: Pass): Promise<Passed> => {
   if (chunk.length > 0 && (await flush())) return { ended: 'STOPPED', reached }
   await settled()
   if (!dry) await pass.transact((tx) => run.finish?.(tx) ?? Promise.resolve())
-  return { ended: 'THROUGH', reached }
+  const leftOut = dry ? await pass.transact((tx) => run.leftOut?.(tx) ?? Promise.resolve(null)) : null
+  return { ended: 'THROUGH', reached, leftOut }
 }
 
 const writeChunk = async (
@@ -138,7 +141,7 @@ const writeChunk = async (
   const verdicts = await settle(tx, { job, dry: name === 'DRY' }, records, chunk)
   const receipt = together(before.receipt, receiptOf(verdicts))
   if (!isBalanced(receipt)) throw new Error('A receipt that does not add up')
-  const back = records.flatMap((record, index) => returnedRows(record, verdicts[index], file.sealed))
+  const back = records.flatMap((record, index) => returnedRows(record, verdicts[index], file))
   if (whole && back.length > 0) throw new NotWhole(back, receipt.REJECTED.records)
   await returned.add(tx, job, name, back)
   await differences.note(tx, job.id, name, differencesIn(records, verdicts))

@@ -2,8 +2,10 @@ import type { Verdict } from '@/lib/features/imports/store/kind'
 import type { Returned } from '@/lib/features/imports/store/returned'
 import { type ImportProblem, OF_THE_SAME, OTHER_ROW, problem, SHIFTED } from '@/lib/domain/import/problem'
 import { isReturned } from '@/lib/domain/import/receipt'
-import { looksLikeAadhaar, masked, sealed } from '@/lib/domain/import/sealed'
+import { withoutNumbers } from '@/lib/domain/household/aadhaar'
+import { sealed } from '@/lib/domain/import/sealed'
 import { storable } from '@/lib/domain/import/tidy'
+import type { OpenFile } from './open-file'
 import type { Gathered } from './records'
 
 /** The verdict on a record that could not be read at all: each of its rows says why; of shifted rows only these. */
@@ -37,19 +39,27 @@ export const differencesIn = (records: readonly Gathered[], verdicts: readonly V
 export const returnedRows = (
   { raw, shifted }: Gathered,
   verdict: Verdict | undefined,
-  hidden: ReadonlySet<number>,
+  { sealed: hidden, own }: Pick<OpenFile, 'sealed' | 'own'>,
 ): readonly Returned[] => {
   if (!verdict || !isReturned(verdict.outcome)) return []
   const message = verdict.outcome === 'HERE' ? OF_THE_SAME : OTHER_ROW
   const record = raw[0]?.line ?? 0
   return raw.map(({ line, cells }) => {
-    const own = verdict.problems.filter((one) => one.line === line).map(kept)
+    const said = verdict.problems.filter((one) => one.line === line).map(kept)
     const elsewhere = { line, column: null, message, params: { line: verdict.problems[0]?.line ?? line } }
-    const shown = sealed(cells, hidden)
-    // In a shifted row an Aadhaar number may stand in another column than its own.
-    const safe = shifted.has(line) ? shown.map((cell) => (looksLikeAadhaar(cell) ? masked(cell) : cell)) : shown
-    return { record, line, cells: safe.map(storable), problems: own.length > 0 ? own : [elsewhere] }
+    // In a shifted row an Aadhaar number may stand in another column than its own, also in that of the keys.
+    const shown = sealed(cells, hidden, shifted.has(line) ? null : own)
+    return { record, line, cells: shown.map(storable), problems: said.length > 0 ? said : [elsewhere] }
   })
 }
 
-const kept = (one: ImportProblem): ImportProblem => ({ ...one, column: one.column && storable(one.column) })
+const kept = (one: ImportProblem): ImportProblem => ({
+  ...one,
+  column: one.column && storable(one.column),
+  params: Object.fromEntries(
+    Object.entries(one.params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withoutNumbers(value) : value,
+    ]),
+  ),
+})

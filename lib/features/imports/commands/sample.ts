@@ -12,6 +12,7 @@ export const firstRows = async ({
   mapping,
   headerLine,
   sealed: hidden,
+  own,
 }: OpenFile): Promise<readonly SampleRow[]> => {
   const batches = table.batches()
   const first = await batches.next()
@@ -20,7 +21,7 @@ export const firstRows = async ({
   return first.value.rows
     .filter(({ line }) => line > headerLine)
     .slice(0, FIRST_ROWS)
-    .map(({ line, cells: written }) => ({ line, cells: sealed(written, hidden) }))
+    .map(({ line, cells: written }) => ({ line, cells: sealed(written, hidden, own) }))
     .map(({ line, cells }) => ({
       line,
       row: cells.slice(0, MOST).map(tidy),

@@ -1,13 +1,12 @@
 import 'server-only'
 import { mayHandIn } from '@/lib/domain/import/hand-in'
-import { KNOWN_COLUMNS } from '@/lib/domain/import/known'
+import { KNOWN_COLUMNS, untakenIn } from '@/lib/domain/import/known'
 import { VERB_OF } from '@/lib/domain/import/kinds'
 import { passToMend } from '@/lib/domain/import/mend'
 import { HERE_ALREADY } from '@/lib/domain/import/problem'
 import { SURVEY_DAY } from '@/lib/domain/import/what'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import { AADHAAR_COLUMN, sealedColumns } from '@/lib/domain/import/sealed'
 import { IMPORTERS } from '@/lib/domain/import/readers'
 import { permit } from '@/lib/domain/access/permit'
 import * as families from '@/lib/features/households/store/families'
@@ -18,11 +17,13 @@ import type { ImportJob } from '@/lib/features/imports/store/job'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import * as mended from '@/lib/features/imports/store/mended'
 import * as returned from '@/lib/features/imports/store/returned'
+import { toAadhaar } from '@/lib/features/imports/view/aadhaar'
 import { type AlreadyHereRow, toAlreadyHere } from '@/lib/features/imports/view/already-here'
 import { toColumns } from '@/lib/features/imports/view/columns'
 import { toMended } from '@/lib/features/imports/view/mend'
 import { toReturned } from '@/lib/features/imports/view/returned'
 import { toImport } from '@/lib/features/imports/view/job'
+import { names } from '@/lib/features/places/store/names'
 import * as settings from '@/lib/features/settings/store'
 import { takesAadhaar } from '@/lib/platform/aadhaar'
 import type { Tx } from '@/lib/platform/db'
@@ -75,11 +76,13 @@ export const showImport = defineQuery(
         job.shape &&
         toColumns(KNOWN_COLUMNS[job.kind], {
           ...{ ...job.shape, mapping: job.mapping ?? {}, sample: job.sample },
+          untaken: untakenIn(job.kind, job.source),
           remembered: await mappings.remembered(tx, job),
           latestYear: yearTold(job, today),
         }),
-      aadhaar: aadhaarOf(job),
+      aadhaar: toAadhaar(job, back, takesAadhaar()),
       fault: faultIn(job.fault, rows, words),
+      leftOut: job.stage === 'READY' ? await leftOutOf(tx, job) : null,
       same: same && { id: same.id, at: same.finishedAt ?? same.createdAt },
       problems: Object.entries(receipt?.problems ?? {})
         .map(([message, times]) => ({ message, times, sentence: words(message, exampleOf(rows, message)) }))
@@ -110,6 +113,19 @@ const alreadyHere = async (tx: Tx, jobId: string, pass: returned.Pass): Promise<
   return found.map((one, at) => toAlreadyHere(one, known.get(ids[at] ?? '') ?? null))
 }
 
+/** What a register leaves out, with what its places are called. */
+const leftOutOf = async (tx: Tx, { leftOut }: ImportJob) => {
+  if (leftOut === null) return null
+  const called = await names(
+    tx,
+    leftOut.parts.map(({ place }) => place),
+  )
+  return {
+    ...leftOut,
+    parts: leftOut.parts.map((part) => ({ ...part, called: called[part.place] ?? { en: part.place, hi: part.place } })),
+  }
+}
+
 /** How long the State keeps a file that was left. */
 const fileDays = async (tx: Tx, place: PlacePath, today: PlainDate): Promise<number> => {
   const chosen = settingsOn(today, await settings.ofState(tx, place))
@@ -119,15 +135,6 @@ const fileDays = async (tx: Tx, place: PlacePath, today: PlainDate): Promise<num
 /** The year in which the file speaks: of two digits of a year it is the last. */
 const yearTold = ({ source, answers }: ImportJob, today: PlainDate): number =>
   Number((source === 'SECC2011' ? SURVEY_DAY : (answers['asOf'] ?? today)).slice(0, 4))
-
-/** What becomes of the Aadhaar numbers of a file; null for one that has none. */
-const aadhaarOf = ({ kind, shape, mapping, sample }: ImportJob): 'SEALED' | 'NOT_TAKEN' | 'NOT_READ' | null => {
-  if (shape === null) return null
-  const rows = sample.map(({ row }) => row)
-  if (sealedColumns(shape.header, mapping ?? {}, rows).size === 0) return null
-  if (kind === 'CORRECTIONS' || mapping?.[AADHAAR_COLUMN] === undefined) return 'NOT_READ'
-  return takesAadhaar() ? 'SEALED' : 'NOT_TAKEN'
-}
 
 /** The sentence of what stopped a file, with the line where it happened; null when nothing did. */
 const faultIn = (fault: string | null, rows: Rows, words: (key: string, params: Params) => string): string | null => {

@@ -1,8 +1,10 @@
 import 'server-only'
 import { type Actor, ROLES } from '@/lib/domain/access/actor'
 import type { Mapping } from '@/lib/domain/import/columns'
-import { type Count, IMPORT_OUTCOMES, NOTHING, type Receipt } from '@/lib/domain/import/receipt'
+import type { LeftOut } from '@/lib/domain/import/left-out'
+import { type Asked, type Count, IMPORT_OUTCOMES, NOTHING, type Receipt } from '@/lib/domain/import/receipt'
 import { placePath } from '@/lib/domain/place/path'
+import { isPlainDate } from '@/lib/domain/shared/plain-date'
 import type { Prisma } from '@/prisma/client/client'
 import type { JobShape, SampleRow } from './job'
 
@@ -52,15 +54,33 @@ const countOf = (value: Json | undefined): Count => ({
   rows: number(record(value)['rows']),
 })
 
+const askedOf = (value: Json | undefined): Asked => ({
+  records: number(record(value)['records']),
+  facts: number(record(value)['facts']),
+})
+
 export const receiptFrom = (value: Json): Receipt | null => {
   if (value === null) return null
   const receipt = record(value)
   const counts = Object.fromEntries(
     (['IN', ...IMPORT_OUTCOMES] as const).map((outcome) => [outcome, countOf(receipt[outcome])]),
   )
-  const waiting = record(receipt['asked'])
-  const asked = { records: number(waiting['records']), facts: number(waiting['facts']) }
-  return { ...NOTHING, ...counts, asked, problems: entries(receipt['problems'], number) }
+  const asked = askedOf(receipt['asked'])
+  const unnamed = askedOf(receipt['unnamed'])
+  return { ...NOTHING, ...counts, asked, unnamed, problems: entries(receipt['problems'], number) }
+}
+
+export const leftOutFrom = (value: Json): LeftOut | null => {
+  const { asOf, of, lines, parts, further } = record(value)
+  const day = text(asOf)
+  if (!isPlainDate(day)) return null
+  return {
+    ...{ asOf: day, of: number(of), lines: number(lines), further: number(further) },
+    parts: (Array.isArray(parts) ? parts : []).map((each) => {
+      const part = record(each)
+      return { place: placePath(text(part['place'])), of: number(part['of']), lines: number(part['lines']) }
+    }),
+  }
 }
 
 export const actorOf = (value: Json): Actor | null => {

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Mapping } from '@/lib/domain/import/columns'
 import type { ImportKindName, Mode } from '@/lib/domain/import/kinds'
+import type { LeftOut } from '@/lib/domain/import/left-out'
 import type { Receipt } from '@/lib/domain/import/receipt'
 import type { ImportStage } from '@/lib/domain/import/stage'
 import type { PlacePath } from '@/lib/domain/place/path'
@@ -48,6 +49,8 @@ export interface ImportJob {
   /** Of the dry run, and of the run so far. */
   readonly foreseen: Receipt | null
   readonly counts: Receipt | null
+  /** Of a register: which lines of the one in force it does not name, as the dry run found. */
+  readonly leftOut: LeftOut | null
   readonly rowsTotal: number | null
   readonly rowsDone: number
   readonly checkpoint: number

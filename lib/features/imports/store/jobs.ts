@@ -7,7 +7,7 @@ import { type ImportStage, isImportStage } from '@/lib/domain/import/stage'
 import { placePath } from '@/lib/domain/place/path'
 import type { Tx } from '@/lib/platform/db'
 import type { Answers, ImportJob } from './job'
-import { actorOf, answersOf, mappingOf, receiptFrom, sampleOf, shapeOf } from './job-json'
+import { actorOf, answersOf, leftOutFrom, mappingOf, receiptFrom, sampleOf, shapeOf } from './job-json'
 import type { ImportJob as Row } from '@/prisma/client/client'
 
 const modeOf = (text: string | null): Mode | null => MODES.find((mode) => mode === text) ?? null
@@ -27,6 +27,7 @@ const toJob = (row: Row): ImportJob => {
     sample: sampleOf(row.sample),
     foreseen: receiptFrom(row.foreseen),
     counts: receiptFrom(row.counts),
+    leftOut: leftOutFrom(row.leftOut),
     orderedBy: actorOf(row.orderedBy),
   }
 }
@@ -53,13 +54,21 @@ export const list = async (tx: Tx, before: string | null, limit: number): Promis
   return rows.map(toJob)
 }
 
-/** An earlier file with the same bytes that was imported: the same file twice says so at once. */
-export const sameFile = async (tx: Tx, { id, digest, kind }: ImportJob): Promise<ImportJob | null> => {
-  const row = await tx.importJob.findFirst({
-    where: { digest, kind, stage: 'DONE', id: { not: id } },
+/** What a person said of a file that makes the same bytes another word: another day, panchayat, sheet, paper. */
+const APART = ['register', 'asOf', 'panchayat', 'sheet', 'statedBy', 'document'] as const
+const EARLIER = 20
+
+/** An earlier file with the same bytes, of the same sender and said to be the same, that was imported: F22. */
+export const sameFile = async (
+  tx: Tx,
+  { id, digest, kind, place, sender, source, answers }: ImportJob,
+): Promise<ImportJob | null> => {
+  const rows = await tx.importJob.findMany({
+    where: { digest, kind, place, sender, source, stage: 'DONE', id: { not: id } },
     orderBy: { id: 'desc' },
+    take: EARLIER,
   })
-  return row && toJob(row)
+  return rows.map(toJob).find((job) => APART.every((name) => job.answers[name] === answers[name])) ?? null
 }
 
 interface Opened {

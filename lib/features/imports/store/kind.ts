@@ -4,6 +4,7 @@ import type { ImportVerb } from '@/lib/domain/import/kinds'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { KnownColumns } from '@/lib/domain/import/columns'
 import type { ImportKindName } from '@/lib/domain/import/kinds'
+import type { LeftOut } from '@/lib/domain/import/left-out'
 import type { FactDifference } from '@/lib/domain/import/newer'
 import type { ImportProblem } from '@/lib/domain/import/problem'
 import type { Judged } from '@/lib/domain/import/receipt'
@@ -66,6 +67,8 @@ export interface ImportRun {
   readonly batch: (now: Date) => ImportBatch
   /** After the last record, in the transaction that ends the job. */
   readonly finish?: (tx: Tx) => Promise<void>
+  /** After the last record of a dry run: which lines of a register in force a newer one does not name. */
+  readonly leftOut?: (tx: Tx) => Promise<LeftOut | null>
 }
 
 /** What a noun brings so that its files can be read: everything else is the engine's. */

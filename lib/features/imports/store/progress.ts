@@ -2,6 +2,7 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { Mapping } from '@/lib/domain/import/columns'
 import type { ImportVerb } from '@/lib/domain/import/kinds'
+import type { LeftOut } from '@/lib/domain/import/left-out'
 import type { Receipt } from '@/lib/domain/import/receipt'
 import type { ImportStage } from '@/lib/domain/import/stage'
 import type { Tx } from '@/lib/platform/db'
@@ -97,9 +98,14 @@ export const understood = async (
 }
 
 /** What a dry run found when it was through; the run begins at the first record. */
-export const foresee = async (tx: Tx, { id, place }: ImportJob, { rows, receipt }: Reached): Promise<void> => {
+export const foresee = async (
+  tx: Tx,
+  { id, place }: ImportJob,
+  { rows, receipt }: Reached,
+  leftOut: LeftOut | null,
+): Promise<void> => {
   await tx.$executeRaw`
-    update import_jobs set foreseen = ${JSON.stringify(receipt)}::jsonb, rows_total = ${rows}::int, rows_done = 0, checkpoint = 0,
+    update import_jobs set foreseen = ${JSON.stringify(receipt)}::jsonb, left_out = ${leftOut && JSON.stringify(leftOut)}::jsonb, rows_total = ${rows}::int, rows_done = 0, checkpoint = 0,
       beat_at = now()
     where id = ${id}::uuid and place = ${place} and stage = 'READING'`
 }

@@ -10,12 +10,15 @@ import {
 } from '@/lib/domain/import/columns'
 import { typedDate } from '@/lib/domain/import/cells/typed'
 
+/** How sure the meaning of a column is, or that it is understood and not taken from this kind of file. */
+export type ColumnSure = HowSure | 'UNTAKEN'
+
 /** A column of the file: its heading, what it is understood to mean, and how sure that is. */
 export interface ColumnView {
   readonly index: number
   readonly heading: string
   readonly meaning: string | null
-  readonly sure: HowSure | null
+  readonly sure: ColumnSure | null
   /** What stands in it in the first rows: by this a person knows it. */
   readonly examples: readonly string[]
 }
@@ -49,6 +52,8 @@ interface Understood {
   readonly header: readonly string[]
   readonly mapping: Mapping
   readonly remembered: Remembered
+  /** Columns that are not taken from this kind of file. */
+  readonly untaken?: ReadonlySet<string>
   /** The year up to which two digits of a year count. */
   readonly latestYear: number
   readonly sample: readonly {
@@ -71,14 +76,15 @@ const sampleCell = (name: string, written: string, latestYear: number): SampleCe
 /** What was understood of a file's columns, and the first rows as they will be read, in the order of the file. */
 export const toColumns = (
   known: KnownColumns,
-  { header, mapping, remembered, sample, latestYear }: Understood,
+  { header, mapping, remembered, untaken = new Set(), sample, latestYear }: Understood,
 ): ColumnsView => {
   const rows = sample.map(({ row }) => row)
   const proposed = proposeColumns(known, header, remembered, rows)
   const meanings = new Map(surenessOf(mapping, proposed).map((one) => [one.index, one]))
   const first = sample.slice(0, SHOWN)
   const columns = header.map((heading, index): ColumnView => {
-    const { name: meaning = null, sure = null } = meanings.get(index) ?? {}
+    const { name: meaning = null, sure: known = null } = meanings.get(index) ?? {}
+    const sure = meaning !== null && untaken.has(meaning) ? 'UNTAKEN' : known
     const examples = [...new Set(rows.map((row) => row[index] ?? ''))].filter((cell) => cell !== '').slice(0, SHOWN)
     return { index, heading, meaning, sure, examples }
   })
@@ -88,12 +94,13 @@ export const toColumns = (
     lacking: lacking(known, mapping),
     lines: first.map(({ line }) => line),
     facts: columns.flatMap(({ heading, meaning: name, sure }) =>
-      name === null || sure === null
+      name === null || sure === null || sure === 'UNTAKEN'
         ? []
         : [{ name, heading, sure, cells: first.map(({ cells }) => sampleCell(name, cells[name] ?? '', latestYear)) }],
     ),
     doubtful: [
-      ...columns.filter(({ sure }) => sure !== null && isToCheck(sure)),
+      ...columns.filter(({ sure }) => sure !== null && sure !== 'UNTAKEN' && isToCheck(sure)),
+      ...columns.filter(({ sure }) => sure === 'UNTAKEN'),
       ...columns.filter(
         ({ sure, heading, examples }) => sure === null && (heading.trim() !== '' || examples.length > 0),
       ),

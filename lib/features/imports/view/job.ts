@@ -1,10 +1,11 @@
 import { keptUntil, RESTING } from '@/lib/domain/import/kept'
 import type { Mode } from '@/lib/domain/import/kinds'
+import { type Extent, extentIn, type LeftOut } from '@/lib/domain/import/left-out'
 import { paceOf, type Pace } from '@/lib/domain/import/pace'
 import type { Receipt } from '@/lib/domain/import/receipt'
 import type { ImportStage } from '@/lib/domain/import/stage'
 import type { FileContent } from '@/lib/domain/import/what'
-import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import type { PlaceName } from '@/lib/domain/place/place'
 import { contentOf, type KeptJob } from './row'
 
@@ -33,6 +34,11 @@ export interface ImportView {
   } | null
   readonly foreseen: Receipt | null
   readonly counts: Receipt | null
+  /** Of a register: what the dry run found left out, and what a person said the file is. */
+  readonly leftOut: LeftOut | null
+  readonly extent: Extent | null
+  /** Of a register: the day for which it speaks. */
+  readonly asOf: PlainDate | null
   readonly pace: Pace
   /** How much of the file the register holds by now: what a stopped import took in stays. */
   readonly applied: 'NOTHING' | 'PARTLY' | 'ALL'
@@ -49,6 +55,7 @@ interface Job extends KeptJob {
   readonly mode: Mode | null
   readonly bytes: number
   readonly digest: string
+  readonly leftOut: LeftOut | null
   readonly shape: ImportView['written']
   readonly rowsTotal: number | null
   readonly rowsDone: number
@@ -59,11 +66,14 @@ interface Job extends KeptJob {
   readonly cancelAsked: boolean
 }
 
+const dayIn = ({ asOf = '' }: KeptJob['answers']): PlainDate | null => (isPlainDate(asOf) ? asOf : null)
+
 export const toImport = (job: Job, who: PlaceName | null, fileDays: number): ImportView => ({
   ...{ id: job.id, version: job.version, fileName: job.fileName, sender: job.sender, stage: job.stage, mode: job.mode },
   ...{ at: job.createdAt, finishedAt: job.finishedAt, fault: job.fault, written: job.shape, who },
-  ...{ foreseen: job.foreseen, counts: job.counts },
+  ...{ foreseen: job.foreseen, counts: job.counts, leftOut: job.leftOut, extent: extentIn(job.answers) },
   content: contentOf(job),
+  asOf: dayIn(job.answers),
   applied: job.stage === 'DONE' ? 'ALL' : job.counts === null ? 'NOTHING' : 'PARTLY',
   megabytes: job.bytes / 1_000_000,
   pace: paceOf(job),

@@ -6,6 +6,7 @@ import { type OutsideEntry, personOfLine, saysTheSame } from '@/lib/domain/pensi
 import type { Tx } from '@/lib/platform/db'
 import { rowIds } from '@/lib/platform/row-ids'
 import { type EntryReading, type Ground, readEntry } from './entry-reading'
+import type { Watch } from './left-out'
 
 /** Where the lines go, and the editions beside which a line is new, changed or the same: its own first. */
 export interface Book {
@@ -13,18 +14,24 @@ export interface Book {
   readonly registerId: string | null
   readonly known: readonly string[]
   readonly at: Date
+  /** Of a dry run that may leave lines out: who watches which ones are named. */
+  readonly watch: Watch | null
 }
 
-type Line = EntryReading & { readonly rows: number }
+type Line = EntryReading & { readonly rows: number; readonly number: string }
 
 /** Lines of a register on their way: nothing is changed in an older edition. */
 export const entryBatch = (ground: Ground, book: Book): ImportBatch => {
   const lines: Line[] = []
   return {
     read: (record) => {
-      lines.push({ ...readEntry(record, ground), rows: record.rows.length })
+      lines.push({ ...readEntry(record, ground), rows: record.rows.length, number: record.key })
     },
     plan: async (tx) => {
+      await book.watch?.meet(
+        tx,
+        lines.map(({ number }) => number),
+      )
       const before = await heldBefore(tx, book, lines)
       return lines.map((line) => verdictOf(line, before))
     },

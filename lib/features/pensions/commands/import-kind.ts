@@ -2,12 +2,15 @@ import 'server-only'
 import { panchayatsUnder } from '@/lib/features/allocations/store/places'
 import type { Frame, ImportKind } from '@/lib/features/imports/store/kind'
 import * as registers from '@/lib/features/pensions/store/registers'
+import * as supplements from '@/lib/features/pensions/store/supplements'
 import { servedIn } from '@/lib/features/places/store/served'
+import { extentIn } from '@/lib/domain/import/left-out'
 import { ENTRY_COLUMNS } from '@/lib/domain/pension/entry-columns'
 import { REGISTER_KINDS } from '@/lib/domain/pension/register'
 import { isPlainDate } from '@/lib/domain/shared/plain-date'
 import { entryBatch } from './import-batch'
 import type { Ground } from './entry-reading'
+import { watchOver } from './left-out'
 
 /** Whose register of which day the file is; null while a person has not said so, or said a day to come. */
 const editionOf = ({ job, today }: Frame): registers.Edition | null => {
@@ -35,9 +38,23 @@ export const OUTSIDE_REGISTER_FILES: ImportKind = {
       headerOf: frame.headerOf,
     }
     const earlier = edition && (await registers.editionBefore(tx, job.place, edition))
+    const inForce = dry && edition ? await supplements.replacedBy(tx, job.place, edition) : null
+    const watch = inForce && watchOver(inForce)
+    const known = [registerId, earlier].filter((id) => id !== null)
     return {
-      batch: (at) => entryBatch(ground, { registerId, known: [registerId, earlier].filter((id) => id !== null), at }),
-      ...(registerId === null ? {} : { finish: (end) => registers.closeEdition(end, registerId) }),
+      batch: (at) => entryBatch(ground, { registerId, known, at, watch }),
+      ...(watch ? { leftOut: watch.leftOut } : {}),
+      ...(edition === null || registerId === null
+        ? {}
+        : {
+            finish: async (end) => {
+              // Only a person's word ends lines: whatever the file left out unasked stays in force.
+              const replaced =
+                extentIn(job.answers) === 'WHOLE' ? null : await supplements.replacedBy(end, job.place, edition)
+              if (replaced) await supplements.carryOver(end, permit, { from: replaced.id, to: registerId })
+              await registers.closeEdition(end, registerId)
+            },
+          }),
     }
   },
 }

@@ -24,7 +24,8 @@ export const statesFrom = (value: Json): readonly RegisterState[] =>
     const row = record(each)
     const kind = PENSION_KINDS.find((code) => code === row['kind'])
     const state = REGISTER_STATES.find((code) => code === row['state'])
-    return kind && state ? [{ kind, state, asOf: day(row['asOf']) }] : []
+    const oldest = day(row['oldest'])
+    return kind && state ? [{ kind, state, asOf: day(row['asOf']), ...(oldest && { oldest }) }] : []
   })
 
 /** What a line said when it was compared, and why it was thought to be the person. */

@@ -12,6 +12,8 @@ import type { OutsideRegister as Row } from '@/prisma/client/client'
 /** A register with how much it holds and when it came. */
 export interface LoadedRegister extends OutsideRegister {
   readonly rows: number
+  /** How many of its lines an earlier register told: a supplement left them in force. */
+  readonly carried: number
   readonly loadedAt: Date
   /** Of ration-card lists: when the families under way were compared with it. */
   readonly comparedAt: Date | null
@@ -24,16 +26,18 @@ export const kindOf = (text: string): RegisterKind => {
   return kind
 }
 
-const loaded = ({ id, place, kind, sender, asOf, rows, returned, loadedAt, comparedAt }: Row): LoadedRegister => ({
+const loaded = ({ id, place, kind, sender, asOf, oldest, ...row }: Row): LoadedRegister => ({
   id,
   place: placePath(place),
   kind: kindOf(kind),
   sender,
   asOf: asDay(asOf),
-  rows,
-  returned,
-  loadedAt,
-  comparedAt,
+  ...(oldest === null ? {} : { oldest: asDay(oldest) }),
+  rows: row.rows,
+  carried: row.carried,
+  returned: row.returned,
+  loadedAt: row.loadedAt,
+  comparedAt: row.comparedAt,
 })
 
 /** Every edition is kept; so many of the newest are looked through for those that speak. */
@@ -89,23 +93,26 @@ export const editionBefore = async (tx: Tx, place: PlacePath, wanted: Edition): 
  * Ends the loading: from now on the edition speaks, with how many rows of all its files came back and have neither come
  * again under their number nor been put right. The number of a row stands where its own file was said to have it, or where
  * another file of the edition was: a file whose columns were named wrongly is mended by handing it in once more. Rows of
- * another area or another pension are not its own.
+ * another area or another pension are not its own, and a line that a supplement left in force does not speak for its row. The
+ * edition grows old by its oldest line.
  */
 export const closeEdition = async (tx: Tx, id: string): Promise<void> => {
   await tx.$executeRaw`
     update outside_registers g set complete = true,
       rows = (select count(*) from outside_entries where register_id = g.id),
+      carried = (select count(said_on) from outside_entries where register_id = g.id),
+      oldest = (select min(said_on) from outside_entries where register_id = g.id),
       returned = (select count(*) from import_jobs j join returned_rows r on r.job_id = j.id and r.run = 'RUN'
         where j.kind = 'OUTSIDE_REGISTER' and j.stage in ('RUNNING', 'DONE') and j.place = g.place and j.sender = g.sender
           and j.answers ->> 'register' = g.kind and j.answers ->> 'asOf' = g.as_of::text
           and not r.problems @? '$[*] ? (@.message == "pensions.error.otherArea" || @.message == "pensions.error.otherScheme")'
-          and not exists (select from outside_entries e where e.register_id = g.id and e.number =
+          and not exists (select from outside_entries e where e.register_id = g.id and e.said_on is null and e.number =
             btrim(regexp_replace(r.cells[(j.mapping ->> 'entryNumber')::int + 1], '\\s+', ' ', 'g')))
           and not exists (
             select from import_jobs k
               join jsonb_array_elements_text(j.shape -> 'header') with ordinality as h (heading, at)
                 on h.heading = k.shape -> 'header' ->> (k.mapping ->> 'entryNumber')::int
-              join outside_entries e on e.register_id = g.id
+              join outside_entries e on e.register_id = g.id and e.said_on is null
                 and e.number = btrim(regexp_replace(r.cells[h.at], '\\s+', ' ', 'g'))
             where k.kind = j.kind and k.stage in ('RUNNING', 'DONE') and k.place = j.place and k.sender = j.sender
               and k.answers ->> 'register' = j.answers ->> 'register' and k.answers ->> 'asOf' = j.answers ->> 'asOf'))
@@ -181,7 +188,7 @@ export const putLines = async (tx: Tx, registerId: string, entries: readonly New
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e (id uuid, place text, kind text, number text, name text,
       "nameHi" text, guardian text, gender text, "birthYear" int, village text, "aadhaarDigest" text, "aadhaarLast4" text,
       standing text, since date, until date, keys text[])
-    on conflict (register_id, number) do update set place = excluded.place, name = excluded.name, name_hi = excluded.name_hi,
+    on conflict (register_id, number) do update set said_on = null, place = excluded.place, name = excluded.name, name_hi = excluded.name_hi,
       guardian_name = excluded.guardian_name, gender = excluded.gender, birth_year = excluded.birth_year,
       village_path = excluded.village_path, aadhaar_digest = excluded.aadhaar_digest,
       aadhaar_last4 = excluded.aadhaar_last4, standing = excluded.standing,

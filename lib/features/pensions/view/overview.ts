@@ -24,6 +24,8 @@ export interface RegisterLine {
   readonly days: number | null
   readonly rows: number | null
   readonly returned: number
+  /** How many lines a supplement left in force, and the day of the oldest; null for none. */
+  readonly carried: { readonly count: number; readonly oldest: PlainDate } | null
   /** Null for a register that no cross-check needs. */
   readonly state: RegisterState['state'] | null
   /** Whether a ration-card list was compared with the families yet; null for pensions, which rounds compare. */
@@ -32,6 +34,7 @@ export interface RegisterLine {
 
 interface Loaded extends OutsideRegister {
   readonly rows: number
+  readonly carried: number
   readonly comparedAt: Date | null
 }
 
@@ -48,16 +51,18 @@ export const registerLines = (
   const held = speaking.map((register): RegisterLine => {
     const days = daysBetween(register.asOf, day)
     const state = needed.has(register.kind) ? stateOf(register, day, mostDays) : null
-    const { kind, sender, place, asOf, rows, returned } = register
+    const { kind, sender, place, asOf, rows, returned, oldest } = register
+    const carried = oldest ? { count: register.carried, oldest } : null
     const compared = kind === 'RATION_CARDS' ? register.comparedAt !== null : null
-    return { key: register.id, kind, sender, speaksFor: called(place), asOf, days, rows, returned, state, compared }
+    const speaksFor = called(place)
+    return { key: register.id, kind, sender, speaksFor, asOf, days, rows, returned, carried, state, compared }
   })
   return [...missing, ...held.toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0))]
 }
 
 const missingLine = (kind: PensionKind): RegisterLine => ({
   ...{ key: kind, kind, sender: null, speaksFor: null, asOf: null, days: null, rows: null, returned: 0 },
-  ...{ state: 'MISSING', compared: null },
+  ...{ carried: null, state: 'MISSING', compared: null },
 })
 
 /** The step of a path right under an area; the area itself for what stands in it directly. */

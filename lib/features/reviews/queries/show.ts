@@ -91,6 +91,7 @@ export const showReview = defineQuery(
     return {
       ...row,
       version: question.version,
+      persons: await named.personsOf(tx, householdId, question.serials),
       person: question.serial === null ? null : await named.personOf(tx, householdId, question.serial),
       openedAt: question.openedAt,
       care: question.eventId === null || !SEEN_TO.includes(kind) ? null : await careOf(tx, question.eventId),

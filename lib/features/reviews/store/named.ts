@@ -49,3 +49,18 @@ export const personOf = async (
   })
   return row && { en: row.name, hi: row.nameHi ?? row.name }
 }
+
+/** What several members are called, in their order in the family. */
+export const personsOf = async (
+  tx: Tx,
+  householdId: string,
+  serials: readonly number[],
+): Promise<readonly { readonly en: string; readonly hi: string }[]> => {
+  if (serials.length === 0) return []
+  const rows = await tx.member.findMany({
+    where: { householdId, serial: { in: [...serials] } },
+    select: { name: true, nameHi: true },
+    orderBy: { serial: 'asc' },
+  })
+  return rows.map(({ name, nameHi }) => ({ en: name, hi: nameHi ?? name }))
+}

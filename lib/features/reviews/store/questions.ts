@@ -16,6 +16,8 @@ export interface Question {
   readonly place: PlacePath
   readonly householdId: string
   readonly serial: number | null
+  /** The members it is about, where it is about several. */
+  readonly serials?: readonly number[]
   readonly kind: ReviewKind
   readonly subjectKind: string
   readonly subjectId: string
@@ -31,13 +33,16 @@ export interface Question {
  * Opens a question and answers its id. The same kind of question about the same subject is open once: raised again, the
  * one that waits already is answered.
  */
-export const open = async (tx: Tx, { dueOn, at, eventId, told, ...question }: Question): Promise<string> => {
+export const open = async (
+  tx: Tx,
+  { dueOn, at, eventId, told, serials = [], ...question }: Question,
+): Promise<string> => {
   const { place, householdId, serial, kind, subjectKind, subjectId } = question
   const [fresh] = await tx.$queryRaw<{ id: string }[]>`
-    insert into review_tasks (id, place, household_id, serial, kind, subject_kind, subject_id, event_id, opened_at, due_on, told)
+    insert into review_tasks (id, place, household_id, serial, kind, subject_kind, subject_id, event_id, opened_at, due_on, told, serials)
     values (gen_random_uuid(), ${place}, ${householdId}::uuid, ${serial}, ${kind}, ${subjectKind}, ${subjectId}::uuid,
       ${eventId ?? null}::uuid, ${at}::timestamptz, ${asColumn(dueOn)}::date,
-      ${told === undefined ? null : JSON.stringify(told)}::jsonb)
+      ${told === undefined ? null : JSON.stringify(told)}::jsonb, ${[...serials]}::int[])
     on conflict (kind, subject_id) where closed_at is null do nothing returning id`
   if (fresh) return fresh.id
   const waiting = await tx.reviewTask.findFirst({ where: { kind, subjectId, closedAt: null }, select: { id: true } })
@@ -73,6 +78,7 @@ export interface StoredQuestion {
   readonly place: PlacePath
   readonly householdId: string
   readonly serial: number | null
+  readonly serials: readonly number[]
   readonly kind: ReviewKind
   readonly subjectKind: string
   readonly subjectId: string

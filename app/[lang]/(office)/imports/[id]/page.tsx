@@ -7,6 +7,7 @@ import { DoneNotice, MendedNotice } from '@/components/imports/done-notice'
 import { FamilyDifferences } from '@/components/imports/families'
 import { FileSteps } from '@/components/imports/file-steps'
 import { Kept } from '@/components/imports/kept'
+import { LeftOutLines } from '@/components/imports/left-out'
 import { MendedRows } from '@/components/imports/mended'
 import { ProblemKinds, ReturnedRows } from '@/components/imports/returned'
 import { StageBody } from '@/components/imports/stage-body'
@@ -50,11 +51,12 @@ export default async function ImportPage({ params, searchParams }: Props) {
         {t('page.by', { who: job.who?.[locale] ?? t('page.somebody'), moment: momentInWords(job.at) })}
       </p>
       <FileSteps stage={job.stage} ordered={job.mode !== null} />
-      {view.aadhaar === null || isMoving(job.stage) ? null : <AadhaarNotice becomes={view.aadhaar} />}
+      {isMoving(job.stage) ? null : view.aadhaar.map((becomes) => <AadhaarNotice key={becomes} becomes={becomes} />)}
       <StageBody job={job} columns={view.columns} same={view.same} fault={view.fault}>
         {view.already.length > 0 ? (
           <AlreadyHere rows={view.already} families={(job.counts ?? job.foreseen)?.HERE.records ?? 0} />
         ) : null}
+        {view.leftOut ? <LeftOutLines leftOut={view.leftOut} sender={job.sender} /> : null}
         {view.problems.length > 0 ? <ProblemKinds problems={view.problems} /> : null}
         {view.returned.length > 0 ? (
           <ReturnedRows id={id} rows={view.returned} behind={view.behind} next={view.nextReturned} />
