@@ -3,7 +3,7 @@ import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
 /**
  * What a newer register is that does not name every line of the one in force: the whole register, so that the missing lines
- * have ended, or a supplement, so that they stay in force (decision 0069).
+ * have ended, or a supplement, so that they stay in force (decision 0070).
  */
 export const EXTENTS = ['WHOLE', 'SUPPLEMENT'] as const
 export type Extent = (typeof EXTENTS)[number]
