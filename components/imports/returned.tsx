@@ -42,10 +42,10 @@ interface Props {
 export const ReturnedRows = ({ id, rows, behind, next }: Props) => {
   const t = useTranslations('imports.returned')
   const mends = useTranslations('mends.page')
-  const told = rows.flatMap(({ line, mend, problems }) =>
+  const told = rows.flatMap(({ line, mend, again, problems }) =>
     problems.length === 0
-      ? [{ line, mend, column: null, sentence: t('withFamily') }]
-      : problems.map((problem, at) => ({ line, mend: at === 0 ? mend : null, ...problem })),
+      ? [{ line, mend, again, column: null, sentence: t('withFamily') }]
+      : problems.map((problem, at) => ({ line, again, mend: at === 0 ? mend : null, ...problem })),
   )
   const mendable = told.some(({ mend }) => mend !== null)
   return (
@@ -71,12 +71,12 @@ export const ReturnedRows = ({ id, rows, behind, next }: Props) => {
                 {
                   key: 'mend',
                   heading: mends('here'),
-                  cell: ({ mend }: (typeof told)[number]) =>
+                  cell: ({ mend, again }: (typeof told)[number]) =>
                     mend === null ? (
                       '–'
                     ) : (
                       <TextLink href={`/imports/${id}/mend/${mend}`}>
-                        {mends('mend')}
+                        {mends(again ? 'again' : 'mend')}
                         <span className="sr-only"> {mends('line', { line: mend })}</span>
                       </TextLink>
                     ),

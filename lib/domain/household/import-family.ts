@@ -125,6 +125,7 @@ const birthFromAge = (age: string | undefined, takenOn: PlainDate): string | und
 const OTHER_COLUMN: Readonly<Record<string, readonly ImportColumn[]>> = {
   village: ['villageCode'],
   addressLine: ['address1'],
+  bplListYear: ['bplListYear', 'bplNumber'],
   birth: ['birth', 'age'],
   guardianName: ['husbandName', 'fatherName', 'guardianName'],
   guardianKind: ['husbandName', 'fatherName', 'guardianName'],

@@ -70,6 +70,13 @@ const NOT_BY_CELLS: ReadonlySet<string> = new Set([
   HERE_ALREADY,
 ])
 
+/** Something else stands in the way, and may be over by now: nothing is typed, the record is tried again. */
+const UNTIL_LATER: ReadonlySet<string> = new Set(['changes.refusal.alreadyAsked'])
+
+/** Whether a returned record is only to be tried again: no cell of it is wrong. */
+export const isToTryAgain = (rows: readonly ReturnedRow[]): boolean =>
+  rows.every((row) => ownProblems(row).every(({ message }) => UNTIL_LATER.has(message)))
+
 /** What a row says that came back for another row's sake is counted there. */
 const SAID_OF_ANOTHER: ReadonlySet<string> = new Set([OTHER_ROW, OF_THE_SAME])
 

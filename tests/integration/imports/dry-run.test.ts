@@ -116,6 +116,19 @@ describe('a survey file, first as a dry run', () => {
     expect(view.columns.map(({ sure }) => sure)).not.toContain('CHOSEN')
   })
 
+  it('F24 · what is wrong with the whole family is said at the row and the cell that tell it', async () => {
+    const columns = 'Family No,Village Code,Name,Relation,Gender,BPL number'
+    const rows = ['5,18896,Savitri Devi,HEAD,FEMALE,', '5,18896,Naresh,SON,MALE,BPL-77/2023']
+    const job = await worked(TERMINAL, await handIn(TERMINAL, [columns, ...rows].join('\n'), { source: 'PARIVAR' }))
+    const back = await within(TERMINAL, (tx) => returned.page(tx, job.id, 'DRY', -1, 5))
+    expect(
+      back.flatMap(({ problems }) => problems.map(({ line, column, message }) => [line, column, message])),
+    ).toEqual([
+      [2, null, 'imports.error.otherRow'],
+      [3, 'BPL number', 'households.error.bplPart'],
+    ])
+  })
+
   it('ends with the reason when the file is no table, or breaks off', async () => {
     const picture = await worked(
       TERMINAL,

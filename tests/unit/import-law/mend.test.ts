@@ -6,11 +6,13 @@ import {
   columnsOf,
   fieldOf,
   isMendable,
+  isToTryAgain,
   laidOver,
   mendedCells,
   MOST_LINES,
   type ReturnedRow,
 } from '@/lib/domain/import/mend'
+import { asCorrected } from '@/lib/domain/import/as-corrected'
 import { mendSchema } from '@/lib/features/imports/schema'
 import { posted, understood } from '@/tests/support/register-story'
 import { problem, SHIFTED } from '@/lib/domain/import/problem'
@@ -21,10 +23,30 @@ const MAPPING = { key: 0, name: 1, gender: 2, aadhaar: 4, version: 5 }
 const COLUMNS = columnsOf(HEADER, MAPPING, [], false)
 /** The file is imported and gone. */
 const GONE = columnsOf(HEADER, MAPPING, [], true)
+/** What a person corrected in line 7. */
+const CORRECTED = new Map([[7, { cells: ['K-1', ' Devki', '9'], mended: ['K-1', 'Devki Devi', ''] }]])
+
 const row = (over: Partial<ReturnedRow> = {}): ReturnedRow => ({
   ...{ line: 7, cells: ['K-1', 'Devki', '9', 'tall', 'XXXX XXXX 5246', '3'] },
   problems: [problem(7, 'Sex', 'households.error.gender')],
   ...over,
+})
+
+describe('F21 · what was corrected on the page', () => {
+  it('stands in the first rows as they will be read; what was emptied is not read', () => {
+    const told = (line: number) => ({
+      ...{ line, row: ['K-1', 'Devki', '9', 'tall'], cells: { key: 'K-1', name: 'Devki', gender: '9' } },
+    })
+    expect(asCorrected([told(6), told(7)], MAPPING, CORRECTED)).toEqual([
+      told(6),
+      { line: 7, row: ['K-1', 'Devki Devi', '', 'tall'], cells: { key: 'K-1', name: 'Devki Devi' } },
+    ])
+  })
+
+  it('a record that only waits for something else is tried again, not corrected', () => {
+    const waits = row({ problems: [problem(7, null, 'changes.refusal.alreadyAsked')] })
+    expect([isToTryAgain([waits]), isToTryAgain([waits, row()]), isToTryAgain([row()])]).toEqual([true, false, false])
+  })
 })
 
 describe('F21 · the form of a returned record', () => {

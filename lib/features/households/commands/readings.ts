@@ -51,8 +51,7 @@ export const bodyTextOf = (family: Family): string => JSON.stringify(recorded(fa
 export const readHousehold = (key: string, rows: readonly SheetMember[], ground: Ground): Reading => {
   const household = gather(key, rows, ground.headerOf)
   const { cells } = household
-  const first = rows[0]?.line ?? 0
-  const own = (column: string, message: string) => problem(first, ground.headerOf(column), message)
+  const own = (column: string, message: string) => problem(lineTelling(rows, column), ground.headerOf(column), message)
   const home = settleHousehold(cells, ground)
   const takenOn = cells.takenOn === undefined ? ground.toldOn : surveyDay(cells.takenOn, ground)
   const problems = [
@@ -68,6 +67,12 @@ export const readHousehold = (key: string, rows: readonly SheetMember[], ground:
   const snapshot = ground.census ? { takenOn, flags: flagsOf(cells, read.family, takenOn, ground.ages) } : null
   const body = bodyTextOf(read.family)
   return { read: { key, digest: arrivalDigest(body, snapshot), family: read.family, body, snapshot } }
+}
+
+/** The row of a household that tells a fact of all of it; the first where none does. */
+const lineTelling = (rows: readonly SheetMember[], column: string | undefined): number => {
+  const telling = rows.find(({ cells }) => Object.entries(cells).some(([name]) => name === column))
+  return (telling ?? rows[0])?.line ?? 0
 }
 
 /** A survey is of its own day or later, and never of the future. */
@@ -91,7 +96,7 @@ const familyFrom = (
     const member = path[0] === 'members' && typeof path[1] === 'number' ? household.members[path[1]] : undefined
     const isMapped = (column: string) => headerOf(column) !== null
     const column = columnBehind(String(path.at(-1)), isMapped, (member ?? household).cells)
-    const line = member?.line ?? household.members[0]?.line ?? 0
+    const line = member?.line ?? lineTelling(household.members, column)
     return { line, column: column === undefined ? null : headerOf(column), message, params }
   }
   const parsed = familySchema.safeParse({ ...typed.fields, members: typed.members })

@@ -2,6 +2,7 @@ import 'server-only'
 import { mayHandIn } from '@/lib/domain/import/hand-in'
 import { KNOWN_COLUMNS, untakenIn } from '@/lib/domain/import/known'
 import { VERB_OF } from '@/lib/domain/import/kinds'
+import { asCorrected } from '@/lib/domain/import/as-corrected'
 import { passToMend } from '@/lib/domain/import/mend'
 import { HERE_ALREADY } from '@/lib/domain/import/problem'
 import { SURVEY_DAY } from '@/lib/domain/import/what'
@@ -52,6 +53,7 @@ export const showImport = defineQuery(
     if (!job || !permit(actor, VERB_OF[job.kind], { place: job.place }).ok) return null
     const corrected = await mended.newest(tx, id, CORRECTED)
     const hands = await handNames(tx, [job.accountId, ...corrected.map(({ accountId }) => accountId)])
+    const before = await mended.beforeRun(tx, id)
     const words = await keyWords(locale)
     const pass = job.counts ? 'RUN' : 'DRY'
     const behind = row !== undefined && /^\d{1,9}$/.test(row) ? Number(row) : -1
@@ -75,7 +77,7 @@ export const showImport = defineQuery(
       columns:
         job.shape &&
         toColumns(KNOWN_COLUMNS[job.kind], {
-          ...{ ...job.shape, mapping: job.mapping ?? {}, sample: job.sample },
+          ...{ ...job.shape, mapping: job.mapping ?? {}, sample: asCorrected(job.sample, job.mapping ?? {}, before) },
           untaken: untakenIn(job.kind, job.source),
           remembered: await mappings.remembered(tx, job),
           latestYear: yearTold(job, today),

@@ -1,4 +1,4 @@
-import { isMendable, type ReturnedRow } from '@/lib/domain/import/mend'
+import { isMendable, isToTryAgain, type ReturnedRow } from '@/lib/domain/import/mend'
 
 type Words = (key: string, params: Readonly<Record<string, string | number>>) => string
 
@@ -6,6 +6,8 @@ type Words = (key: string, params: Readonly<Record<string, string | number>>) =>
 export interface ReturnedView {
   readonly line: number
   readonly mend: number | null
+  /** Whether it is only to be tried again: no cell is wrong. */
+  readonly again: boolean
   readonly problems: readonly { readonly column: string | null; readonly sentence: string }[]
 }
 
@@ -17,11 +19,17 @@ type Row = ReturnedRow & { readonly record: number | null }
  */
 export const toReturned = (rows: readonly Row[], whole: readonly Row[], words: Words): readonly ReturnedView[] => {
   const offered = new Set<number>()
-  for (const { record } of whole)
-    if (record !== null && isMendable(whole.filter((one) => one.record === record))) offered.add(record)
+  const again = new Set<number>()
+  for (const { record } of whole) {
+    const own = whole.filter((one) => one.record === record)
+    if (record === null || !isMendable(own)) continue
+    offered.add(record)
+    if (isToTryAgain(own)) again.add(record)
+  }
   return rows.map(({ record, line, problems }) => ({
     line,
     mend: record !== null && offered.delete(record) ? record : null,
+    again: record !== null && again.has(record),
     problems: problems
       .filter((problem) => problem.line === line)
       .map(({ column, message, params }) => ({ column, sentence: words(message, params) })),
