@@ -11,6 +11,7 @@ import { benchRegister } from '@/tests/bench/register'
 import { benchScale, scaleOptions } from '@/tests/bench/scale/scale'
 import { benchSize } from '@/tests/bench/size'
 import { benchTables } from '@/tests/bench/tables/run'
+import { benchThinLine } from '@/tests/bench/thin-line'
 import { benchVerdict } from '@/tests/bench/verdict'
 
 // `npm run bench`: ratios to a named yardstick in the same run, printed as a table and kept in docs/benchmarks.md;
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, (house: Closing) => Promise<Row[]>>> = {
   scale: (house) => benchScale(house, scaleOptions(process.argv)),
   verdict: benchVerdict,
   size: benchSize,
+  'thin-line': benchThinLine,
   disconnects: benchDisconnects,
 }
 
