@@ -236,12 +236,12 @@ describe('A card that feeds nobody any more leaves a place (F4; domain §13)', (
     })
 
   it('handed back, its place is asked about; given up as vacant, the sum of the list still holds', async () => {
-    const { asha, listId, family, next } = await one()
+    const { asha, chandra, listId, family, next } = await one()
     await issued(asha, family.applicationId)
     await issued(asha, next.applicationId)
     expect(await sumOf(listId)).toEqual({ selected: 2, waiting: 0, fed: 2, vacant: 0 })
     // While the card feeds, the answer gives nothing up.
-    lawful(await answered(asha, 'VACANCY', family.applicationId, 'VACANT'))
+    lawful(await answered(chandra, 'VACANCY', family.applicationId, 'VACANT'))
     expect(await stageOf('applications', family.applicationId)).toBe('CARD_ISSUED')
 
     const held = await asOwner(async (client) => {
@@ -253,7 +253,7 @@ describe('A card that feeds nobody any more leaves a place (F4; domain §13)', (
     lawful(await answered(asha, 'CARD_INQUIRY', held, 'SURRENDERED'))
     expect((await chainOf(PANCHAYAT)).slice(-3)).toEqual(['cards.surrendered', 'reviews.opened', 'reviews.closed'])
     expect(await sumOf(listId)).toEqual({ selected: 2, waiting: 0, fed: 1, vacant: 0 })
-    lawful(await answered(asha, 'VACANCY', family.applicationId, 'VACANT'))
+    lawful(await answered(chandra, 'VACANCY', family.applicationId, 'VACANT'))
     expect(await stageOf('applications', family.applicationId)).toBe('CLOSED')
     expect(await sumOf(listId)).toEqual({ selected: 2, waiting: 0, fed: 1, vacant: 1 })
     expect(await stageOf('applications', next.applicationId)).toBe('CARD_ISSUED')

@@ -24,7 +24,7 @@ const TABLE: readonly (readonly [row: string, verb: Verb, roles: readonly Role[]
   ['Household: F7 change request', 'change.ask', [...OFFICE, 'VERIFYING_OFFICER']],
   ['Household: F7 change request', 'change.decide', ['VERIFYING_OFFICER', 'BLOCK_OFFICER']],
   ['Household: F13 a named person answers', 'review.close', [...OFFICE, 'VERIFYING_OFFICER', 'BLOCK_OFFICER']],
-  ['§13 Death of head, children alone; decision 0068', 'child.see', ['VERIFYING_OFFICER', 'BLOCK_OFFICER']],
+  ['§13 Death of head, changed family; decisions 0068, 0071', 'review.second', ['VERIFYING_OFFICER', 'BLOCK_OFFICER']],
   ['§13 Duplicate: decision by officer', 'duplicate.decide', ['VERIFYING_OFFICER', 'BLOCK_OFFICER', 'COLLECTOR']],
   ['Pension registers: district, Welfare', 'pension.load', ['COLLECTOR', 'WELFARE_DEPT', ...ADMIN]],
   ['Pension cross-check: GP and ULB run', 'pension.check', [...OFFICE, 'ULB_OFFICER', 'DFSC', 'SYSTEM']],

@@ -27,7 +27,7 @@ export const GRANTS = {
   'change.ask': enter(...PANCHAYAT_OFFICE, 'VERIFYING_OFFICER'),
   'change.decide': decide('VERIFYING_OFFICER', 'BLOCK_OFFICER'),
   'review.close': decide(...PANCHAYAT_OFFICE, 'VERIFYING_OFFICER', 'BLOCK_OFFICER'),
-  'child.see': decide('VERIFYING_OFFICER', 'BLOCK_OFFICER'),
+  'review.second': decide('VERIFYING_OFFICER', 'BLOCK_OFFICER'),
   'duplicate.decide': decide('VERIFYING_OFFICER', 'BLOCK_OFFICER', 'COLLECTOR'),
   'pension.load': enter('COLLECTOR', 'WELFARE_DEPT', 'STATE_ADMIN', 'SYSTEM'),
   'pension.check': enter(...PANCHAYAT_OFFICE, 'ULB_OFFICER', 'DFSC', 'SYSTEM'),

@@ -61,13 +61,14 @@ export const TRANSITIONS = [
   { event: 'issueCard', from: ['APPROVED'], to: 'CARD_ISSUED', verb: 'card.issue' },
   { event: 'withdraw', from: [...BEFORE_APPROVED], to: 'WITHDRAWN', verb: 'application.withdraw' },
   { event: 'rejectDuplicate', from: [...BEFORE_APPROVED], to: 'REJECTED', verb: 'application.verify' },
-  // Nobody is left for the place, its card was cancelled or handed back, or the family is not the one that was verified: a named officer answers (§13).
-  { event: 'vacate', from: [...BEFORE_APPROVED, 'APPROVED', 'CARD_ISSUED'], to: 'CLOSED', verb: 'review.close' },
+  // Nobody is left for the place, its card was cancelled or handed back, or the family is not the one that was verified:
+  // a named officer answers (§13).
+  { event: 'vacate', from: [...BEFORE_APPROVED, 'APPROVED', 'CARD_ISSUED'], to: 'CLOSED', verb: 'review.second' },
   {
     event: 'lookAgain',
     from: ['VERIFIED_ELIGIBLE', 'VERIFIED_INELIGIBLE'],
     to: 'UNDER_VERIFICATION',
-    verb: 'review.close',
+    verb: 'review.second',
   },
   { event: 'close', from: [...BEFORE_SABHA, ...DECIDED], to: 'CLOSED', verb: 'drive.open' },
 ] as const satisfies readonly Transition[]

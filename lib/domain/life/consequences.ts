@@ -114,7 +114,8 @@ const raisedByCard = (card: CardTie, { kind, ended, left, came, shifted, head }:
   }
   const named = left.find((serial) => card.members.includes(serial))
   if (named !== undefined) return about('CARD_MEMBERS_CHANGED', named)
-  return came[0] === undefined ? [] : about('CARD_MEMBERS_CHANGED', came[0])
+  const unnamed = came.find((serial) => !card.members.includes(serial))
+  return unnamed === undefined ? [] : about('CARD_MEMBERS_CHANGED', unnamed)
 }
 
 /** Stages in which a family has a place that falls vacant when its application is taken back. */

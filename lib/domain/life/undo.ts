@@ -106,8 +106,6 @@ export interface Undoing {
   readonly undone: boolean
   /** Whether somebody of its Deletion Certificate was taken in elsewhere. */
   readonly takenIn: boolean
-  /** Whether a named officer has answered one of its questions. */
-  readonly decided: boolean
   /** Whether the household that the event brought forth has applied, holds a card, or was changed. */
   readonly foundedInUse: boolean
   readonly reason: string
@@ -115,13 +113,13 @@ export interface Undoing {
 
 /**
  * Decides whether an event may be taken back: once, with a reason, within the days the State allows, while nobody was taken
- * in elsewhere and no officer has decided on what it raised (F4). Who may is the permit's question: the office that records.
+ * in elsewhere (F4). An officer's answer to what it raised keeps no wrong fact in the register: the question is put anew
+ * (decision 0071). Who may is the permit's question: the office that records.
  */
 export const mayUndo = (event: Undoing, today: PlainDate, undoDays: number): Result<true> => {
   if (event.undone) return refuse('lives.undoneAlready')
   if (daysBetween(event.recordedOn, today) > undoDays) return refuse('lives.undoTooLate', { days: undoDays })
   if (event.takenIn) return refuse('lives.takenIn')
-  if (event.decided) return refuse('lives.reviewDecided')
   if (event.foundedInUse) return refuse('lives.foundedInUse')
   return event.reason.trim() === '' ? refuse('lives.reasonMissing', {}, 'reason') : ok(true)
 }

@@ -99,8 +99,16 @@ export const WITH_NOTICE: readonly ReviewKind[] = REVIEW_KINDS.filter((kind) =>
   REVIEWS[kind].outcomes.some((outcome) => AFTER_NOTICE.includes(outcome)),
 )
 
+/** Answers that end a place or a card: taking back what raised the question does not undo them. */
+export const ENDING: readonly ReviewOutcome[] = ['VACANT', 'SURRENDERED', 'CANCELLED']
+
 /** Every question about a card: its end answers them all. */
 export const ABOUT_CARDS: readonly ReviewKind[] = REVIEW_KINDS.filter((kind) => REVIEWS[kind].subject === 'card')
+
+/** Every question about an application: whether what was verified still holds. */
+export const ABOUT_APPLICATIONS: readonly ReviewKind[] = REVIEW_KINDS.filter(
+  (kind) => REVIEWS[kind].subject === 'application',
+)
 
 /** The outcomes a question may be closed with. */
 export const outcomesOf = (kind: ReviewKind): readonly ReviewOutcome[] => REVIEWS[kind].outcomes

@@ -2,6 +2,8 @@ import 'server-only'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import type { ApplicationStage } from '@/lib/domain/application/stages'
 import type { PlacePath } from '@/lib/domain/place/path'
+import type { Role } from '@/lib/domain/access/actor'
+import { questionsFor } from '@/lib/domain/review/hands'
 import { MAY_END_CARD, type ReviewKind } from '@/lib/domain/review/kinds'
 import * as lines from '@/lib/features/applications/store/lines'
 import { headOf, nameIn } from '@/lib/features/applications/view/row'
@@ -88,9 +90,9 @@ const meetings =
   }
 
 const questions =
-  (kinds?: readonly ReviewKind[]): Source =>
-  async ({ tx, scope, today }, task) => {
-    const found = await reviews.waiting(tx, scope, { after: null, limit: CAP, ...(kinds ? { kinds } : {}) })
+  (kindsFor: (role: Role) => readonly ReviewKind[]): Source =>
+  async ({ tx, scope, actor, today }, task) => {
+    const found = await reviews.waiting(tx, scope, { after: null, limit: CAP, kinds: kindsFor(actor.role) })
     const households = await named.householdsOf(tx, found)
     const items = found.flatMap(({ id, kind, dueOn, householdId }) => {
       const household = households.get(householdId)
@@ -149,8 +151,8 @@ const SOURCES: Readonly<Record<Task, Source>> = {
   LISTS_FOR_BLOCK: lists({ stages: ['FINALISED'] }, '/consolidations'),
   LISTS_FOR_DISTRICT: lists({ stages: ['BLOCK_CONSOLIDATED'] }, '/consolidations'),
   LISTS_FOR_DEPARTMENT: lists({ stages: ['DISTRICT_CONSOLIDATED'] }, '/consolidations'),
-  QUESTIONS_TO_ANSWER: questions(),
-  CARDS_TO_DECIDE: questions([...MAY_END_CARD, 'CARD_CANCELLATION']),
+  QUESTIONS_TO_ANSWER: questions(questionsFor),
+  CARDS_TO_DECIDE: questions(() => [...MAY_END_CARD, 'CARD_CANCELLATION']),
   MEETINGS_TO_HOLD: meetings({ stage: 'NOTIFIED' }),
   PRESENCE_TO_CONFIRM: meetings({ stage: 'RECORDED', confirmed: false }),
   MEETINGS_TO_SIGN: meetings({ stage: 'RECORDED', confirmed: true }),

@@ -4,6 +4,7 @@ import type { Care } from '@/lib/domain/life/children'
 import type { LifeKind } from '@/lib/domain/life/kinds'
 import type { Service } from '@/lib/domain/notice/service'
 import type { Refusal } from '@/lib/domain/refusals'
+import { type AnsweringVerb, verbFor } from '@/lib/domain/review/hands'
 import {
   BY_ORDER,
   DECIDED_ELSEWHERE,
@@ -11,7 +12,6 @@ import {
   outcomesOf,
   type ReviewKind,
   type ReviewOutcome,
-  SUSPENDING,
 } from '@/lib/domain/review/kinds'
 import type { Told } from '@/lib/domain/review/told'
 import type { Grams } from '@/lib/domain/shared/quantity'
@@ -131,18 +131,14 @@ export const toAnew = ({ before, after, called, ...frame }: Compared): Anew => (
 interface May {
   /** Only an office that issues cards writes one anew, and only if it would say something else. */
   readonly writeAnew: boolean
-  /** Only the food office suspends a card or gives it back (domain §11). */
-  readonly suspend: boolean
-  readonly close: boolean
+  readonly hold: (verb: AnsweringVerb) => boolean
 }
 
 /** What the reader may answer. */
-export const answersOf = (kind: ReviewKind, { writeAnew, suspend, close }: May): readonly ReviewOutcome[] =>
-  outcomesOf(kind).filter((outcome) => {
-    if (BY_ORDER.includes(outcome)) return false
-    if (SUSPENDING.includes(outcome)) return suspend
-    return close && (writeAnew || outcome !== 'REWRITTEN')
-  })
+export const answersOf = (kind: ReviewKind, { writeAnew, hold }: May): readonly ReviewOutcome[] =>
+  outcomesOf(kind).filter(
+    (outcome) => !BY_ORDER.includes(outcome) && hold(verbFor(kind, outcome)) && (writeAnew || outcome !== 'REWRITTEN'),
+  )
 
 /** The page on which a question is decided, when it is not this one. */
 export const elsewhereOf = (kind: ReviewKind, subjectId: string): string | null => {

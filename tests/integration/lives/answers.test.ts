@@ -51,12 +51,12 @@ const lastStep = (applicationId: string) =>
 
 describe('answers about an application do what they say (F4, F13)', () => {
   it('F4 · a vacant place is given up with reason and event, and the list closes when nobody waits any more', async () => {
-    const { asha, listId, one, two } = await approved()
-    lawful(await answered(asha, one, 'VACANCY', 'VACANT'))
+    const { asha, chandra, listId, one, two } = await approved()
+    lawful(await answered(chandra, one, 'VACANCY', 'VACANT'))
     expect(await stageOf('applications', one)).toBe('CLOSED')
     expect(await lastStep(one)).toEqual({ event: 'vacate', from_stage: 'APPROVED', reason: 'Seen on the spot' })
     expect(await stageOf('priority_lists', listId)).toBe('DEPT_APPROVED')
-    lawful(await answered(asha, two, 'VACANCY', 'VACANT'))
+    lawful(await answered(chandra, two, 'VACANCY', 'VACANT'))
     expect(await stageOf('priority_lists', listId)).toBe('CLOSED')
     expect((await chainOf(PANCHAYAT)).slice(-3)).toEqual(['applications.vacated', 'lists.closed', 'reviews.closed'])
     const card = { applicationId: one, version: 2, digest: '0'.repeat(64) }
@@ -64,30 +64,41 @@ describe('answers about an application do what they say (F4, F13)', () => {
   })
 
   it('F4 · a kept place and a standing finding move nothing', async () => {
-    const { asha, one, two } = await approved()
-    lawful(await answered(asha, one, 'VACANCY', 'PLACE_KEPT'))
-    lawful(await answered(asha, two, 'APPLICATION_CHANGED', 'STANDS'))
+    const { chandra, one, two } = await approved()
+    lawful(await answered(chandra, one, 'VACANCY', 'PLACE_KEPT'))
+    lawful(await answered(chandra, two, 'APPLICATION_CHANGED', 'STANDS'))
     expect([await stageOf('applications', one), await stageOf('applications', two)]).toEqual(['APPROVED', 'APPROVED'])
   })
 
   it('F13 · “look again” sends a verified application back to the visit, and one that stands on a list not', async () => {
-    const { asha, one, two, waiting } = await approved()
+    const { chandra, one, two, waiting } = await approved()
     for (const [id, stage, becomes] of [
       [one, 'VERIFIED_ELIGIBLE', 'UNDER_VERIFICATION'],
       [two, 'VERIFIED_INELIGIBLE', 'UNDER_VERIFICATION'],
       [waiting, 'LISTED', 'LISTED'],
     ] as const) {
       await put(id, stage)
-      lawful(await answered(asha, id, 'APPLICATION_CHANGED', 'LOOKED_AGAIN'))
+      lawful(await answered(chandra, id, 'APPLICATION_CHANGED', 'LOOKED_AGAIN'))
       expect(await stageOf('applications', id)).toBe(becomes)
     }
     expect(await lastStep(one)).toMatchObject({ event: 'lookAgain', from_stage: 'VERIFIED_ELIGIBLE' })
   })
 
   it('F4 · an application that has ended already stays as it is, and the answer is written down', async () => {
-    const { asha, one } = await approved()
+    const { chandra, one } = await approved()
     await put(one, 'WITHDRAWN')
-    lawful(await answered(asha, one, 'VACANCY', 'VACANT'))
+    lawful(await answered(chandra, one, 'VACANCY', 'VACANT'))
     expect(await stageOf('applications', one)).toBe('WITHDRAWN')
+  })
+
+  it('F13 · the office that records what happened does not say that the finding still stands', async () => {
+    const { asha, chandra, one } = await approved()
+    for (const [kind, outcome] of [
+      ['APPLICATION_CHANGED', 'STANDS'],
+      ['VACANCY', 'VACANT'],
+    ] as const) {
+      expect(await answered(asha, one, kind, outcome)).toMatchObject({ ok: false, error: { code: 'access.denied' } })
+    }
+    lawful(await answered(chandra, one, 'APPLICATION_CHANGED', 'STANDS'))
   })
 })

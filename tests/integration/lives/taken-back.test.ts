@@ -54,7 +54,7 @@ describe('taking back and two hands at once', () => {
     expect((await unitOf(asha, id)).unit.family.members.at(-1)?.serial).toBe(5)
   })
 
-  it('is refused while a later event stands on the same facts, after 30 days, and after a decision', async () => {
+  it('is refused while a later event stands on the same facts, and after 30 days; an answer is asked for anew', async () => {
     const id = await family(asha)
     const held = await card(harish, id, 1, [1, 2, 3])
     const birth = await happens(asha, { kind: 'BIRTH', id, newcomers: [NEWBORN] })
@@ -71,7 +71,27 @@ describe('taking back and two hands at once', () => {
     const { version } = question
     const answer = { id: question.id, version, outcome: 'REWRITTEN', reason: 'Name added' } as const
     lawful(await execute(closeReview, asha, { ...answer, digest: await shownAnew(asha, held) }, { now }))
-    expect(await undo(asha, birth)).toMatchObject({ ok: false, error: { code: 'lives.reviewDecided' } })
+    lawful(await undo(asha, birth))
+    expect(names(await unitOf(asha, id))).toEqual(['Devki Devi', 'Ramesh', 'Suresh'])
+    // The card names a child who is none of this family: what was answered stays written, and is asked again.
+    const asked = await questions(asha, id)
+    expect(asked.map(({ kind, outcome }) => [kind, outcome])).toContainEqual(['CARD_MEMBERS_CHANGED', 'REWRITTEN'])
+    expect(asked.filter(({ closedAt }) => closedAt === null)).toMatchObject([
+      { kind: 'CARD_MEMBERS_CHANGED', serial: 4 },
+    ])
+  })
+
+  it('F4 F13 · a death of the wrong person is taken back though an officer has answered; the card that is right is not asked about', async () => {
+    const id = await family(asha)
+    await card(harish, id, 1, [1, 2, 3])
+    const death = await happens(asha, { kind: 'DEATH', id, serials: [3] })
+    const [question] = (await questions(asha, id)).filter(({ closedAt }) => closedAt === null)
+    if (!question) throw new Error('No question')
+    const answer = { id: question.id, version: question.version, outcome: 'NO_CHANGE', reason: 'Seen' } as const
+    lawful(await execute(closeReview, bhanu, answer, { now }))
+    lawful(await undo(asha, death))
+    expect(names(await unitOf(asha, id))).toEqual(['Devki Devi', 'Ramesh', 'Suresh'])
+    expect(await questions(asha, id)).toMatchObject([{ outcome: 'NO_CHANGE' }])
   })
 
   it('a split is taken back: the first family as before, the new number leads to it', async () => {

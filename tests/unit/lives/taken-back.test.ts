@@ -9,7 +9,7 @@ import { after, death, figures, guddi, unit } from '@/tests/support/life-facts'
 
 describe('taking back (F4)', () => {
   const undoing = (stated: Partial<Undoing> = {}): Undoing => ({
-    ...{ recordedOn: TODAY, undone: false, takenIn: false, decided: false, foundedInUse: false, reason: 'slip' },
+    ...{ recordedOn: TODAY, undone: false, takenIn: false, foundedInUse: false, reason: 'slip' },
     ...stated,
   })
   const days = figures.undoDays.value
@@ -26,7 +26,6 @@ describe('taking back (F4)', () => {
   it.each([
     [{ undone: true }, 'lives.undoneAlready'],
     [{ takenIn: true }, 'lives.takenIn'],
-    [{ decided: true }, 'lives.reviewDecided'],
     [{ foundedInUse: true }, 'lives.foundedInUse'],
     [{ reason: ' ' }, 'lives.reasonMissing'],
   ])('is refused when %j', (stated, code) => {

@@ -157,7 +157,7 @@ type Moving =
   | Permit<'application.takeUp'>
   | Permit<'application.return'>
   | Permit<'application.verify'>
-  | Permit<'review.close'>
+  | Permit<'review.second'>
   | Permit<'duplicate.decide'>
 
 /** Keeps a new stage. Refuses `access.changedMeanwhile`. */

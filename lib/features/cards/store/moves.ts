@@ -52,7 +52,7 @@ export const approvedList = async (
 /** The stage to which the first or the last card brings the list. */
 export const listOn = async (
   tx: Tx,
-  _permit: Permit<'card.issue'> | Permit<'review.close'>,
+  _permit: Permit<'card.issue'> | Permit<'review.second'>,
   { id, version }: Seen,
   stage: ListStage,
   now: Date,

@@ -8,13 +8,14 @@ import { append } from '@/lib/platform/journal'
 import { reviewDueOn } from '@/lib/rules/lives'
 
 interface Raising {
-  readonly event: string
+  /** The event behind them; none where one was taken back. */
+  readonly event?: string
   readonly about: Pick<units.Loaded, 'unit' | 'number'>
   readonly follows: Pick<Consequences, 'raised' | 'alone'>
 }
 
 /** Opens the questions that an event puts to named officers, the same day (F13). */
-export const raise = async ({ actor, tx, today, now }: Context, { event, about, follows }: Raising): Promise<void> => {
+export const raise = async ({ actor, tx, today, now }: Context, { follows, ...about }: Raising): Promise<void> => {
   const dueOn = certain(reviewDueOn(today))
-  for (const said of await openRaised(tx, follows, { event, about, dueOn, at: now })) await append(tx, actor, said, now)
+  for (const said of await openRaised(tx, follows, { ...about, dueOn, at: now })) await append(tx, actor, said, now)
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import { headOf } from '@/lib/domain/life/unit'
+import { ENDING } from '@/lib/domain/review/kinds'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import { daysBetween } from '@/lib/domain/shared/plain-date'
@@ -9,6 +10,7 @@ import { handNames } from '@/lib/features/households/store/ties'
 import * as events from '@/lib/features/lives/store/events'
 import * as units from '@/lib/features/lives/store/units'
 import { called, type PastEvent } from '@/lib/features/lives/view'
+import { answeredOf } from '@/lib/features/reviews/store/questions'
 import { defineQuery, type Reading } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
 import { LIVES } from '@/lib/rules/lives'
@@ -89,7 +91,20 @@ export const showPast = defineQuery(
     const event = (await pastOf(reading, known)).find((one) => one.id === eventId)
     if (!event?.mayUndo) return null
     const head = headOf(known.unit)
-    return { id, number: known.number, title: head ? called(head) : { en: known.number, hi: known.number }, event }
+    const answers = await answeredOf(reading.tx, eventId)
+    const hands = await handNames(
+      reading.tx,
+      answers.map(({ by }) => by),
+    )
+    return {
+      ...{ id, number: known.number, event },
+      title: head ? called(head) : { en: known.number, hi: known.number },
+      answered: answers.map(({ kind, outcome, at, by }) => ({
+        ...{ kind, outcome, at },
+        who: (by === null ? undefined : hands.get(by)) ?? null,
+        ends: ENDING.includes(outcome),
+      })),
+    }
   },
   { readers: REGISTER_READERS },
 )

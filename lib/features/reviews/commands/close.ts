@@ -1,7 +1,8 @@
 import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
 import { answer } from '@/lib/domain/review/close'
-import { SEEN_TO, SUSPENDING } from '@/lib/domain/review/kinds'
+import { verbFor } from '@/lib/domain/review/hands'
+import { SUSPENDING } from '@/lib/domain/review/kinds'
 import { certain } from '@/lib/domain/shared/certain'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { addDays } from '@/lib/domain/shared/plain-date'
@@ -36,12 +37,8 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
   // The paper by which the person agreed stands with the reason, wherever that is read.
   const reason = [why, agreed].filter((part) => part !== undefined).join(' · ')
   const { place, householdId, kind, subjectKind, subjectId } = question
-  const allowed = SUSPENDING.includes(outcome)
-    ? permit(actor, 'card.suspend', { place, householdId })
-    : permit(actor, 'review.close', { place, householdId })
+  const allowed = permit(actor, verbFor(kind, outcome), { place, householdId })
   if (!allowed.ok) return allowed
-  const sees = SEEN_TO.includes(kind) ? permit(actor, 'child.see', { place, householdId }) : allowed
-  if (!sees.ok) return sees
   const card = subjectKind === 'card' ? await cards.find(tx, subjectId) : null
   const answered = answer({
     kind,
@@ -64,9 +61,9 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
   )
   if (!closed.ok) return closed
   if (subjectKind === 'application') {
-    const closes = permit(actor, 'review.close', { place, householdId })
-    if (!closes.ok) return closes
-    const moved = await moveApplication(context, closes.value, { applicationId: subjectId, outcome, reason })
+    const finding = permit(actor, 'review.second', { place, householdId })
+    if (!finding.ok) return finding
+    const moved = await moveApplication(context, finding.value, { applicationId: subjectId, outcome, reason })
     if (!moved.ok) return moved
   }
   if (card && outcome === 'REWRITTEN') {
@@ -75,7 +72,12 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
   }
   const { step, stage: next } = answered.value
   if (card && step && next) {
-    const moved = await move(tx, allowed.value, card, next, now)
+    const moves =
+      step === 'surrender'
+        ? permit(actor, 'review.close', { place, householdId })
+        : permit(actor, 'card.suspend', { place, householdId })
+    if (!moves.ok) return moves
+    const moved = await move(tx, moves.value, card, next, now)
     if (!moved.ok) return moved
     const type = step === 'suspend' || step === 'restore' || step === 'surrender' ? SAID[step] : null
     const subject = { kind: 'card', id: card.id }

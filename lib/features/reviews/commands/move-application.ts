@@ -24,7 +24,7 @@ const SAID = { vacate: 'applications.vacated', lookAgain: 'applications.lookedAg
 /** What an answer does to the application of the question: a step of its own, with reason and line in the journal. */
 export const moveApplication = async (
   context: Context,
-  permit: Permit<'review.close'>,
+  permit: Permit<'review.second'>,
   { applicationId: id, outcome, reason }: Answering,
 ): Promise<Result<true>> => {
   const { actor, tx, today, now } = context
@@ -47,7 +47,7 @@ export const moveApplication = async (
 /** A list of which nobody waits for a card any more is closed, as the last card would have closed it (domain §12.3). */
 const closeList = async (
   { actor, tx, now }: Context,
-  permit: Permit<'review.close'>,
+  permit: Permit<'review.second'>,
   applicationId: string,
 ): Promise<Result<true>> => {
   const list = await moves.approvedList(tx, applicationId)

@@ -4,6 +4,7 @@ import { permit } from '@/lib/domain/access/permit'
 import { contentsIn } from '@/lib/domain/card/contents'
 import { contentsDigest } from '@/lib/domain/card/shown'
 import { isPlacePath } from '@/lib/domain/place/path'
+import type { AnsweringVerb } from '@/lib/domain/review/hands'
 import { REWRITING, SEEN_TO, WITH_NOTICE } from '@/lib/domain/review/kinds'
 import { certain } from '@/lib/domain/shared/certain'
 import { isRunning } from '@/lib/features/cancellations/store'
@@ -81,12 +82,10 @@ export const showReview = defineQuery(
     const elsewhere = elsewhereOf(kind, subjectId)
     const anew = closedAt === null ? await anewOf(reading, question) : null
     const running = await isRunning(tx, subjectId)
-    const may = (verb: 'card.propose' | 'card.suspend' | 'card.hear' | 'child.see' | 'review.close') =>
-      permit(actor, verb, { place, householdId }).ok
+    const may = (verb: AnsweringVerb | 'card.propose' | 'card.hear') => permit(actor, verb, { place, householdId }).ok
     const outcomes = answersOf(kind, {
       writeAnew: anew !== null && 'digest' in anew && anew.mayWrite,
-      suspend: may('card.suspend') && !running,
-      close: may(SEEN_TO.includes(kind) ? 'child.see' : 'review.close'),
+      hold: (verb) => may(verb) && !(verb === 'card.suspend' && running),
     })
     return {
       ...row,

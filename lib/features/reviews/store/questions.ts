@@ -3,7 +3,8 @@ import type { Permit } from '@/lib/domain/access/permit'
 import type { Scope } from '@/lib/domain/access/scope'
 import { type Service, SERVICES } from '@/lib/domain/notice/service'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
-import { REVIEW_KINDS, type ReviewKind, type ReviewOutcome, UNDONE } from '@/lib/domain/review/kinds'
+import type { AnsweringVerb } from '@/lib/domain/review/hands'
+import { REVIEW_KINDS, REVIEW_OUTCOMES, type ReviewKind, type ReviewOutcome, UNDONE } from '@/lib/domain/review/kinds'
 import { type Told, toldFrom } from '@/lib/domain/review/told'
 import { oneOf } from '@/lib/domain/shared/one-of'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -166,7 +167,7 @@ interface Answer {
 /** Writes a named officer's answer; refuses `access.changedMeanwhile` when somebody answered first. */
 export const close = async (
   tx: Tx,
-  _permit: Permit<'review.close'> | Permit<'card.suspend'>,
+  _permit: Permit<AnsweringVerb>,
   { id, version }: { readonly id: string; readonly version: number },
   { outcome, reason, by, at }: Answer,
 ): Promise<Result<true>> => {
@@ -217,6 +218,19 @@ export const anyDecided = async (tx: Tx, eventId: string): Promise<boolean> =>
     where: { eventId, closedAt: { not: null }, outcome: { not: UNDONE } },
     select: { id: true },
   })) !== null
+
+/** What named officers have answered on what an event raised. */
+export const answeredOf = async (tx: Tx, eventId: string) => {
+  const rows = await tx.reviewTask.findMany({
+    where: { eventId, closedAt: { not: null }, outcome: { not: UNDONE } },
+    select: { kind: true, outcome: true, closedAt: true, closedBy: true },
+    orderBy: { closedAt: 'asc' },
+  })
+  return rows.flatMap(({ kind, outcome, closedAt, closedBy }) => {
+    const known = { kind: oneOf(REVIEW_KINDS, kind), outcome: oneOf(REVIEW_OUTCOMES, outcome ?? '') }
+    return closedAt === null ? [] : [{ ...known, at: closedAt, by: closedBy }]
+  })
+}
 
 /** The open questions of an event fall away when it is taken back. */
 export const fallAway = async (

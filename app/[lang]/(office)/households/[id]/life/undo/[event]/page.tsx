@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
 import { TextArea } from '@/components/ui/text-area'
+import { dayInIndia } from '@/lib/domain/shared/moment'
 import { undoLifeAction } from '@/lib/features/lives/actions'
 import { showPast } from '@/lib/features/lives/queries/choose'
 import { absent } from '@/lib/platform/absent'
@@ -43,6 +44,17 @@ export default async function UndoLifePage({ params }: { params: Promise<{ id: s
       {event.withdrawn.map((number) => (
         <Notice key={number} tone="warning">
           {t('lives.page.withdrawnStays', { number })}
+        </Notice>
+      ))}
+      {view.answered.map(({ kind, outcome, at, who, ends }) => (
+        <Notice key={`${kind}${outcome}`} tone="warning">
+          {t('lives.page.answeredAlready', {
+            question: t(`reviews.kind.${kind}`),
+            answer: t(`reviews.outcome.${outcome}`),
+            who: who?.[locale] ?? t('lives.page.somebody'),
+            day: dayInWords(dayInIndia(at)),
+          })}{' '}
+          {ends ? t('lives.page.endedStays') : null}
         </Notice>
       ))}
       <ActionForm

@@ -1,0 +1,69 @@
+import 'server-only'
+import { permit, type Permit } from '@/lib/domain/access/permit'
+import { retrace, unfound } from '@/lib/domain/life/undo'
+import type { Unit } from '@/lib/domain/life/unit'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import { move } from '@/lib/features/cards/store/stages'
+import * as versions from '@/lib/features/households/store/versions'
+import type { Effects } from '@/lib/features/lives/schema'
+import * as units from '@/lib/features/lives/store/units'
+import type { Context } from '@/lib/platform/command'
+import type { Hand } from './save-all'
+
+interface TakingBack {
+  readonly home: units.Loaded
+  readonly other: units.Loaded | null
+  readonly effects: Effects
+  readonly hand: Hand
+}
+
+/** Both households as they stood before the event, and the card that was handed back with it. */
+export const takeBack = async (
+  context: Context,
+  allowed: Permit<'household.record'>,
+  { home, other, effects, hand }: TakingBack,
+): Promise<Result<true>> => {
+  const { actor } = context
+  const first = await restore(context, allowed, home, effects.home, hand)
+  if (!first.ok || !other) return first.ok ? giveBack(context, allowed, effects) : first
+  const there = permit(actor, 'household.record', { place: other.unit.family.place, householdId: other.unit.id })
+  if (!there.ok) return there
+  if (effects.founded) return dissolve(context, there.value, other, { origin: home.unit.id, hand })
+  if (!effects.other) return ok(true)
+  const second = await restore(context, there.value, other, effects.other, hand)
+  return second.ok ? giveBack(context, allowed, effects) : second
+}
+
+/** The household that an event brought forth is none any more. */
+export const dissolve = async (
+  { tx, today }: Context,
+  allowed: Permit<'household.record'>,
+  { unit, version }: units.Loaded,
+  { origin, hand }: { readonly origin: string | null; readonly hand: Hand },
+): Promise<Result<true>> =>
+  (await units.save(tx, allowed, version, unfound(unit, origin, today), hand))
+    ? ok(true)
+    : refuse('access.changedMeanwhile')
+
+const restore = async (
+  { tx }: Context,
+  allowed: Permit<'household.record'>,
+  { unit, version }: units.Loaded,
+  effect: Effects['home'],
+  hand: Hand,
+): Promise<Result<Unit>> => {
+  const then = (await versions.some(tx, unit.id, [effect.version])).get(effect.version)
+  if (!then) throw new Error('An event without its version')
+  const back = retrace(unit, then.body, effect.trace)
+  if (!back.ok) return back
+  const brought = effect.trace.touched.flatMap(({ serial, before }) => (before === null ? [serial] : []))
+  if (brought.length > 0) await units.remove(tx, allowed, unit.id, brought)
+  return (await units.save(tx, allowed, version, back.value, hand)) ? back : refuse('access.changedMeanwhile')
+}
+
+/** The card that was handed back with a merger is the family's again, unless something happened to it since. */
+const giveBack = async (
+  { tx, now }: Context,
+  allowed: Permit<'household.record'>,
+  { surrendered }: Effects,
+): Promise<Result<true>> => (surrendered ? move(tx, allowed, surrendered, 'ACTIVE', now) : ok(true))
