@@ -5,8 +5,8 @@ import type { Locale } from '@/lib/messages/locales'
 import { Obstacle } from './obstacle.mjs'
 
 export const USAGE = `Usage: npm run register:import -- FILE [--kind HOUSEHOLDS] [--source SECC2011] [--sender NAME] [--place 2/25]
-  [--answer asOf=2026-04-01] [--map key="Family No"] [--mode GOOD_ROWS|ALL_OR_NOTHING]
-  [--already-here RETURN|ENTER] [--dry-run] [--job NUMBER] [--lang en|hi]
+  [--answer asOf=2026-04-01] [--answer extent=WHOLE|SUPPLEMENT] [--map key="Family No"]
+  [--mode GOOD_ROWS|ALL_OR_NOTHING] [--already-here RETURN|ENTER] [--dry-run] [--job NUMBER] [--lang en|hi]
 Exit code: 0 when the file was read or imported, 1 when it was not.`
 
 const understood = (argv: readonly string[]) => {
