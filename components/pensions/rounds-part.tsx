@@ -4,7 +4,7 @@ import { Bar } from '@/components/ui/bar'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { Table } from '@/components/ui/table'
-import { beginRoundAction } from '@/lib/features/pensions/actions'
+import { beginRoundAction, stopRoundAction } from '@/lib/features/pensions/actions'
 import type { PensionsView } from '@/lib/features/pensions/view/overview'
 import { countInWords, momentInWords } from '@/lib/platform/words'
 
@@ -15,7 +15,7 @@ export const RoundsTable = async ({ view: { rounds } }: { view: PensionsView }) 
   const running = rounds.filter((round) => round.running)
   return (
     <>
-      {running.map(({ id, place, total, done }) => (
+      {running.map(({ id, place, total, done, mine }) => (
         <Notice key={id} title={place[locale]}>
           <Bar
             label={t('page.progress')}
@@ -24,6 +24,14 @@ export const RoundsTable = async ({ view: { rounds } }: { view: PensionsView }) 
             numbers={t('page.bar', { count: countInWords(done), total: countInWords(total) })}
           />
           <p>{t('page.running')}</p>
+          {mine ? (
+            <ActionForm
+              action={stopRoundAction}
+              submitLabel={t('page.stop', { area: place[locale] })}
+              variant="warning"
+              hidden={{ id }}
+            />
+          ) : null}
         </Notice>
       ))}
       <Table
@@ -45,7 +53,10 @@ export const RoundsTable = async ({ view: { rounds } }: { view: PensionsView }) 
             key: 'families',
             heading: t('field.families'),
             numeric: true,
-            cell: ({ done }) => countInWords(done),
+            cell: ({ done, total, stopped }) =>
+              stopped
+                ? t('page.stoppedAt', { count: countInWords(done), total: countInWords(total) })
+                : countInWords(done),
           },
           { key: 'moved', heading: t('field.moved'), numeric: true, cell: ({ moved }) => countInWords(moved) },
         ]}

@@ -56,18 +56,24 @@ export const beginRechecks = async (state: PlacePath, atOnce = false): Promise<n
   return begun
 }
 
-/** Takes the oldest round under way one step on, whoever began it; false when none is. */
+// The round of each State that was taken on last: the others come first.
+const steppedOn = new Map<string, string>()
+
+/** Takes the rounds under way one step on in turn, whoever began them; false when none is. */
 export const stepPensionRounds = async (): Promise<boolean> => {
   const states = await transaction(null, (tx) =>
     tx.place.findMany({ where: { kind: 'STATE' }, select: { path: true } }),
   )
   for (const { path } of states) {
-    const [oldest] = await transaction(scopeOf(systemActor(placePath(path))), (tx) => rounds.running(tx))
-    if (!oldest) continue
-    const step = await stepRound(oldest.id, oldest.place)
+    const under = await transaction(scopeOf(systemActor(placePath(path))), (tx) => rounds.running(tx))
+    const before = under.findIndex(({ id }) => id === steppedOn.get(path))
+    const next = under[(before + 1) % Math.max(1, under.length)]
+    if (!next) continue
+    steppedOn.set(path, next.id)
+    const step = await stepRound(next.id, next.place)
     // Somebody decided about one of the families just then: the step is made again in the next turn.
     if (!step.ok && step.error.code !== 'access.changedMeanwhile' && step.error.code !== 'access.absent')
-      throw new Error(`A pension round of ${oldest.place} was refused: ${step.error.code}`)
+      throw new Error(`A pension round of ${next.place} was refused: ${step.error.code}`)
     return true
   }
   return false

@@ -81,7 +81,7 @@ const DAY_MS = 86_400_000
 
 /** The same for work that no person waits for: a file that is imported as a whole may take an hour. */
 export const longTransaction = <T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  (pools.patient ??= connect(PATIENT, 4)).$transaction(
+  (pools.patient ??= connect(PATIENT, 6)).$transaction(
     async (tx) => {
       await confine(tx, scope)
       return work(tx)

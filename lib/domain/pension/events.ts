@@ -6,6 +6,7 @@ export interface PensionEvents {
   'pensions.decided': { readonly serial: number; readonly result: PensionResult }
   'pensions.declared': { readonly serial: number; readonly on: string }
   'pensions.roundBegun': { readonly total: number }
+  'pensions.roundStopped': { readonly done: number; readonly total: number }
   'pensions.roundDone': { readonly total: number; readonly open: number; readonly moved: number }
   'pensions.signedOff': { readonly order: string; readonly digest: string }
 }

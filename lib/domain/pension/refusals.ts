@@ -8,6 +8,8 @@ export interface PensionRefusals {
   'pensions.declaredInFuture': { today: string }
   'pensions.notConcerned': None
   'pensions.alreadyRunning': None
+  /** Only whoever began a cross-check stops it. */
+  'pensions.notYours': None
   'pensions.notADistrict': None
   'pensions.roundRuns': None
   'pensions.undecided': { count: number }

@@ -5,12 +5,14 @@ import { decideMatch } from '@/lib/features/pensions/commands/decide'
 import { declareNoPension } from '@/lib/features/pensions/commands/declare'
 import { beginRound } from '@/lib/features/pensions/commands/round'
 import { signDistrictOff } from '@/lib/features/pensions/commands/sign-off'
+import { stopRound } from '@/lib/features/pensions/commands/stop-round'
 import {
   beginRoundSchema,
   checkPersonSchema,
   decideMatchSchema,
   declareSchema,
   signOffSchema,
+  stopRoundSchema,
 } from '@/lib/features/pensions/schema'
 import { defineAction } from '@/lib/platform/action'
 
@@ -24,6 +26,12 @@ export const beginRoundAction = defineAction({
   schema: beginRoundSchema,
   command: beginRound,
   goTo: () => '/pensions?done=round',
+})
+
+export const stopRoundAction = defineAction({
+  schema: stopRoundSchema,
+  command: stopRound,
+  goTo: () => '/pensions?done=stopped',
 })
 
 export const decideMatchAction = defineAction({

@@ -11,6 +11,9 @@ export const beginRoundSchema = z.object({
   place: z.custom<PlacePath>((text) => typeof text === 'string' && isPlacePath(text), 'forms.error.unreadable'),
 })
 
+/** A cross-check under way that is to stop. */
+export const stopRoundSchema = z.object({ id: z.uuid() })
+
 /** What a person says of a possible match, and why. */
 export const decideMatchSchema = z.object({
   id: z.uuid(),
@@ -45,6 +48,7 @@ export const signOffSchema = z.object({
 
 export type CheckPersonInput = z.output<typeof checkPersonSchema>
 export type BeginRoundInput = z.output<typeof beginRoundSchema>
+export type StopRoundInput = z.output<typeof stopRoundSchema>
 export type DecideMatchInput = z.output<typeof decideMatchSchema>
 export type DeclareInput = z.output<typeof declareSchema>
 export type SignOffInput = z.output<typeof signOffSchema>

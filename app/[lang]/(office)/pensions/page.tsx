@@ -28,7 +28,7 @@ export default async function PensionsPage({ searchParams }: Query) {
   const locale = await getLocale()
   return (
     <>
-      {done === 'round' || done === 'signedOff' ? (
+      {done === 'round' || done === 'stopped' || done === 'signedOff' ? (
         <Notice tone="good" live>
           {t(`done.${done}`)}
         </Notice>

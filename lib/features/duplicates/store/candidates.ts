@@ -2,6 +2,7 @@ import 'server-only'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { BIRTH_PRECISIONS, END_CAUSES, type EndCause, GENDERS } from '@/lib/domain/household/household'
 import { nameOfColumns } from '@/lib/domain/household/written-name'
+import { birthSlack } from '@/lib/domain/matching/birth-window'
 import { FAR_BEARERS, probeKeys } from '@/lib/domain/matching/keys'
 import type { MatchPerson } from '@/lib/domain/matching/person'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
@@ -87,6 +88,7 @@ const askedAs = (persons: readonly Asked[]): string =>
     persons.map(({ asked: by, memberId, householdId, own, person, known }) => ({
       ...{ asked: by, member: memberId, household: householdId, own, ...probeKeys(person), known },
       ...{ epic: person.epic, aadhaar: person.aadhaarDigest, ration: person.rationCardNo },
+      ...{ born: person.birth?.date ?? null, slack: birthSlack(person.birth) },
     })),
   )
 

@@ -1,11 +1,44 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 
-/** Takes up to `most` households that wait to be compared; another worker takes others. */
-export const take = async (tx: Tx, most: number): Promise<readonly string[]> => {
+/** Which panchayats and towns have families that wait, on from the one after which it goes on; one look at the index each. */
+const placesAfter = async (tx: Tx, after: string, most: number): Promise<readonly string[]> => {
+  const rows = await tx.$queryRaw<{ place: string }[]>`
+    with recursive waiting as (
+      (select place from uncompared where place > ${after} order by place limit 1)
+      union all
+      select (select u.place from uncompared u where u.place > waiting.place order by u.place limit 1)
+      from waiting where waiting.place is not null)
+    select place from waiting where place is not null
+      -- Where a file is being taken in, everything changes yet: it is compared when the file is through.
+      and not exists (select from import_jobs j where j.stage = 'RUNNING' and j.checkpoint > 0
+        and (waiting.place = j.place or starts_with(waiting.place, j.place || '/')))
+    limit ${most}::int`
+  return rows.map(({ place }) => place)
+}
+
+/** A turn: up to so many panchayats, and of each its share of so many families. */
+export interface Turn {
+  readonly places: number
+  readonly families: number
+}
+
+/** The panchayats whose turn it is after the one that was served last, round and round (decision 0069). */
+export const inTurn = async (tx: Tx, after: string | null, { places }: Turn): Promise<readonly string[]> => {
+  const next = await placesAfter(tx, after ?? '', places)
+  if (after === null || next.length === places) return next
+  const again = (await placesAfter(tx, '', places - next.length)).filter((place) => place <= after)
+  return [...next, ...again]
+}
+
+/** Takes of each of the places its share of the turn; another worker takes others. */
+export const take = async (tx: Tx, places: readonly string[], { families }: Turn): Promise<readonly string[]> => {
+  const each = Math.max(1, Math.floor(families / Math.max(1, places.length)))
   const rows = await tx.$queryRaw<{ household_id: string }[]>`
     delete from uncompared where household_id in (
-      select household_id from uncompared order by household_id limit ${most}::int for update skip locked)
+      select mine.household_id from unnest(${[...places]}::text[]) as turn (place) cross join lateral (
+        select u.household_id from uncompared u where u.place = turn.place
+        order by u.household_id limit ${each}::int for update skip locked) as mine)
     returning household_id`
   return rows.map(({ household_id }) => household_id)
 }

@@ -50,7 +50,7 @@ export const showPensions = defineQuery(
     const kept = await countsFor(reading)
     const parts = countsByPart(area, kept.parts)
     const seen = await rounds.seenFrom(tx, ROUNDS)
-    const covering = seen.find(({ place, running }) => !running && within(area, place))
+    const covering = seen.find(({ place, running, stopped }) => !running && !stopped && within(area, place))
     const after = asked.after !== undefined && isRowId(asked.after) ? asked.after : null
     const later = asked.changes !== undefined && isRowId(asked.changes) ? asked.changes : null
     const open = await checks.openUnder(tx, area, after, PAGE + 1)
@@ -90,6 +90,8 @@ export const showPensions = defineQuery(
         ...{ startedAt: round.startedAt, finishedAt: round.finishedAt },
         place: known.place(round.place),
         by: hands.get(round.accountId) ?? null,
+        stopped: round.stopped,
+        mine: round.accountId === actor.accountId && permit(actor, 'pension.check', { place: round.place }).ok,
       })),
       changes: changes.map(line),
       changesNext: moved.length > CHANGES ? (changes.at(-1)?.id ?? null) : null,

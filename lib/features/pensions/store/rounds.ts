@@ -14,6 +14,8 @@ export interface Round {
   readonly id: string
   readonly place: PlacePath
   readonly running: boolean
+  /** Whoever began it stopped it: what was compared by then stays, and nothing is said of the rest. */
+  readonly stopped: boolean
   /** Families to be met, and met so far. */
   readonly total: number
   readonly done: number
@@ -39,6 +41,7 @@ const toRound = ({ counts, stage, registers, place, ...row }: Row): Round => {
     ...row,
     place: placePath(place),
     running: stage === 'RUNNING',
+    stopped: stage === 'STOPPED',
     registers: statesFrom(registers),
     counts: row.finishedAt === null ? null : countsOf(Object.fromEntries(PENSION_RESULTS.map((r) => [r, number(r)]))),
     moved: number('moved'),
@@ -51,9 +54,10 @@ export const find = async (tx: Tx, id: string): Promise<Round | null> => {
   return row && toRound(row)
 }
 
-/** The newest round of exactly this place; null if there never was one. */
+/** The newest round of exactly this place that runs or is done; null if there never was one. */
 export const lastOf = async (tx: Tx, place: PlacePath): Promise<Round | null> => {
-  const row = await tx.pensionRound.findFirst({ where: { place }, orderBy: { startedAt: 'desc' } })
+  const where = { place, stage: { not: 'STOPPED' } }
+  const row = await tx.pensionRound.findFirst({ where, orderBy: [{ startedAt: 'desc' }, { id: 'desc' }] })
   return row && toRound(row)
 }
 
@@ -111,6 +115,19 @@ export const advance = async (
     where: { id, stage: 'RUNNING' },
     data: { done, checkpoint, counts: { moved }, version: { increment: 1 } },
   })
+}
+
+/** Stops a round under way; false when it had ended meanwhile. */
+export const stop = async (
+  tx: Tx,
+  { place }: Permit<'pension.check'>,
+  { id, at }: { readonly id: string; readonly at: Date },
+): Promise<boolean> => {
+  const { count } = await tx.pensionRound.updateMany({
+    where: { id, place, stage: 'RUNNING' },
+    data: { stage: 'STOPPED', finishedAt: at, version: { increment: 1 } },
+  })
+  return count === 1
 }
 
 /** Ends a round with what it came to. */

@@ -99,6 +99,9 @@ export interface RoundView {
   readonly startedAt: Date
   readonly finishedAt: Date | null
   readonly by: Names | null
+  readonly stopped: boolean
+  /** Whether the reader began it and may stop it. */
+  readonly mine: boolean
 }
 
 /** Somebody of whom something is to be decided, or moved. */
