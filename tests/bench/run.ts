@@ -15,7 +15,8 @@ import { benchThinLine } from '@/tests/bench/thin-line'
 import { benchVerdict } from '@/tests/bench/verdict'
 
 // `npm run bench`: ratios to a named yardstick in the same run, printed as a table and kept in docs/benchmarks.md;
-// `npm run bench -- public size` runs parts and keeps nothing; `npm run bench -- import --full` imports ten lakh families,
+// `npm run bench -- public size` runs parts and keeps nothing; `npm run bench -- import --families=1000000` imports ten lakh families,
+// `npm run bench -- import --crowded` a second register of one village,
 // `npm run bench -- scale --households 10000000` fills and asks a State of a crore of households. What stands in the file from
 // its first second-level heading on was measured by such runs and is left as it is.
 
