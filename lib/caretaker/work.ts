@@ -1,5 +1,5 @@
 // The worker: reads and imports files that officers hand in, and does what comes round by the calendar. Started beside the
-// portal by open.ts, and ended with it: a worker that is killed leaves its files to the next one (decisions 0040 and 0070).
+// portal by open.ts, and ended with it: a worker that is killed leaves its files to the next one (decisions 0040 and 0072).
 import { Client } from 'pg'
 import { z } from 'zod'
 import { importKinds } from '@/lib/caretaker/import-kinds'

@@ -23,7 +23,7 @@ export interface Turn {
   readonly families: number
 }
 
-/** The panchayats whose turn it is after the one that was served last, round and round (decision 0070). */
+/** The panchayats whose turn it is after the one that was served last, round and round (decision 0072). */
 export const inTurn = async (tx: Tx, after: string | null, { places }: Turn): Promise<readonly string[]> => {
   const next = await placesAfter(tx, after ?? '', places)
   if (after === null || next.length === places) return next
