@@ -16,6 +16,9 @@ export const CensusSummary = ({ census }: { census: CensusView }) => {
   const paragraphs = useTranslations('rules.paragraph')
   const { sorting, spared, basis, takenOn, document } = census
   const flags = (codes: readonly CensusFlag[]) => codes.map((code) => `${code} ${t(`flag.${code}`)}`).join('; ')
+  // Of a family that nobody has asked there is nothing to sort: a score of nought would read as an answer.
+  const said = [...sorting.excludedBy, ...sorting.includedBy, ...sorting.deprivedBy].length > 0
+  if (takenOn === null && !said) return <Notice tone="warning">{t('page.notRecorded')}</Notice>
   return (
     <>
       {takenOn === null ? (

@@ -57,7 +57,9 @@ export const HouseholdFacts = ({ householdId, facts, sources, answers, village, 
     (bpl.kind === 'NOT_BPL'
       ? t('page.notListed')
       : t('page.listed', { number: bpl.number, year: String(bpl.listYear) }))
-  const answer = (one: AnswerView) => row(one.question[locale], answerWords(one) ?? open, 'ownFacts')
+  const said = ({ answer: given }: AnswerView) => (given === null ? [] : ['ownFacts'])
+  // What nobody has said has no source, though the answers are kept as one fact.
+  const answer = (one: AnswerView) => row(one.question[locale], answerWords(one) ?? open, ...said(one))
   const former = answers.filter((one) => one.former)
   return (
     <>
