@@ -67,7 +67,7 @@ export const useTimelineWords = () => {
       case 'VISIT':
         return t('history.timeline.visit', { what: coded('visits.outcome', what) })
       case 'MOVE':
-        return t('history.timeline.move')
+        return coded('history.timeline', what)
     }
   }
 }

@@ -4,6 +4,7 @@ import { scopeOf } from '@/lib/domain/access/scope'
 import { recordCensus } from '@/lib/features/census/commands/record'
 import { registerHousehold } from '@/lib/features/households/commands/register'
 import * as families from '@/lib/features/households/store/families'
+import { timeline } from '@/lib/features/households/store/timeline'
 import * as versions from '@/lib/features/households/store/versions'
 import * as census from '@/lib/features/census/store'
 import { moveVillageOver } from '@/lib/features/moves/commands'
@@ -15,6 +16,8 @@ import { execute } from '@/lib/platform/command'
 import { transaction, type Tx } from '@/lib/platform/db'
 import { asOwner, chainOf } from '@/tests/support/accounts'
 import { BLOCK, NEXT_PANCHAYAT, PANCHAYAT, STATE, TOWN } from '@/tests/support/cast'
+import en from '@/lib/messages/en/history.json'
+import hi from '@/lib/messages/hi/history.json'
 import { lawful, refusalOf } from '@/tests/support/factories'
 import { answers, KOTI, NOON, officer, settle } from '@/tests/support/register-story'
 import { secondOfficer } from '@/tests/support/second-officer'
@@ -92,6 +95,19 @@ describe('a village goes over on real Postgres (domain §13)', () => {
     expect((await seenBy(admin, (tx) => families.find(tx, id)))?.family.place).toBe(TOWN)
     lawful(await move({ from: '248242', to: '900002' }))
     expect((await seenBy(neighbour, (tx) => families.find(tx, id)))?.version).toBe(3)
+    const line = await seenBy(neighbour, (tx) =>
+      timeline(tx, { id, village: KOTI }, { kind: 'REGISTER', before: null, limit: 3 }),
+    )
+    // Both say which way it went, in codes that the catalogue has words for in both languages.
+    expect(line.map(({ kind, what }) => `${kind} ${what}`)).toEqual([
+      ...['REGISTER reorganised', 'REGISTER reorganised', 'REGISTER registered'],
+    ])
+    const moved = await seenBy(neighbour, (tx) =>
+      timeline(tx, { id, village: KOTI }, { kind: 'MOVE', before: null, limit: 2 }),
+    )
+    expect(moved.map(({ what }) => what).toSorted()).toEqual(['reorganised', 'urbanised'])
+    for (const { versionEvent, timeline: words } of [en, hi])
+      expect([versionEvent.reorganised, words.reorganised, words.urbanised].every((text) => text.length > 5)).toBe(true)
   })
 
   it('only the administrator of the State moves villages, and never twice from the same panchayat', async () => {

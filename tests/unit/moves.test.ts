@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { moveVillage } from '@/lib/domain/move/move'
+import { APPLICATION_STAGES } from '@/lib/domain/application/stages'
+import { isRunning, moveVillage } from '@/lib/domain/move/move'
 import { placePath } from '@/lib/domain/place/path'
 import { addDays } from '@/lib/domain/shared/plain-date'
 import { askedCodes } from '@/lib/features/moves/view'
@@ -8,7 +9,7 @@ import { lawful, refusalOf } from '@/tests/support/factories'
 
 const village = placePath('2/25/s152/v18896')
 const going = { village, from: PANCHAYAT, to: NEXT_PANCHAYAT, on: TODAY }
-const ground = { servedBy: [PANCHAYAT], targetEnded: false }
+const ground = { servedBy: [PANCHAYAT], targetEnded: false, running: 0 }
 
 describe('a village goes over (domain §13)', () => {
   it('to another panchayat it is re-organised, to a town it becomes urban', () => {
@@ -35,6 +36,14 @@ describe('a village goes over (domain §13)', () => {
     expect(on(-1).ok).toBe(true)
     expect(on(0).ok).toBe(true)
     expect(refusalOf(on(1))).toBe('moves.inFuture')
+  })
+
+  it('not while one application of its families runs: its list completes where it began', () => {
+    expect(refusalOf(moveVillage(going, { ...ground, running: 1 }, TODAY))).toBe('moves.running')
+    const ended = (listApproved: boolean) =>
+      APPLICATION_STAGES.filter((stage) => !isRunning({ stage, listApproved })).toSorted()
+    expect(ended(false)).toEqual(['CARD_ISSUED', 'CLOSED', 'REJECTED', 'WITHDRAWN'])
+    expect(ended(true)).toEqual(['CARD_ISSUED', 'CLOSED', 'NOT_SELECTED', 'REJECTED', 'WAITLISTED', 'WITHDRAWN'])
   })
 
   it('a preview asks for whole codes and a known kind', () => {

@@ -1,3 +1,4 @@
+import { type ApplicationStage, isOpen } from '@/lib/domain/application/stages'
 import { kindOf, type PlacePath, stateOf } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
@@ -15,7 +16,23 @@ export interface MoveGround {
   /** Who serves the village today. */
   readonly servedBy: readonly PlacePath[]
   readonly targetEnded: boolean
+  /** How many applications of its families still run under the panchayat it leaves. */
+  readonly running: number
 }
+
+/** How far an application of a village is: its stage, and whether a list on which it stands has been approved. */
+export interface Applying {
+  readonly stage: ApplicationStage
+  readonly listApproved: boolean
+}
+
+/**
+ * Whether a village waits for an application: "running list completes under old code" (domain §13). One that has its card or
+ * has otherwise ended runs no longer, nor does one that was passed over or waits on a list which the department has
+ * approved; until the approval any list may come back and be decided anew.
+ */
+export const isRunning = ({ stage, listApproved }: Applying): boolean =>
+  stage === 'WAITLISTED' || stage === 'NOT_SELECTED' ? !listApproved : isOpen(stage)
 
 export type MoveKind = 'REORGANISED' | 'URBANISED'
 
@@ -23,13 +40,13 @@ const RECEIVES: readonly string[] = ['PANCHAYAT', 'URBAN_BODY', 'WARD']
 
 /**
  * Decides whether a village may go over, and of which kind the move is: into another panchayat (lists follow the village,
- * the running list ends under the old code) or into a town (future applications follow the urban chain; active cards stay
+ * a running list completes under the old code first) or into a town (future applications follow the urban chain; active cards stay
  * valid, the issuer changes). Source: domain §13, "GP re-organised" and "Village becomes urban". Refuses
- * `moves.notServed`, `moves.samePlace`, `moves.noReceiver`, `moves.otherState` and `moves.inFuture`.
+ * `moves.notServed`, `moves.samePlace`, `moves.noReceiver`, `moves.otherState`, `moves.inFuture` and `moves.running`.
  */
 export const moveVillage = (
   { village, from, to, on }: VillageMove,
-  { servedBy, targetEnded }: MoveGround,
+  { servedBy, targetEnded, running }: MoveGround,
   today: PlainDate,
 ): Result<MoveKind> => {
   if (kindOf(village) !== 'VILLAGE' || !servedBy.includes(from)) return refuse('moves.notServed', {}, 'village')
@@ -37,5 +54,6 @@ export const moveVillage = (
   if (targetEnded || !RECEIVES.includes(kindOf(to))) return refuse('moves.noReceiver', {}, 'to')
   if (stateOf(from) !== stateOf(to)) return refuse('moves.otherState', {}, 'to')
   if (on > today) return refuse('moves.inFuture', {}, 'on')
+  if (running > 0) return refuse('moves.running', { count: running }, 'village')
   return ok(kindOf(to) === 'PANCHAYAT' ? 'REORGANISED' : 'URBANISED')
 }

@@ -10,4 +10,6 @@ export interface MoveRefusals {
   'moves.noReceiver': None
   'moves.otherState': None
   'moves.inFuture': None
+  /** Applications of its families still run: their list completes where it began. */
+  'moves.running': { count: number }
 }

@@ -35,6 +35,8 @@ export interface RowView {
   readonly head: Words
   readonly guardian: { readonly en: string; readonly hi: string } | null
   readonly village: PlaceName
+  /** Whether its application is with an office of the reader's area. */
+  readonly isHere: boolean
   readonly recommended: boolean
   readonly aidRank: number
   readonly aid: AidView
@@ -161,6 +163,7 @@ export const toRows = (rows: readonly RowFacts[]): readonly RowView[] =>
       head: { en: row.headName, hi: row.headNameHi },
       guardian: inBothScripts(row.headGuardian, row.headGuardianHi),
       village: row.village,
+      isHere: row.isHere,
       recommended: row.recommended,
       aidRank: row.aidRank,
       aid: aidOf(row.aidKeys),

@@ -8,9 +8,9 @@ import { ok, refuse } from '@/lib/domain/shared/result'
 import type { Command } from '@/lib/platform/command'
 
 /**
- * Moves a village to another panchayat or to a town under an order. Families keep their numbers and their history, active
- * cards are re-addressed, running applications and lists end where they were handed in (domain §13). Moved back by a
- * counter-move under an order of its own.
+ * Moves a village to another panchayat or to a town under an order, once no application of its families runs any more
+ * (domain §13). Families keep their numbers and their history, active cards are re-addressed, applications that have ended
+ * come along; lists stay where they were decided. Moved back by a counter-move under an order of its own.
  */
 export const moveVillageOver: Command<MoveVillageInput, { id: string }> = async (
   { actor, tx, today, now },
@@ -26,7 +26,9 @@ export const moveVillageOver: Command<MoveVillageInput, { id: string }> = async 
   const to = await moves.byCode(tx, toKind, toCode)
   if (!to) return refuse('moves.unknown', { code: toCode }, 'to')
   const going = { village: village.path, from, to: to.path, on }
-  const kind = moveVillage(going, { servedBy: servers, targetEnded: to.ended }, today)
+  await moves.hold(tx, village.path, from)
+  const running = (await moves.running(tx, village.path, from)).length
+  const kind = moveVillage(going, { servedBy: servers, targetEnded: to.ended, running }, today)
   if (!kind.ok) return kind
   const { households, cards } = await moves.move(
     tx,

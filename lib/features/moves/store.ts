@@ -1,7 +1,10 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
+import type { ApplicationStage } from '@/lib/domain/application/stages'
+import { isRunning } from '@/lib/domain/move/move'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { stageOf } from '@/lib/features/applications/store/rows'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 
 /** The panchayats or towns that serve a village today. */
@@ -31,16 +34,38 @@ export const weigh = async (
   tx: Tx,
   village: PlacePath,
   from: PlacePath,
-): Promise<{ readonly households: number; readonly cards: number; readonly running: number }> => {
-  const [row] = await tx.$queryRaw<{ households: number; cards: number; running: number }[]>`
+): Promise<{ readonly households: number; readonly cards: number }> => {
+  const [row] = await tx.$queryRaw<{ households: number; cards: number }[]>`
     select count(*)::int as households,
       count(*) filter (where exists (
-        select from cards c where c.household_id = h.id and c.stage in ('ACTIVE', 'SUSPENDED')))::int as cards,
-      count(*) filter (where exists (
-        select from applications a where a.household_id = h.id
-          and a.stage not in ('CARD_ISSUED', 'WITHDRAWN', 'REJECTED', 'CLOSED', 'NOT_SELECTED')))::int as running
+        select from cards c where c.household_id = h.id and c.stage in ('ACTIVE', 'SUSPENDED')))::int as cards
     from households h where h.village_path = ${village} and h.place = ${from} and h.ended_on is null`
-  return row ?? { households: 0, cards: 0, running: 0 }
+  return row ?? { households: 0, cards: 0 }
+}
+
+/** The applications for which a village waits, by their numbers. */
+export const running = async (
+  tx: Tx,
+  village: PlacePath,
+  from: PlacePath,
+): Promise<readonly { readonly number: string; readonly stage: ApplicationStage }[]> => {
+  const rows = await tx.$queryRaw<{ number: string; stage: string; approved: boolean }[]>`
+    select a.number, a.stage, exists (
+        select from list_rows r join priority_lists l on l.id = r.list_id
+        where r.application_id = a.id and l.stage in ('DEPT_APPROVED', 'CARDS_ISSUING', 'CLOSED')) as approved
+    from households h join applications a on a.household_id = h.id and a.place = h.place
+    where h.village_path = ${village} and h.place = ${from}
+    order by a.number`
+  return rows
+    .map(({ number, stage, approved }) => ({ number, stage: stageOf(stage), listApproved: approved }))
+    .filter(isRunning)
+    .map(({ number, stage }) => ({ number, stage }))
+}
+
+/** Holds the families of a village, so that nobody corrects one or applies for it while it goes over. */
+export const hold = async (tx: Tx, village: PlacePath, from: PlacePath): Promise<void> => {
+  await tx.$queryRaw`
+    select id::text from households where village_path = ${village} and place = ${from} order by id for update`
 }
 
 interface Going {

@@ -38,7 +38,10 @@ interface Row {
   choices: { key: string; value: unknown; from: string; authority: string }[]
 }
 
-/** The family at the counter, in one statement; null when it is not there or not in the reader's area. */
+/**
+ * The family at the counter, in one statement, held where it is until the transaction ends; null when it is not there or
+ * not in the reader's area.
+ */
 export const applicant = async (tx: Tx, scheme: string, householdId: string): Promise<Applicant | null> => {
   const [row] = await tx.$queryRaw<Row[]>`
     select h.number, h.place, h.village_path, h.version, h.head_name, h.head_name_hi, h.head_guardian, h.head_guardian_hi,
@@ -51,7 +54,7 @@ export const applicant = async (tx: Tx, scheme: string, householdId: string): Pr
       where d.scheme = ${scheme} and d.place = split_part(h.place, '/', 1)
         and w.place = split_part(h.place, '/', 1) || '/' || split_part(h.place, '/', 2)
       order by d.created_at desc limit 1) as open on true
-    where h.id = ${householdId}::uuid`
+    where h.id = ${householdId}::uuid for key share of h`
   if (!row) return null
   const { drive_id: driveId, opens_on: opensOn, closes_on: closesOn } = row
   return {

@@ -83,7 +83,8 @@ export const timeline = async (
       union all select at, 'SCHEME', id::text, scheme || ':' || standing, account_id, on_date, document, null, stated_by, null,
         null, null, case when serial is null then null else array[serial] end from scheme_standings, own
         where household_id = household
-      union all select at, 'MOVE', id::text, 'moved', account_id, on_date, order_no, null, null, null, null, null, null
+      union all select at, 'MOVE', id::text, case when to_place like '%/u%' then 'urbanised' else 'reorganised' end,
+        account_id, on_date, order_no, null, null, null, null, null, null
         from place_moves where village = ${village}
     )
     select at, kind, id, what, account_id::text as "accountId", "on"::text, document, reason, stated_by as "statedBy", number,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { MoveForm, PreviewForm } from '@/components/moves/move-forms'
+import { MoveWaits } from '@/components/moves/move-waits'
 import { MovesTable } from '@/components/moves/moves-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
@@ -41,12 +42,15 @@ export default async function MovesPage({ searchParams }: { searchParams: Promis
         <section>
           <h2>{`${found.village[locale]}: ${found.from[locale]} → ${found.to[locale]}`}</h2>
           <p>{t('page.weigh', { households: found.households, cards: found.cards })}</p>
-          <p>{t('page.running', { count: found.running })}</p>
           {found.urban ? <p>{t('page.urban')}</p> : null}
-          <MoveForm
-            codes={{ village: preview.village, from: preview.from, to: preview.to, toKind: preview.toKind }}
-            today={today}
-          />
+          {found.running.length > 0 ? (
+            <MoveWaits running={found.running} />
+          ) : (
+            <MoveForm
+              codes={{ village: preview.village, from: preview.from, to: preview.to, toKind: preview.toKind }}
+              today={today}
+            />
+          )}
         </section>
       ) : null}
       <MovesTable moves={past} />
