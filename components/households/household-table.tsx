@@ -16,17 +16,24 @@ interface Props {
 /** Lines of the register; after a search each says where the text was found. */
 export const HouseholdTable = ({ rows, caption, asOf }: Props) => {
   const t = useTranslations('households')
+  const then = useTranslations('register.then')
   const locale = useLocale()
   const columns: readonly Column<HouseholdRow>[] = [
     {
       key: 'head',
       heading: t('column.head'),
       rowHeading: true,
-      cell: ({ id, head, ended }) => (
+      cell: ({ id, head, ended, isElsewhere }) => (
         <>
-          <TextLink href={asOf === undefined ? `/households/${id}` : `/households/${id}?asOf=${asOf}`}>
-            {head[locale]}
-          </TextLink>
+          {isElsewhere ? (
+            <>
+              {head[locale]} <Tag>{then('elsewhere')}</Tag>
+            </>
+          ) : (
+            <TextLink href={asOf === undefined ? `/households/${id}` : `/households/${id}?asOf=${asOf}`}>
+              {head[locale]}
+            </TextLink>
+          )}
           {ended ? <Tag>{t('page.endedRow')}</Tag> : null}
         </>
       ),

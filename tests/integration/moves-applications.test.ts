@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
+import { placePath } from '@/lib/domain/place/path'
 import * as cases from '@/lib/features/applications/store/case-file'
 import { withVillages } from '@/lib/features/lists/store/reading'
 import { moveVillageOver } from '@/lib/features/moves/commands'
@@ -11,7 +12,7 @@ import { asOwner, person } from '@/tests/support/accounts'
 import { NEXT_PANCHAYAT, PANCHAYAT, STATE } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
 
-const [, GOING] = VILLAGES
+const GOING = placePath(VILLAGES[1])
 
 let story: Story
 let kamla: Actor

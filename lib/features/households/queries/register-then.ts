@@ -6,8 +6,7 @@ import { momentInIndia } from '@/lib/domain/shared/moment'
 import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { isRowId } from '@/lib/domain/shared/row-id'
 import { typedDay } from '@/lib/domain/shared/typed-day'
-import { registerThen, type ToldThen } from '@/lib/features/households/store/register-then'
-import { houseOf } from '@/lib/features/households/store/walk'
+import { placeThen, registerThen, type ToldThen } from '@/lib/features/households/store/register-then'
 import { toRow } from '@/lib/features/households/view/row'
 import { namesOn } from '@/lib/features/places/store/dated'
 import * as tree from '@/lib/features/places/store/tree'
@@ -25,13 +24,13 @@ interface Asked {
 /** The register of one's own area as it stood at the end of a day: a page of it, and how many families it held (F8). */
 export const listHouseholdsThen = defineQuery(
   async ({ tx, actor, scope, today }, { asOf = '', village = '', after }: Asked) => {
-    const villages = kindOf(actor.place) === 'PANCHAYAT' ? await tree.villagesOf(tx, actor.place) : []
+    const villages = kindOf(actor.place) === 'PANCHAYAT' ? await tree.villagesEver(tx, actor.place) : []
     const chosen = villages.find(({ path }) => path === village)?.path ?? null
     const frame = { villages: villages.map(({ path, en, hi }) => ({ path, en, hi })), village: chosen }
     const day = typedDay(asOf)
     if (day === null || day > today) return { ...frame, day: null, total: 0, rows: [], next: null }
     const asked = { before: momentInIndia(addDays(day, 1), '00:00'), village: chosen }
-    const from = after !== undefined && isRowId(after) ? await houseOf(tx, after) : null
+    const from = after !== undefined && isRowId(after) ? await placeThen(tx, after, asked.before) : null
     const found = await registerThen(tx, scope, { ...asked, after: from }, from ? PAGE + 1 : COUNT + 1)
     const shown = found.slice(0, PAGE)
     const called = await namesOn(tx, [...new Set(shown.map(({ family }) => family.village))], day)
@@ -40,7 +39,7 @@ export const listHouseholdsThen = defineQuery(
       day,
       /** Counted on the first page only. */
       total: from ? null : found.length,
-      rows: shown.map((one) => toRow(lineOn(one, day), called, { ended: one.ended })),
+      rows: shown.map((one) => toRow(lineOn(one, day), called, { ended: one.ended, isElsewhere: one.isElsewhere })),
       next: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
     }
   },

@@ -20,6 +20,8 @@ export interface HouseholdRow {
   readonly members: number
   /** No longer on the register; such a family is found by its number only. */
   readonly ended: boolean
+  /** With an office outside the reader's area since: its page is not the reader's. */
+  readonly isElsewhere: boolean
   readonly why: readonly Why[]
 }
 
@@ -46,7 +48,11 @@ export const placeCalled = (path: PlacePath, names: PlaceNames): Names => names[
 export const toRow = (
   line: Line,
   names: PlaceNames,
-  { why = [], ended = false }: { readonly why?: readonly Why[]; readonly ended?: boolean } = {},
+  {
+    why = [],
+    ended = false,
+    isElsewhere = false,
+  }: { readonly why?: readonly Why[]; readonly ended?: boolean; readonly isElsewhere?: boolean } = {},
 ): HouseholdRow => ({
   id: line.id,
   number: line.number,
@@ -56,5 +62,6 @@ export const toRow = (
   houseNo: line.houseNo,
   members: line.memberCount,
   ended,
+  isElsewhere,
   why,
 })

@@ -46,18 +46,24 @@ export const panchayatsOf = async (tx: Tx, block: PlacePath): Promise<readonly P
   return rows.map(toPlace)
 }
 
-/** The villages that a panchayat serves today, by name; a village may be served by several. */
-export const villagesOf = async (tx: Tx, panchayat: PlacePath): Promise<readonly Place[]> => {
-  const links = await tx.placeLink.findMany({
-    where: { parentPath: panchayat, validTo: null },
-    select: { childPath: true },
-  })
+const villages = async (tx: Tx, links: readonly { readonly childPath: string }[]): Promise<readonly Place[]> => {
   const rows = await tx.place.findMany({
     where: { path: { in: links.map((link) => link.childPath) }, invalidatedOn: null },
     orderBy: { nameEn: 'asc' },
   })
   return rows.map(toPlace)
 }
+
+/** The villages that a panchayat serves today, by name; a village may be served by several. */
+export const villagesOf = async (tx: Tx, panchayat: PlacePath): Promise<readonly Place[]> =>
+  villages(
+    tx,
+    await tx.placeLink.findMany({ where: { parentPath: panchayat, validTo: null }, select: { childPath: true } }),
+  )
+
+/** The villages that a panchayat serves or has served, by name. */
+export const villagesEver = async (tx: Tx, panchayat: PlacePath): Promise<readonly Place[]> =>
+  villages(tx, await tx.placeLink.findMany({ where: { parentPath: panchayat }, select: { childPath: true } }))
 
 /** A row of the directory as a place. */
 export const toPlace = (row: Row): Place => ({
