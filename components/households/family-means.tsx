@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { CardSeenField } from '@/components/households/card-seen-field'
 import { Choice } from '@/components/ui/choice'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
@@ -11,6 +12,7 @@ const LAND = ['landUnirrigated', 'landIrrigatedTwoCrop', 'landOtherIrrigated'] a
 /** What is asked about address, house, land and livelihood: behind a fold, for it may all stay open. */
 export const FamilyMeans = ({ typed }: { typed: Typed }) => {
   const t = useTranslations('households')
+  const forms = useTranslations('forms')
   const of = (name: string) => ({ name, defaultValue: typed[name] ?? '', autoComplete: 'off' })
   const choice = (name: string) => ({ name, defaultValue: typed[name] ?? '', placeholder: t('field.open') })
   return (
@@ -21,6 +23,11 @@ export const FamilyMeans = ({ typed }: { typed: Typed }) => {
         <Field {...of('pincode')} label={t('field.pincode')} inputMode="numeric" width="short" maxLength={7} />
         <Field {...of('rationCardNo')} label={t('field.rationCardNo')} width="short" maxLength={20} />
       </div>
+      <CardSeenField
+        asked={forms('error.cardOrAadhaar')}
+        legend={forms('cardSeen.legend')}
+        label={forms('cardSeen.yes')}
+      />
       <Choice
         name="minority"
         kind="radio"

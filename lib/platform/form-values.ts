@@ -22,9 +22,17 @@ const spaced = (text: string): string => visible(text).replace(/\s+/g, ' ').trim
 /** An answer that is a figure: typed on either keyboard, with the edges trimmed. */
 const figure = (text: string): string => latinDigits(text).trim()
 
-/** A line of text that must be there. */
-export const requiredText = (max = 200) =>
+const line = (max: number) =>
   z.string().transform(spaced).pipe(z.string().min(1, 'forms.error.required').max(max, 'forms.error.tooLong'))
+
+/** A number that some office gave, which must be there: twelve digits may be one, so none is taken for an Aadhaar number. */
+export const givenNumber = (max: number) => line(max)
+
+const AADHAAR_HERE = 'forms.error.aadhaarHere'
+const withoutAadhaar = (text: string): boolean => !holdsAadhaar(text)
+
+/** A line of text that must be there, and in which no Aadhaar number may stand (domain §9.1). */
+export const requiredText = (max = 200) => line(max).refine(withoutAadhaar, AADHAAR_HERE)
 
 /** A line of text that may be missing. */
 export const optionalText = (max = 200) => requiredText(max).optional()
@@ -37,15 +45,18 @@ const SHORTENED = /(?<=[\p{L}\p{M}])[॰०0](?=[\s.]|$)/gu
 
 /** A person's name in one script, which may be missing. */
 export const nameText = (max = 120) =>
-  requiredText(max)
+  line(max)
     .refine((text) => NAME.test(text.replace(SHORTENED, '')), 'forms.error.name')
     .optional()
 
-/** A line in people's own words that may be missing, and in which no Aadhaar number may stand. */
-export const openText = (max = 200) =>
-  requiredText(max)
-    .refine((text) => !holdsAadhaar(text), 'forms.error.aadhaarHere')
+/** Text of several lines, without such a number; one that is missing is empty. */
+export const linesText = (max: number) =>
+  z
+    .string()
+    .transform((text) => visible(text).replace(/\r\n/g, '\n').trim())
+    .pipe(z.string().max(max, 'forms.error.tooLong').refine(withoutAadhaar, AADHAAR_HERE))
     .optional()
+    .transform((text) => text ?? '')
 
 /** A day typed as dd-mm-yyyy (also with / . or spaces, or as YYYY-MM-DD). */
 export const dateText = () =>
@@ -94,7 +105,12 @@ const epicText = () =>
   z
     .string()
     .transform((text) => figure(text).replace(/\s/g, '').toUpperCase())
-    .pipe(z.string().regex(/^[A-Z0-9/]{6,20}$/, 'households.error.epic'))
+    .pipe(
+      z
+        .string()
+        .regex(/^[A-Z0-9/]{6,20}$/, 'households.error.epic')
+        .refine(withoutAadhaar, AADHAAR_HERE),
+    )
 
 /** Twelve digits of an Aadhaar number, of which nothing but the last four and a keyed digest is kept (domain §9.1). */
 const aadhaarText = () => z.string().transform(ungrouped).pipe(z.string().refine(isAadhaar, 'households.error.aadhaar'))

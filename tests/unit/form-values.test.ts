@@ -4,8 +4,8 @@ import { rupees } from '@/lib/domain/shared/quantity'
 import { one } from '@/lib/features/accounts/view'
 import {
   dateText,
+  linesText,
   nameText,
-  openText,
   optionalText,
   requiredText,
   rupeesText,
@@ -80,9 +80,22 @@ describe('What may stand in people’s own words', () => {
 
   it('F11 · no Aadhaar number in an address, however it is grouped; any other number is one', () => {
     for (const text of ['Aadhaar 9999 4105 7058', '999941057058', 'आधार ९९९९-४१०५-७०५८ है'])
-      expect(openText().safeParse(text).error?.issues[0]?.message).toBe('forms.error.aadhaarHere')
+      expect(optionalText().safeParse(text).error?.issues[0]?.message).toBe('forms.error.aadhaarHere')
     for (const text of ['House 9999 4105 7059', '1999941057058', '999941-05705-8', 'Ward 3'])
-      expect(openText().parse(text)).toBe(text)
+      expect(optionalText().parse(text)).toBe(text)
+  })
+
+  it('F11 · the portal’s own numbers stand in any text: families, applications, cards, certificates', () => {
+    for (const own of ['900001-00014-8', 'AAY26-97932-977871', 'HP-AAY-900010-26-00001-5', 'DC-900010-26-89910745-4'])
+      expect(requiredText().parse(`seen: ${own}, ${own}`)).toBe(`seen: ${own}, ${own}`)
+  })
+
+  it('F11 · none in minutes of many lines, which keep their lines', () => {
+    expect(linesText(90).safeParse('1. opened\r\n2. 9999 4105 7058').error?.issues[0]?.message).toBe(
+      'forms.error.aadhaarHere',
+    )
+    expect(linesText(90).parse('1. opened\r\n2. closed ')).toBe('1. opened\n2. closed')
+    expect(linesText(90).parse(undefined)).toBe('')
   })
 })
 

@@ -54,6 +54,14 @@ describe('the form of a family', () => {
     expect(Object.fromEntries(Object.entries(errors).map(([field, keys]) => [field, keys?.[0]]))).toEqual(expected)
   })
 
+  it('F11 · asks once more for a ration card’s number that looks like an Aadhaar number, in whatever writing', () => {
+    for (const rationCardNo of ['999941057058', '9999 4105 7058', '९९९९४१०५७०५८'])
+      expect(errorsOf({ rationCardNo })).toEqual({ rationCardNo: ['forms.error.cardOrAadhaar'] })
+    expect(answers({ rationCardNo: '999941057058', cardSeen: 'yes' }).rationCardNo).toBe('999941057058')
+    for (const rationCardNo of ['999941057059', 'PHH-900001-3'])
+      expect(answers({ rationCardNo }).rationCardNo).toBe(rationCardNo)
+  })
+
   it('says everything that is wrong at once', () => {
     const errors = errorsOf({ 'members[1].gender': '', 'members[0].birth': 'x', mobile: '1' })
     expect(Object.keys(errors).sort()).toEqual(['members[0].birth', 'members[1].gender', 'mobile'])

@@ -64,6 +64,14 @@ describe('F15 · an answer is read by the schema of its question', () => {
     expect(answerSchema(asked(facts)).safeParse(typed).error?.issues[0]?.message).toBe(fault)
   })
 
+  it('F11 · an Aadhaar number is no answer, neither in words nor as a figure', () => {
+    for (const typed of ['आधार 9999 4105 7058', '999941057058', '९९९९-४१०५-७०५८'])
+      for (const kind of ['TEXT', 'NUMBER'] as const)
+        expect(readAnswer(asked({ kind }), typed)).toEqual({ ok: false, fault: 'aadhaar' })
+    expect(readAnswer(asked({ kind: 'NUMBER' }), '999941057059')).toEqual({ ok: true, value: 999941057059 })
+    expect(readAnswer(asked({ kind: 'TEXT' }), '900001-00014-8')).toEqual({ ok: true, value: '900001-00014-8' })
+  })
+
   it('F15 · nothing typed is no answer', () => {
     expect(answerSchema(asked()).parse('  ')).toBeNull()
     expect(answerSchema(asked()).parse(undefined)).toBeNull()

@@ -9,7 +9,7 @@ const SHAPE = /^[2-9]\d{11}$/
 export const isAadhaar = (digits: string): boolean => SHAPE.test(digits) && hasValidCheckDigit(digits)
 
 /** Looked for from every digit on: a house number in front of it must not swallow its first digits. */
-const IN_WORDS = /(?<!\d)(?=([2-9]\d{3}[\s-]?\d{4}[\s-]?\d{4})(?!\d))/g
+const IN_WORDS = /(?<!\d)(?=([2-9]\d{3}[\s\p{Pd}]?\d{4}[\s\p{Pd}]?\d{4})(?!\d))/gu
 
 const latin = (text: string): string => latinDigits(text.normalize('NFKC'))
 
@@ -19,7 +19,10 @@ const numbersIn = (text: string): readonly { readonly at: number; readonly writt
     .map(({ index, 1: written = '' }) => ({ at: index, written }))
     .filter(({ written }) => isAadhaar(written.replace(/\D/g, '')))
 
-/** Whether an Aadhaar number stands among other words, in whatever grouping: it must not be kept there (domain §9.1). */
+/**
+ * Whether an Aadhaar number stands among other words, in one or in its printed groups: it must not be kept there (domain §9.1).
+ * The portal's own numbers, written with their dashes, are grouped otherwise and never taken for one.
+ */
 export const holdsAadhaar = (text: string): boolean => numbersIn(latin(text)).length > 0
 
 /** The masked form, the only one that is shown: `XXXX XXXX 1234` (domain §9.1). */

@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/domain/access/actor'
+import { holdsAadhaar } from '@/lib/domain/household/aadhaar'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
 import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { dayAgain, typedDay } from '@/lib/domain/shared/typed-day'
@@ -57,7 +58,7 @@ export const formerOn = <Q extends OwnQuestion>(questions: readonly Q[], day: Pl
   begunOn(questions, day).filter((one) => isOver(one, day))
 
 /** What may be wrong with an answer; words at `questions.refusal.*`. */
-export const ANSWER_FAULTS = ['length', 'number', 'bounds', 'date', 'choice', 'yesNo'] as const
+export const ANSWER_FAULTS = ['aadhaar', 'length', 'number', 'bounds', 'date', 'choice', 'yesNo'] as const
 export type AnswerFault = (typeof ANSWER_FAULTS)[number]
 
 /** What was typed as an answer: the fact as it is kept, or what is wrong with it. */
@@ -67,10 +68,11 @@ export type Answered =
 const wrong = (fault: AnswerFault): Answered => ({ ok: false, fault })
 const LONGEST = 500
 
-/** Reads what was typed as an answer to a question, within its bounds. */
+/** Reads what was typed as an answer to a question, within its bounds; an Aadhaar number is no answer (domain §9.1). */
 export const readAnswer = ({ kind, choices, least, most }: OwnQuestion, typed: string): Answered => {
   const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim()
   const within = (size: number) => (least === null || size >= least) && (most === null || size <= most)
+  if ((kind === 'TEXT' || kind === 'NUMBER') && holdsAadhaar(text)) return wrong('aadhaar')
   switch (kind) {
     case 'TEXT': {
       const length = [...text].length

@@ -6,6 +6,7 @@ export interface QuestionRefusals {
   /** A question that begins before today would be asked of the past. */
   'questions.beginsInPast': None
   /** Answers that do not fit their question. */
+  'questions.aadhaar': None
   'questions.length': None
   'questions.number': None
   'questions.bounds': None

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isOffice, type Office } from '@/lib/domain/account/posting'
 import { isPlacePath, type PlacePath } from '@/lib/domain/place/path'
-import { dateText, requiredText } from '@/lib/platform/form-values'
+import { dateText, givenNumber, requiredText } from '@/lib/platform/form-values'
 
 /** The shortest password that the portal takes. */
 const SHORTEST_PASSWORD = 12
@@ -73,7 +73,7 @@ export const changePasswordSchema = z
   })
 
 /** The household that an officer lives in, by the number of the register. */
-export const declareHouseholdSchema = z.object({ number: requiredText(30) })
+export const declareHouseholdSchema = z.object({ number: givenNumber(30) })
 
 export type EnrolInput = z.output<typeof enrolSchema>
 export type PostInput = z.output<typeof postSchema>

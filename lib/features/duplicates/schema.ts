@@ -20,7 +20,7 @@ export const mergePairSchema = z
   })
   .transform(({ mergeReason: reason, ...merge }) => ({ ...merge, reason }))
 /** What was shown of the pairs between two families; all three decisions stand on one page. */
-const family = { id: z.uuid(), seen: requiredText(64) }
+const family = { id: z.uuid(), seen: z.string().length(64) }
 export const partFamilySchema = z.object({ ...family, noneReason: requiredText(300) })
 export const mergeFamilySchema = z.object({
   ...family,

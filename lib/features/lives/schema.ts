@@ -4,7 +4,15 @@ import { GENDERS, MARITAL_STATUSES, RELATIONS } from '@/lib/domain/household/hou
 import { STATED_BY } from '@/lib/domain/household/provenance'
 import { readBirth } from '@/lib/domain/household/typed-birth'
 import { ADDED_CAUSES, TOLD_KINDS, MERGED_APPLICATIONS } from '@/lib/domain/life/kinds'
-import { dateText, looking, nameText, numbers, openText, optionalText, requiredText } from '@/lib/platform/form-values'
+import {
+  dateText,
+  givenNumber,
+  looking,
+  nameText,
+  numbers,
+  optionalText,
+  requiredText,
+} from '@/lib/platform/form-values'
 
 // What was told is kept as a draft and read again by the same shapes: each of them takes what it has once let through.
 
@@ -67,7 +75,7 @@ export const toldSchema = z.object({
   certificate: optionalText(40),
   taken: z.array(z.object({ id: z.uuid(), relation: relation().optional() })).default([]),
   /** The other family, by its number, and the person's relation to its head. */
-  other: optionalText(40),
+  other: givenNumber(40).optional(),
   otherRelation: relation().optional(),
   /** Where the members go, as they say. */
   bound: optionalText(200),
@@ -87,8 +95,8 @@ export const recordLifeSchema = z.object({
   draft: z.uuid(),
   digest: z.string().regex(/^[0-9a-f]{64}$/, 'forms.error.unreadable'),
   /** Who looks after the children when no adult is left, or why nobody is named. */
-  caretaker: openText(200),
-  uncared: openText(300),
+  caretaker: optionalText(200),
+  uncared: optionalText(300),
 })
 
 export type RecordInput = z.output<typeof recordLifeSchema>

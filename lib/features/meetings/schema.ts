@@ -7,11 +7,11 @@ import { DECISIONS, REJECTION_REASONS } from '@/lib/domain/selection/order'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
 import {
   dateText,
+  linesText,
   optionalText,
   requiredText,
   seenVersion,
   tick,
-  visible,
   wholeNumber,
 } from '@/lib/platform/form-values'
 
@@ -25,14 +25,6 @@ const clock = () =>
     .pipe(z.string().regex(CLOCK, 'meetings.error.time'))
     .transform((text) => text.replace('.', ':').padStart(5, '0'))
 
-const lines = (max: number) =>
-  z
-    .string()
-    .transform((text) => visible(text).replace(/\r\n/g, '\n').trim())
-    .pipe(z.string().max(max, 'forms.error.tooLong'))
-    .optional()
-    .transform((text) => text ?? '')
-
 const seen = { meetingId: z.uuid(), version: seenVersion() }
 
 /** The notice of a meeting (domain §5.1, §5.3). */
@@ -45,7 +37,7 @@ export const notifyMeetingSchema = z.object({
   time: clock(),
   venue: requiredText(200),
   namesList: tick(),
-  agenda: lines(2000),
+  agenda: linesText(2000),
   noticeMode: z.enum(NOTICE_MODES),
   noticeProof: requiredText(300),
 })
@@ -100,8 +92,8 @@ export const saveOrderSchema = z.object({
 export const recordResolutionSchema = z.object({
   ...seen,
   resolutionNumber: requiredText(60),
-  resolutionText: lines(4000).pipe(z.string().min(1, 'forms.error.required')),
-  dissent: lines(1000),
+  resolutionText: linesText(4000).pipe(z.string().min(1, 'forms.error.required')),
+  dissent: linesText(1000),
   endedAt: clock(),
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { VERDICTS } from '@/lib/domain/pension/result'
 import { isPlacePath, type PlacePath } from '@/lib/domain/place/path'
-import { dateText, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
+import { dateText, givenNumber, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
 
 /** One person to be compared. */
 export const checkPersonSchema = z.object({ memberId: z.uuid() })
@@ -28,7 +28,7 @@ export const declareSchema = z.object({ memberId: z.uuid(), on: dateText(), docu
 /** A line of a register that another office keeps: what it must say to be a line at all. */
 export const outsideEntrySchema = z
   .object({
-    entryNumber: requiredText(80),
+    entryNumber: givenNumber(80),
     name: optionalText(160),
     nameHi: optionalText(160),
     guardianName: optionalText(160),

@@ -1,15 +1,24 @@
 import { z } from 'zod'
+import { holdsAadhaar } from '@/lib/domain/household/aadhaar'
 import { ROOFS, WALLS } from '@/lib/domain/household/dwelling'
 import { INCOME_SOURCES, RELATIONS, SOCIAL_CATEGORIES } from '@/lib/domain/household/household'
 import { REASON_CODES } from '@/lib/domain/change/reasons'
 import { STATED_BY } from '@/lib/domain/household/provenance'
 import { isDeletionNumber } from '@/lib/domain/life/departure'
 import { isPlacePath, type PlacePath } from '@/lib/domain/place/path'
-import { dateText, looking, openText, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
+import {
+  dateText,
+  givenNumber,
+  looking,
+  optionalText,
+  requiredText,
+  seenVersion,
+  tick,
+} from '@/lib/platform/form-values'
 import { always, choice, digits, ownAnswers, whole, yesOrNo } from './answers'
 import { member } from './member'
 
-const reference = (max: number) => optionalText(max).transform((text) => text?.toUpperCase())
+const upper = (text: string | undefined) => text?.toUpperCase()
 
 /** Hundredths of an acre, typed in acres with up to two decimals. */
 const acres = () =>
@@ -19,8 +28,8 @@ const particulars = {
   village: z
     .string({ error: 'households.error.village' })
     .refine((text): text is PlacePath => isPlacePath(text), 'households.error.village'),
-  houseNo: openText(40),
-  addressLine: openText(200),
+  houseNo: optionalText(40),
+  addressLine: optionalText(200),
   pincode: digits(/^[1-9]\d{5}$/, 'households.error.pincode').optional(),
   mobile: digits(/^(?:\+91|0)?[6-9]\d{9}$/, 'households.error.mobile')
     .transform((text) => text.slice(-10))
@@ -28,9 +37,9 @@ const particulars = {
   category: choice(SOCIAL_CATEGORIES, 'households.error.category'),
   minority: yesOrNo('households.error.minority'),
   bpl: choice(['LISTED', 'NOT_BPL'], 'households.error.bpl'),
-  bplNumber: reference(40),
+  bplNumber: optionalText(40).transform(upper),
   bplListYear: whole(/^(19|20)\d{2}$/, 'households.error.bplListYear').optional(),
-  rationCardNo: reference(20),
+  rationCardNo: givenNumber(20).optional().transform(upper),
   mainIncome: choice(INCOME_SOURCES, 'households.error.mainIncome'),
   rooms: whole(/^\d{1,2}$/, 'households.error.rooms').optional(),
   wall: choice(WALLS, 'households.error.wall'),
@@ -71,15 +80,21 @@ const familyShape = { ...particulars, members: headed }
 const complete = <S extends typeof particulars>(shape: S) =>
   z.object(shape).refine(landIsWhole, landIsPart).refine(bplIsWhole, bplIsPart).refine(bplAgrees, bplDisagrees)
 
+/** What a form asks beside the family: of likely second entries, and of a ration card's number that may be an Aadhaar number. */
+const asked = { ...looking, cardSeen: tick() }
+const cardIsMeant = ({ rationCardNo, cardSeen }: { rationCardNo?: unknown; cardSeen?: unknown }) =>
+  cardSeen === true || typeof rationCardNo !== 'string' || !holdsAadhaar(rationCardNo)
+const cardOrAadhaar = { path: ['rationCardNo'], error: 'forms.error.cardOrAadhaar', when: always }
+
 /** A family as it is told: by the form, and by each household of a file. Unknown facts are left out, never "no". */
 export const familySchema = complete(familyShape)
 export type FamilyInput = z.output<typeof familySchema>
 
 export const registerHouseholdSchema = complete({
   ...familyShape,
-  ...looking,
+  ...asked,
   then: z.enum(['show', 'next']).default('show'),
-})
+}).refine(cardIsMeant, cardOrAadhaar)
 
 export type RegisterInput = z.output<typeof registerHouseholdSchema>
 
@@ -91,8 +106,8 @@ export const correctHouseholdSchema = complete({
   reasonCode: z.enum(REASON_CODES, { error: 'changes.error.reasonCode' }),
   statedBy: z.enum(STATED_BY, { error: 'households.error.statedBy' }).default('FAMILY'),
   document: optionalText(200),
-  ...looking,
-})
+  ...asked,
+}).refine(cardIsMeant, cardOrAadhaar)
 
 export type CorrectInput = z.output<typeof correctHouseholdSchema>
 
@@ -105,7 +120,7 @@ const saysWhoWrote = ({ certificate, issuedBy }: { certificate?: string; issuedB
  */
 export const arriveHouseholdSchema = complete({
   ...particulars,
-  ...looking,
+  ...asked,
   members: z.array(member).max(60, 'households.error.tooMany').default([]),
   taken: z.array(z.object({ id: z.uuid(), relation: choice(RELATIONS, 'households.error.relation') })).default([]),
   certificate: requiredText(40),
@@ -113,6 +128,8 @@ export const arriveHouseholdSchema = complete({
   on: dateText(),
   temporaryUntil: dateText().optional(),
   reason: optionalText(300),
-}).refine(saysWhoWrote, { path: ['issuedBy'], error: 'lives.error.issuedBy', when: always })
+})
+  .refine(saysWhoWrote, { path: ['issuedBy'], error: 'lives.error.issuedBy', when: always })
+  .refine(cardIsMeant, cardOrAadhaar)
 
 export type ArriveInput = z.output<typeof arriveHouseholdSchema>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { BIRTH_EVIDENCE, GENDERS, MARITAL_STATUSES, RELATIONS } from '@/lib/domain/household/household'
-import { birthText, nameText, numbers, openText, rupeesText } from '@/lib/platform/form-values'
+import { birthText, nameText, numbers, optionalText, rupeesText } from '@/lib/platform/form-values'
 import { always, choice, ownAnswers, whole, yesOrNo } from './answers'
 
 const memberShape = z.object({
@@ -19,7 +19,7 @@ const memberShape = z.object({
   maritalStatus: choice(MARITAL_STATUSES, 'households.error.maritalStatus'),
   disabilityPercent: whole(/^(100|\d{1,2})$/, 'households.error.percent').optional(),
   literate: yesOrNo('households.error.literate'),
-  occupation: openText(80),
+  occupation: optionalText(80),
   monthlyIncome: rupeesText().optional(),
   ...numbers,
   own: ownAnswers,
