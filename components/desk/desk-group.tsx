@@ -12,6 +12,7 @@ export const DeskGroup = async ({ group }: { group: Group }) => {
   const titleOf = ({ subject }: DeskItem): string => {
     if (subject.kind === 'application') return `${subject.number} · ${subject.head[locale]}`
     if (subject.kind === 'question') return `${asked(subject.asked)} · ${subject.head[locale]}`
+    if (subject.kind === 'signature') return t('page.signature', { order: subject.order, day: dayInWords(subject.on) })
     const panchayat = subject.panchayat[locale]
     if (subject.kind === 'person') return `${subject.name[locale]} · ${panchayat}`
     if (subject.kind === 'list') return t('page.list', { panchayat })

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Tag } from '@/components/ui/tag'
 import { PENSION_RESULTS } from '@/lib/domain/pension/result'
-import type { ResultCounts } from '@/lib/domain/pension/round'
+import { type ResultCounts, totalOf } from '@/lib/domain/pension/round'
 import { signOffAction } from '@/lib/features/pensions/actions'
 import type { SignatureView, SignOffView, ToSign } from '@/lib/features/pensions/view/overview'
 import { countInWords, dayInWords } from '@/lib/platform/words'
@@ -21,6 +21,13 @@ const Figures = async ({ counts }: { counts: ResultCounts }) => {
   )
 }
 
+/** For how many persons the signature does not speak, because the registers could not say. */
+const Unsaid = async ({ counts }: { counts: ResultCounts }) => {
+  const t = await getTranslations('pensions')
+  const count = counts.REGISTER_UNAVAILABLE
+  return count === 0 ? null : <Notice tone="warning">{t('page.unsaid', { count, total: totalOf(counts) })}</Notice>
+}
+
 const Signed = async ({ signOff }: { signOff: SignOffView }) => {
   const t = await getTranslations('pensions')
   const locale = await getLocale()
@@ -32,6 +39,7 @@ const Signed = async ({ signOff }: { signOff: SignOffView }) => {
         <Tag tone={contradicted === 0 ? 'good' : 'bad'}>{t(contradicted === 0 ? 'page.stands' : 'page.void')}</Tag>
       </p>
       {contradicted === 0 ? null : <Notice tone="bad">{t('page.contradicted', { count: contradicted })}</Notice>}
+      <Unsaid counts={counts} />
       <Figures counts={counts} />
       <SaidRegisters states={registers} />
       <p className="hint reference">{t('page.digest', { digest: digest.slice(0, 16) })}</p>
@@ -42,11 +50,13 @@ const Signed = async ({ signOff }: { signOff: SignOffView }) => {
 const SignForm = async ({ toSign }: { toSign: ToSign }) => {
   const t = await getTranslations('pensions')
   if (toSign.running) return <Notice>{t('refusal.roundRuns')}</Notice>
+  if (toSign.newer) return <Notice tone="warning">{t('refusal.registerNewer')}</Notice>
   if (toSign.undecided > 0) return <Notice>{t('page.signWaits', { count: toSign.undecided })}</Notice>
   return (
     <>
       <h3>{t('page.sign')}</h3>
       <p>{t('page.signLead')}</p>
+      <Unsaid counts={toSign.counts} />
       <Figures counts={toSign.counts} />
       <SaidRegisters states={toSign.registers} />
       <ActionForm

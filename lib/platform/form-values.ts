@@ -15,7 +15,7 @@ const UNSEEN = /(?!\s)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
  * Text without characters that nobody sees: controls, and marks that turn the direction of the words after them. The
  * joiners of Devanagari stay.
  */
-export const visible = (text: string): string => text.normalize('NFC').replace(UNSEEN, '')
+const visible = (text: string): string => text.normalize('NFC').replace(UNSEEN, '')
 
 const spaced = (text: string): string => visible(text).replace(/\s+/g, ' ').trim()
 

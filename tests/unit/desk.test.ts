@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/domain/shared/plain-date'
-import { CAP, type DeskItem, inOrder, tasksOf, toGroup, toItem } from '@/lib/features/desk/view'
+import { CAP, type DeskItem, inOrder, tasksOf, toFallen, toGroup, toItem } from '@/lib/features/desk/view'
 import { toMissing } from '@/lib/features/applications/view/missing'
 import { toRound, type Visit } from '@/lib/features/verifications/view/round'
 import { refuse } from '@/lib/domain/shared/result'
@@ -25,6 +25,16 @@ describe('The desk: what waits for me today', () => {
     expect(item('a', '2026-08-15').daysLeft).toBe(0)
     expect(item('a', '2026-08-13').daysLeft).toBe(-2)
     expect(item('a', null).daysLeft).toBeNull()
+  })
+
+  it('R81 · the Collector’s desk says that the signature on pensions has fallen, and nothing while it stands', () => {
+    const signOff = { id: 's', orderNo: 'DC/1', on: TODAY }
+    expect(toFallen({ signOff, contradicted: 1 }, TODAY)).toMatchObject([
+      { href: '/pensions#sign-off', subject: { kind: 'signature', order: 'DC/1', on: TODAY }, daysLeft: null },
+    ])
+    expect(toFallen({ signOff, contradicted: 0 }, TODAY)).toEqual([])
+    expect(toFallen(null, TODAY)).toEqual([])
+    expect(tasksOf('COLLECTOR')).toContain('SIGNATURE_TO_RENEW')
   })
 
   it('shows the most overdue first, within a kind of work and among the kinds; what has no deadline comes last', () => {

@@ -12,6 +12,8 @@ export interface PensionRefusals {
   'pensions.notYours': None
   'pensions.notADistrict': None
   'pensions.roundRuns': None
+  /** A register came in after the round and was not compared. */
+  'pensions.registerNewer': None
   'pensions.undecided': { count: number }
   'pensions.signedEarly': { day: string }
   'pensions.signedInFuture': { today: string }

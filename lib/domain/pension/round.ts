@@ -1,4 +1,4 @@
-import type { RegisterState } from '@/lib/domain/pension/register'
+import { newerSince, type RegisterState } from '@/lib/domain/pension/register'
 import { PENSION_RESULTS, type PensionResult } from '@/lib/domain/pension/result'
 import { canonical } from '@/lib/domain/shared/canonical'
 import { districtOf, type PlacePath } from '@/lib/domain/place/path'
@@ -46,14 +46,20 @@ export const shownBody = ({ id, place, counts, registers }: RoundToSign): string
   })
 
 /**
- * The district's sign-off (R81): over the whole district's last round, when it is done and no possible match of it waits
- * for a decision; the order's day lies neither before the round's end nor in the future. Answers the text that is digested.
- * Refuses `pensions.notADistrict`, `pensions.roundRuns`, `pensions.undecided`, `pensions.signedEarly`,
- * `pensions.signedInFuture`.
+ * The district's sign-off (R81): over the whole district's last round, when it is done, no register has come in since that
+ * was not compared, and no possible match waits for a decision; the order's day lies neither before the round's end nor in the
+ * future. `speaking` is what the registers can say today. Answers the text that is digested. Refuses `pensions.notADistrict`,
+ * `pensions.roundRuns`, `pensions.registerNewer`, `pensions.undecided`, `pensions.signedEarly`, `pensions.signedInFuture`.
  */
-export const signOff = (round: RoundToSign, order: Order, today: PlainDate): Result<string> => {
+export const signOff = (
+  round: RoundToSign,
+  speaking: readonly RegisterState[],
+  order: Order,
+  today: PlainDate,
+): Result<string> => {
   if (districtOf(round.place) !== round.place) return refuse('pensions.notADistrict')
   if (round.finishedOn === null) return refuse('pensions.roundRuns')
+  if (newerSince(round.registers, speaking)) return refuse('pensions.registerNewer')
   const undecided = round.counts.POSSIBLE_MATCH
   if (undecided > 0) return refuse('pensions.undecided', { count: undecided })
   if (order.on < round.finishedOn) return refuse('pensions.signedEarly', { day: round.finishedOn }, 'on')

@@ -16,12 +16,14 @@ import {
   inOrder,
   type Task,
   tasksOf,
+  toFallen,
   toGroup,
   toItem,
   toPersons,
   type WaitingPerson,
 } from '@/lib/features/desk/view'
 import * as checks from '@/lib/features/pensions/store/checks'
+import * as papers from '@/lib/features/pensions/store/papers'
 import * as persons from '@/lib/features/pensions/store/persons'
 import { calledIn } from '@/lib/features/pensions/view/names'
 import * as named from '@/lib/features/reviews/store/named'
@@ -128,6 +130,9 @@ const pensions: Source = async (reading, task) => {
   return people(reading, task, '/pensions', named)
 }
 
+const signature: Source = async ({ tx, actor, today }, task) =>
+  toGroup(task, '/pensions', toFallen(await papers.lastSigned(tx, actor.place), today))
+
 const duplicates: Source = async (reading, task) =>
   people(reading, task, '/duplicates', await waiting.duplicates(reading.tx, limit))
 
@@ -157,6 +162,7 @@ const SOURCES: Readonly<Record<Task, Source>> = {
   PRESENCE_TO_CONFIRM: meetings({ stage: 'RECORDED', confirmed: false }),
   MEETINGS_TO_SIGN: meetings({ stage: 'RECORDED', confirmed: true }),
   PENSIONS_TO_DECIDE: pensions,
+  SIGNATURE_TO_RENEW: signature,
   DUPLICATES_TO_DECIDE: duplicates,
   CHANGES_TO_DECIDE: changes,
 }

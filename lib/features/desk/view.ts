@@ -22,6 +22,7 @@ export const TASKS = [
   'LISTS_FOR_DEPARTMENT',
   'QUESTIONS_TO_ANSWER',
   'CARDS_TO_DECIDE',
+  'SIGNATURE_TO_RENEW',
   'PENSIONS_TO_DECIDE',
   'DUPLICATES_TO_DECIDE',
   'CHANGES_TO_DECIDE',
@@ -58,21 +59,22 @@ const DESKS: Readonly<Partial<Record<Role, readonly Task[]>>> = {
   DFSC: ['CARDS_TO_DECIDE', 'PENSIONS_TO_DECIDE'],
   PRADHAN: ['LISTS_TO_NOTIFY', 'MEETINGS_TO_SIGN'],
   BLOCK_OFFICER: ['LISTS_FOR_BLOCK', 'QUESTIONS_TO_ANSWER', 'DUPLICATES_TO_DECIDE', 'CHANGES_TO_DECIDE'],
-  COLLECTOR: ['LISTS_FOR_DISTRICT', 'DUPLICATES_TO_DECIDE'],
+  COLLECTOR: ['SIGNATURE_TO_RENEW', 'LISTS_FOR_DISTRICT', 'DUPLICATES_TO_DECIDE'],
   RD_DEPT: ['LISTS_FOR_DEPARTMENT'],
 }
 
 export const tasksOf = (role: Role): readonly Task[] => DESKS[role] ?? []
 
 /**
- * What an item is: a family's application, a panchayat's list, a meeting, an open question about a family, or somebody who may draw a
- * pension.
+ * What an item is: a family's application, a panchayat's list, a meeting, an open question about a family, somebody who may draw a
+ * pension, or a signature of the district that has fallen.
  */
 export type Subject =
   | { readonly kind: 'application'; readonly number: string; readonly head: PlaceName }
   | { readonly kind: 'list'; readonly panchayat: PlaceName }
   | { readonly kind: 'meeting'; readonly panchayat: PlaceName; readonly at: string }
   | { readonly kind: 'person'; readonly name: PlaceName; readonly panchayat: PlaceName }
+  | { readonly kind: 'signature'; readonly order: string; readonly on: PlainDate }
   | { readonly kind: 'question'; readonly asked: ReviewKind; readonly head: PlaceName }
 
 /** One thing that waits, with the day by which it is to be done. */
@@ -122,6 +124,19 @@ export const toGroup = (task: Task, href: string, found: readonly DeskItem[]): D
   capped: found.length > CAP,
   items: found.toSorted((a, b) => urgency(a) - urgency(b)).slice(0, SHOWN),
 })
+
+interface Signed {
+  readonly signOff: { readonly id: string; readonly orderNo: string; readonly on: PlainDate }
+  /** How many persons were found since against whom it does not hold. */
+  readonly contradicted: number
+}
+
+/** The district's word on pensions, once it no longer holds (R81). */
+export const toFallen = (last: Signed | null, today: PlainDate): readonly DeskItem[] => {
+  if (!last || last.contradicted === 0) return []
+  const { id, orderNo: order, on } = last.signOff
+  return [toItem({ id, href: '/pensions#sign-off', dueOn: null, subject: { kind: 'signature', order, on } }, today)]
+}
 
 /** Somebody about whom an officer decides, without a legal deadline. */
 export interface WaitingPerson {

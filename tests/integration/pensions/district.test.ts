@@ -18,9 +18,9 @@ import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
 import { sha256 } from '@/lib/platform/digest'
 import { asOwner } from '@/tests/support/accounts'
-import { BLOCK, DISTRICT, PANCHAYAT } from '@/tests/support/cast'
+import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
 import { lawful, refusalOf } from '@/tests/support/factories'
-import { compared, current, decided, enterSenior, line, load, loadSilent } from '@/tests/support/pensions'
+import { compared, current, decided, enterSenior, line, load, loadSilent, NOBODY } from '@/tests/support/pensions'
 import { NOON, officer, settle } from '@/tests/support/register-story'
 
 let asha: Actor
@@ -154,16 +154,28 @@ describe('the district’s sign-off (R81)', () => {
     expect(refusalOf(await execute(signDistrictOff, bhanu, input, { now: LATER }))).toBe('access.denied')
     expect(refusalOf(await sign(await shownOf(first), first, '2026-08-14'))).toBe('pensions.signedEarly')
     lawful(await sign(await shownOf(first), first))
-    const signed = await transaction(scopeOf(asha), (tx) => papers.lastSignOff(tx, place))
-    expect(signed).toMatchObject({ orderNo: 'DC-81', round: first, officerName: deepa.name })
-    expect(signed?.counts.CONFIRMED_STOPPED).toBeGreaterThan(0)
+    const signed = await transaction(scopeOf(asha), (tx) => papers.lastSigned(tx, place))
+    expect(signed?.signOff).toMatchObject({ orderNo: 'DC-81', round: first, officerName: deepa.name })
+    expect(signed?.signOff.counts.CONFIRMED_STOPPED).toBeGreaterThan(0)
+    // Alike for the district, the panchayat of the persons, another panchayat, and the officer of some of the block.
+    const gopal = await officer('gopal', 'PRADHAN', NEXT_PANCHAYAT)
+    const readers = [deepa, asha, gopal, bhanu]
     const contradicted = () =>
-      transaction(scopeOf(deepa), (tx) => counted.countSince(tx, place, signed?.at ?? LATER, CONTRADICTING))
-    expect(await contradicted()).toBe(0)
+      Promise.all(
+        readers.map((reader) =>
+          transaction(scopeOf(reader), async (tx) => (await papers.lastSigned(tx, place))?.contradicted),
+        ),
+      )
+    expect(await contradicted()).toEqual([0, 0, 0, 0])
     const [one] = open
     const later = new Date(LATER.getTime() + 86_400_000)
     lawful(await decided(bhanu, one?.memberId ?? '', 'RECEIVING', later))
-    expect(await contradicted()).toBe(1)
+    expect(await contradicted()).toEqual([1, 1, 1, 1])
+    const stranger = await officer('hari', 'GP_SECRETARY', placePath('2/15/b135/p900009'))
+    expect(await transaction(scopeOf(stranger), (tx) => counted.countSince(tx, place, NOON, CONTRADICTING))).toBe(0)
+    // A register that nobody has compared says what the signature would deny.
+    await load(deepa, 'WIDOW', '2026-08-19', [NOBODY])
+    expect(refusalOf(await sign(await shownOf(first), first))).toBe('pensions.registerNewer')
     const second = lawful(await execute(beginRound, system, { place }, { now: later })).id
     expect(refusalOf(await sign(await shownOf(first), first))).toBe('pensions.shownChanged')
     expect(second).not.toBe(first)

@@ -94,8 +94,8 @@ describe('the papers', () => {
   const order = { orderNo: 'DC-1', on: TODAY }
 
   it('R81 · a district’s finished round without open questions can be signed, bound to counts and registers', () => {
-    const body = lawful(signOff(round, order, TODAY))
-    const other = lawful(signOff({ ...round, counts: countsOf({ NOT_FOUND: 8 }) }, order, TODAY))
+    const body = lawful(signOff(round, round.registers, order, TODAY))
+    const other = lawful(signOff({ ...round, counts: countsOf({ NOT_FOUND: 8 }) }, round.registers, order, TODAY))
     expect(body).not.toBe(other)
     expect(body).toContain(TODAY)
   })
@@ -107,7 +107,16 @@ describe('the papers', () => {
     [{}, { on: addDays(TODAY, -2) }, 'pensions.signedEarly'],
     [{}, { on: addDays(TODAY, 1) }, 'pensions.signedInFuture'],
   ])('R81 · %o %o is refused %s', (stated, ordered, code) => {
-    expect(refusalOf(signOff({ ...round, ...stated }, { ...order, ...ordered }, TODAY))).toBe(code)
+    expect(refusalOf(signOff({ ...round, ...stated }, round.registers, { ...order, ...ordered }, TODAY))).toBe(code)
+  })
+
+  it.each([
+    ['one of the day that was compared', [fresh()], null],
+    ['one of the next day', [{ ...fresh(), asOf: addDays(TODAY, 1) }], 'pensions.registerNewer'],
+    ['one of a kind that was missing', [fresh(), fresh('WIDOW')], 'pensions.registerNewer'],
+  ])('R81 · a register that came in after the round is compared first: %s', (_, speaking, code) => {
+    const signed = signOff({ ...round, registers: [fresh()] }, speaking, order, TODAY)
+    expect(signed.ok ? null : signed.error.code).toBe(code)
   })
 
   it('R83 · a declaration is of a day that has come and never against a confirmed pension', () => {

@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref, Pagination } from '@/components/ui/pagination'
 import { TextLink } from '@/components/ui/text-link'
+import { TextLink } from '@/components/ui/text-link'
 import { showPensions } from '@/lib/features/pensions/queries/overview'
 import { showSignature } from '@/lib/features/pensions/queries/signature'
 import { askedOnce } from '@/lib/platform/local-path'
@@ -59,6 +60,10 @@ export default async function PensionsPage({ searchParams }: Query) {
       <section aria-labelledby="results" className="flow">
         <h2 id="results">{t('page.results', { area: view.area[locale] })}</h2>
         <CountsTable view={view} />
+        <p>{t('page.whereDeclared')}</p>
+        <p>
+          <TextLink href="/reviews">{t('page.toReviews')}</TextLink>
+        </p>
       </section>
       <p>
         <TextLink href="/pensions/claims">{t('told.link')}</TextLink>

@@ -4,11 +4,13 @@ import * as counted from '@/lib/features/pensions/store/counts'
 import * as papers from '@/lib/features/pensions/store/papers'
 import * as rounds from '@/lib/features/pensions/store/rounds'
 import { permit } from '@/lib/domain/access/permit'
+import { statesAt } from '@/lib/domain/pension/frame'
 import { countsOf, shownBody, signOff } from '@/lib/domain/pension/round'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { Command } from '@/lib/platform/command'
 import { sha256 } from '@/lib/platform/digest'
+import { frameOn } from './compare'
 
 /**
  * The Collector signs that the district's beneficiaries draw no pension (R81), bound to the counts and registers that were
@@ -30,7 +32,9 @@ export const signDistrictOff: Command<SignOffInput, { place: string }> = async (
     finishedOn: round.finishedAt && dayInIndia(round.finishedAt),
     counts: countsOf(await counted.countUnder(tx, place)),
   }
-  const body = signOff(toSign, { orderNo, on }, today)
+  const frame = await frameOn(tx, place, today)
+  if (!frame.ok) return frame
+  const body = signOff(toSign, statesAt(place, frame.value), { orderNo, on }, today)
   if (!body.ok) return body
   if (sha256(shownBody(toSign)) !== shown) return refuse('pensions.shownChanged')
   const digest = sha256(body.value)

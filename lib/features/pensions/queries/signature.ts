@@ -2,32 +2,38 @@ import 'server-only'
 import { handName } from '@/lib/features/households/store/ties'
 import * as counted from '@/lib/features/pensions/store/counts'
 import * as papers from '@/lib/features/pensions/store/papers'
+import * as loaded from '@/lib/features/pensions/store/registers'
 import * as rounds from '@/lib/features/pensions/store/rounds'
 import { NAMELESS } from '@/lib/features/pensions/view/names'
 import type { SignatureView } from '@/lib/features/pensions/view/overview'
 import { names as placeNames } from '@/lib/features/places/store/names'
+import * as settings from '@/lib/features/settings/store'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
-import { CONTRADICTING, countsOf, shownBody } from '@/lib/domain/pension/round'
+import { statesAt } from '@/lib/domain/pension/frame'
+import { newerSince } from '@/lib/domain/pension/register'
+import { countsOf, shownBody } from '@/lib/domain/pension/round'
 import { districtOf } from '@/lib/domain/place/path'
+import { certain } from '@/lib/domain/shared/certain'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import { sha256 } from '@/lib/platform/digest'
 import { defineQuery } from '@/lib/platform/query'
+import { pensionFrame } from '@/lib/rules/pension-frame'
 
 /** The district's last signature as it stands today, and what its Collector may sign next (R81). */
 export const showSignature = defineQuery(
-  async ({ tx, actor }): Promise<SignatureView> => {
+  async ({ tx, actor, today }): Promise<SignatureView> => {
     const district = districtOf(actor.place)
     if (district === null) return { signOff: null, toSign: null, role: actor.role }
-    const last = await papers.lastSignOff(tx, district)
+    const signed = await papers.lastSigned(tx, district)
+    const last = signed?.signOff
     const names = await placeNames(tx, [district])
     const signOff = last && {
       ...{ on: last.on, orderNo: last.orderNo, at: last.at, digest: last.digest },
       officer: await handName(tx, last.accountId, last.officerName),
       ...{ counts: last.counts, registers: last.registers },
       place: names[district] ?? NAMELESS,
-      // From below only the own area is seen; whether the whole district's word stands, the district itself sees.
-      contradicted: await counted.countSince(tx, actor.place, last.at, CONTRADICTING),
+      contradicted: signed.contradicted,
     }
     const round = await rounds.lastOf(tx, district)
     if (!round || !permit(actor, 'pension.signOff', { place: district }).ok)
@@ -36,8 +42,19 @@ export const showSignature = defineQuery(
     const finishedOn = round.finishedAt && dayInIndia(round.finishedAt)
     const { id, registers, running } = round
     const shown = sha256(shownBody({ id, place: district, finishedOn, counts, registers }))
-    const signed = last?.round === id && signOff?.contradicted === 0
-    const toSign = { roundId: id, shown, counts, registers, undecided: counts.POSSIBLE_MATCH, running, signed }
+    const frame = certain(pensionFrame(today, await settings.ofState(tx, district), await loaded.list(tx)))
+    const newer = newerSince(registers, statesAt(district, frame))
+    const done = last?.round === id && signOff?.contradicted === 0 && !newer
+    const toSign = {
+      roundId: id,
+      shown,
+      counts,
+      registers,
+      undecided: counts.POSSIBLE_MATCH,
+      running,
+      newer,
+      signed: done,
+    }
     return { signOff, toSign, role: actor.role }
   },
   { readers: REGISTER_READERS },

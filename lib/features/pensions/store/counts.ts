@@ -33,16 +33,17 @@ export const countByPlace = async (tx: Tx, area: PlacePath): Promise<readonly Co
   }))
 }
 
-/** How many persons of a district moved to one of the results after a moment. */
-export const countSince = (tx: Tx, area: PlacePath, since: Date, results: readonly PensionResult[]): Promise<number> =>
-  tx.pensionCheck.count({
-    where: {
-      place: { gte: area, lt: `${area}0` },
-      current: true,
-      result: { in: [...results] },
-      foundAt: { gt: since },
-    },
-  })
+/** How many persons of a district moved to one of the results after a moment: the whole district's, whoever of it asks. */
+export const countSince = async (
+  tx: Tx,
+  district: PlacePath,
+  since: Date,
+  results: readonly PensionResult[],
+): Promise<number> => {
+  const [row] = await tx.$queryRaw<{ found: number }[]>`
+    select pension_found_since(${district}, ${since}::timestamptz, ${[...results]}::text[]) as found`
+  return row?.found ?? 0
+}
 
 const partsIn = (json: Prisma.JsonValue): readonly Counted[] =>
   (Array.isArray(json) ? json : []).flatMap((part): Counted[] => {

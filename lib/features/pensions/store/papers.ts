@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { RegisterState } from '@/lib/domain/pension/register'
-import { countsOf, type ResultCounts } from '@/lib/domain/pension/round'
+import { CONTRADICTING, countsOf, type ResultCounts } from '@/lib/domain/pension/round'
 import { PENSION_RESULTS } from '@/lib/domain/pension/result'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 import { statesFrom } from './check-json'
+import { countSince } from './counts'
 import type { RegisterPerson } from './persons'
 
 /** The panchayat's written word about a person (R83). */
@@ -58,7 +59,7 @@ export interface SignOff {
 }
 
 /** The newest signature of a district, if its reader's area lies in it. */
-export const lastSignOff = async (tx: Tx, district: PlacePath): Promise<SignOff | null> => {
+const lastSignOff = async (tx: Tx, district: PlacePath): Promise<SignOff | null> => {
   const row = await tx.pensionSignOff.findFirst({ where: { place: district }, orderBy: { at: 'desc' } })
   if (!row) return null
   const held = typeof row.counts === 'object' && row.counts !== null && !Array.isArray(row.counts) ? row.counts : {}
@@ -70,6 +71,15 @@ export const lastSignOff = async (tx: Tx, district: PlacePath): Promise<SignOff 
     counts: countsOf(Object.fromEntries(PENSION_RESULTS.map((result) => [result, number(result)]))),
     registers: statesFrom(held['registers']),
   }
+}
+
+/** The same with how many persons were found since who draw a pension or may: while there is none, it stands (R81). */
+export const lastSigned = async (
+  tx: Tx,
+  district: PlacePath,
+): Promise<{ readonly signOff: SignOff; readonly contradicted: number } | null> => {
+  const signOff = await lastSignOff(tx, district)
+  return signOff && { signOff, contradicted: await countSince(tx, district, signOff.at, CONTRADICTING) }
 }
 
 /** Keeps a signature; it is added to and never changed. */

@@ -56,4 +56,6 @@ export interface MatchView {
   readonly decision: { readonly by: Names | null; readonly at: Date; readonly reason: string } | null
   readonly history: readonly PastResult[]
   readonly mayDecide: boolean
+  /** The open review of somebody's Annapurna, with the notice before it stops. */
+  readonly review: string | null
 }

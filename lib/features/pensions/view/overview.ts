@@ -137,6 +137,8 @@ export interface ToSign {
   readonly registers: readonly RegisterState[]
   readonly undecided: number
   readonly running: boolean
+  /** Whether a register came in after the round. */
+  readonly newer: boolean
   /** Whether the last signature is of this round and stands. */
   readonly signed: boolean
 }

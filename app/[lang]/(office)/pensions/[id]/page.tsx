@@ -69,6 +69,16 @@ export default async function PensionMatchPage({ params, searchParams }: Props) 
       ) : null}
       {view.mayDecide ? <DecideForm view={view} /> : null}
       {!view.mayDecide && view.current && view.result === 'POSSIBLE_MATCH' ? <Notice>{t('page.mayNot')}</Notice> : null}
+      <ul>
+        <li>
+          <TextLink href={`/households/${householdId}/pension`}>{t('page.toFamily')}</TextLink>
+        </li>
+        {view.review === null ? null : (
+          <li>
+            <TextLink href={`/reviews/${view.review}`}>{t('page.toReview')}</TextLink>
+          </li>
+        )}
+      </ul>
       <h2>{t('page.said')}</h2>
       <SaidRegisters states={view.states} />
       <h2>{t('page.history')}</h2>
