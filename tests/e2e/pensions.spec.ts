@@ -27,8 +27,12 @@ test('R74 R81 R83 F95 · registers that are missing are named, a person decides 
   await expect(page.getByText(t('pensions.page.mayNot'))).toBeVisible()
   await office.look()
 
-  await office.open(`/households/${household}/pension`)
+  await office.follow(t('pensions.page.toFamily'))
+  await expect(page).toHaveURL(new RegExp(household))
   await page.getByText(t('pensions.page.declare'), { exact: true }).first().click()
+  // F11: no box takes an Aadhaar number among its words.
+  await office.textbox(t('pensions.field.document')).fill('आधार ९९९९ ४१०५ ७०५८')
+  await office.handInVainly(t('pensions.page.declare'), t('forms.error.aadhaarHere'))
   await office.textbox(t('pensions.field.document')).fill('पत्र 14')
   await office.handIn(t('pensions.page.declare'), 'declared')
   await expect(page.getByText('पत्र 14')).toBeVisible()
