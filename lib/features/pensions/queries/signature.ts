@@ -4,7 +4,7 @@ import * as counted from '@/lib/features/pensions/store/counts'
 import * as papers from '@/lib/features/pensions/store/papers'
 import * as loaded from '@/lib/features/pensions/store/registers'
 import * as rounds from '@/lib/features/pensions/store/rounds'
-import { NAMELESS } from '@/lib/features/pensions/view/names'
+import { NAMELESS, type Names } from '@/lib/features/pensions/view/names'
 import type { SignatureView } from '@/lib/features/pensions/view/overview'
 import { names as placeNames } from '@/lib/features/places/store/names'
 import * as settings from '@/lib/features/settings/store'
@@ -16,6 +16,7 @@ import { countsOf, shownBody } from '@/lib/domain/pension/round'
 import { districtOf } from '@/lib/domain/place/path'
 import { certain } from '@/lib/domain/shared/certain'
 import { dayInIndia } from '@/lib/domain/shared/moment'
+import type { Tx } from '@/lib/platform/db'
 import { sha256 } from '@/lib/platform/digest'
 import { defineQuery } from '@/lib/platform/query'
 import { pensionFrame } from '@/lib/rules/pension-frame'
@@ -26,15 +27,8 @@ export const showSignature = defineQuery(
     const district = districtOf(actor.place)
     if (district === null) return { signOff: null, toSign: null, role: actor.role }
     const signed = await papers.lastSigned(tx, district)
-    const last = signed?.signOff
     const names = await placeNames(tx, [district])
-    const signOff = last && {
-      ...{ on: last.on, orderNo: last.orderNo, at: last.at, digest: last.digest },
-      officer: await handName(tx, last.accountId, last.officerName),
-      ...{ counts: last.counts, registers: last.registers },
-      place: names[district] ?? NAMELESS,
-      contradicted: signed.contradicted,
-    }
+    const signOff = signed && (await signatureOf(tx, signed, names[district] ?? NAMELESS))
     const round = await rounds.lastOf(tx, district)
     if (!round || !permit(actor, 'pension.signOff', { place: district }).ok)
       return { signOff, toSign: null, role: actor.role }
@@ -44,7 +38,7 @@ export const showSignature = defineQuery(
     const shown = sha256(shownBody({ id, place: district, finishedOn, counts, registers }))
     const frame = certain(pensionFrame(today, await settings.ofState(tx, district), await loaded.list(tx)))
     const newer = newerSince(registers, statesAt(district, frame))
-    const done = last?.round === id && signOff?.contradicted === 0 && !newer
+    const done = signed?.signOff.round === id && signed.contradicted === 0 && !newer
     const toSign = {
       roundId: id,
       shown,
@@ -59,3 +53,14 @@ export const showSignature = defineQuery(
   },
   { readers: REGISTER_READERS },
 )
+
+/** The signature with the name of its officer as it reads today, and whether it stands. */
+const signatureOf = async (
+  tx: Tx,
+  { signOff, contradicted }: papers.Signed,
+  place: Names,
+): Promise<NonNullable<SignatureView['signOff']>> => {
+  const { on, orderNo, at, digest, counts, registers, accountId, officerName } = signOff
+  const officer = await handName(tx, accountId, officerName)
+  return { on, orderNo, at, digest, counts, registers, officer, place, contradicted }
+}

@@ -73,11 +73,14 @@ const lastSignOff = async (tx: Tx, district: PlacePath): Promise<SignOff | null>
   }
 }
 
-/** The same with how many persons were found since who draw a pension or may: while there is none, it stands (R81). */
-export const lastSigned = async (
-  tx: Tx,
-  district: PlacePath,
-): Promise<{ readonly signOff: SignOff; readonly contradicted: number } | null> => {
+/** A signature with how many persons were found since who draw a pension or may: while there is none, it stands (R81). */
+export interface Signed {
+  readonly signOff: SignOff
+  readonly contradicted: number
+}
+
+/** The newest signature of a district as it stands today. */
+export const lastSigned = async (tx: Tx, district: PlacePath): Promise<Signed | null> => {
   const signOff = await lastSignOff(tx, district)
   return signOff && { signOff, contradicted: await countSince(tx, district, signOff.at, CONTRADICTING) }
 }
