@@ -130,9 +130,6 @@ const pensions: Source = async (reading, task) => {
   return people(reading, task, '/pensions', named)
 }
 
-const signature: Source = async ({ tx, actor, today }, task) =>
-  toGroup(task, '/pensions', toFallen(await papers.lastSigned(tx, actor.place), today))
-
 const duplicates: Source = async (reading, task) =>
   people(reading, task, '/duplicates', await waiting.duplicates(reading.tx, limit))
 
@@ -162,7 +159,8 @@ const SOURCES: Readonly<Record<Task, Source>> = {
   PRESENCE_TO_CONFIRM: meetings({ stage: 'RECORDED', confirmed: false }),
   MEETINGS_TO_SIGN: meetings({ stage: 'RECORDED', confirmed: true }),
   PENSIONS_TO_DECIDE: pensions,
-  SIGNATURE_TO_RENEW: signature,
+  SIGNATURE_TO_RENEW: async ({ tx, actor, today }, task) =>
+    toGroup(task, '/pensions', toFallen(await papers.lastSigned(tx, actor.place), today)),
   DUPLICATES_TO_DECIDE: duplicates,
   CHANGES_TO_DECIDE: changes,
 }

@@ -6,7 +6,7 @@ import * as persons from '@/lib/features/pensions/store/persons'
 import * as registers from '@/lib/features/pensions/store/registers'
 import { calledIn, type Names } from '@/lib/features/pensions/view/names'
 import type { LineView, MatchView, SideView } from '@/lib/features/pensions/view/match'
-import * as reviews from '@/lib/features/reviews/store/questions'
+import * as named from '@/lib/features/reviews/store/named'
 import { names as placeNames } from '@/lib/features/places/store/names'
 import * as settings from '@/lib/features/settings/store'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
@@ -59,7 +59,7 @@ export const showMatch = defineQuery(
         by: hands.get(past.decidedBy ?? past.checkedBy) ?? null,
         decided: past.decidedAt !== null,
       })),
-      review: await reviews.openAbout(tx, 'PENSION_BEGAN', check.memberId),
+      review: await named.openAbout(tx, 'PENSION_BEGAN', check.memberId),
       mayDecide: decidable && permit(actor, 'pension.match', { place: check.place, householdId: check.householdId }).ok,
     }
   },

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ReviewKind } from '@/lib/domain/review/kinds'
 import type { Tx } from '@/lib/platform/db'
 import type { StoredQuestion } from './questions'
 
@@ -64,3 +65,7 @@ export const personsOf = async (
   })
   return rows.map(({ name, nameHi }) => ({ en: name, hi: nameHi ?? name }))
 }
+
+/** The question of a kind about a subject that waits for its answer. */
+export const openAbout = async (tx: Tx, kind: ReviewKind, subjectId: string): Promise<string | null> =>
+  (await tx.reviewTask.findFirst({ where: { kind, subjectId, closedAt: null }, select: { id: true } }))?.id ?? null

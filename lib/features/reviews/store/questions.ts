@@ -73,10 +73,6 @@ export const everAsked = async (
 export const isOpen = async (tx: Tx, kind: ReviewKind, householdId: string): Promise<boolean> =>
   (await tx.reviewTask.findFirst({ where: { kind, householdId, closedAt: null }, select: { id: true } })) !== null
 
-/** The question of a kind about a subject that waits for its answer. */
-export const openAbout = async (tx: Tx, kind: ReviewKind, subjectId: string): Promise<string | null> =>
-  (await tx.reviewTask.findFirst({ where: { kind, subjectId, closedAt: null }, select: { id: true } }))?.id ?? null
-
 /** A question as it is shown and decided. */
 export interface StoredQuestion {
   readonly id: string
