@@ -31,9 +31,9 @@ export const AlreadyHere = ({ rows, families }: Props) => {
           {
             key: 'register',
             heading: t('register'),
-            cell: ({ held }) =>
+            cell: ({ held, number, elsewhere }) =>
               held === null ? (
-                t('gone')
+                t(elsewhere ? 'elsewhere' : 'gone', { number })
               ) : (
                 <>
                   <TextLink href={`/households/${held.id}`}>{t('family', { number: held.number })}</TextLink>
@@ -44,9 +44,9 @@ export const AlreadyHere = ({ rows, families }: Props) => {
           {
             key: 'why',
             heading: t('why'),
-            cell: ({ card, alike, members }) => (
+            cell: ({ by, alike, members }) => (
               <>
-                {card ? <p>{t('card')}</p> : null}
+                {by === 'NAMES' ? null : <p>{t(`by.${by}`)}</p>}
                 <p>{t('alike', { alike, members })}</p>
               </>
             ),

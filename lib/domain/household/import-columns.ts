@@ -91,5 +91,6 @@ export const HOUSEHOLD_COLUMNS: KnownColumns = {
     ...CENSUS_FLAGS.map((flag) => ({ name: flag, spellings: [flag] })),
   ],
   key: 'key',
+  own: [FORM_HEADINGS.number, FORM_HEADINGS.serial, FORM_HEADINGS.givenTo],
   needed: [['name', 'nameHi', 'headName', 'headNameHi']],
 }

@@ -16,6 +16,8 @@ export interface KnownColumns {
   readonly key: string
   /** Columns that must be named besides the key: of each list at least one. */
   readonly needed: readonly (readonly string[])[]
+  /** The headings that the portal's own files have together, where such a file may not be handed in. */
+  readonly own?: readonly (readonly string[])[]
 }
 
 /** Which column of the file (counted from 0) means what. */
@@ -112,6 +114,12 @@ export const rememberedOf = (
     } else said[name] = header[at] ?? ''
   }
   return said
+}
+
+/** Whether a header is of a file that the portal itself gave out, and that may not come back as a file of this kind. */
+export const isOwnFile = ({ own = [] }: KnownColumns, header: readonly string[]): boolean => {
+  const told = new Set(header.map(squeezed))
+  return own.length > 0 && own.every((wordings) => wordings.some((wording) => told.has(squeezed(wording))))
 }
 
 /** The columns that must still be named before the file can be read. */

@@ -1,9 +1,8 @@
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
-import { type VillageKeys, villageKeys } from '@/lib/domain/matching/blocks'
 import { CANDIDATE_FROM, compare, STRONG_FROM } from '@/lib/domain/matching/compare'
 import { eachOnce } from '@/lib/domain/matching/counterparts'
 import { numberKeys } from '@/lib/domain/matching/keys'
-import { type MatchPerson, personOf } from '@/lib/domain/matching/person'
+import { personOf } from '@/lib/domain/matching/person'
 
 const living = ({ members }: Family): readonly FamilyMember[] => members.filter(({ ended }) => ended === undefined)
 
@@ -11,17 +10,13 @@ const living = ({ members }: Family): readonly FamilyMember[] => members.filter(
 export const standsFor = (family: Family): FamilyMember | undefined =>
   living(family).find(({ relation }) => relation === 'HEAD') ?? living(family)[0]
 
-/** The keys by which the register is asked for somebody of a family that may be in it already. */
-export interface FamilyKeys extends VillageKeys {
-  /** The numbers of the family's papers. */
-  readonly numbers: readonly string[]
-}
-
-/** Far narrower than the search for one person: a file has a crore of families, and a panchayat tens of thousands. */
-export const familyKeys = (person: MatchPerson): FamilyKeys => ({
-  ...villageKeys(person),
-  numbers: numberKeys(person),
-})
+/**
+ * The keys of the numbers on the papers of everybody who lives in a family, its ration card among them: whoever bears one of
+ * them in the register is asked about, whatever the names say.
+ */
+export const familyNumbers = (family: Family): readonly string[] => [
+  ...new Set(living(family).flatMap((member) => numberKeys(personOf(member, family)))),
+]
 
 /**
  * By whom a family is looked for: its head and one more who lives in it, first whoever is told with a guardian or a birth.
@@ -35,10 +30,29 @@ export const lookedForBy = (family: Family): readonly FamilyMember[] => {
   return other ? [head, other] : [head]
 }
 
-/** Why a family of a file is thought to stand in the register: by its ration card, and how many members are alike. */
+/** By what a family of a file is thought to stand in the register: a number that both bear, the surest first, or names. */
+export const SAME_BY = ['AADHAAR', 'EPIC', 'CARD', 'NAMES'] as const
+export type SameBy = (typeof SAME_BY)[number]
+
+/** How many of those who live in a family bear one of these numbers on a paper of their own. */
+export const bearersOf = (family: Family, keys: readonly string[]): number =>
+  living(family).filter((member) =>
+    numberKeys({ ...personOf(member, family), rationCardNo: null }).some((key) => keys.includes(key)),
+  ).length
+
+/** Why a family of a file is thought to stand in the register, and how many members are alike. */
 export interface SameFamily {
-  readonly card: boolean
+  readonly by: SameBy
   readonly alike: number
+}
+
+/** What kind of number a key is of (`numberKeys`). */
+const KIND_OF_KEY: Readonly<Record<string, SameBy>> = { a: 'AADHAAR', e: 'EPIC', r: 'CARD' }
+
+/** The surest number among keys that two families share; null for none. */
+export const sharedNumber = (keys: readonly string[]): SameBy | null => {
+  const kinds = new Set(keys.map((key) => KIND_OF_KEY[key.charAt(0)]))
+  return SAME_BY.find((by) => kinds.has(by)) ?? null
 }
 
 interface Likeness {
@@ -59,16 +73,18 @@ const matched = (told: Family, held: Family): readonly Likeness[] => {
 }
 
 /**
- * Whether a family that a file tells of is probably one that the register holds from elsewhere (domain §13, Duplicate): they
- * name the same ration card; or in one village the head and one more member are alike; of somebody who lives alone on
+ * Whether a family that a file tells of is probably one that the register holds (domain §13, Duplicate): people of both bear
+ * the same Aadhaar number or voter card, or they name the same ration card; or in one village the head and one more member are alike; of somebody who lives alone on
  * either side the head alone, all but certainly. Null when they are not. A question to a person, never an answer.
  */
 export const sameFamily = (told: Family, held: Family): SameFamily | null => {
   const pairs = matched(told, held)
   const alike = pairs.length
-  if (told.rationCardNo !== null && told.rationCardNo === held.rationCardNo) return { card: true, alike }
+  const own = new Set(familyNumbers(held))
+  const number = sharedNumber(familyNumbers(told).filter((key) => own.has(key)))
+  if (number !== null) return { by: number, alike }
   const head = pairs.find(({ one }) => one === standsFor(told))
   if (told.village !== held.village || !head) return null
   const alone = living(told).length === 1 || living(held).length === 1
-  return alike >= 2 || (alone && head.score >= STRONG_FROM) ? { card: false, alike } : null
+  return alike >= 2 || (alone && head.score >= STRONG_FROM) ? { by: 'NAMES', alike } : null
 }

@@ -62,7 +62,8 @@ const read = async (actor: Actor, text: string): Promise<ImportJob> => {
 
 const taken = async (actor: Actor, text: string, mode: 'GOOD_ROWS' | 'ALL_OR_NOTHING' = 'GOOD_ROWS') => {
   const { id } = await read(actor, text)
-  lawful(await start(actor, id, mode))
+  // Every family of the story is told alike: that it is another one is said.
+  lawful(await start(actor, id, mode, 'ENTER'))
   return worked(actor, id)
 }
 

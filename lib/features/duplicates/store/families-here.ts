@@ -1,7 +1,7 @@
 import 'server-only'
+import { villageKeys } from '@/lib/domain/matching/blocks'
 import { FAR_BEARERS } from '@/lib/domain/matching/keys'
 import type { MatchPerson } from '@/lib/domain/matching/person'
-import { familyKeys } from '@/lib/domain/matching/same-family'
 import type { Tx } from '@/lib/platform/db'
 import { type PersonRow, toPerson } from './candidates'
 
@@ -12,7 +12,7 @@ export interface Probe {
   readonly person: MatchPerson
 }
 
-/** An entry of another source that may be of the family asked about. */
+/** An entry that may be of the family asked about. */
 export interface Near extends Probe {
   readonly householdId: string
   /** The person asked by, beside the one found. */
@@ -27,30 +27,38 @@ interface NearRow extends PersonRow {
 /** So many who agree in village, name, and guardian or year are read for one person; hardly a village has more. */
 const NAMESAKES = 200
 
+/** Whose families are looked among: those of every other source, and of this one those that were held before a moment. */
+export interface Besides {
+  readonly source: string
+  /** Null: none of this source. */
+  readonly since: Date | null
+}
+
 /**
- * Those of other sources who may be of the families asked about, by one indexed statement; and the families of which more
- * namesakes live in the village than are read, so that one of them may have been passed over.
+ * Those of the village who may be of the families asked about, by one indexed statement; and the families of which more
+ * namesakes live there than are read, so that one of them may have been passed over.
  */
 export const familiesHere = async (
   tx: Tx,
-  source: string,
+  { source, since }: Besides,
   probes: readonly Probe[],
 ): Promise<{ readonly near: readonly Near[]; readonly crowded: ReadonlySet<string> }> => {
   const asked = probes.flatMap(({ person }, at) => {
-    const { numbers, named, rare } = familyKeys(person)
+    const { named, rare } = villageKeys(person)
     const [first, ...others] = named
     const { village } = person
     // A row a name; what is asked of the person as a whole stands in the first.
     return [
-      { at, village, numbers, rare, ...(first ?? { name: null, agreeing: [] }) },
-      ...others.map((one) => ({ at, village, numbers: [], rare: [], ...one })),
+      { at, village, rare, ...(first ?? { name: null, agreeing: [] }) },
+      ...others.map((one) => ({ at, village, rare: [], ...one })),
     ]
   })
   const rows =
     probes.length === 0
       ? []
       : await tx.$queryRaw<NearRow[]>`
-          select * from families_here(${JSON.stringify(asked)}::jsonb, ${source}, ${NAMESAKES}::int, ${FAR_BEARERS}::int)`
+          select * from families_here(${JSON.stringify(asked)}::jsonb, ${source},
+            ${since}::timestamptz, ${NAMESAKES}::int, ${FAR_BEARERS}::int)`
   const near: Near[] = []
   const crowded = new Set<string>()
   for (const row of rows) {

@@ -1,32 +1,28 @@
 import 'server-only'
-import { familiesHere } from '@/lib/features/duplicates/store/families-here'
+import { type Besides, familiesHere } from '@/lib/features/duplicates/store/families-here'
+import { type Bearing, numbersHere } from '@/lib/features/duplicates/store/numbers-here'
 import * as families from '@/lib/features/households/store/families'
 import * as register from '@/lib/features/households/store/held'
 import type { Family } from '@/lib/domain/household/family'
 import { bothSpellings } from '@/lib/domain/household/written-name'
 import { HERE_ALREADY, type ImportProblem } from '@/lib/domain/import/problem'
 import { CANDIDATE_FROM, compare } from '@/lib/domain/matching/compare'
-import { lookedForBy, sameFamily, type SameFamily, standsFor } from '@/lib/domain/matching/same-family'
+import * as law from '@/lib/domain/matching/same-family'
 import { personOf } from '@/lib/domain/matching/person'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { Tx } from '@/lib/platform/db'
 import type { Read } from './readings'
 
-/** Which panchayats hold families of other sources, as far as a run has asked. */
-export type Others = Map<PlacePath, boolean>
-
-/** A family of the register that a family of a file probably is, and why. */
-export interface Twin extends SameFamily {
-  readonly held: families.Registered
+/** Among which families those of a file are looked for, and which panchayats hold such, as far as a run has asked. */
+export interface Others {
+  readonly besides: Besides
+  readonly holding: Map<PlacePath, boolean>
 }
 
-const asksIn = async (tx: Tx, source: string, reads: readonly Read[], others: Others): Promise<readonly Read[]> => {
-  const unknown = [...new Set(reads.map(({ family }) => family.place))].filter((place) => !others.has(place))
-  if (unknown.length > 0) {
-    const found = new Set(await register.withOthers(tx, source, unknown))
-    for (const place of unknown) others.set(place, found.has(place))
-  }
-  return reads.filter(({ family }) => others.get(family.place))
+/** A family of the register that a family of a file probably is, and why. */
+export interface Twin extends law.SameFamily {
+  /** Of another office's family nothing but its number, masked. */
+  readonly held: families.Registered | { readonly id: null; readonly number: string }
 }
 
 /** Families of a file that are new by its key: those that are here already, and those of which not all namesakes were read. */
@@ -35,35 +31,49 @@ export interface LookedFor {
   readonly crowded: ReadonlySet<string>
 }
 
-/**
- * For families of a file that are new by its key, those that probably stand in the register under another source (F22): a
- * second register of the same panchayat must not enter every family a second time. Nothing is asked in panchayats that
- * hold no other source; else one indexed statement for two of each family, and one for the families that come near.
- */
-export const alreadyHere = async (
-  tx: Tx,
-  source: string,
-  reads: readonly Read[],
-  others: Others,
-): Promise<LookedFor> => {
-  const asked = await asksIn(tx, source, reads, others)
-  const told = new Map(asked.map(({ key, family }) => [key, family]))
-  const probes = asked.flatMap(({ key, family }) =>
-    lookedForBy(family).map((member) => ({ asked: key, person: personOf(member, family) })),
-  )
-  const { near: met, crowded } = await familiesHere(tx, source, probes)
-  const near = new Map<string, Set<string>>()
-  for (const { asked: key, by, householdId, person } of met) {
-    const card = by.rationCardNo !== null && by.rationCardNo === person.rationCardNo
-    if (card || compare(by, person).score >= CANDIDATE_FROM)
-      near.set(key, (near.get(key) ?? new Set<string>()).add(householdId))
+const asksIn = async (tx: Tx, reads: readonly Read[], { besides, holding }: Others): Promise<readonly Read[]> => {
+  const unknown = [...new Set(reads.map(({ family }) => family.place))].filter((place) => !holding.has(place))
+  if (unknown.length > 0) {
+    const found = new Set(await register.withOthers(tx, besides, unknown))
+    for (const place of unknown) holding.set(place, found.has(place))
   }
+  return reads.filter(({ family }) => holding.get(family.place))
+}
+
+/** Which families of the village come near by the names of two of each family. */
+const byNames = async (tx: Tx, reads: readonly Read[], others: Others) => {
+  const probes = (await asksIn(tx, reads, others)).flatMap(({ key, family }) =>
+    law.lookedForBy(family).map((member) => ({ asked: key, person: personOf(member, family) })),
+  )
+  const { near, crowded } = await familiesHere(tx, others.besides, probes)
+  return { near: near.filter(({ by, person }) => compare(by, person).score >= CANDIDATE_FROM), crowded }
+}
+
+/**
+ * For families of a file that are new by its key, those that probably stand in the register (F22): a second list of the same
+ * panchayat must not enter every family a second time. By the numbers on papers they are looked for in the whole register;
+ * by names where the panchayat holds families that did not come with this file, by one indexed statement for two of each
+ * family, and one for the families that come near.
+ */
+export const alreadyHere = async (tx: Tx, reads: readonly Read[], others: Others): Promise<LookedFor> => {
+  const bearing = await numbersHere(
+    tx,
+    others.besides,
+    reads.map(({ key, family }) => ({ asked: key, keys: law.familyNumbers(family) })),
+  )
+  const { near: met, crowded } = await byNames(tx, reads, others)
+  const near = new Map<string, Set<string>>()
+  for (const { asked, householdId } of [...bearing, ...met])
+    if (householdId !== null) near.set(asked, (near.get(asked) ?? new Set<string>()).add(householdId))
   const found = await families.findMany(tx, [...new Set([...near.values()].flatMap((ids) => [...ids]))])
-  const standing = new Map(found.filter((one) => !one.ended && one.source !== source).map((one) => [one.id, one]))
-  const twins = [...near].flatMap(([key, ids]): [string, Twin][] => {
-    const family = told.get(key)
-    const candidates = [...ids].flatMap((id) => standing.get(id) ?? [])
-    const twin = family && likeliest(family, candidates)
+  const standing = new Map(found.filter(({ ended }) => !ended).map((one) => [one.id, one]))
+  const afar = Map.groupBy(
+    bearing.filter(({ householdId }) => householdId === null),
+    ({ asked }) => asked,
+  )
+  const twins = reads.flatMap(({ key, family }): [string, Twin][] => {
+    const candidates = [...(near.get(key) ?? [])].flatMap((id) => standing.get(id) ?? [])
+    const twin = likeliest(family, candidates) ?? elsewhere(family, afar.get(key) ?? [])
     return twin ? [[key, twin]] : []
   })
   return { twins: new Map(twins), crowded }
@@ -71,21 +81,44 @@ export const alreadyHere = async (
 
 const likeliest = (told: Family, standing: readonly families.Registered[]): Twin | undefined =>
   standing
-    .flatMap((held): Twin[] => {
-      const same = sameFamily(told, held.family)
+    .flatMap((held) => {
+      const same = law.sameFamily(told, held.family)
       return same ? [{ ...same, held }] : []
     })
-    .sort((a, b) => Number(b.card) - Number(a.card) || b.alike - a.alike || (a.held.id < b.held.id ? -1 : 1))[0]
+    .sort(
+      (a, b) =>
+        law.SAME_BY.indexOf(a.by) - law.SAME_BY.indexOf(b.by) || b.alike - a.alike || (a.held.id < b.held.id ? -1 : 1),
+    )[0]
+
+/** The family of another office that bears most of the numbers; nobody of it is looked at. */
+const elsewhere = (told: Family, bearing: readonly Bearing[]): Twin | undefined => {
+  const families = [...Map.groupBy(bearing, ({ number }) => number)].sort(
+    ([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1),
+  )
+  const [number, borne] = families[0] ?? []
+  const keys = (borne ?? []).map(({ key }) => key)
+  const by = law.sharedNumber(keys)
+  if (number === undefined || by === null) return undefined
+  return { by, alike: law.bearersOf(told, keys), held: { id: null, number } }
+}
+
+/** The source that stands for the register of an office into which the asker may not look. */
+const ELSEWHERE = 'ELSEWHERE'
 
 /** What the returned row of a family says: which family of the register it is thought to be, and who of it is alike. */
-export const hereAlready = (line: number, { family }: Read, { held, card, alike }: Twin): ImportProblem => {
+export const hereAlready = (line: number, { family }: Read, { held, by, alike }: Twin): ImportProblem => {
   const living = family.members.filter(({ ended }) => ended === undefined)
+  const known =
+    held.id === null
+      ? { household: '', source: ELSEWHERE, head: '' }
+      : {
+          ...{ household: held.id, source: held.source },
+          head: bothSpellings(law.standsFor(held.family)?.name ?? {}),
+        }
   return {
     ...{ line, column: null, message: HERE_ALREADY },
     params: {
-      ...{ household: held.id, number: held.number, source: held.source, card: card ? 'yes' : 'no', alike },
-      head: bothSpellings(standsFor(held.family)?.name ?? {}),
-      members: living.length,
+      ...{ ...known, number: held.number, card: by, alike, members: living.length },
       told: living.map(({ name }) => bothSpellings(name)).join(', '),
     },
   }

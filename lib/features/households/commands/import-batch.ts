@@ -70,7 +70,7 @@ export const judge = async (
   )
   const pending = asking === null ? NONE : await changes.pendingAmong(tx, [...known.keys()])
   const fresh = reads.filter(({ key }) => !held.has(key) && !elsewhere.has(key))
-  const { twins, crowded } = others && fresh.length > 0 ? await alreadyHere(tx, source, fresh, others) : NOT_LOOKED_FOR
+  const { twins, crowded } = others && fresh.length > 0 ? await alreadyHere(tx, fresh, others) : NOT_LOOKED_FOR
   const creates: Read[] = []
   const renewals: Omit<Renewal, 'newMemberIds'>[] = []
   const asks: Ask[] = []

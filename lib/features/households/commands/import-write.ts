@@ -27,7 +27,7 @@ export interface Desk {
   /** Whether rows are made ready as they are read: not in a dry run, nor where most households are known already. */
   readonly ready: boolean
   readonly aside: Frame['aside']
-  /** Where families of other sources are known to stand; null: new ones are entered without being looked for there. */
+  /** Among which families new ones are looked for; null: they are entered without being looked for. */
   readonly others: Others | null
   /** How changes are weighed of which a second officer decides some; null: the office decides all of them alone. */
   readonly asking: Asking | null

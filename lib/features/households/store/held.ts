@@ -35,15 +35,16 @@ export const heldElsewhere = async (tx: Tx, source: string, keys: readonly strin
   return new Set(rows.map((row) => row.key))
 }
 
-/** Those of the panchayats that hold a living household of another source than this one. */
+/** Those of the panchayats that hold a living household of another source than this one, or held one of it before a moment. */
 export const withOthers = async (
   tx: Tx,
-  source: string,
+  { source, since }: { readonly source: string; readonly since: Date | null },
   places: readonly PlacePath[],
 ): Promise<readonly PlacePath[]> => {
   const rows = await tx.$queryRaw<{ place: string }[]>`
     select place from unnest(${[...places]}::text[]) as place
-    where exists (select 1 from households h where h.place = place.place and h.source <> ${source} and h.ended_on is null)`
+    where exists (select 1 from households h where h.place = place.place and h.ended_on is null
+      and (h.source <> ${source} or h.created_at < ${since}::timestamptz))`
   return rows.map(({ place }) => placePath(place))
 }
 

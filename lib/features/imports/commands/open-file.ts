@@ -5,6 +5,7 @@ import type { Scope } from '@/lib/domain/access/scope'
 import {
   FIRST_ROWS,
   headerAt,
+  isOwnFile,
   type KnownColumns,
   lacking,
   type Mapping,
@@ -75,6 +76,7 @@ export const openFile = async (
   const row = at === null ? undefined : rows[at]
   if (row === undefined) return { ok: false, fault: { code: 'tables.empty' } }
   const header = row.cells.map(tidy)
+  if (isOwnFile(known, header)) return { ok: false, fault: { code: 'files.ownFile' } }
   const below = rows.slice((at ?? 0) + 1, (at ?? 0) + 1 + FIRST_ROWS).map(({ cells }) => cells.map(tidy))
   const mapping = withoutAadhaar(said ?? proposeMapping(known, header, remembered, below), below)
   const sealed = sealedColumns(header, mapping, below)

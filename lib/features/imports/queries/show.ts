@@ -110,9 +110,9 @@ export const showImport = defineQuery(
 /** The first families that are probably in the register already, with what both sides say. */
 const alreadyHere = async (tx: Tx, jobId: string, pass: returned.Pass): Promise<readonly AlreadyHereRow[]> => {
   const found = await returned.because(tx, jobId, pass, HERE_ALREADY, FAMILIES)
-  const ids = found.map(({ params }) => String(params['household']))
+  const ids = found.flatMap(({ params }) => (params['household'] === '' ? [] : [String(params['household'])]))
   const known = new Map((await families.findMany(tx, ids)).map((one) => [one.id, one]))
-  return found.map((one, at) => toAlreadyHere(one, known.get(ids[at] ?? '') ?? null))
+  return found.map((one) => toAlreadyHere(one, known.get(String(one.params['household'])) ?? null))
 }
 
 /** What a register leaves out, with what its places are called. */

@@ -1,14 +1,19 @@
 import type { Family } from '@/lib/domain/household/family'
 import type { ImportProblem } from '@/lib/domain/import/problem'
+import { SAME_BY, type SameBy } from '@/lib/domain/matching/same-family'
 
 /** A family of a file beside the family of the register that it probably is. */
 export interface AlreadyHereRow {
   readonly line: number
   /** The members' names as the file writes them. */
   readonly told: string
-  /** Null when it has left the reader's register since. */
+  /** The number of the register's family as the reader may know it: of another office's masked. */
+  readonly number: string
+  /** Whether it stands in the register of another office. */
+  readonly elsewhere: boolean
+  /** Null when the reader may not look at it, or when it has left the reader's register since. */
   readonly held: { readonly id: string; readonly number: string; readonly names: { en: string; hi: string } } | null
-  readonly card: boolean
+  readonly by: SameBy
   readonly alike: number
   readonly members: number
 }
@@ -28,12 +33,14 @@ const namesIn = ({ members }: Family, first: 'en' | 'hi', second: 'en' | 'hi'): 
 export const toAlreadyHere = ({ line, params }: ImportProblem, known: Known | null): AlreadyHereRow => ({
   line,
   told: String(params['told'] ?? ''),
+  number: String(params['number'] ?? ''),
+  elsewhere: params['household'] === '',
   held: known && {
     id: known.id,
     number: known.number,
     names: { en: namesIn(known.family, 'en', 'hi'), hi: namesIn(known.family, 'hi', 'en') },
   },
-  card: params['card'] === 'yes',
+  by: SAME_BY.find((by) => by === params['card']) ?? (params['card'] === 'yes' ? 'CARD' : 'NAMES'),
   alike: Number(params['alike']),
   members: Number(params['members']),
 })
