@@ -17,7 +17,8 @@ export const CORRECTION_REASONS: Dated<readonly ReasonCode[]> = {
 }
 
 /**
- * Which corrections an office decides alone: facts on which no right hangs. Ages at which rights begin: 18 (the card's
+ * Which corrections an office decides alone: facts on which no right hangs. Being on a BPL list opens AAY by itself (R35): said
+ * for the first time it waits as well. Ages at which rights begin: 18 (the card's
  * head, NFSA s.13) and 65 (Annapurna).
  */
 export const CHANGE_RULES: Dated<ChangeRules> = {
@@ -38,6 +39,7 @@ export const CHANGE_RULES: Dated<ChangeRules> = {
           'aadhaar',
           'ownFacts',
         ],
+        gates: ['bpl'],
         boundaries: [18, 65],
       },
       'choice',

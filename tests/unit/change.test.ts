@@ -48,6 +48,17 @@ const asked = (family: Family) => differencesBetween(before, recorded(family))
 const risks = (family: Family) => asked(family).map((one) => weigh(one, TODAY, rules, ages))
 
 describe('F7 · how much a change weighs', () => {
+  it('R35 · BPL waits also when nobody had spoken of it before; another first statement does not', () => {
+    const silent = recorded({ ...devki, bpl: null, category: null })
+    const weighed = (told: Partial<Family>) =>
+      differencesBetween(silent, recorded({ ...devki, bpl: null, category: null, ...told })).map(
+        (one) => weigh(one, TODAY, rules, ages).risk,
+      )
+    expect(weighed({ bpl: { kind: 'LISTED', number: 'BPL-1', listYear: 2023 } })).toEqual(['HIGH'])
+    expect(weighed({ bpl: { kind: 'NOT_BPL' } })).toEqual(['HIGH'])
+    expect(weighed({ category: 'SC' })).toEqual(['LOW'])
+  })
+
   it.each([
     ['a mobile number', { ...devki, mobile: '9816012345' }, 'LOW'],
     ['a house number', { ...devki, houseNo: '42' }, 'LOW'],

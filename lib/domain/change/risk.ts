@@ -13,6 +13,8 @@ export type Risk = (typeof RISKS)[number]
 export interface ChangeRules {
   /** Facts on which no right hangs. */
   readonly alone: readonly string[]
+  /** Facts that alone open a right: of them a first statement waits too. */
+  readonly gates: readonly string[]
   /** Completed years at which rights begin: a birth that crosses one of them needs a paper. */
   readonly boundaries: readonly number[]
 }
@@ -28,13 +30,15 @@ const COMING_AND_GOING = ['ended', 'joined', 'splitFrom', 'mergedInto', 'place']
 
 /**
  * How much a change weighs. A fact on which no right hangs, and one that nobody had said before, is decided alone: the
- * office states the same alone when it enters the family. Everything else waits for a second officer; a birth that puts
+ * office states the same alone when it enters the family. A fact that alone opens a right (BPL for AAY, R35) waits also when it is
+ * stated for the first time. Everything else waits for a second officer; a birth that puts
  * somebody on the other side of a boundary (18, 65) must also name its paper. Source: F7; decision 0045.
  */
 export const weigh = (difference: Difference, today: PlainDate, rules: ChangeRules, ages: AgeRules): Weighed => {
   const { field, before, after } = difference
   if (rules.alone.includes(field)) return { ...difference, risk: 'LOW', paper: false }
-  if (field !== WHOLE_MEMBER && !COMING_AND_GOING.includes(field) && onlyFills(before, after)) {
+  const isFirst = field !== WHOLE_MEMBER && !COMING_AND_GOING.includes(field) && onlyFills(before, after)
+  if (isFirst && !rules.gates.includes(field)) {
     return { ...difference, risk: 'LOW', paper: false }
   }
   const [old, young] = [birthIn(before), birthIn(after)]
