@@ -13,6 +13,7 @@ import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Paise } from '@/lib/domain/shared/quantity'
 import type { Truth } from '@/lib/domain/shared/truth'
+import { goneHead, type GoneView } from './gone'
 import type { Missing } from './missing'
 import { headOf, nameIn, type PlaceNames } from './row'
 
@@ -58,6 +59,8 @@ export interface ApplicationView {
   readonly household: HouseholdFacts
   /** Whether the register says something newer than when the paper was last saved. */
   readonly householdChanged: boolean
+  /** Whom the paper names as the head, if they died or left since. */
+  readonly gone: GoneView | null
   readonly paper: Paper
   readonly declaredIncome: Paise | null
   readonly mealInsecure: Truth
@@ -124,7 +127,10 @@ export const toHouseholdFacts = (
   bpl: family.bpl,
 })
 
-type Rest = Pick<ApplicationView, 'missing' | 'verdict' | 'finding' | 'steps' | 'offered' | 'groups'>
+type Rest = Pick<ApplicationView, 'missing' | 'verdict' | 'finding' | 'steps' | 'offered' | 'groups'> & {
+  /** The open question about the application, by id. */
+  readonly question: string | null
+}
 
 /** The page of an application from what is kept of it; whatever depends on the reader or the day comes with `rest`. */
 export const toApplicationView = (
@@ -132,7 +138,7 @@ export const toApplicationView = (
   registered: Registered,
   names: PlaceNames,
   today: PlainDate,
-  rest: Rest,
+  { question, ...rest }: Rest,
 ): ApplicationView => {
   const { number, stage, place, declaredIncome, mealInsecure, bplAttested, documents, submittedOn, dueOn, gaps } =
     kept.law
@@ -141,6 +147,7 @@ export const toApplicationView = (
     ...{ declaredIncome, mealInsecure, bplAttested, documents, submittedOn, dueOn, gaps },
     household: toHouseholdFacts(registered, headOf(kept), inBothScripts(kept.headGuardian, kept.headGuardianHi), names),
     householdChanged: registered.version !== kept.householdVersion,
+    gone: goneHead(headOf(kept), registered.family.members, question),
     waitsFor: waitsFor(stage),
     late: isLate(kept.law, today),
     ...rest,

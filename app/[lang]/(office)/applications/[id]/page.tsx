@@ -5,6 +5,7 @@ import { ClaimedAndFound } from '@/components/applications/claimed-and-found'
 import { DoneNotice } from '@/components/applications/done-notice'
 import { HouseholdFacts } from '@/components/applications/household-facts'
 import { NextSteps } from '@/components/applications/next-steps'
+import { RegisterSince } from '@/components/applications/register-since'
 import { StageTag } from '@/components/applications/stage-tag'
 import { VerdictPanel } from '@/components/applications/verdict-panel'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -42,7 +43,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       <NextSteps view={view} />
-      {view.householdChanged ? <Notice tone="warning">{t('page.householdChanged')}</Notice> : null}
+      <RegisterSince view={view} />
       <HouseholdFacts household={household} attested={view.bplAttested} />
       <section aria-labelledby="paper" className="flow">
         <h2 id="paper">{view.finding ? t('page.finding') : t('page.paper')}</h2>
