@@ -52,7 +52,7 @@ export const FileForm = async ({ content, sender, above, typed, errors }: Props)
         {...(sender === undefined ? {} : { defaultValue: sender })}
       />
       {asksForDay(content) ? <DateField name="asOf" label={t('field.asOf')} required /> : null}
-      {content === 'PARIVAR' || content === 'RATION_LIST' ? <DateField name="asOf" label={t('field.asOf')} /> : null}
+      {kindOfContent(content) === 'HOUSEHOLDS' ? <DateField name="asOf" label={t('field.asOf')} /> : null}
       {kindOfContent(content) === 'HOUSEHOLDS' && above ? (
         <Field
           name="panchayat"

@@ -12,11 +12,11 @@ const family = (text: string) => {
   return first
 }
 
-/** The household's rows with one cell changed in each of them, or only in the row of that number. */
+/** The household's rows with one cell changed in each of them, or only in the row of that number; with another birth goes the age. */
 const changed = (column: string, cell: string, row?: number): string => {
-  const at = HEADER.indexOf(column)
+  const cellOf = (old: string, name = '') => (name === column ? cell : column === 'dob' && name === 'age' ? '' : old)
   return file(
-    devki().map((cells, index) => cells.map((old, place) => (place === at && (row ?? index) === index ? cell : old))),
+    devki().map((cells, index) => cells.map((old, at) => ((row ?? index) === index ? cellOf(old, HEADER[at]) : old))),
   )
 }
 
@@ -49,6 +49,27 @@ describe('a survey file', () => {
       ],
     })
   })
+
+  it('takes the father of the head from the family’s column where the head’s own row has none (domain §2.3)', () => {
+    const rows = devki().map((cells) => cells.map((cell, at) => (HEADER[at] === 'father_name' ? '' : cell)))
+    const text = [[...HEADER, 'head_fathername'], ...rows.map((cells) => [...cells, 'Sant Ram'])]
+      .map((cells) => cells.join(','))
+      .join('\n')
+    expect(family(text)?.family?.members.map(({ guardian }) => guardian?.name ?? null)).toEqual(['Sant Ram', null])
+  })
+
+  it.each([
+    [47, []],
+    [48, ['files.error.ageAgainstBirth']],
+    [42, []],
+    [41, ['files.error.ageAgainstBirth']],
+  ])(
+    'an age of %i for a birth of 1966 in the survey of 2011 comes back when they are over two years apart',
+    (age, wrong) => {
+      const [first] = read(changed('age', `${age}`, 0))
+      expect(first?.problems.map(({ message }) => message)).toEqual(wrong)
+    },
+  )
 
   it('derives the deprivations from the answers and leaves what nobody answered unknown', () => {
     const flags = family(file(devki()))?.snapshot?.flags

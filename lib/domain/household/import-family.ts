@@ -78,7 +78,10 @@ const guardianKindOf = ({ relation, gender, maritalStatus }: Typed): GuardianKin
   return DAUGHTERS.has(relation ?? '') ? 'DAUGHTER_OF' : 'CARE_OF'
 }
 
-const guardianOf = (cells: Cells, row: Typed): Typed => {
+const guardianOf = (said: Cells, row: Typed): Typed => {
+  // What the head's own row leaves out, the family's column tells (domain §2.3).
+  const ofHead = row['relation'] === 'HEAD' && !said.husbandName && !said.guardianName ? said.headFatherName : undefined
+  const cells = { ...said, fatherName: said.fatherName ?? ofHead }
   const told = cells.husbandName ?? cells.fatherName ?? cells.guardianName
   if (told === undefined) return {}
   const [before, written] = WRITTEN.find(([way]) => way.test(told)) ?? [null, null]
@@ -122,12 +125,28 @@ const yearOf = (day: PlainDate): number => Number(day.slice(0, 4))
 const birthFromAge = (age: string | undefined, takenOn: PlainDate): string | undefined =>
   age !== undefined && /^\d{1,3}$/.test(age) && Number(age) <= OLDEST ? `~${yearOf(takenOn) - Number(age)}` : age
 
+/** The survey was years on its way, and ages are told in round figures: so far apart they may be (domain §2.1). */
+const YEARS_APART = 2
+
+/**
+ * Whether a row tells an age that its birth contradicts: more than two years apart on the day of the survey. One of the two is
+ * another person's or a slip of the pen.
+ */
+export const contradictsAge = ({ birth, age }: Cells, takenOn: PlainDate): boolean => {
+  const [year, years] = [/\d{4}/.exec(typedDate(birth, { latestYear: yearOf(takenOn) }) ?? '')?.[0], typedNumber(age)]
+  if (year === undefined || years === undefined || !/^\d{1,3}$/.test(years)) return false
+  // Whoever has not had a birthday yet is a year younger than the years between.
+  const between = yearOf(takenOn) - Number(year)
+  // A birth after the survey is refused for itself.
+  return between >= 0 && (Number(years) > between + YEARS_APART || Number(years) < between - 1 - YEARS_APART)
+}
+
 const OTHER_COLUMN: Readonly<Record<string, readonly ImportColumn[]>> = {
   village: ['villageCode'],
   addressLine: ['address1'],
   bplListYear: ['bplListYear', 'bplNumber'],
   birth: ['birth', 'age'],
-  guardianName: ['husbandName', 'fatherName', 'guardianName'],
+  guardianName: ['husbandName', 'fatherName', 'guardianName', 'headFatherName'],
   guardianKind: ['husbandName', 'fatherName', 'guardianName'],
   disabilityPercent: ['disabilityPercent', 'disability'],
   literate: ['literate', 'education'],

@@ -98,6 +98,7 @@ export const SPELLINGS = {
   enterprise: ['hhd_emp_erg'],
   headName: ['head_name', 'name of head', 'head of family', 'मुखिया का नाम'],
   headNameHi: ['head_name_sl'],
+  headFatherName: ['head_fathername', 'head_father_name', 'मुखिया के पिता का नाम'],
   serial: ['member_sl_no', 'member_serial', 'member no', 'सदस्य क्रमांक', 'सदस्य संख्या'],
   name: ['name', 'member_name', 'name of member', 'सदस्य का नाम', 'नाम'],
   nameHi: ['name_sl', 'member_name_sl', 'name in hindi', 'हिन्दी नाम', 'नाम हिन्दी में'],

@@ -29,7 +29,9 @@ const isCensus = (source: string): boolean => source === 'SECC2011'
 
 const toldOn = ({ answers }: Frame['job'], census: boolean, today: PlainDate): PlainDate => {
   const asOf = answers['asOf'] ?? ''
-  return census ? SURVEY_DAY : isPlainDate(asOf) && asOf <= today ? asOf : today
+  const said = isPlainDate(asOf) && asOf <= today ? asOf : null
+  // Of the survey the first day stands for a day that nobody knows.
+  return census ? (said !== null && said >= SURVEY_DAY ? said : SURVEY_DAY) : (said ?? today)
 }
 
 /** Files of households: the census, family registers, lists of ration cards. */

@@ -4,11 +4,12 @@ import type { Snapshot } from '@/lib/domain/census/current'
 import { flagsOf, unreadFlags } from '@/lib/domain/census/import-flags'
 import { type AgeRules, isBornAfter } from '@/lib/domain/household/age'
 import { type Family, recorded } from '@/lib/domain/household/family'
-import { columnBehind, typedFamily } from '@/lib/domain/household/import-family'
+import { columnBehind, contradictsAge, typedFamily } from '@/lib/domain/household/import-family'
 import { gather, type SheetHousehold, type SheetMember } from '@/lib/domain/household/import-sheet'
 import { typedDate } from '@/lib/domain/import/cells/typed'
 import { readBirth } from '@/lib/domain/household/typed-birth'
 import { type ImportProblem, problem } from '@/lib/domain/import/problem'
+import { SURVEY_DAY } from '@/lib/domain/import/what'
 import type { Served } from '@/lib/domain/place/served'
 import { settleHousehold } from '@/lib/domain/household/import-place'
 import type { PlacePath } from '@/lib/domain/place/path'
@@ -58,6 +59,7 @@ export const readHousehold = (key: string, rows: readonly SheetMember[], ground:
     ...household.problems,
     ...('place' in home ? [] : [own(home.column, home.message)]),
     ...(takenOn ? [] : [own('takenOn', 'households.error.takenOn')]),
+    ...(ground.census ? agesApart(household, takenOn ?? ground.toldOn, ground) : []),
     ...(ground.census ? unreadFlags(cells).map((flag) => own(flag, 'households.error.flag')) : []),
   ]
   const settled = 'place' in home ? home : { place: ground.area, village: ground.area }
@@ -75,8 +77,15 @@ const lineTelling = (rows: readonly SheetMember[], column: string | undefined): 
   return (telling ?? rows[0])?.line ?? 0
 }
 
+/** Of the survey the day is known, near enough; a list of the panchayat does not say when its ages were written down. */
+const agesApart = ({ members }: SheetHousehold, takenOn: PlainDate, { headerOf }: Ground): readonly ImportProblem[] =>
+  members.flatMap(({ line, cells }) =>
+    contradictsAge(cells, takenOn) ? [problem(line, headerOf('age'), 'files.error.ageAgainstBirth')] : [],
+  )
+
 /** A survey is of its own day or later, and never of the future. */
-const surveyDay = (cell: string, { toldOn: earliest, today }: Ground): PlainDate | null => {
+const surveyDay = (cell: string, { toldOn, census, today }: Ground): PlainDate | null => {
+  const earliest = census ? SURVEY_DAY : toldOn
   const told = readBirth(typedDate(cell, { latestYear: Number(today.slice(0, 4)) }) ?? '')
   return told?.kind === 'DAY' && told.date >= earliest && told.date <= today ? told.date : null
 }

@@ -136,7 +136,7 @@ const fileDays = async (tx: Tx, place: PlacePath, today: PlainDate): Promise<num
 
 /** The year in which the file speaks: of two digits of a year it is the last. */
 const yearTold = ({ source, answers }: ImportJob, today: PlainDate): number =>
-  Number((source === 'SECC2011' ? SURVEY_DAY : (answers['asOf'] ?? today)).slice(0, 4))
+  Number((answers['asOf'] ?? (source === 'SECC2011' ? SURVEY_DAY : today)).slice(0, 4))
 
 /** The sentence of what stopped a file, with the line where it happened; null when nothing did. */
 const faultIn = (fault: string | null, rows: Rows, words: (key: string, params: Params) => string): string | null => {
