@@ -67,13 +67,15 @@ export const alreadyHere = async (tx: Tx, reads: readonly Read[], others: Others
     if (householdId !== null) near.set(asked, (near.get(asked) ?? new Set<string>()).add(householdId))
   const found = await families.findMany(tx, [...new Set([...near.values()].flatMap((ids) => [...ids]))])
   const standing = new Map(found.filter(({ ended }) => !ended).map((one) => [one.id, one]))
-  const afar = Map.groupBy(
-    bearing.filter(({ householdId }) => householdId === null),
-    ({ asked }) => asked,
-  )
+  const afar = bearing.filter(({ householdId }) => householdId === null)
   const twins = reads.flatMap(({ key, family }): [string, Twin][] => {
     const candidates = [...(near.get(key) ?? [])].flatMap((id) => standing.get(id) ?? [])
-    const twin = likeliest(family, candidates) ?? elsewhere(family, afar.get(key) ?? [])
+    const twin =
+      likeliest(family, candidates) ??
+      elsewhere(
+        family,
+        afar.filter(({ asked }) => asked === key),
+      )
     return twin ? [[key, twin]] : []
   })
   return { twins: new Map(twins), crowded }
@@ -92,13 +94,14 @@ const likeliest = (told: Family, standing: readonly families.Registered[]): Twin
 
 /** The family of another office that bears most of the numbers; nobody of it is looked at. */
 const elsewhere = (told: Family, bearing: readonly Bearing[]): Twin | undefined => {
-  const families = [...Map.groupBy(bearing, ({ number }) => number)].sort(
-    ([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1),
+  const keysOf = (number: string) => bearing.flatMap((one) => (one.number === number ? [one.key] : []))
+  const [number] = [...new Set(bearing.map((one) => one.number))].sort(
+    (a, b) => keysOf(b).length - keysOf(a).length || (a < b ? -1 : 1),
   )
-  const [number, borne] = families[0] ?? []
-  const keys = (borne ?? []).map(({ key }) => key)
+  if (number === undefined) return undefined
+  const keys = keysOf(number)
   const by = law.sharedNumber(keys)
-  if (number === undefined || by === null) return undefined
+  if (by === null) return undefined
   return { by, alike: law.bearersOf(told, keys), held: { id: null, number } }
 }
 

@@ -73,12 +73,6 @@ export const everAsked = async (
 export const isOpen = async (tx: Tx, kind: ReviewKind, householdId: string): Promise<boolean> =>
   (await tx.reviewTask.findFirst({ where: { kind, householdId, closedAt: null }, select: { id: true } })) !== null
 
-/** The question that waits about something, the oldest first, by id; null when none does. */
-export const openAbout = async (tx: Tx, subjectKind: string, subjectId: string): Promise<string | null> => {
-  const where = { subjectKind, subjectId, closedAt: null }
-  return (await tx.reviewTask.findFirst({ where, orderBy: { openedAt: 'asc' }, select: { id: true } }))?.id ?? null
-}
-
 /** A question as it is shown and decided. */
 export interface StoredQuestion {
   readonly id: string
