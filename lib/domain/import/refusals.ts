@@ -25,8 +25,6 @@ export interface ImportRefusals {
   'mends.gone': None
   /** No cell of the record is wrong: correcting cells does not help. */
   'mends.notByCells': None
-  /** An export of this portal's own register, handed in as if it were another's. */
-  'files.ownFile': None
   /** Nobody went on with the file: its bytes are deleted. */
   'files.forgotten': None
   /** A register leaves lines of the one in force out, and nobody said whether it is whole. */

@@ -40,4 +40,6 @@ export interface TableRefusals {
   'tables.tooLarge': Where
   /** The sheet asked for is not in the workbook. */
   'tables.unknownSheet': Where
+  /** An export of this portal's own register, handed in as if it were another's. */
+  'files.ownFile': None
 }
