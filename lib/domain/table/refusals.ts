@@ -41,5 +41,5 @@ export interface TableRefusals {
   /** The sheet asked for is not in the workbook. */
   'tables.unknownSheet': Where
   /** An export of this portal's own register, handed in as if it were another's. */
-  'files.ownFile': None
+  'files.ownFile': Where
 }
