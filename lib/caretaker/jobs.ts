@@ -1,8 +1,10 @@
 import { stepCardLists, stepDuplicates } from '@/lib/caretaker/compare-waiting'
+import { keysAnew } from '@/lib/caretaker/keys-anew'
 import { beginRechecks, stepPensionRounds } from '@/lib/caretaker/pension-rounds'
 import { systemActor } from '@/lib/domain/access/system'
 import { scopeOf } from '@/lib/domain/access/scope'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import { KEY_EDITION } from '@/lib/domain/matching/phonetic'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { forgetLeftFiles } from '@/lib/features/imports/commands/forget-left'
 import * as recurring from '@/lib/features/imports/store/recurring'
@@ -29,6 +31,8 @@ const CALENDAR: readonly CalendarJob[] = [
   },
   // A file holds more than the register keeps: what nobody goes on with is deleted.
   { name: 'left files', period: (day) => day, run: forgetLeftFiles },
+  // Not a calendar's period but the edition of the spellings: keys of an earlier one would not be met.
+  { name: 'keys', period: () => KEY_EDITION, run: keysAnew },
 ]
 
 /** What waits in the background besides files: each turn does a piece of it, and answers whether there was one. */

@@ -14,7 +14,9 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
   // Aspiration is heard by few and written by fewer.
   [/([kgjtdb])h/g, '$1'],
-  [/jn|gny/g, 'gy'],
+  [/jn|gny|dny/g, 'gy'],
+  // क्ष is said and written ksh, x and chh: Lakshman, Laxman, Lachhman; Rakshpal, Rachhpal.
+  [/ks/g, 'c'],
   // The nasal before a lip is m, however it is written; v, w and b are one letter in the hills.
   [/n(?=[pbf])/g, 'm'],
   [/[vw]/g, 'b'],
@@ -32,6 +34,12 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/h$/g, ''],
   [/(?<=[^aeiou])a$/g, ''],
 ]
+
+/**
+ * Which edition of the spellings the kept keys were worked out by: every change of them is a new one, and the worker then
+ * writes the keys of each State's register anew.
+ */
+export const KEY_EDITION = '2'
 
 // The same few thousand tokens make up a State's register: each is worked out once, the memory stays small.
 const KEPT = 50_000

@@ -10,8 +10,13 @@ describe('phonetic keys', () => {
     ['चन्द्र', 'चंद्र', 'Chander', 'Chandra', 'Chandar', 'CHANDRA'],
     ['सिंह', 'सिंघ', 'Singh', 'Sing', 'Shingh'],
     ['लक्ष्मी', 'Lakshmi', 'Laxmi', 'Laxmee', 'Lakshmee'],
+    ['लक्ष्मण', 'लछमण', 'लच्छमन', 'Lakshman', 'Laxman', 'Lachhman', 'Lachman', 'Lakshaman'],
+    ['रक्षपाल', 'रछपाल', 'Rakshpal', 'Rachhpal', 'Raxpal'],
+    ['दीक्षित', 'Dikshit', 'Dixit', 'Deekshit'],
+    ['क्षमा', 'छमा', 'Kshama', 'Chhama'],
     ['विमला', 'बिमला', 'Vimla', 'Bimla', 'Wimla', 'Vimala'],
-    ['ज्ञान', 'Gyan', 'Gian', 'Gyaan'],
+    ['ज्ञान', 'Gyan', 'Gian', 'Gyaan', 'Jnan', 'Dnyan'],
+    ['श्रवण', 'सरवण', 'Shravan', 'Srawan', 'Sharwan', 'Sarwan'],
     ['चंपा', 'चम्पा', 'Champa', 'Chanpa'],
     ['वीरेंद्र', 'Virender', 'Virendra', 'Veerender', 'Varinder', 'Birender'],
     ['फूलवती', 'Phoolwati', 'Fulvati', 'Phulwati'],
@@ -33,6 +38,9 @@ describe('phonetic keys', () => {
     ['Devi', 'Dev'],
     ['Kamla', 'Vimla'],
     ['राजेश', 'राकेश'],
+    ['Lachhman', 'Lakhan'],
+    ['Rakesh', 'Rachesh'],
+    ['Santosh', 'Santokh'],
   ])('F17 · %s and %s are two names', (one, other) => {
     expect(phoneticKey(one)).not.toBe(phoneticKey(other))
   })
