@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { Why } from '@/lib/features/households/view/why'
 
 /** The text cut at its marks; where two marks overlap the second begins behind the first. */
@@ -14,20 +14,32 @@ const pieces = ({ text, marks }: Pick<Why, 'text' | 'marks'>) => {
   return [...found, { text: text.slice(at), marked: false }].filter((piece) => piece.text !== '')
 }
 
-/** The facts in which a household was found: what was typed is marked in them, what only sounds so is said to. */
+const isHindi = (text: string): boolean => /\p{Script=Devanagari}/u.test(text)
+
+/**
+ * The facts in which a household was found: what was typed is marked in them, what only sounds so is said to. A name that is
+ * kept in the reader's script stands in it; the one that was met follows where something is marked in that.
+ */
 export const WhyFound = ({ why }: { why: readonly Why[] }) => {
   const t = useTranslations('households.why')
+  const hindi = useLocale() === 'hi'
   return (
     <ul className="plain-list">
-      {why.map((one) => (
-        <li key={`${one.kind}${one.text}`}>
-          {t(one.kind)}:{' '}
-          <span lang={/\p{Script=Devanagari}/u.test(one.text) ? 'hi' : 'en'}>
+      {why.map((one) => {
+        const own = one.other !== null && isHindi(one.other) === hindi && isHindi(one.text) !== hindi ? one.other : null
+        const met = (
+          <span lang={isHindi(one.text) ? 'hi' : 'en'}>
             {pieces(one).map((piece, at) => (piece.marked ? <mark key={at}>{piece.text}</mark> : piece.text))}
           </span>
-          {one.sounds.length > 0 ? <> ({t('sounds', { words: one.sounds.join(', ') })})</> : null}
-        </li>
-      ))}
+        )
+        return (
+          <li key={`${one.kind}${one.text}`}>
+            {t(one.kind)}: {own ?? met}
+            {own !== null && one.marks.length > 0 ? <> ({met})</> : null}
+            {one.sounds.length > 0 ? <> ({t('sounds', { words: one.sounds.join(', ') })})</> : null}
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -26,7 +26,8 @@ const never = () => () => undefined
 /** The label above the field, which the browser can read off the page: "This is missing" then says what is missing. */
 const labelAbove = (id: string): string => {
   const label = document.getElementById(id)?.closest('.field')?.querySelector('.field-label')?.firstChild?.textContent
-  return label ? `${label}: ` : ''
+  // After a question no colon follows.
+  return label ? `${label}${label.trimEnd().endsWith('?') ? '' : ':'} ` : ''
 }
 
 const ErrorLink = ({ id, sentence }: { id: string; sentence: string }) => {

@@ -58,6 +58,10 @@ export const linesText = (max: number) =>
     .optional()
     .transform((text) => text ?? '')
 
+/** The number of a house, which may be missing; figures of either keyboard are one number. */
+export const houseText = () =>
+  optionalText(40).transform((text) => (text === undefined ? undefined : latinDigits(text)))
+
 /** A day typed as dd-mm-yyyy (also with / . or spaces, or as YYYY-MM-DD). */
 export const dateText = () =>
   z.string().transform((text, context): PlainDate => {

@@ -92,6 +92,17 @@ describe('a person is found (F14, complaint 8)', () => {
     expect(await hits(asha, text)).toContain(called)
   })
 
+  it('by a house number typed on either keyboard, and by a ration card typed with spaces', async () => {
+    await enter('savitri', {
+      ...{ 'members[0].name': 'Savitri', 'members[0].nameHi': '', houseNo: '१४', rationCardNo: 'PHH-900001-3' },
+    })
+    for (const typed of ['14', '१४', 'phh 900001 3', 'PHH-900001-3'])
+      expect(
+        (await found(asha, typed)).hits.map(({ householdId }) => householdId),
+        typed,
+      ).toEqual([ids.get('savitri')])
+  })
+
   it('by the household number: whole, without dashes, with spaces, in Devanagari figures, from its beginning', async () => {
     const number = numbers.get('chander') ?? ''
     const devanagari = number.replace(/\d/g, (digit) => String.fromCharCode(0x0966 + Number(digit)))

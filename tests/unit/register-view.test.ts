@@ -42,6 +42,9 @@ describe('a birth as people state it', () => {
     ['१९६८', '1968-01-01', 'YEAR', '1968'],
     ['~1968', '1968-01-01', 'ESTIMATE', '~1968'],
     ['58', '1968-01-01', 'ESTIMATE', '~1968'],
+    ['आयु: 58', '1968-01-01', 'ESTIMATE', '~1968'],
+    ['आयु ५८ वर्ष', '1968-01-01', 'ESTIMATE', '~1968'],
+    ['Age 58 yrs.', '1968-01-01', 'ESTIMATE', '~1968'],
   ])('%s', (typed, date, precision, again) => {
     const read = readBirth(typed)
     if (!read) throw new Error('Not read')
@@ -51,7 +54,7 @@ describe('a birth as people state it', () => {
     expect(birthOn(readBirth(again) ?? read, TODAY)).toEqual(birth)
   })
 
-  it.each(['121', '31-02-1968', '1799', 'soon', ''])('%s is none', (typed) => {
+  it.each(['121', 'आयु 121', 'आयु', 'age 5x', '31-02-1968', '1799', 'soon', ''])('%s is none', (typed) => {
     expect(readBirth(typed)).toBeNull()
   })
 })

@@ -18,6 +18,9 @@ describe('what was typed into the search box', () => {
     ['Smt. Devki W/o Sant Ram', ['devki', 'sant', 'ram'], []],
     ['devki ४१', ['devki'], ['41']],
     ['HP-99-77', [], ['hp-99-77']],
+    ['phh 900001 3', [], ['phh-900001-3']],
+    ['PHH- ९००००१ -३', [], ['phh-900001-3']],
+    ['ram 41', ['ram'], ['41']],
     ['900001 00042 7', [], ['900001000427']],
     ['aay26 48217 390557', [], ['aay26-48217-390557']],
     ['devki 41/B', ['devki'], ['41/b']],
@@ -148,6 +151,16 @@ describe('a hit says why it is one', () => {
     ['devki nobody', []],
   ])('%s', (typed, reasons) => {
     expect(why(typed)).toEqual(reasons)
+  })
+
+  it('tells the name in the other script too, and a word that it only sounds like once', () => {
+    const kumar = { hi: 'नरेन्दर', en: 'Narinder' }
+    const [first = people[0], second = first] = people.map((one) => ({ ...one, name: kumar, guardian: null }))
+    if (!first || !second) throw new Error('Nobody')
+    const asked = { words: readSearch('नरेंदर').words.map((one) => ({ ...one, wider: new Set<string>() })), numbers: [] }
+    const [line, ...rest] = whyFound({ ...household, people: [first, { ...second, relation: 'HEAD' }] }, asked).why
+    expect(line).toMatchObject({ text: 'Narinder', other: 'नरेन्दर', sounds: ['नरेंदर'] })
+    expect(rest).toEqual([])
   })
 
   it('counts a name as written closer than one that sounds so, and the own one closer than the guardian’s', () => {

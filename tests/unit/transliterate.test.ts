@@ -20,6 +20,8 @@ describe('F14 · a name suggested in the other script', () => {
     ['Ramkali', 'रमकली'],
     ['Late Sant Ram', 'स्वर्गीय संत राम'],
     ['SUNITA KUMARI', 'सुनीता कुमारी'],
+    ['Smt. Mamta', 'श्रीमती ममता'],
+    ['Sh. Sant Ram', 'श्री संत राम'],
   ])('F14 · %s is suggested as %s', (english, hindi) => {
     expect(suggestedName(english)).toBe(hindi)
   })

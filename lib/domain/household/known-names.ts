@@ -12,7 +12,7 @@ const KNOWN = `देवी Devi,कुमार Kumar,कुमारी Kumari
 पुष्पा Pushpa,राधा Radha,रीना Reena,रीता Rita,रेखा Rekha,रतन Rattan,रवि Ravi,सरला Sarla,सरोज Saroj,सावित्री Savitri,सत्य Satya,
 सीता Sita,शांति Shanti,शान्ति Shanti,शीला Sheela,शेर Sher,शिव Shiv,सुमन Suman,सुनीता Sunita,सुषमा Sushma,तारा Tara,तुलसी Tulsi,
 उमा Uma,उर्मिला Urmila,उषा Usha,विद्या Vidya,विमला Vimla,विनोद Vinod,यशोदा Yashoda,आशा Asha,अनीता Anita,बबीता Babita,बिमला Bimla,
-चन्द्र Chander,चंपा Champa,देवकी Devki,इन्दिरा Indira,स्वर्गीय Late,श्री Shri,श्रीमती Smt,मोहम्मद Mohammad,अली Ali,खान Khan,बेगम Begum,
+चन्द्र Chander,चंपा Champa,देवकी Devki,इन्दिरा Indira,स्वर्गीय Late,श्री Shri,श्री Sh,श्रीमती Smt,मोहम्मद Mohammad,अली Ali,खान Khan,बेगम Begum,
 संत Sant,सन्त Sant,बुध Budh,मस्त Mast,लच्छमी Lachhmi,फूला Phoola,रूप Roop,सूरत Surat,साधु Sadhu,टेक Tek,ठाकरी Thakri,जोगिन्द्र Joginder`
 
 const written = KNOWN.split(',').flatMap((pair) => {

@@ -92,7 +92,7 @@ const VOWEL_BY_LENGTH = SPELT.toSorted(([a], [b]) => b.length - a.length)
 
 const toHindiWord = (word: string): string => {
   const text = word.toLowerCase()
-  const known = HINDI.get(text)
+  const known = HINDI.get(text.replace(/\.$/, ''))
   if (known !== undefined) return known
   let written = ''
   let open = ''

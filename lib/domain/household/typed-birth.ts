@@ -14,17 +14,20 @@ export type TypedBirth =
 
 const YEAR = /^(~?)\s*(\d{4})$/
 const AGE = /^\d{1,3}$/
+/** An age that says so: आयु 45, आयु: 45 वर्ष, age 45. */
+const SAID_AGE = /^(?:आयु|उम्र|age)\s*[:.-]?\s*(\d{1,3})(?:\s*(?:वर्ष|साल|years?|yrs?)\.?)?$/iu
 
 const EARLIEST = 1800
 
-/** What was typed: dd-mm-yyyy (or YYYY-MM-DD), 1968, ~1968 or an age of at most 120; null when it is none of them. */
+/** What was typed: dd-mm-yyyy (or YYYY-MM-DD), 1968, ~1968 or an age of at most 120, said to be one or not; null when it is none of them. */
 export const readBirth = (typed: string): TypedBirth | null => {
   const text = latinDigits(typed).trim()
   const [, about, stated] = YEAR.exec(text) ?? []
   if (stated !== undefined) {
     return Number(stated) >= EARLIEST ? { kind: about === '~' ? 'ABOUT' : 'YEAR', year: Number(stated) } : null
   }
-  if (AGE.test(text)) return Number(text) <= OLDEST ? { kind: 'AGE', years: Number(text) } : null
+  const age = SAID_AGE.exec(text)?.[1] ?? (AGE.test(text) ? text : undefined)
+  if (age !== undefined) return Number(age) <= OLDEST ? { kind: 'AGE', years: Number(age) } : null
   const date = typedDay(text)
   return date && Number(date.slice(0, 4)) >= EARLIEST ? { kind: 'DAY', date } : null
 }

@@ -21,6 +21,9 @@ export const HERE_ALREADY = 'files.error.alreadyHere'
 /** What is said of a new family of which more namesakes live in the village than were looked at: no reason to return it. */
 export const NAMESAKES = 'files.error.namesakes'
 
+/** What is said of a family in which somebody seems to be told twice: it is asked about after the import. */
+export const TOLD_TWICE = 'files.error.toldTwice'
+
 /** Why a row comes back that is in order itself: another row of its family is not, or its family is here already. */
 export const OTHER_ROW = 'imports.error.otherRow'
 export const OF_THE_SAME = 'files.error.withFamily'

@@ -20,6 +20,8 @@ export interface DuplicateRefusals {
    * died or left and stand on a card still.
    */
   'duplicates.likely': { readonly count: number; readonly persons: string; readonly left: number }
+  /** Two of one family are told with one name, birth and gender: saved with a word on why they are two persons. */
+  'duplicates.twiceHere': { readonly one: number; readonly other: number; readonly name: string }
   /** The pair was decided or fell away meanwhile. */
   'duplicates.notOpen': None
   /** Only what was decided can be taken back, within thirty days. */

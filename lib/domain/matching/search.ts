@@ -27,6 +27,8 @@ const MOST_WORDS = 6
 const KIN = /^(?:[sdwc]\/o\.?|पुत्र|पुत्री|पत्नी)$/iu
 /** The revenue number that the directory writes behind a village's name: Nauni (69). */
 const REVENUE_NUMBER = /(?<=\p{L}\p{M}*)\s*\(\d+\)/gu
+/** The number of a ration card with the letters of its kind before it, in spaces or dashes: phh 900001 3. */
+const CARD = /^(?:phh|apl|bpl|nfsa|oph)(?:[\s-]+\d+)+$/i
 const OUTSIDE = /^[^\p{L}\p{M}\d]+|[^\p{L}\p{M}\d]+$/gu
 
 /** The number behind a text that is one number written with spaces; null when it is none. */
@@ -35,6 +37,7 @@ const spacedNumber = (text: string): SearchNumber | null => {
   const figures = text.replace(/\s/g, '')
   const application = applicationBeginning(figures)
   if (application !== null && /\d{3}/.test(application)) return application.toLowerCase()
+  if (CARD.test(text)) return text.replace(/[\s-]+/g, '-').toLowerCase()
   return /^[\d-]{8,}$/.test(figures) ? figures : null
 }
 

@@ -7,6 +7,7 @@ import { ADDED_CAUSES, TOLD_KINDS, MERGED_APPLICATIONS } from '@/lib/domain/life
 import {
   dateText,
   givenNumber,
+  houseText,
   looking,
   nameText,
   numbers,
@@ -25,7 +26,7 @@ const newcomerShape = z.object({
   relation: relation().optional(),
   gender: z.enum(GENDERS, { error: 'lives.error.gender' }).optional(),
   /** As it was typed: a day, a year, or an age. */
-  birth: requiredText(12)
+  birth: requiredText(20)
     .refine((text) => readBirth(text) !== null, 'households.error.birth')
     .optional(),
   maritalStatus: z.enum(MARITAL_STATUSES, { error: 'households.error.maritalStatus' }).optional(),
@@ -82,7 +83,7 @@ export const toldSchema = z.object({
   surrender: z.literal('yes').optional(),
   /** What becomes of the running application of a family that joins another. */
   application: z.enum(MERGED_APPLICATIONS, { error: 'lives.error.application' }).optional(),
-  houseNo: optionalText(40),
+  houseNo: houseText(),
   temporaryUntil: dateText().optional(),
   cause: z.enum(ADDED_CAUSES, { error: 'lives.error.cause' }).optional(),
   ...looking,

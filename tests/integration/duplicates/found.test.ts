@@ -152,6 +152,27 @@ describe('before saving (F16)', () => {
     expect(await ofFamily(asha, saved.id)).toHaveLength(1)
   })
 
+  it('F16 F20 · a person told twice in one family is asked about, and is a pair of that family when saved', async () => {
+    const reena = (row: number, more: Readonly<Record<string, string>> = {}) =>
+      Object.fromEntries(
+        Object.entries({
+          ...{ name: 'Reena Kumari', relation: 'DAUGHTER', gender: 'FEMALE', birth: '04-05-2009' },
+          ...{ guardianKind: 'DAUGHTER_OF', guardianName: 'Nand Lal', ...more },
+        }).map(([field, text]) => [`members[${row}].${field}`, text]),
+      )
+    const father = someone('Nand Lal', '', 'Beli Ram', '1980')
+    const twins = { ...reena(1), ...reena(2, { name: '', nameHi: 'रीना कुमारी' }) }
+    expect(await enter(asha, father, { ...twins, look: 'yes' })).toMatchObject({
+      ok: false,
+      error: { code: 'duplicates.twiceHere', field: 'differs', params: { one: 2, other: 3 } },
+    })
+    const meena = { ...reena(1, { name: 'Meena' }), ...reena(2, { name: 'Meena', birth: '05-05-2009' }) }
+    const apart = someone('Bhim Sen', '', 'Jai Ram', '1981')
+    expect(refused(await enter(asha, apart, { ...meena, look: 'yes' })), 'born on two days').toBe('done')
+    const saved = lawful(await enter(asha, father, { ...twins, look: 'yes', differs: 'Cousins of one house' }))
+    expect(await ofFamily(asha, saved.id)).toMatchObject([{ households: { LEFT: saved.id, RIGHT: saved.id } }])
+  })
+
   it('F11 · an Aadhaar number leaves its last four digits and a keyed digest, and nothing anywhere holds it', async () => {
     const number = '999941057058'
     const { id } = lawful(

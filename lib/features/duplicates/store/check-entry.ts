@@ -2,6 +2,7 @@ import 'server-only'
 import type { Family } from '@/lib/domain/household/family'
 import { cardBorne, type Encounter, heldNumber, likely, maskedName, numberTwice } from '@/lib/domain/matching/at-entry'
 import { personOf } from '@/lib/domain/matching/person'
+import { twiceIn } from '@/lib/domain/matching/twice'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { names } from '@/lib/features/places/store/names'
@@ -40,7 +41,7 @@ const called = async (tx: Tx, path: PlacePath): Promise<string> => {
 /**
  * Looks before saving whether somebody of a form stands in the register already, anywhere in the State. Refuses
  * `duplicates.numberTwice` and `duplicates.numberHeld` (with a masked hint who holds it), and, until a word is said on why it
- * is another family or person, `duplicates.cardHeld` for a new family and `duplicates.likely` (F16). Likely entries are asked about for those who are new; the others were asked about
+ * is another family or person, `duplicates.twiceHere` for two of the form itself, `duplicates.cardHeld` for a new family and `duplicates.likely` (F16). Likely entries are asked about for those who are new; the others were asked about
  * when they came.
  */
 export const checkEntry = async (
@@ -51,7 +52,7 @@ export const checkEntry = async (
   const persons = rows.flatMap(({ serial, row, fresh = householdId === null }) => {
     const member = family.members.find((one) => one.serial === serial)
     if (!member || member.ended) return []
-    return [{ row, fresh, person: personOf(member, family), memberId: ids.get(serial) ?? null }]
+    return [{ row, serial, fresh, person: personOf(member, family), memberId: ids.get(serial) ?? null }]
   })
   const twice = numberTwice(persons)
   if (twice) return refuse('duplicates.numberTwice', { number: twice.number }, boxOf(twice.row, twice.number))
@@ -77,6 +78,11 @@ export const checkEntry = async (
     return refuse('duplicates.numberHeld', { number: held.number, holder, at }, boxOf(held.met.row, held.number))
   }
   if (!look || differs !== undefined) return ok(true)
+  const here = twiceIn(family.members, ({ serial }) => persons.some((one) => one.serial === serial && one.fresh))
+  if (here) {
+    const [{ serial: one, name }, { serial: other }] = here
+    return refuse('duplicates.twiceHere', { one, other, name: name.hi ?? name.en ?? '' }, 'differs')
+  }
   const borne = householdId === null ? cardBorne(family.rationCardNo, met) : null
   const found = likely(met.filter(({ fresh }) => fresh))
   if (found.length === 0 && !borne) return ok(true)

@@ -2,6 +2,7 @@ import 'server-only'
 import { CANDIDATE_FROM, compare, type Comparison } from '@/lib/domain/matching/compare'
 import type { Tx } from '@/lib/platform/db'
 import { type Asked, candidates, type PersonRow, toPerson } from './candidates'
+import { piecesOf, withinFamilies } from './families-apart'
 
 interface MemberRow extends PersonRow {
   readonly id: string
@@ -42,6 +43,17 @@ const standing = (tx: Tx, ids: readonly string[]): Promise<readonly MemberRow[]>
 const onCard = (cause: string | null): Comparison['grounds'] =>
   cause === null ? [] : [{ code: cause === 'DIED' ? 'diedOnCard' : 'leftOnCard', points: 0 }]
 
+type Entry = Pick<MemberRow, 'id' | 'household_id' | 'place'>
+
+const asPair = (one: Entry, another: Entry, { score, grounds }: Comparison): Found => {
+  const [left, right] = one.id < another.id ? [one, another] : [another, one]
+  return {
+    ...{ left: left.id, leftHousehold: left.household_id, leftPlace: left.place },
+    ...{ right: right.id, rightHousehold: right.household_id, rightPlace: right.place },
+    ...{ score, grounds },
+  }
+}
+
 const pairsOf = async (tx: Tx, members: readonly MemberRow[]): Promise<readonly Found[]> => {
   const asked = members.map((row): Asked => ({
     ...{ asked: row.id, memberId: row.id, householdId: row.household_id },
@@ -56,15 +68,13 @@ const pairsOf = async (tx: Tx, members: readonly MemberRow[]): Promise<readonly 
     if (!row || !person || (row.end_reason !== null && candidate.left !== null)) continue
     const { score, grounds } = compare(person, candidate.person)
     if (score < CANDIDATE_FROM) continue
-    const own = { id: row.id, household: row.household_id, place: row.place }
-    const other = { id: candidate.memberId, household: candidate.householdId, place: candidate.place }
-    const [left, right] = own.id < other.id ? [own, other] : [other, own]
-    found.set(`${left.id}${right.id}`, {
-      ...{ left: left.id, leftHousehold: left.household, leftPlace: left.place },
-      ...{ right: right.id, rightHousehold: right.household, rightPlace: right.place },
-      score,
-      grounds: [...grounds, ...onCard(row.end_reason ?? candidate.left)],
-    })
+    const other = { id: candidate.memberId, household_id: candidate.householdId, place: candidate.place }
+    const pair = asPair(row, other, { score, grounds: [...grounds, ...onCard(row.end_reason ?? candidate.left)] })
+    found.set(`${pair.left}${pair.right}`, pair)
+  }
+  for (const [row, next, comparison] of withinFamilies(members, persons)) {
+    const pair = asPair(row, next, comparison)
+    found.set(`${pair.left}${pair.right}`, pair)
   }
   return [...found.values()]
 }
@@ -93,15 +103,14 @@ const keep = (tx: Tx, pairs: readonly Found[]): Promise<number> => tx.$executeRa
  * (F20). Set-based, by the index of keys; the cost is that of the members given, not of the register. Answers how many pairs
  * were found.
  */
-const findPairs = async (tx: Tx, memberIds: readonly string[]): Promise<number> => {
+const findPairs = async (tx: Tx, memberIds: readonly (readonly string[])[]): Promise<number> => {
   let count = 0
-  for (let at = 0; at < memberIds.length; at += CHUNK) {
-    const ids = memberIds.slice(at, at + CHUNK)
+  for (const ids of memberIds) {
     const pairs = await pairsOf(tx, await standing(tx, ids))
     if (pairs.length > 0) await keep(tx, pairs)
     await tx.$executeRaw`
       update duplicate_pairs set stage = 'LAPSED', version = version + 1
-      where stage in ('OPEN', 'PROPOSED') and (left_member = any (${ids}::uuid[]) or right_member = any (${ids}::uuid[]))
+      where stage in ('OPEN', 'PROPOSED') and (left_member = any (${[...ids]}::uuid[]) or right_member = any (${[...ids]}::uuid[]))
         and not (left_member::text || right_member::text = any (${pairs.map(({ left, right }) => left + right)}::text[]))`
     count += pairs.length
   }
@@ -112,11 +121,8 @@ const findPairs = async (tx: Tx, memberIds: readonly string[]): Promise<number> 
 export const findPairsOfHouseholds = async (tx: Tx, householdIds: readonly string[]): Promise<number> => {
   const members = await tx.member.findMany({
     where: { householdId: { in: [...householdIds] } },
-    select: { id: true },
+    select: { id: true, householdId: true },
     orderBy: { id: 'asc' },
   })
-  return findPairs(
-    tx,
-    members.map(({ id }) => id),
-  )
+  return findPairs(tx, piecesOf(members, CHUNK))
 }

@@ -5,7 +5,8 @@ import * as bulkRows from '@/lib/features/households/store/bulk-rows'
 import * as register from '@/lib/features/households/store/held'
 import { tokensOf } from '@/lib/features/households/store/tokens'
 import type { ImportBatch, Verdict } from '@/lib/features/imports/store/kind'
-import { NAMESAKES, problem } from '@/lib/domain/import/problem'
+import { NAMESAKES, problem, TOLD_TWICE } from '@/lib/domain/import/problem'
+import { twiceIn } from '@/lib/domain/matching/twice'
 import type { Tx } from '@/lib/platform/db'
 import { alreadyHere, hereAlready, type LookedFor } from './already-here'
 import type { Ask } from './import-asking'
@@ -89,8 +90,9 @@ export const judge = async (
     if (twin) return { outcome: 'HERE', rows, problems: [hereAlready(line.line, read, twin)], difference: null }
     if (!before) {
       creates.push(read)
-      const problems = crowded.has(read.key) ? [problem(line.line, null, NAMESAKES)] : []
-      return { outcome: 'CREATED', rows, problems, difference: null }
+      const namesakes = crowded.has(read.key) ? [problem(line.line, null, NAMESAKES)] : []
+      const twice = twiceIn(read.family.members) ? [problem(line.line, null, TOLD_TWICE)] : []
+      return { outcome: 'CREATED', rows, problems: [...namesakes, ...twice], difference: null }
     }
     const now = known.get(before.id)
     if (before.digest === read.digest || !now) return { outcome: 'UNCHANGED', rows, ...NO_DIFFERENCE }

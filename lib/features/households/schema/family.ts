@@ -9,6 +9,7 @@ import { isPlacePath, type PlacePath } from '@/lib/domain/place/path'
 import {
   dateText,
   givenNumber,
+  houseText,
   looking,
   optionalText,
   requiredText,
@@ -28,7 +29,7 @@ const particulars = {
   village: z
     .string({ error: 'households.error.village' })
     .refine((text): text is PlacePath => isPlacePath(text), 'households.error.village'),
-  houseNo: optionalText(40),
+  houseNo: houseText(),
   addressLine: optionalText(200),
   pincode: digits(/^[1-9]\d{5}$/, 'households.error.pincode').optional(),
   mobile: digits(/^(?:\+91|0)?[6-9]\d{9}$/, 'households.error.mobile')

@@ -10,6 +10,8 @@ export type WhyKind =
 export interface Why {
   readonly kind: WhyKind
   readonly text: string
+  /** The same name in the other script, where it is written in both. */
+  readonly other: string | null
   readonly marks: readonly { readonly from: number; readonly to: number }[]
   readonly sounds: readonly string[]
 }
@@ -40,6 +42,7 @@ export interface Reasons {
 interface Met {
   readonly kind: WhyKind
   readonly text: string
+  readonly other: string | null
   readonly word: string
   readonly meeting: Meeting
 }
@@ -61,7 +64,8 @@ const closest = (found: readonly Met[]): Met | null =>
 const meetIn = (kind: WhyKind, texts: readonly (string | null | undefined)[], word: AskedWord): readonly Met[] =>
   texts.flatMap((text) => {
     const meeting = text ? meetName(text, word) : null
-    return text && meeting ? [{ kind, text: text.normalize('NFC'), word: word.text, meeting }] : []
+    const other = texts.find((one) => one && one !== text) ?? null
+    return text && meeting ? [{ kind, text: text.normalize('NFC'), other, word: word.text, meeting }] : []
   })
 
 const ofPerson = ({ name, guardian, relation }: FamilyMember, words: readonly AskedWord[]): readonly Met[] =>
@@ -74,14 +78,14 @@ const ofPerson = ({ name, guardian, relation }: FamilyMember, words: readonly As
 /** One line for each fact, with all that was met in it. */
 const asLines = (met: readonly Met[]): readonly Why[] => {
   const lines = new Map<string, Why>()
-  for (const { kind, text, word, meeting } of met) {
-    const line = lines.get(`${kind} ${text}`) ?? { kind, text, marks: [], sounds: [] }
+  for (const { kind, text, other, word, meeting } of met) {
+    const line = lines.get(`${kind} ${text}`) ?? { kind, text, other, marks: [], sounds: [] }
     const { how, from, to } = meeting
     const heard = how === 'SOUNDS' || how === 'SOUNDS_IN_PART'
     lines.set(`${kind} ${text}`, {
       ...line,
       marks: heard ? line.marks : [...line.marks, { from, to }].sort((one, other) => one.from - other.from),
-      sounds: heard ? [...line.sounds, word] : line.sounds,
+      sounds: heard && !line.sounds.includes(word) ? [...line.sounds, word] : line.sounds,
     })
   }
   return [...lines.values()]
@@ -104,7 +108,7 @@ const numbersMet = (found: Found, numbers: readonly SearchNumber[]): readonly Me
       const meeting = text === null ? null : meetNumber(text, number)
       return text === null || meeting === null || (wholly && meeting.how !== 'WRITTEN')
         ? []
-        : [{ kind, text, word: number, meeting }]
+        : [{ kind, text, other: null, word: number, meeting }]
     }),
   )
 }
