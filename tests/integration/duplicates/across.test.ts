@@ -11,8 +11,9 @@ import { execute } from '@/lib/platform/command'
 import { asOwner } from '@/tests/support/accounts'
 import { BLOCK, NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
-import { NOON, officer, settle } from '@/tests/support/register-story'
+import { NOON, officer } from '@/tests/support/register-story'
 import { enter, ofFamily, refused, seenBy, someone } from '@/tests/support/second-entries'
+import { openTwoOffices } from '@/tests/support/two-offices'
 
 let asha: Actor
 let kamla: Actor
@@ -20,11 +21,7 @@ let bhanu: Actor
 let devinder: Actor
 
 beforeAll(async () => {
-  await settle()
-  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
-  kamla = await officer('kamla', 'GP_SECRETARY', NEXT_PANCHAYAT)
-  bhanu = { ...(await officer('bhanu', 'VERIFYING_OFFICER', BLOCK)), panchayats: [PANCHAYAT] }
-  devinder = { ...(await officer('devinder', 'VERIFYING_OFFICER', BLOCK)), panchayats: [NEXT_PANCHAYAT] }
+  ;({ asha, kamla, bhanu, devinder } = await openTwoOffices())
 })
 
 describe('across panchayats (F19)', () => {

@@ -11,11 +11,12 @@ import { recorded } from '@/lib/domain/household/family'
 import { sha256 } from '@/lib/platform/digest'
 import { execute } from '@/lib/platform/command'
 import { chainOf } from '@/tests/support/accounts'
-import { BLOCK, NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
+import { PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
 import { card, questions } from '@/tests/support/life-story'
-import { NOON, officer, settle } from '@/tests/support/register-story'
+import { NOON } from '@/tests/support/register-story'
 import { enter, ofFamily, refused, seenBy, someone } from '@/tests/support/second-entries'
+import { openTwoOffices } from '@/tests/support/two-offices'
 
 let asha: Actor
 let kamla: Actor
@@ -23,11 +24,7 @@ let bhanu: Actor
 let devinder: Actor
 
 beforeAll(async () => {
-  await settle()
-  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
-  kamla = await officer('kamla', 'GP_SECRETARY', NEXT_PANCHAYAT)
-  bhanu = { ...(await officer('bhanu', 'VERIFYING_OFFICER', BLOCK)), panchayats: [PANCHAYAT] }
-  devinder = { ...(await officer('devinder', 'VERIFYING_OFFICER', BLOCK)), panchayats: [NEXT_PANCHAYAT] }
+  ;({ asha, kamla, bhanu, devinder } = await openTwoOffices())
 })
 
 const reason = 'One family, entered from two registers'

@@ -4,7 +4,7 @@ import { withdraw } from '@/lib/domain/application/withdraw'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { WithdrawApplication } from '@/lib/features/applications/schema'
 import * as applications from '@/lib/features/applications/store/applications'
-import * as steps from '@/lib/features/applications/store/steps'
+import { moveOn } from '@/lib/features/applications/store/move-on'
 import type { Command } from '@/lib/platform/command'
 
 /** Takes the application back at the family's wish, with the reason it gives (domain §12.1). */
@@ -14,17 +14,13 @@ export const withdrawApplication: Command<WithdrawApplication, { id: string }> =
 ) => {
   const kept = await applications.find(tx, id)
   if (!kept) return refuse('access.absent')
-  const { place, stage, number } = kept.law
+  const { place } = kept.law
   const allowed = permit(actor, 'application.withdraw', { place, householdId: kept.householdId })
   if (!allowed.ok) return allowed
   if (kept.version !== version) return refuse('access.changedMeanwhile')
   const withdrawn = withdraw(kept.law, reason)
   if (!withdrawn.ok) return withdrawn
-  const saved = await applications.move(tx, allowed.value, { id, version, now }, withdrawn.value)
-  if (!saved.ok) return saved
-  await steps.add(tx, actor, id, { event: 'withdraw', from: stage, now, reason }, withdrawn.value)
-  return ok({
-    value: { id },
-    event: { type: 'applications.withdrawn', place, subject: { kind: 'application', id }, params: { number }, reason },
-  })
+  const step = { event: 'withdraw', said: 'applications.withdrawn', now, reason } as const
+  const moved = await moveOn(tx, actor, allowed.value, kept, withdrawn.value, step)
+  return moved.ok ? ok({ value: { id }, event: moved.value }) : moved
 }

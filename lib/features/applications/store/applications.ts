@@ -152,7 +152,8 @@ export const handIn = (
     verdict: plain(handed.verdict),
   })
 
-type Moving =
+/** Every office that may move an application. */
+export type Moving =
   | Permit<'application.withdraw'>
   | Permit<'application.takeUp'>
   | Permit<'application.return'>

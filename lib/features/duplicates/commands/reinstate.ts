@@ -2,8 +2,7 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import { reinstate, stageBack } from '@/lib/domain/application/reinstate'
 import { ok, type Result } from '@/lib/domain/shared/result'
-import * as applications from '@/lib/features/applications/store/applications'
-import * as steps from '@/lib/features/applications/store/steps'
+import { moveOn } from '@/lib/features/applications/store/move-on'
 import { rejected } from '@/lib/features/duplicates/store/rejected'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
@@ -19,17 +18,15 @@ export const reinstateRejected = async (
   reason: string,
 ): Promise<Result<readonly string[]>> => {
   const back: string[] = []
-  for (const { id, kept, rejection, list } of await rejected(tx, numbers)) {
+  for (const { kept, rejection, list } of await rejected(tx, numbers)) {
     const stage = stageBack(kept.law, rejection.from, list)
     if (stage === null) continue
     const law = reinstate(kept.law, stage, rejection, today)
-    const saved = await applications.move(tx, permit, { id, version: kept.version, now }, law)
-    if (!saved.ok) return saved
-    await steps.add(tx, actor, id, { event: 'reinstate', from: kept.law.stage, now, reason }, law)
-    const { number, place } = law
-    const subject = { kind: 'application', id }
-    await append(tx, actor, { type: 'applications.reinstated', place, subject, params: { number }, reason }, now)
-    back.push(number)
+    const step = { event: 'reinstate', said: 'applications.reinstated', now, reason } as const
+    const moved = await moveOn(tx, actor, permit, kept, law, step)
+    if (!moved.ok) return moved
+    await append(tx, actor, moved.value, now)
+    back.push(law.number)
   }
   return ok(back)
 }

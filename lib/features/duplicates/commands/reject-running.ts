@@ -4,7 +4,7 @@ import { rejectDuplicate } from '@/lib/domain/application/reject-duplicate'
 import { isOpen } from '@/lib/domain/application/stages'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import * as applications from '@/lib/features/applications/store/applications'
-import * as steps from '@/lib/features/applications/store/steps'
+import { moveOn } from '@/lib/features/applications/store/move-on'
 import { heldApplications } from '@/lib/features/duplicates/store/household-end'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
@@ -23,17 +23,16 @@ export const rejectRunning = async (
   for (const id of await heldApplications(tx, householdId)) {
     const kept = await applications.find(tx, id)
     if (!kept || !isOpen(kept.law.stage)) continue
-    const { place, stage, number } = kept.law
+    const { place, number } = kept.law
     if (!reject) return refuse('duplicates.applicationRuns', { number }, 'reject')
     const allowed = permit(actor, 'application.verify', { place, householdId })
     if (!allowed.ok) return allowed
     const rejected = rejectDuplicate(kept.law, reason)
     if (!rejected.ok) return rejected
-    const saved = await applications.move(tx, allowed.value, { id, version: kept.version, now }, rejected.value)
-    if (!saved.ok) return saved
-    await steps.add(tx, actor, id, { event: 'rejectDuplicate', from: stage, now, reason }, rejected.value)
-    const subject = { kind: 'application', id }
-    await append(tx, actor, { type: 'applications.rejected', place, subject, params: { number }, reason }, now)
+    const step = { event: 'rejectDuplicate', said: 'applications.rejected', now, reason } as const
+    const moved = await moveOn(tx, actor, allowed.value, kept, rejected.value, step)
+    if (!moved.ok) return moved
+    await append(tx, actor, moved.value, now)
     numbers.push(number)
   }
   return ok(numbers)

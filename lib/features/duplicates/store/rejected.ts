@@ -11,7 +11,6 @@ import type { Tx } from '@/lib/platform/db'
 
 /** An application that a merger rejected, as it can be brought back. */
 export interface RejectedApplication {
-  readonly id: string
   readonly kept: StoredApplication
   readonly rejection: Rejection
   readonly list: StandingList | null
@@ -43,7 +42,7 @@ export const rejected = async (tx: Tx, numbers: readonly string[]): Promise<read
     const last = line.at(-1)
     if (!kept || last?.event !== 'rejectDuplicate' || last.from === null) continue
     const rejection = { from: last.from, on: dayInIndia(last.at), dueOn: line.at(-2)?.dueOn ?? null }
-    found.push({ id, kept, rejection, list: await standingList(tx, { id, ...kept.law }) })
+    found.push({ kept, rejection, list: await standingList(tx, { id, ...kept.law }) })
   }
   return found
 }

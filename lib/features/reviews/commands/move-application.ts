@@ -6,7 +6,7 @@ import { advanceList } from '@/lib/domain/selection/stages'
 import { certain } from '@/lib/domain/shared/certain'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import * as applications from '@/lib/features/applications/store/applications'
-import * as steps from '@/lib/features/applications/store/steps'
+import { moveOn } from '@/lib/features/applications/store/move-on'
 import * as moves from '@/lib/features/cards/store/moves'
 import { feeds } from '@/lib/features/cards/store/vacancy'
 import type { Context } from '@/lib/platform/command'
@@ -35,13 +35,11 @@ export const moveApplication = async (
     fed: await feeds(tx, id),
   })
   if (!moved) return ok(true)
-  const { place, stage, number } = kept.law
-  const saved = await applications.move(tx, permit, { id, version: kept.version, now }, moved.application)
-  if (!saved.ok) return saved
-  await steps.add(tx, actor, id, { event: moved.step, from: stage, now, reason }, moved.application)
-  const subject = { kind: 'application', id }
-  await append(tx, actor, { type: SAID[moved.step], place, subject, params: { number }, reason }, now)
-  return stage === 'APPROVED' ? closeList(context, permit, id) : ok(true)
+  const step = { event: moved.step, said: SAID[moved.step], now, reason }
+  const done = await moveOn(tx, actor, permit, kept, moved.application, step)
+  if (!done.ok) return done
+  await append(tx, actor, done.value, now)
+  return kept.law.stage === 'APPROVED' ? closeList(context, permit, id) : ok(true)
 }
 
 /** A list of which nobody waits for a card any more is closed, as the last card would have closed it (domain §12.3). */
