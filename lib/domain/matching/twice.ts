@@ -26,14 +26,13 @@ export const isToldTwice = (one: Told, other: Told): boolean => {
   return soundsOf(other.name).some((text) => sounds.includes(text))
 }
 
-/** The first two members of a family who are told twice; null when there are none. `fresh` are those only now told of. */
+/** The first two of some members of a family who are told twice; null when there are none. */
 export const twiceIn = <M extends Told & Pick<FamilyMember, 'ended'>>(
   members: readonly M[],
-  fresh: (member: M) => boolean = () => true,
 ): readonly [M, M] | null => {
   const living = members.filter(({ ended }) => ended === undefined)
   for (const [at, one] of living.entries()) {
-    const other = living.slice(at + 1).find((next) => (fresh(one) || fresh(next)) && isToldTwice(one, next))
+    const other = living.slice(at + 1).find((next) => isToldTwice(one, next))
     if (other) return [one, other]
   }
   return null

@@ -132,7 +132,7 @@ describe('F13 F19 · who died or left and still stands on a card that feeds', ()
     expect((await unitOf(asha, id)).unit.ended).toBeNull()
   })
 
-  it('of two cards that a merger leaves, the one handed back holds nothing open', async () => {
+  it('of two cards that a merger leaves, the one handed back holds nothing open; who stands twice in one family now is asked about', async () => {
     const [id, other] = [await family(asha, 'Ujagar'), await family(asha, 'Ujagar')]
     await card(asha, id, 1, [1, 2])
     await card(asha, other, 1, [1, 2])
@@ -141,6 +141,8 @@ describe('F13 F19 · who died or left and still stands on a card that feeds', ()
       ...{ kind: 'MERGE', id, other: number, surrender: 'yes' },
       relations: [1, 2].map((serial) => ({ serial, relation: 'OTHER_RELATIVE' as const })),
     })
-    expect(await openOf(asha, other)).toBe(0)
+    expect(await openOf(asha, other)).toBe(2)
+    expect(await grounds(asha, other)).not.toContain('leftOnCard')
+    expect((await pairOf(asha, other))?.households).toEqual({ LEFT: other, RIGHT: other })
   })
 })

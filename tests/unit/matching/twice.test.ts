@@ -22,10 +22,4 @@ describe('F16 · a person told twice in one family', () => {
   ])('%s', (_how, facts, asked) => {
     expect(twice(facts)).toBe(asked)
   })
-
-  it('is asked about only when one of the two is new', () => {
-    const members = [reena, { ...reena, serial: 4 }]
-    expect(twiceIn(members, () => false)).toBeNull()
-    expect(twiceIn(members, ({ serial }) => serial === 4)).toEqual(members)
-  })
 })

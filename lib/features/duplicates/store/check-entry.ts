@@ -78,7 +78,7 @@ export const checkEntry = async (
     return refuse('duplicates.numberHeld', { number: held.number, holder, at }, boxOf(held.met.row, held.number))
   }
   if (!look || differs !== undefined) return ok(true)
-  const here = twiceIn(family.members, ({ serial }) => persons.some((one) => one.serial === serial && one.fresh))
+  const here = twiceIn(family.members.filter(({ serial }) => persons.some((one) => one.serial === serial && one.fresh)))
   if (here) {
     const [{ serial: one, name }, { serial: other }] = here
     return refuse('duplicates.twiceHere', { one, other, name: name.hi ?? name.en ?? '' }, 'differs')
