@@ -5,14 +5,15 @@ import { CENSUS_FLAGS } from '@/lib/domain/census/flags'
 import { partsOf } from '@/lib/domain/household/facts'
 import { UNNAMED } from '@/lib/domain/import/newer'
 import type { Canonical } from '@/lib/domain/shared/canonical'
+import type { Names } from '@/lib/features/households/view/row'
 
 const FLAG = /^census\.(.+)$/
 
 /** Facts as two sources tell them, in the reader's words: what the fact is called, and what a source says of it. */
-export const useDifferenceWords = () => {
+export const useDifferenceWords = (places: Readonly<Record<string, Names>> = {}) => {
   const t = useTranslations('census.flag')
   const words = useFactWords()
-  const value = useFactValue()
+  const value = useFactValue(places)
   const called = (path: string): string => {
     const flag = CENSUS_FLAGS.find((one) => one === FLAG.exec(path)?.[1])
     if (flag !== undefined) return `${flag} ${t(flag)}`

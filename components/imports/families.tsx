@@ -5,6 +5,7 @@ import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { ImportView } from '@/lib/features/imports/view/job'
+import type { Names } from '@/lib/features/households/view/row'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 
 interface Change {
@@ -27,14 +28,16 @@ interface Props {
   /** Whether nothing, some rows, or all rows of the file are applied. */
   readonly applied: ImportView['applied']
   readonly families: readonly Family[]
+  /** What the places of the differences are called. */
+  readonly places: Readonly<Record<string, Names>>
   readonly after: string | null
   readonly next: string | null
 }
 
 /** What the file says differently of families the register knows: before, after, and which of them holds. */
-export const FamilyDifferences = ({ id, applied: sofar, families, after, next }: Props) => {
+export const FamilyDifferences = ({ id, applied: sofar, families, places, after, next }: Props) => {
   const t = useTranslations('imports.families')
-  const { called, said } = useDifferenceWords()
+  const { called, said } = useDifferenceWords(places)
   return (
     <section aria-labelledby="families" className="flow">
       <h2 id="families">{t('title')}</h2>

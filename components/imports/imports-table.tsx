@@ -10,6 +10,7 @@ import { countInWords, momentInWords } from '@/lib/platform/words'
 /** The files of the area, newest first: what, whose, where it stands, what became of its rows. */
 export const ImportsTable = ({ rows }: { rows: readonly ImportRow[] }) => {
   const t = useTranslations('imports')
+  const files = useTranslations('files')
   const locale = useLocale()
   return (
     <Table
@@ -40,10 +41,11 @@ export const ImportsTable = ({ rows }: { rows: readonly ImportRow[] }) => {
             counts === null ? (
               <span className="muted">{t('table.notRead')}</span>
             ) : (
-              t('table.counts', {
+              files(counts.done ? 'rows.done' : 'rows.foreseen', {
                 all: countInWords(counts.all),
                 taken: countInWords(counts.taken),
                 returned: countInWords(counts.returned),
+                asked: counts.asked,
               })
             ),
         },

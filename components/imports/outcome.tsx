@@ -38,6 +38,7 @@ export const Outcome = ({ receipt, done, corrections = false, stoppedOf }: Props
           : t(`foreseen.${outcome}`)
   const sums = {
     all: countInWords(receipt.IN.rows),
+    rows: receipt.IN.rows,
     created: countInWords(receipt.CREATED.rows),
     updated: countInWords(receipt.UPDATED.rows),
     unchanged: countInWords(receipt.UNCHANGED.rows),

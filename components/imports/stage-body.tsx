@@ -83,12 +83,13 @@ const Foreseen = async ({ job: { foreseen, content, asOf }, same }: Pick<Props, 
 
 const ToImport = async ({ job: { id, version, foreseen, leftOut } }: { job: ImportView }) => {
   const t = await getTranslations('imports.ready')
+  const files = await getTranslations('files.rows')
   const nothingGood = foreseen !== null && foreseen.IN.rows === foreseen.REJECTED.rows
   return (
     <section aria-labelledby="import" className="flow">
       <h2 id="import">{t('import')}</h2>
       {nothingGood ? (
-        <Notice tone="warning">{t('noneGood')}</Notice>
+        <Notice tone="warning">{foreseen.IN.rows === 0 ? files('onlyHeading') : t('noneGood')}</Notice>
       ) : (
         <StartForm id={id} version={version} here={foreseen?.HERE.records ?? 0} leftOut={leftOut?.lines ?? 0} />
       )}

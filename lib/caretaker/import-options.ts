@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { hostname, userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Locale } from '@/lib/messages/locales'
@@ -6,7 +7,8 @@ import { Obstacle } from './obstacle.mjs'
 
 export const USAGE = `Usage: npm run register:import -- FILE [--kind HOUSEHOLDS] [--source SECC2011] [--sender NAME] [--place 2/25]
   [--answer asOf=2026-04-01] [--answer extent=WHOLE|SUPPLEMENT] [--map key="Family No"]
-  [--mode GOOD_ROWS|ALL_OR_NOTHING] [--already-here RETURN|ENTER] [--dry-run] [--job NUMBER] [--lang en|hi]
+  [--mode GOOD_ROWS|ALL_OR_NOTHING] [--already-here RETURN|ENTER] [--by NAME] [--apply] [--job NUMBER] [--lang en|hi]
+Without --apply the file is only read, and what would become of it is told. --by: who does it, else the user of this computer.
 Exit code: 0 when the file was read or imported, 1 when it was not.`
 
 const understood = (argv: readonly string[]) => {
@@ -23,7 +25,8 @@ const understood = (argv: readonly string[]) => {
         'already-here': { type: 'string', default: 'RETURN' },
         map: { type: 'string', multiple: true, default: [] },
         answer: { type: 'string', multiple: true, default: [] },
-        'dry-run': { type: 'boolean', default: false },
+        by: { type: 'string' },
+        apply: { type: 'boolean', default: false },
         job: { type: 'string' },
         lang: { type: 'string', default: 'en' },
         help: { type: 'boolean', short: 'h', default: false },
@@ -50,5 +53,7 @@ export const importOptions = (argv: readonly string[], here: string) => {
     if (!found?.isFile()) throw new Obstacle(`There is no file ${resolve(here, named)}.`)
   }
   const locale: Locale = values.lang === 'hi' ? 'hi' : 'en'
-  return { ...values, locale, path: named === undefined ? undefined : resolve(here, named) }
+  const told = values.by?.trim() ?? ''
+  const by = told === '' ? `${userInfo().username}@${hostname()}` : told
+  return { ...values, by, locale, path: named === undefined ? undefined : resolve(here, named) }
 }

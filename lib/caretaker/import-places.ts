@@ -15,9 +15,9 @@ import { reachDatabase, stateOf } from './reach'
 const USAGE = 'Usage: npm run places:import -- [--complete] [--state CODE] FILE…'
 
 const tell = (name: string, { kind, ...report }: KeptImport, lines: readonly KeptLine[]): void => {
-  const { read, created, updated, unchanged, refused, linked, struckOff, unlinked } = report
+  const { read, created, updated, unchanged, refused, elsewhere, linked, struckOff, unlinked } = report
   console.log(
-    `${name} (${kind ?? '?'}): ${read} read = ${created} created + ${updated} updated + ${unchanged} unchanged + ${refused} refused; ` +
+    `${name} (${kind ?? '?'}): ${read} read = ${created} created + ${updated} updated + ${unchanged} unchanged + ${refused} refused + ${elsewhere} of other States; ` +
       `${linked} links new, ${unlinked} ended, ${struckOff} places struck off`,
   )
   for (const { line, reason, detail } of lines) console.log(`  line ${line}: ${reason} ${detail}`)

@@ -47,6 +47,7 @@ export const receiptLines = (job: Told, words: Words): readonly string[] => {
   if (receipt === null) return [first]
   const sums = {
     all: count(receipt.IN.rows),
+    rows: receipt.IN.rows,
     created: count(receipt.CREATED.rows),
     updated: count(receipt.UPDATED.rows),
     unchanged: count(receipt.UNCHANGED.rows),
@@ -64,4 +65,32 @@ export const receiptLines = (job: Told, words: Words): readonly string[] => {
       ([message, times]) => `  ${words('terminal.times', { times: count(times), sentence: words(message, UNSAID) })}`,
     ),
   ]
+}
+
+interface Screen {
+  readonly isTTY?: boolean
+  readonly write: (text: string) => unknown
+}
+
+/**
+ * Tells how far a file is: on a terminal in one line that is written over; into a file or a log a line whenever the stage
+ * changes, without signs that only a terminal understands.
+ */
+export const teller = (screen: Screen) => {
+  let stage = ''
+  let open = false
+  return {
+    say: (job: Going, words: Words): void => {
+      if (screen.isTTY === true) {
+        screen.write(`\r${progressOf(job, words)}\u001b[K`)
+        open = true
+      } else if (stage !== job.stage) screen.write(`${progressOf(job, words)}\n`)
+      stage = job.stage
+    },
+    /** Ends the line that is open. */
+    end: (): void => {
+      if (open) screen.write('\n')
+      open = false
+    },
+  }
 }

@@ -1,5 +1,6 @@
-// `npm run register:import -- FILE [options]`: hands a file in and imports it, in DATABASE_URL or the embedded database of the
-// running portal, by the same engine as the page. Ctrl-C stops it; the same line with --job NUMBER goes on.
+// `npm run register:import -- FILE [options]`: hands a file in and tells what would become of it; with --apply imports it, in
+// DATABASE_URL or the embedded database of the running portal, by the same engine as the page. Ctrl-C stops it; the same line
+// with --job NUMBER goes on.
 import { createReadStream, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Client } from 'pg'
@@ -7,7 +8,9 @@ import { importKinds } from '@/lib/caretaker/import-kinds'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
 import { systemActor } from '@/lib/domain/access/system'
+import { BY } from '@/lib/domain/import/by'
 import { writesNothing } from '@/lib/domain/import/receipt'
+import { contentOf } from '@/lib/domain/import/what'
 import { placePath } from '@/lib/domain/place/path'
 import type { Result } from '@/lib/domain/shared/result'
 import { receiveFile } from '@/lib/features/imports/commands/receive-file'
@@ -25,7 +28,7 @@ import { importOptions, USAGE } from './import-options'
 import { refusedIn, wordsIn } from './import-words'
 import { giveUp, Obstacle } from './obstacle.mjs'
 import { reachDatabase, stateOf } from './reach'
-import { progressOf, receiptLines } from './import-told'
+import { receiptLines, teller } from './import-told'
 import { returnedFile } from './import-returned'
 
 /** Where the person stands; npm itself stands in the house. */
@@ -51,6 +54,8 @@ const find = async (actor: Actor, id: string, locale: Locale): Promise<ImportJob
   return job
 }
 
+const progress = teller(process.stderr)
+
 /** Works on the job here, or watches the portal's own worker at it, until it comes to rest. */
 const brought = async (client: Client, actor: Actor, id: string, locale: Locale): Promise<ImportJob> => {
   let working: Promise<void> | null = null
@@ -58,7 +63,7 @@ const brought = async (client: Client, actor: Actor, id: string, locale: Locale)
     const job = await find(actor, id, locale)
     const moving = ['RECEIVED', 'READING', 'QUEUED', 'RUNNING'].includes(job.stage)
     if (!moving && working === null) return job
-    process.stderr.write(`\r${progressOf(job, wordsIn(locale))}\u001b[K`)
+    progress.say(job, wordsIn(locale))
     if (working === null) {
       const { rows } = await client.query<{ ours: boolean }>(
         'select pg_try_advisory_lock(hashtextextended($1, 20111204)) as ours',
@@ -84,24 +89,25 @@ const run = async (): Promise<void> => {
     console.log(USAGE)
     return
   }
-  const { path, locale } = values
+  const { path, locale, by } = values
   reachDatabase()
   const actor = systemActor(values.place === undefined ? await stateOf(undefined) : placePath(values.place))
   const { kind, source, sender } = values
   let id = values.job
   if (id === undefined && path !== undefined) {
-    const said = { kind, source, sender, fileName: basename(path), answers: pairs(values.answer) }
+    const said = { kind, source, sender, fileName: basename(path), answers: { ...pairs(values.answer), [BY]: by } }
     const input = handInSchema.safeParse(said)
     if (!input.success) throw new Obstacle(USAGE)
     id = told(locale, await receiveFile(actor, input.data, createReadStream(path))).id
   }
   if (id === undefined) throw new Obstacle(USAGE)
   const words = wordsIn(locale)
-  console.log(words('terminal.file', { id, place: actor.place }))
+  const handed = await find(actor, id, locale)
+  const content = words(`imports.contents.${contentOf(handed)}`, {})
+  console.log(words('terminal.file', { id, place: actor.place, content, by: handed.answers[BY] ?? by }))
   const client = new Client({ connectionString: process.env['DATABASE_URL'] })
   await client.connect()
-  if (['CANCELLED', 'FAILED'].includes((await find(actor, id, locale)).stage))
-    told(locale, await execute(resumeImport, actor, { id }))
+  if (['CANCELLED', 'FAILED'].includes(handed.stage)) told(locale, await execute(resumeImport, actor, { id }))
   let job = await brought(client, actor, id, locale)
   if (values.map.length > 0 && (job.stage === 'READY' || job.stage === 'ASKING')) {
     await nameColumns(actor, job, pairs(values.map), locale)
@@ -109,19 +115,22 @@ const run = async (): Promise<void> => {
   }
   const mode = values.mode === 'ALL_OR_NOTHING' ? 'ALL_OR_NOTHING' : 'GOOD_ROWS'
   const alreadyHere = values['already-here'] === 'ENTER' ? 'ENTER' : 'RETURN'
-  if (job.stage === 'READY' && !values['dry-run']) {
-    if (job.foreseen && writesNothing(job.foreseen)) console.log(`\n${words('terminal.same', {})}`)
+  if (job.stage === 'READY' && values.apply) {
+    progress.end()
+    if (job.foreseen && writesNothing(job.foreseen)) console.log(words('terminal.same', {}))
     told(locale, await execute(startImport, actor, { id, version: job.version, mode, alreadyHere }))
     job = await brought(client, actor, id, locale)
   }
   await client.end()
-  console.log(`\n${receiptLines(job, words).join('\n')}`)
+  progress.end()
+  console.log(receiptLines(job, words).join('\n'))
   const back = await returnedFile(actor, job, locale)
   if (back !== null) {
     const name = `${job.fileName.replace(/\.\w+$/, '')}.returned.csv`
     writeFileSync(join(HERE, name), back)
     console.log(words('terminal.returned', { path: join(HERE, name) }))
   }
+  if (job.stage === 'READY') console.log(words('terminal.toApply', { id }))
   if (job.stage === 'FAILED' || job.stage === 'ASKING') process.exitCode = 1
 }
 

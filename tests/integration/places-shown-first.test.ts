@@ -36,21 +36,22 @@ describe('F21 F24 · a file of the directory is looked at before it changes anyt
   it('shows what is new, renamed, struck off and refused, with every refused line, and changes nothing', async () => {
     lawful(await execute(importPlaces, system, { file: new File([STATES], 'states.csv'), complete: false }))
     lawful(await execute(importPlaces, system, given(districts(SOLAN, BILASPUR))))
-    const shown = await look(districts('2,25,Solan Khas,2', '2,26,Una,1', '3,40,Shimla,1'), true)
+    const shown = await look(districts('2,25,Solan Khas,2', '2,26,Una,1', '2,0,Shimla,1', '3,40,Patiala,1'), true)
     expect(shown).toMatchObject({
       stage: 'SHOWN',
-      read: 3,
+      read: 4,
       created: 1,
       updated: 1,
       renamed: 1,
       refused: 1,
+      elsewhere: 1,
       struckOff: 1,
     })
-    expect(shown.created + shown.updated + shown.unchanged + shown.refused).toBe(shown.read)
+    expect(shown.created + shown.updated + shown.unchanged + shown.refused + shown.elsewhere).toBe(shown.read)
     expect(shown.examples.renamed).toMatchObject([{ before: { en: 'Solan' }, after: { en: 'Solan Khas' } }])
     expect(shown.examples.struckOff).toEqual(['2/15'])
     expect(await reading((tx) => book.refusedLines(tx, shown.id, -1, 9))).toEqual([
-      { line: 4, reason: 'outsideArea', detail: '3', cells: ['3', '40', 'Shimla', '1'] },
+      { line: 4, reason: 'badCode', detail: '0', cells: ['2', '0', 'Shimla', '1'] },
     ])
     expect(await district(25)).toMatchObject({ en: 'Solan' })
     expect(await district(26)).toBeNull()

@@ -69,7 +69,7 @@ describe('the form of a family', () => {
 
   it('takes digits of a Hindi keyboard, and a year or an age for a birth', () => {
     const { members, mobile, pincode } = answers({
-      mobile: '+९१ ९८१६० १२३४५',
+      mobile: '+९१ ९८१६०-१२३४५',
       pincode: '१७३ २१२',
       'members[0].birth': '१९६८',
       'members[1].birth': '34',

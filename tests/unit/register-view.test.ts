@@ -45,6 +45,8 @@ describe('a birth as people state it', () => {
     ['आयु: 58', '1968-01-01', 'ESTIMATE', '~1968'],
     ['आयु ५८ वर्ष', '1968-01-01', 'ESTIMATE', '~1968'],
     ['Age 58 yrs.', '1968-01-01', 'ESTIMATE', '~1968'],
+    ['आयु ५८', '1968-01-01', 'ESTIMATE', '~1968'],
+    ['Age: 58 years', '1968-01-01', 'ESTIMATE', '~1968'],
   ])('%s', (typed, date, precision, again) => {
     const read = readBirth(typed)
     if (!read) throw new Error('Not read')

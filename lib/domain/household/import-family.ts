@@ -62,10 +62,10 @@ const SONS: Readonly<Record<string, GuardianKind>> = { MALE: 'SON_OF', FEMALE: '
 
 /** How papers write it before the name: `W/o Mohan`, `पत्नी मोहन`. */
 const WRITTEN: readonly (readonly [RegExp, GuardianKind])[] = [
-  [/^(?:w\s*\/\s*o|wife of|पत्नी)[\s.:]+/iu, 'WIFE_OF'],
-  [/^(?:d\s*\/\s*o|daughter of|पुत्री)[\s.:]+/iu, 'DAUGHTER_OF'],
-  [/^(?:s\s*\/\s*o|son of|पुत्र)[\s.:]+/iu, 'SON_OF'],
-  [/^(?:c\s*\/\s*o|care of|द्वारा)[\s.:]+/iu, 'CARE_OF'],
+  [/^(?:w\s*\/\s*o|wife of|पत्नी)(?:[\s.:]+|$)/iu, 'WIFE_OF'],
+  [/^(?:d\s*\/\s*o|daughter of|पुत्री)(?:[\s.:]+|$)/iu, 'DAUGHTER_OF'],
+  [/^(?:s\s*\/\s*o|son of|पुत्र)(?:[\s.:]+|$)/iu, 'SON_OF'],
+  [/^(?:c\s*\/\s*o|care of|द्वारा)(?:[\s.:]+|$)/iu, 'CARE_OF'],
 ]
 const MARRIED_BY_RELATION: ReadonlySet<string> = new Set(['SPOUSE', 'DAUGHTER_IN_LAW', 'MOTHER', 'GRANDPARENT'])
 const DAUGHTERS: ReadonlySet<string> = new Set(['DAUGHTER', 'SISTER', 'GRANDCHILD'])
@@ -87,7 +87,9 @@ const guardianOf = (said: Cells, row: Typed): Typed => {
   const [before, written] = WRITTEN.find(([way]) => way.test(told)) ?? [null, null]
   const byColumn = cells.husbandName ? 'WIFE_OF' : cells.fatherName ? SONS[row['gender'] ?? ''] : undefined
   const kind = written ?? byColumn ?? (cells.fatherName ? 'CARE_OF' : guardianKindOf(row))
-  return { guardianName: before ? told.replace(before, '') : told, guardianKind: kind }
+  const name = before ? told.replace(before, '') : told
+  // `S/o` with nobody behind it says nothing.
+  return name === '' ? {} : { guardianName: name, guardianKind: kind }
 }
 
 /** A whole number only: of one that is masked, or is none, nothing can be sealed, as in registers of other offices. */

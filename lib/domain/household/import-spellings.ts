@@ -5,6 +5,7 @@ export const SPELLINGS = {
     'ahl_family_tin',
     'family_tin',
     'household_key',
+    'hhd_uid',
     'family no',
     'family number',
     'family id',
@@ -66,7 +67,7 @@ export const SPELLINGS = {
   ],
   minority: ['minority', 'अल्पसंख्यक'],
   bplNumber: ['bpl_number', 'bpl_no', 'bpl id', 'बीपीएल संख्या', 'बीपीएल क्रमांक', 'बीपीएल नंबर'],
-  bplListYear: ['bpl_list_year', 'बीपीएल सूची वर्ष'],
+  bplListYear: ['bpl_list_year', 'year of bpl list', 'bpl year', 'बीपीएल सूची वर्ष'],
   rationCardNo: [
     'ration_card_no',
     'ration_card_number',

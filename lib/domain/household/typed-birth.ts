@@ -13,9 +13,8 @@ export type TypedBirth =
   | { readonly kind: 'AGE'; readonly years: number }
 
 const YEAR = /^(~?)\s*(\d{4})$/
-const AGE = /^\d{1,3}$/
-/** An age that says so: आयु 45, आयु: 45 वर्ष, age 45. */
-const SAID_AGE = /^(?:आयु|उम्र|age)\s*[:.-]?\s*(\d{1,3})(?:\s*(?:वर्ष|साल|years?|yrs?)\.?)?$/iu
+/** With the word before it or behind it, as people write it into the box of a form. */
+const AGE = /^(?:(?:age|aged|आयु|उम्र)[\s:.-]*)?(\d{1,3})(?:\s*(?:years?|yrs?\.?|वर्ष|साल))?$/iu
 
 const EARLIEST = 1800
 
@@ -26,8 +25,8 @@ export const readBirth = (typed: string): TypedBirth | null => {
   if (stated !== undefined) {
     return Number(stated) >= EARLIEST ? { kind: about === '~' ? 'ABOUT' : 'YEAR', year: Number(stated) } : null
   }
-  const age = SAID_AGE.exec(text)?.[1] ?? (AGE.test(text) ? text : undefined)
-  if (age !== undefined) return Number(age) <= OLDEST ? { kind: 'AGE', years: Number(age) } : null
+  const [, years] = AGE.exec(text) ?? []
+  if (years !== undefined) return Number(years) <= OLDEST ? { kind: 'AGE', years: Number(years) } : null
   const date = typedDay(text)
   return date && Number(date.slice(0, 4)) >= EARLIEST ? { kind: 'DAY', date } : null
 }

@@ -23,3 +23,16 @@ export const sourceOfContent = (content: FileContent): HouseholdSource => (isSou
 
 /** Whether the file says nothing of its own day, so that a person must: the register is as old as that. */
 export const asksForDay = (content: FileContent): boolean => isRegister(content)
+
+/** What is kept of what a person said of a file. */
+interface Handed {
+  readonly kind: ImportKindName
+  readonly source: string
+  readonly answers: Readonly<Record<string, string>>
+}
+
+/** What the file is, as the person said who handed it in. */
+export const contentOf = ({ kind, source, answers }: Handed): FileContent => {
+  const said = kind === 'HOUSEHOLDS' ? source : kind === 'CORRECTIONS' ? kind : answers['register']
+  return FILE_CONTENTS.find((content) => content === said) ?? (kind === 'OUTSIDE_REGISTER' ? 'IGNOAPS' : 'SECC2011')
+}

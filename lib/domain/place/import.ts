@@ -30,17 +30,19 @@ export interface ImportPlan {
   readonly report: ImportReport
 }
 
-/** Every line read is created, updated, unchanged or refused: the four add up. */
+/** Every line read is created, updated, unchanged, refused or another State's: the five add up. */
 export interface ImportReport {
   readonly read: number
   readonly created: number
   readonly updated: number
   readonly unchanged: number
   readonly refused: readonly RefusedLine[]
+  /** Lines of other States in a file of the whole country: nothing is wrong with them, they are not ours. */
+  readonly elsewhere: number
 }
 
 interface Options {
-  /** The area of the person who imports: lines of other States are refused. */
+  /** The area of the person who imports: lines of other States are passed over. */
   readonly area: PlacePath
   /** Whether the file is the whole list, so that what it lacks is struck off. */
   readonly complete: boolean
@@ -57,9 +59,9 @@ export const planImport = (
 ): ImportPlan => {
   const book = placesBefore(before)
   const refused: RefusedLine[] = []
-  const counts = { created: 0, updated: 0, unchanged: 0 }
+  const counts = { created: 0, updated: 0, unchanged: 0, elsewhere: 0 }
   for (const line of lines) {
-    const outcome = elsewhere(line, area) ?? take(kind, line, book)
+    const outcome = isElsewhere(line, area) ? 'elsewhere' : take(kind, line, book)
     if (typeof outcome === 'object') refused.push({ line: line.number, ...outcome })
     else counts[outcome] += 1
   }
@@ -91,9 +93,9 @@ export const renamedIn = ({ updated }: Pick<ImportPlan, 'updated'>): readonly Re
 export const movedIn = ({ report }: Pick<ImportPlan, 'report'>): number =>
   report.refused.filter(({ reason }) => reason === 'moved').length
 
-const elsewhere = ({ cell }: Line, area: PlacePath): Outcome | null => {
+const isElsewhere = ({ cell }: Line, area: PlacePath): boolean => {
   const state = lgdCode(cell('statecode'))
-  return state === '' || state === codeOf(stateOf(area)) ? null : refusedBecause('outsideArea', state)
+  return state !== '' && state !== codeOf(stateOf(area))
 }
 
 /** A line is taken whole or not at all: a panchayat of a map line whose village is unknown waits for the village. */

@@ -10,6 +10,10 @@ export interface TableRefusals {
   'tables.empty': Where
   /** Bytes of a picture, a program, a PDF or the like. */
   'tables.notTable': Where
+  /** A text with a zero byte. */
+  'tables.zeroByte': Where
+  /** A web page with a table in it, under whatever name. */
+  'tables.webTable': Where
   /** The binary workbook of before 2007 (.xls), or a binary or OpenDocument workbook: to be saved as .xlsx or CSV. */
   'tables.otherWorkbook': Where
   /** An archive that is no zip, or is packed in a way that zip programs seldom use. */

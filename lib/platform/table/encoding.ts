@@ -33,6 +33,14 @@ const wideOrder = (head: Uint8Array): Encoding | null => {
   return even > odd * 10 ? 'utf-16be' : null
 }
 
+/** Whether nothing but a few zero bytes keeps it from being a text: a picture or a program has other controls, and many. */
+const isText = (head: Uint8Array): boolean => {
+  let strange = 0
+  for (const byte of head) if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) strange += 1
+  return strange * FEW < head.length
+}
+const FEW = 50
+
 const lineOf = (head: Uint8Array, at: number): number =>
   head.subarray(0, at).reduce((line, byte) => (byte === 0x0a ? line + 1 : line), 1)
 
@@ -45,8 +53,8 @@ export const encodingOf = (head: Buffer): Encoding => {
   if (marked) return marked[0]
   if (head.includes(0)) {
     const wide = wideOrder(head)
-    if (wide === null) throw unreadable('tables.notTable')
-    return wide
+    if (wide !== null) return wide
+    throw isText(head) ? unreadable('tables.zeroByte', lineOf(head, head.indexOf(0))) : unreadable('tables.notTable')
   }
   const strange: number[] = []
   let letters = 0

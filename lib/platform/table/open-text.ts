@@ -16,6 +16,8 @@ export interface Recognised {
 }
 
 const XML_SPREADSHEET = /<(?:\w+:)?Workbook\b|urn:schemas-microsoft-com:office:spreadsheet/
+/** A web page with a table in it, which many sites hand out under the name of a workbook. */
+const WEB_TABLE = /<table[\s>]/i
 const MARKUP = /^\s*<[!?a-z]/i
 
 /** The beginning of a text, as far as its bytes are right; blank is only what is blank to its end. */
@@ -40,7 +42,8 @@ export const openText = async (source: Source, head: Buffer, sheet: string | und
   const encoding = encodingOf(head)
   const beginning = await beginningOf(source, encoding, head.length)
   if (MARKUP.test(beginning)) {
-    if (!XML_SPREADSHEET.test(beginning)) throw unreadable('tables.notTable')
+    if (!XML_SPREADSHEET.test(beginning))
+      throw unreadable(WEB_TABLE.test(beginning) ? 'tables.webTable' : 'tables.notTable')
     const sheets = await xmlSheets(source, encoding)
     const chosen = chosenSheet(sheets, ({ filled }) => filled, sheet)
     const names = sheets.map(({ name }) => name)

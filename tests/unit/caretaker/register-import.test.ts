@@ -1,6 +1,7 @@
+import { hostname, userInfo } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { importOptions, USAGE } from '@/lib/caretaker/import-options'
-import { progressOf, receiptLines } from '@/lib/caretaker/import-told'
+import { progressOf, receiptLines, teller } from '@/lib/caretaker/import-told'
 import { refusedIn, wordsIn } from '@/lib/caretaker/import-words'
 import { Obstacle } from '@/lib/caretaker/obstacle.mjs'
 import { refuse } from '@/lib/domain/shared/result'
@@ -23,6 +24,30 @@ describe('npm run register:import in the terminal', () => {
     expect(obstacle('--moed', 'GOOD_ROWS')).toMatch(/^Unknown option '--moed'\.\nUsage: /)
     expect(obstacle('file.csv', '--mode')).toContain(USAGE)
     expect(obstacle()).toBe(USAGE)
+  })
+
+  it('only reads a file unless it is told to import it, and knows who stands at the terminal', () => {
+    const asked = importOptions(['package.json'], HERE)
+    expect([asked?.apply, asked?.by]).toEqual([false, `${userInfo().username}@${hostname()}`])
+    expect(importOptions(['package.json', '--apply', '--by', ' Asha '], HERE)).toMatchObject({
+      apply: true,
+      by: 'Asha',
+    })
+    expect(obstacle('package.json', '--dry-run')).toMatch(/^Unknown option '--dry-run'/)
+  })
+
+  it('writes one line over on a terminal, and plain lines by stage into a file', () => {
+    const job = { stage: 'READING', rowsDone: 1, rowsTotal: 2, startedAt: null, beatAt: null } as const
+    const told = (isTTY: boolean): string => {
+      let text = ''
+      const { say, end } = teller({ isTTY, write: (piece) => (text += piece) })
+      for (const one of [job, { ...job, rowsDone: 2 }, { ...job, stage: 'RUNNING' } as const]) say(one, wordsIn('en'))
+      end()
+      return text
+    }
+    expect(told(true)).toContain('\u001b[K')
+    expect(told(false)).not.toContain('\u001b')
+    expect(told(false).trim().split('\n')).toHaveLength(2)
   })
 
   it('says in one sentence that a file is not there, or is a folder', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { codeIfKnown } from '@/lib/domain/household/import-codes'
 import { HOUSEHOLD_COLUMNS } from '@/lib/domain/household/import-columns'
 import { typedFamily } from '@/lib/domain/household/import-family'
 import type { Cells } from '@/lib/domain/household/import-sheet'
 import { lacking, proposeColumns, proposeMapping } from '@/lib/domain/import/columns'
-import { squeezed } from '@/lib/domain/import/headers'
+import { matchHeaders, squeezed } from '@/lib/domain/import/headers'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 
 const HINDI =
@@ -61,6 +62,28 @@ describe('the one column “father’s or husband’s name” (domain §10.1)', 
     ['Woman Lal', 'CARE_OF', 'Woman Lal'],
   ])('what stands before the name decides: %s', (written, kind, name) => {
     expect(guardian({ guardianName: written })).toEqual([kind, name])
+  })
+
+  it.each(['S/o', 'W/o ', 'पुत्र'])('%s with nobody behind it names nobody', (written) => {
+    expect(guardian({ guardianName: written.trim() })).toEqual([undefined, undefined])
+  })
+
+  it.each([
+    ['category', 'अनु. जाति', 'SC'],
+    ['category', 'अनु. जनजाति', 'ST'],
+    ['gender', 'म', 'FEMALE'],
+    ['gender', 'पु.', 'MALE'],
+    ['relation', 'S/o', 'SON'],
+    ['relation', 'W/O', 'SPOUSE'],
+  ] as const)('a shortened word is read in the column %s: %s', (column, cell, code) => {
+    expect(codeIfKnown(column, cell)).toBe(code)
+  })
+
+  it.each([
+    ['hhd_uid', 'key'],
+    ['Year of BPL list', 'bplListYear'],
+  ])('the heading %s is known', (heading, name) => {
+    expect(matchHeaders([heading], HOUSEHOLD_COLUMNS.columns)).toMatchObject([{ name, sure: 'EXACT' }])
   })
 
   it('a column that says father or husband itself is taken at its word', () => {

@@ -154,10 +154,21 @@ describe('Bytes that are wrong', () => {
     ['a picture', joined([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'tables.notTable'],
     ['gzip', joined([0x1f, 0x8b, 8, 0, 0]), 'tables.otherArchive'],
     ['a web page', utf8('<!DOCTYPE html><html><body>Session expired</body></html>'), 'tables.notTable'],
+    [
+      'a web table under the name of a workbook',
+      utf8('<html><body><TABLE border=1><tr><td>Name</td></tr></TABLE>'),
+      'tables.webTable',
+    ],
+    ['a program', joined([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 1, 2]), 'tables.notTable'],
     ['other XML', utf8('<?xml version="1.0"?><rss/>'), 'tables.notTable'],
   ])('%s is recognised and answered: %s', async (_, bytes, code) => {
     const { shape, fault } = await told(bytes)
     expect(shape).toBeNull()
     expect(fault?.code).toBe(code)
+  })
+
+  it('a zero byte among the rows is said to stand in its line', async () => {
+    const { shape, fault } = await told(utf8(`name,village\n${'Ram,Nauni\n'.repeat(20)}Si\0ta,Nauni\n`))
+    expect([shape, fault?.code, fault?.line]).toEqual([null, 'tables.zeroByte', 22])
   })
 })

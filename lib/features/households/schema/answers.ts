@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
 
 /** Digits typed on either keyboard, spaces squeezed out, in one shape. */
-export const digits = (shape: RegExp, error: string) =>
+export const digits = (shape: RegExp, error: string, between = /\s/g) =>
   z
     .string()
-    .transform((text) => latinDigits(text).replace(/\s/g, ''))
+    .transform((text) => latinDigits(text).replace(between, ''))
     .pipe(z.string().regex(shape, error))
 
 export const whole = (shape: RegExp, error: string) => digits(shape, error).transform(Number)

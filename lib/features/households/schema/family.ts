@@ -32,7 +32,7 @@ const particulars = {
   houseNo: houseText(),
   addressLine: optionalText(200),
   pincode: digits(/^[1-9]\d{5}$/, 'households.error.pincode').optional(),
-  mobile: digits(/^(?:\+91|0)?[6-9]\d{9}$/, 'households.error.mobile')
+  mobile: digits(/^(?:\+91|0)?[6-9]\d{9}$/, 'households.error.mobile', /\s|(?<=\d)-(?=\d)/g)
     .transform((text) => text.slice(-10))
     .optional(),
   category: choice(SOCIAL_CATEGORIES, 'households.error.category'),

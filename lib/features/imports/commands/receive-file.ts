@@ -4,6 +4,7 @@ import * as jobs from '@/lib/features/imports/store/jobs'
 import * as pieces from '@/lib/features/imports/store/pieces'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
+import { saidBy } from '@/lib/domain/import/by'
 import { mayHandIn } from '@/lib/domain/import/hand-in'
 import { LARGEST_BYTES, LARGEST_MEGABYTES } from '@/lib/domain/import/largest'
 import { move } from '@/lib/domain/import/stage'
@@ -56,6 +57,7 @@ const handIn: Command<Whole, { id: string }> = async ({ actor, tx }, { id, bytes
       type: 'imports.received',
       place: job.place,
       subject: { kind: 'import', id },
+      ...saidBy(job.answers),
       params: { file: job.fileName, kind: job.kind, bytes },
     },
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { StartImportInput } from '@/lib/features/imports/schema'
 import * as jobs from '@/lib/features/imports/store/jobs'
+import { saidBy } from '@/lib/domain/import/by'
 import { mayHandIn } from '@/lib/domain/import/hand-in'
 import { extentIn } from '@/lib/domain/import/left-out'
 import { move } from '@/lib/domain/import/stage'
@@ -44,6 +45,7 @@ export const startImport: Command<StartImportInput, { id: string }> = async (
       type: 'imports.started',
       place: job.place,
       subject: { kind: 'import', id },
+      ...saidBy(job.answers),
       params: { file: job.fileName, mode, rows: job.foreseen?.IN.rows ?? 0 },
     },
   })

@@ -22,8 +22,10 @@ import { toAadhaar } from '@/lib/features/imports/view/aadhaar'
 import { type AlreadyHereRow, toAlreadyHere } from '@/lib/features/imports/view/already-here'
 import { toColumns } from '@/lib/features/imports/view/columns'
 import { toMended } from '@/lib/features/imports/view/mend'
+import { placesIn } from '@/lib/features/imports/view/families'
 import { toReturned } from '@/lib/features/imports/view/returned'
 import { toImport } from '@/lib/features/imports/view/job'
+import { whoOf } from '@/lib/features/imports/view/row'
 import { names } from '@/lib/features/places/store/names'
 import * as settings from '@/lib/features/settings/store'
 import { takesAadhaar } from '@/lib/platform/aadhaar'
@@ -73,7 +75,7 @@ export const showImport = defineQuery(
     const same = job.stage === 'READY' ? await jobs.sameFile(tx, job) : null
     const receipt = job.counts ?? job.foreseen
     return {
-      job: toImport(job, hands.get(job.accountId) ?? null, await fileDays(tx, job.place, today)),
+      job: toImport(job, whoOf(job, hands), await fileDays(tx, job.place, today)),
       columns:
         job.shape &&
         toColumns(KNOWN_COLUMNS[job.kind], {
@@ -100,6 +102,7 @@ export const showImport = defineQuery(
       families: shown.map(({ householdId, changes }) => ({
         ...{ id: householdId, number: numbers.get(householdId) ?? null, changes },
       })),
+      places: await names(tx, placesIn(shown.flatMap(({ changes }) => changes))),
       after: from,
       nextFamilies: found.length > FAMILIES ? (shown.at(-1)?.householdId ?? null) : null,
     }

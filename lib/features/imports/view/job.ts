@@ -4,10 +4,10 @@ import { type Extent, extentIn, type LeftOut } from '@/lib/domain/import/left-ou
 import { paceOf, type Pace } from '@/lib/domain/import/pace'
 import type { Receipt } from '@/lib/domain/import/receipt'
 import type { ImportStage } from '@/lib/domain/import/stage'
-import type { FileContent } from '@/lib/domain/import/what'
+import { contentOf, type FileContent } from '@/lib/domain/import/what'
 import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import type { PlaceName } from '@/lib/domain/place/place'
-import { contentOf, type KeptJob } from './row'
+import type { KeptJob } from './row'
 
 /** A file as its own page tells of it. */
 export interface ImportView {

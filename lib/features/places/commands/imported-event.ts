@@ -11,11 +11,11 @@ interface Imported {
 
 /** What the journal says of a file that was taken over. */
 export const importedEvent = ({ id, place, digest }: Imported, { kind, plan }: Planned): AuditEvent => {
-  const { refused, ...counts } = plan.report
+  const { read, created, updated, unchanged, refused } = plan.report
   return {
     type: 'places.imported',
     place,
     subject: { kind: 'import', id },
-    params: { kind, ...counts, refused: refused.length, digest },
+    params: { kind, read, created, updated, unchanged, refused: refused.length, digest },
   }
 }

@@ -25,6 +25,8 @@ export interface KeptImport {
   readonly renamed: number
   readonly unchanged: number
   readonly refused: number
+  /** Lines of other States. */
+  readonly elsewhere: number
   readonly moved: number
   readonly linked: number
   readonly struckOff: number

@@ -67,6 +67,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
             id={id}
             applied={job.applied}
             families={view.families}
+            places={view.places}
             after={view.after}
             next={view.nextFamilies}
           />

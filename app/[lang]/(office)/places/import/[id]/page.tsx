@@ -32,6 +32,7 @@ export default async function ImportReportPage({ params, searchParams }: Props) 
     [word('same'), kept.unchanged],
     [word('refused'), kept.refused],
     [look('ofThemMoved'), kept.moved],
+    ...(kept.elsewhere > 0 ? [[look('elsewhere'), kept.elsewhere] as const] : []),
     [word('linked'), kept.linked],
     [word('unlinked'), kept.unlinked],
     [word('struckOff'), kept.struckOff],
