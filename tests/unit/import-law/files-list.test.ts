@@ -4,14 +4,16 @@ import { isMendable } from '@/lib/domain/import/mend'
 import { problem } from '@/lib/domain/import/problem'
 import { type ImportOutcome, type Judged, receiptOf } from '@/lib/domain/import/receipt'
 import { placesIn } from '@/lib/features/imports/view/families'
-import { toImportRow } from '@/lib/features/imports/view/row'
+import { type KeptJob, toImportRow } from '@/lib/features/imports/view/row'
 
 const judged = (outcome: ImportOutcome, asked = 0): Judged => ({ outcome, rows: 2, problems: [], asked })
 const receipt = receiptOf([judged('CREATED'), judged('LEFT', 3), judged('REJECTED')])
-const job = {
-  ...{ id: 'a', kind: 'HOUSEHOLDS', source: 'PARIVAR', sender: 'NIC', fileName: 'a.csv', accountId: 'nobody' },
-  ...{ answers: {}, stage: 'READY', foreseen: receipt, counts: null, createdAt: new Date(0) },
-} as const
+const job: KeptJob = {
+  kind: 'HOUSEHOLDS',
+  stage: 'READY',
+  ...{ id: 'a', source: 'PARIVAR', sender: 'NIC', fileName: 'a.csv', accountId: 'nobody' },
+  ...{ answers: {}, foreseen: receipt, counts: null, createdAt: new Date(0) },
+}
 
 describe('F24 · a file in the list of files', () => {
   it('says before its import what would be taken and what would go to a second officer, and after it what was', () => {
