@@ -65,13 +65,19 @@ export const start = async (
   return execute(startImport, actor, { id, version, mode, alreadyHere, ...(extent && { extent }) })
 }
 
-/** A file on its whole way: handed in, read, imported. */
-export const imported = async (actor: Actor, content: string | Uint8Array, mode: Mode = 'GOOD_ROWS') => {
-  const id = await handIn(actor, content)
-  await worked(actor, id)
+/** A file of the terminal, handed in and read: its job, ready to be looked at. */
+export const read = async (content: string | Uint8Array, said: Partial<HandInInput> = {}): Promise<ImportJob> =>
+  worked(TERMINAL, await handIn(TERMINAL, content, said))
+
+/** Imports a file that was read. */
+export const run = async ({ id }: Pick<ImportJob, 'id'>, mode: Mode = 'GOOD_ROWS', actor: Actor = TERMINAL) => {
   lawful(await start(actor, id, mode))
   return worked(actor, id)
 }
+
+/** A file on its whole way: handed in, read, imported. */
+export const imported = async (actor: Actor, content: string | Uint8Array, mode: Mode = 'GOOD_ROWS') =>
+  run(await worked(actor, await handIn(actor, content)), mode, actor)
 
 /** The records of a receipt by outcome. */
 export const records = (receipt: Receipt | null) =>

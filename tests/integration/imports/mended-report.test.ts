@@ -5,21 +5,9 @@ import * as returned from '@/lib/features/imports/store/returned'
 import { reportHead, reportLines } from '@/lib/features/imports/view/report'
 import { LOCALES, type Locale } from '@/lib/messages/locales'
 import { tableLine } from '@/lib/platform/table/write'
-import {
-  handIn,
-  heldBy,
-  imported,
-  jobOf,
-  NOTHING,
-  records,
-  start,
-  within,
-  worked,
-  TERMINAL,
-} from '@/tests/support/imports'
+import { heldBy, imported, jobOf, NOTHING, read, records, run, TERMINAL, within } from '@/tests/support/imports'
 import { settle } from '@/tests/support/register-story'
 import { changed, devki, file, HEADER, spoilt } from '@/tests/support/survey-file'
-import { lawful } from '@/tests/support/factories'
 
 beforeAll(settle)
 
@@ -76,10 +64,9 @@ describe.each(LOCALES)('F21 F22 F24 · the report of returned rows, mended and h
 
   it('as it came, unmended, changes nothing and says so', async () => {
     const first = await imported(TERMINAL, file([...devki(`${area}10`), ...spoilt(`${area}11`)]))
-    const id = await handIn(TERMINAL, await reportOf(first.id, locale))
-    expect(records((await worked(TERMINAL, id)).foreseen)).toEqual({ ...NOTHING, rejected: 1 })
-    lawful(await start(TERMINAL, id))
-    expect(records((await worked(TERMINAL, id)).counts)).toEqual({ ...NOTHING, rejected: 1 })
+    const job = await read(await reportOf(first.id, locale))
+    expect(records(job.foreseen)).toEqual({ ...NOTHING, rejected: 1 })
+    expect(records((await run(job)).counts)).toEqual({ ...NOTHING, rejected: 1 })
     expect(await heldBy(`${area}1`)).toMatchObject({ households: 1 })
   })
 })

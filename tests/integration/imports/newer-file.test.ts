@@ -1,22 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as differences from '@/lib/features/imports/store/differences'
+import type { ImportJob } from '@/lib/features/imports/store/job'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import { asOwner } from '@/tests/support/accounts'
-import {
-  handIn,
-  heldBy,
-  householdOf,
-  imported,
-  NOTHING,
-  records,
-  start,
-  within,
-  worked,
-  TERMINAL,
-} from '@/tests/support/imports'
+import { heldBy, householdOf, imported, NOTHING, read, records, run, TERMINAL, within } from '@/tests/support/imports'
 import { settle } from '@/tests/support/register-story'
 import { changed, devki, file } from '@/tests/support/survey-file'
-import { lawful } from '@/tests/support/factories'
 
 beforeAll(settle)
 
@@ -24,11 +13,10 @@ describe('the same file again, and a newer one', () => {
   it('changes nothing the second time, says so, and knows the file (F22)', async () => {
     const text = file([...devki('3001'), ...devki('3002')])
     const first = await imported(TERMINAL, text)
-    const again = await worked(TERMINAL, await handIn(TERMINAL, text))
+    const again = await read(text)
     expect(records(again.foreseen)).toEqual({ ...NOTHING, unchanged: 2 })
     expect((await within(TERMINAL, (tx) => jobs.sameFile(tx, again)))?.id).toBe(first.id)
-    lawful(await start(TERMINAL, again.id))
-    expect(records((await worked(TERMINAL, again.id)).counts)).toEqual({ ...NOTHING, unchanged: 2 })
+    expect(records((await run(again)).counts)).toEqual({ ...NOTHING, unchanged: 2 })
     expect(await heldBy('300')).toEqual({ households: 2, members: 4, versions: 2, records: 2 })
   })
 
@@ -48,9 +36,9 @@ describe('the same file again, and a newer one', () => {
     const newer = changed(changed(devki('3101'), 'ahlslnohhd', '0099'), 'name', 'Devki Rani', 0)
     const joined = [...newer, ...changed(changed(devki('3101').slice(1), 'member_sl_no', '3'), 'name', 'Mohini')]
     const third = changed(joined, 'ahlslnohhd', '0099')
-    const id = await handIn(TERMINAL, file(third))
-    expect(records((await worked(TERMINAL, id)).foreseen)).toEqual({ ...NOTHING, updated: 1 })
-    const [shown] = await within(TERMINAL, (tx) => differences.page(tx, id, 'DRY', null, 10))
+    const job = await read(file(third))
+    expect(records(job.foreseen)).toEqual({ ...NOTHING, updated: 1 })
+    const [shown] = await within(TERMINAL, (tx) => differences.page(tx, job.id, 'DRY', null, 10))
     expect(shown?.changes.map(({ field, applied }) => [field, applied])).toEqual([
       ['houseNo', false],
       ['members.1.name', true],
@@ -58,28 +46,24 @@ describe('the same file again, and a newer one', () => {
     ])
     expect(shown?.changes[0]).toMatchObject({ before: '77', after: '0099' })
     expect(await householdOf('3101')).toMatchObject({ version: 2, names: ['Devki Devi', 'Gopal'] })
-    lawful(await start(TERMINAL, id))
-    await worked(TERMINAL, id)
+    await run(job)
     expect(await householdOf('3101')).toMatchObject({
       ...{ house_no: '77', version: 3, names: ['Devki Rani', 'Gopal', 'Mohini'] },
     })
     expect(await heldBy('3101')).toEqual({ households: 1, members: 3, versions: 3, records: 1 })
     // The newer file again: its word was weighed.
-    const again = await worked(TERMINAL, await handIn(TERMINAL, file(third)))
+    const again = await read(file(third))
     expect(records(again.foreseen)).toEqual({ ...NOTHING, unchanged: 1 })
   })
 
   it('tells on the receipt what the run found, not what a dry run found before another file told the same', async () => {
     await imported(TERMINAL, file(devki('3151')))
     const newer = file(changed(devki('3151'), 'ahlslnohhd', '0098'))
-    const [first, second] = [await handIn(TERMINAL, newer), await handIn(TERMINAL, newer)]
-    await worked(TERMINAL, first)
-    expect(records((await worked(TERMINAL, second)).foreseen)).toEqual({ ...NOTHING, updated: 1 })
-    lawful(await start(TERMINAL, first))
-    await worked(TERMINAL, first)
-    lawful(await start(TERMINAL, second))
-    expect(records((await worked(TERMINAL, second)).counts)).toEqual({ ...NOTHING, unchanged: 1 })
-    const told = (id: string) => within(TERMINAL, (tx) => differences.page(tx, id, 'RUN', null, 10))
+    const [first, second] = [await read(newer), await read(newer)]
+    expect(records(second.foreseen)).toEqual({ ...NOTHING, updated: 1 })
+    await run(first)
+    expect(records((await run(second)).counts)).toEqual({ ...NOTHING, unchanged: 1 })
+    const told = ({ id }: ImportJob) => within(TERMINAL, (tx) => differences.page(tx, id, 'RUN', null, 10))
     expect(await told(first)).toHaveLength(1)
     expect(await told(second)).toEqual([])
   })
@@ -114,8 +98,7 @@ describe('the same file again, and a newer one', () => {
     await imported(TERMINAL, file(devki('3401')))
     const [head = []] = changed(changed(devki('3401').slice(0, 1), 'name', 'Kamla Verma'), 'name_sl', 'कमला वर्मा')
     const [stranger = []] = changed(changed([head], 'dob', '1990'), 'father_name', 'Bhupinder')
-    const id = await handIn(TERMINAL, file([stranger]))
-    const job = await worked(TERMINAL, id)
+    const job = await read(file([stranger]))
     expect(records(job.foreseen)).toEqual({ ...NOTHING, rejected: 1 })
     expect(Object.keys(job.foreseen?.problems ?? {})).toEqual(['households.refusal.otherFamily'])
     expect(await householdOf('3401')).toMatchObject({ version: 1, names: ['Devki Devi', 'Gopal'] })
