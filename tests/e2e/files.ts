@@ -23,7 +23,9 @@ export const handIn = async (office: Office, content: Content, file: ReturnType<
 /** The page looks again by itself; without JavaScript after some seconds. */
 export const waitFor = async (office: Office, stage: ImportStage, rests = true) => {
   const { t, page } = office
-  await expect(page.locator('.tag', { hasText: t(`imports.stage.${stage}`) }).first()).toBeVisible({ timeout: 90_000 })
+  // The whole word: what is being imported is not yet imported.
+  const word = page.locator('.tag').and(page.getByText(t(`imports.stage.${stage}`), { exact: true }))
+  await expect(word.first()).toBeVisible({ timeout: 90_000 })
   if (rests) await office.look()
 }
 
