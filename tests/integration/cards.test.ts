@@ -240,8 +240,8 @@ describe('A card that feeds nobody any more leaves a place (F4; domain §13)', (
     await issued(asha, family.applicationId)
     await issued(asha, next.applicationId)
     expect(await sumOf(listId)).toEqual({ selected: 2, waiting: 0, fed: 2, vacant: 0 })
-    // While the card feeds, the answer gives nothing up.
-    lawful(await answered(chandra, 'VACANCY', family.applicationId, 'VACANT'))
+    // While the card feeds, its place is not given up.
+    expect(codeOf(await answered(chandra, 'VACANCY', family.applicationId, 'VACANT'))).toBe('reviews.cardFeeds')
     expect(await stageOf('applications', family.applicationId)).toBe('CARD_ISSUED')
 
     const held = await asOwner(async (client) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Body } from '@/lib/domain/household/facts'
 import { settleHousehold } from '@/lib/domain/household/import-place'
 import { keySet } from '@/lib/domain/import/key-set'
-import { differencesOf, type Told } from '@/lib/domain/import/newer'
+import { differencesOf, type Told, unnamedIn } from '@/lib/domain/import/newer'
 import { IMPORT_STAGES, move, resumed } from '@/lib/domain/import/stage'
 import { tidy } from '@/lib/domain/import/tidy'
 import { placePath } from '@/lib/domain/place/path'
@@ -134,6 +134,21 @@ const served = servedBy([
   { village: placePath('2/25/s152/v18901'), names: ['Neri (1)'], panchayat: B },
   { village: placePath('2/25/s152/v18902'), names: ['Neri (2)'], panchayat: B },
 ])
+
+describe('members whom a newer file does not name (domain fact 9)', () => {
+  const person = (relation: string) => ({ relation })
+  const told = (event: string, ...serials: readonly number[]): Told => ({
+    event,
+    body: { members: Object.fromEntries(serials.map((serial) => [serial, person(serial === 1 ? 'HEAD' : 'SON')])) },
+  })
+
+  it('a file’s own are asked about; a child whose birth an office recorded between two files is not', () => {
+    const versions = [told('imported', 1, 2), told('birth', 1, 2, 3), told('imported', 1, 2, 3)]
+    const held = versions.at(-1)?.body ?? {}
+    const fields = unnamedIn(versions, held, told('imported', 1).body).map(({ field }) => field)
+    expect(fields).toEqual(['members.2.unnamed'])
+  })
+})
 
 describe('where a household of a file lives', () => {
   const inDistrict = (cells: Parameters<typeof settleHousehold>[0]) =>

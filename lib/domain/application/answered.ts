@@ -9,22 +9,17 @@ export interface MovedByAnswer {
   readonly application: Application
 }
 
-interface Answer {
-  readonly outcome: ReviewOutcome
-  readonly dueOn: PlainDate
-  /** Whether the application's card feeds the family. */
-  readonly fed: boolean
-}
-
 /**
  * What the answer to a question about an application does (domain §13): a vacant place is given up, from wherever the
- * application stands, so that nobody waits for its card, also when its card was cancelled or handed back; "look again" sends a verified one back to the officer's visit, due
- * on `dueOn`. Null where the answer moves nothing: the finding stands, the place is kept, the application has ended, or it
+ * application stands, so that nobody waits for its card, also when its card was cancelled or handed back (while the card
+ * feeds, `reviews.cardFeeds` is the answer); "look again" sends a verified one back to the officer's visit, due on `dueOn`. Null where the answer moves nothing: the finding stands, the place is kept, the application has ended, or it
  * stands on a list, whose order is the Gram Sabha's.
  */
-export const movedByAnswer = (application: Application, { outcome, dueOn, fed }: Answer): MovedByAnswer | null => {
-  // Nobody gives up a place whose card still feeds: the card is cancelled or handed back first.
-  if (fed) return null
+export const movedByAnswer = (
+  application: Application,
+  outcome: ReviewOutcome,
+  dueOn: PlainDate,
+): MovedByAnswer | null => {
   const step = outcome === 'VACANT' ? 'vacate' : outcome === 'LOOKED_AGAIN' ? 'lookAgain' : null
   if (step === null) return null
   const stage = advance(application.stage, step)

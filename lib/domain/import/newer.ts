@@ -104,7 +104,7 @@ export const UNNAMED = 'unnamed'
 export const unnamedIn = (versions: readonly Told[], held: Body, told: Body): readonly FactDifference[] =>
   Object.entries(isRecord(held['members']) ? held['members'] : {}).flatMap(([serial, member]) => {
     const gone = !isRecord(member) || isRecord(member['ended'])
-    const named = versions.some(({ body, event }) => event === 'imported' && memberIn(body, serial) !== null)
+    const named = versions.find(({ body }) => memberIn(body, serial) !== null)?.event === 'imported'
     return gone || !named || memberIn(told, serial) !== null
       ? []
       : [{ field: pathOf(UNNAMED, Number(serial)), before: member, after: null, applied: false }]

@@ -15,6 +15,8 @@ export interface ReviewRefusals {
   'reviews.alreadyServed': None
   /** What a person draws does not stop before the last day to answer is over, unless the person agreed in writing. */
   'reviews.noticeRuns': { until: string }
+  /** A place is not given up while its card feeds the family: the card is cancelled or handed back first. */
+  'reviews.cardFeeds': None
   /** The card would not be written as it was shown any more (F57). */
   'reviews.shownChanged': None
 }

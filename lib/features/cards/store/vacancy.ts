@@ -41,3 +41,10 @@ export const feeds = async (tx: Tx, applicationId: string): Promise<boolean> =>
     where: { applicationId, stage: { in: ['READY', 'ACTIVE', 'SUSPENDED'] } },
     select: { id: true },
   })) !== null
+
+/** Whether the place that a card came with was given up, so that its application is closed. */
+export const placeGivenUp = async (tx: Tx, cardId: string): Promise<boolean> => {
+  const card = await tx.card.findUnique({ where: { id: cardId }, select: { applicationId: true } })
+  const where = { id: card?.applicationId ?? '', stage: 'CLOSED' }
+  return card !== null && (await tx.application.findFirst({ where, select: { id: true } })) !== null
+}

@@ -4,6 +4,7 @@ import { retrace, unfound } from '@/lib/domain/life/undo'
 import type { Unit } from '@/lib/domain/life/unit'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { move } from '@/lib/features/cards/store/stages'
+import { placeGivenUp } from '@/lib/features/cards/store/vacancy'
 import * as versions from '@/lib/features/households/store/versions'
 import type { Effects } from '@/lib/features/lives/schema'
 import * as units from '@/lib/features/lives/store/units'
@@ -61,9 +62,15 @@ const restore = async (
   return (await units.save(tx, allowed, version, back.value, hand)) ? back : refuse('access.changedMeanwhile')
 }
 
-/** The card that was handed back with a merger is the family's again, unless something happened to it since. */
+/**
+ * The card that was handed back with a merger is the family's again, unless something happened to it since. A card whose
+ * place was given up meanwhile does not come back by itself (decision 0071).
+ */
 const giveBack = async (
   { tx, now }: Context,
   allowed: Permit<'household.record'>,
   { surrendered }: Effects,
-): Promise<Result<true>> => (surrendered ? move(tx, allowed, surrendered, 'ACTIVE', now) : ok(true))
+): Promise<Result<true>> => {
+  if (!surrendered || (await placeGivenUp(tx, surrendered.id))) return ok(true)
+  return move(tx, allowed, surrendered, 'ACTIVE', now)
+}

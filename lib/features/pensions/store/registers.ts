@@ -75,9 +75,14 @@ export const openEdition = async (
   wanted: Edition,
   made: { readonly jobId: string; readonly accountId: string; readonly at: Date } | null,
 ): Promise<string | null> => {
+  const { kind, sender, asOf } = wanted
+  // Two files of one day that come in side by side fill one edition.
+  if (made !== null) {
+    const called = `${place} ${kind} ${sender} ${asOf}`
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${called}, 0))::text as held`
+  }
   const held = await edition(tx, place, wanted, 'same')
   if (held || made === null) return held?.id ?? null
-  const { kind, sender, asOf } = wanted
   const { id } = await tx.outsideRegister.create({
     data: { place, kind, sender, asOf: asColumn(asOf), jobId: made.jobId, loadedBy: made.accountId, loadedAt: made.at },
     select: { id: true },

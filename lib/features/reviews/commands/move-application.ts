@@ -30,10 +30,8 @@ export const moveApplication = async (
   const { actor, tx, today, now } = context
   const kept = await applications.find(tx, id)
   if (!kept) return refuse('access.absent')
-  const moved = movedByAnswer(kept.law, {
-    ...{ outcome, dueOn: certain(reviewDueOn(today)) },
-    fed: await feeds(tx, id),
-  })
+  if (outcome === 'VACANT' && (await feeds(tx, id))) return refuse('reviews.cardFeeds', {}, 'outcome')
+  const moved = movedByAnswer(kept.law, outcome, certain(reviewDueOn(today)))
   if (!moved) return ok(true)
   const step = { event: moved.step, said: SAID[moved.step], now, reason }
   const done = await moveOn(tx, actor, permit, kept, moved.application, step)
