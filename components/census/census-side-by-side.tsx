@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useOfficerName } from '@/components/accounts/officer-name'
 import { CorrectionHands } from '@/components/census/correction-hands'
 import { type Column, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
@@ -17,6 +18,7 @@ const matters = ({ snapshot, now, register, corrections }: FlagView): boolean =>
  */
 export const CensusSideBySide = ({ census }: { census: CensusView }) => {
   const t = useTranslations('census')
+  const officer = useOfficerName()
   const locale = useLocale()
   const { takenOn, recorded } = census
   const rows = FLAG_KINDS.flatMap((kind) => census.flags[kind]).filter(matters)
@@ -68,7 +70,7 @@ export const CensusSideBySide = ({ census }: { census: CensusView }) => {
       />
       {recorded ? (
         <p className="small muted">
-          {t('page.recordedBy', { who: recorded.who?.[locale] ?? t('page.somebody'), day: momentInWords(recorded.at) })}
+          {t('page.recordedBy', { who: officer(recorded.who), day: momentInWords(recorded.at) })}
           {recorded.verifier ? ` · ${t('page.verifiedBy', { who: recorded.verifier[locale] })}` : null}
         </p>
       ) : null}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useOfficerName } from '@/components/accounts/officer-name'
 import { useReasonWords } from '@/components/changes/reason-words'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Tag } from '@/components/ui/tag'
@@ -35,6 +36,7 @@ const TONES = { PENDING: 'warning', ACCEPTED: 'good', REFUSED: 'bad', WITHDRAWN:
 /** Whose family a request is about, who asked for it, why and on which paper, and what was decided. */
 export const ChangeSummary = ({ view }: Props) => {
   const t = useTranslations('changes')
+  const officer = useOfficerName()
   const said = useTranslations('households.statedBy')
   const locale = useLocale()
   const reasonWords = useReasonWords()
@@ -48,7 +50,7 @@ export const ChangeSummary = ({ view }: Props) => {
         { label: t('page.decide'), value: <Tag tone={TONES[stage]}>{t(`stage.${stage}`)}</Tag> },
         {
           label: t('page.asked'),
-          value: `${askedBy?.[locale] ?? t('page.somebody')}, ${momentInWords(request.askedAt)}`,
+          value: `${officer(askedBy)}, ${momentInWords(request.askedAt)}`,
         },
         { label: t('page.reason'), value: reasonWords(request.reason, request.reasonCode) },
         {
@@ -72,7 +74,7 @@ export const ChangeSummary = ({ view }: Props) => {
           : [
               {
                 label: t('page.decidedBy'),
-                value: [decidedBy?.[locale] ?? t('page.somebody'), momentInWords(decidedAt), request.decisionReason]
+                value: [officer(decidedBy), momentInWords(decidedAt), request.decisionReason]
                   .filter((part) => part !== null)
                   .join(', '),
               },

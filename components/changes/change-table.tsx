@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useOfficerName } from '@/components/accounts/officer-name'
 import { useFactWords } from '@/components/households/fact-words'
 import { type Column, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
@@ -11,6 +12,7 @@ const TONES = { PENDING: 'warning', ACCEPTED: 'good', REFUSED: 'bad', WITHDRAWN:
 /** The queue: whose family, which facts, asked by whom and since when. */
 export const ChangeTable = ({ caption, rows }: { caption: string; rows: readonly ChangeRow[] }) => {
   const t = useTranslations('changes')
+  const officer = useOfficerName()
   const locale = useLocale()
   const factWords = useFactWords()
   const columns: readonly Column<ChangeRow>[] = [
@@ -35,7 +37,7 @@ export const ChangeTable = ({ caption, rows }: { caption: string; rows: readonly
       heading: t('page.asked'),
       cell: ({ askedBy, askedAt }) => (
         <>
-          {askedBy?.[locale] ?? t('page.somebody')}
+          {officer(askedBy)}
           <div className="small muted">{momentInWords(askedAt)}</div>
         </>
       ),

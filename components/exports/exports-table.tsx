@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useOfficerName } from '@/components/accounts/officer-name'
 import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
@@ -10,6 +11,7 @@ const TONES = { READY: 'good', OPEN: 'info', EXPIRED: 'neutral' } as const
 /** The book: who took which rows, for what, and whether the address still answers. */
 export const ExportsTable = ({ rows }: { rows: readonly ExportRow[] }) => {
   const t = useTranslations('exports')
+  const officer = useOfficerName()
   const locale = useLocale()
   return (
     <Table
@@ -35,7 +37,7 @@ export const ExportsTable = ({ rows }: { rows: readonly ExportRow[] }) => {
             ),
         },
         { key: 'at', heading: t('table.at'), cell: ({ at }) => momentInWords(at) },
-        { key: 'who', heading: t('table.who'), cell: ({ who }) => who?.[locale] ?? t('table.somebody') },
+        { key: 'who', heading: t('table.who'), cell: ({ who }) => officer(who) },
         {
           key: 'kind',
           heading: t('table.kind'),

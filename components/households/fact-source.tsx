@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useOfficerName } from '@/components/accounts/officer-name'
 import { TextLink } from '@/components/ui/text-link'
 import type { SourceView } from '@/lib/features/households/view/sources'
 import { dayInWords } from '@/lib/platform/words'
@@ -27,8 +28,8 @@ export const useAge = () => {
 /** Who said a fact and how old it is, in a word; on demand the paper, the hand, the version and who confirmed it (F6). */
 export const FactSource = ({ householdId, label, source }: Props) => {
   const t = useTranslations('households')
+  const officer = useOfficerName()
   const history = useTranslations('history')
-  const locale = useLocale()
   const age = useAge()
   if (!source) return null
   const { statedBy, confirmed, document, version, who } = source
@@ -43,7 +44,7 @@ export const FactSource = ({ householdId, label, source }: Props) => {
       <ul className="source-details">
         <li>
           {source.said === source.on ? null : <>{history('source.told', { day: dayInWords(source.said) })} </>}
-          {history('source.said', { day: dayInWords(source.on), who: who?.[locale] ?? t('page.somebody') })}{' '}
+          {history('source.said', { day: dayInWords(source.on), who: officer(who) })}{' '}
           <TextLink href={`/households/${householdId}?version=${version}`}>
             {t('page.version', { version: String(version) })}
           </TextLink>
@@ -53,7 +54,7 @@ export const FactSource = ({ householdId, label, source }: Props) => {
           {confirmed
             ? history('source.confirmed', {
                 day: dayInWords(confirmed.on),
-                who: confirmed.who?.[locale] ?? t('page.somebody'),
+                who: officer(confirmed.who),
                 document: confirmed.document ?? '–',
               })
             : history('source.notConfirmed')}

@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useOfficerName } from '@/components/accounts/officer-name'
 import { useReasonWords } from '@/components/changes/reason-words'
 import { useFactWords } from '@/components/households/fact-words'
 import { TextLink } from '@/components/ui/text-link'
@@ -14,7 +15,7 @@ interface Props {
 /** The newest versions of the register's entry: who, when, why, and which facts they changed; the rest on the time line. */
 export const HouseholdHistory = ({ householdId, history }: Props) => {
   const t = useTranslations('households')
-  const locale = useLocale()
+  const officer = useOfficerName()
   const factWords = useFactWords()
   const reasonWords = useReasonWords()
   return (
@@ -25,7 +26,7 @@ export const HouseholdHistory = ({ householdId, history }: Props) => {
           key: String(version),
           title: version === 1 ? t('page.firstVersion') : t('page.version', { version: String(version) }),
           when: momentInWords(at),
-          who: who?.[locale] ?? t('page.somebody'),
+          who: officer(who),
           children: (
             <>
               {reason === null ? null : <p>{reasonWords(reason, reasonCode)}</p>}

@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useOfficerName } from '@/components/accounts/officer-name'
 import { useAge } from '@/components/households/fact-source'
 import { useFactWords } from '@/components/households/fact-words'
 import { TextLink } from '@/components/ui/text-link'
@@ -16,8 +17,8 @@ const FACT = /^members\.\d+\.(\w+)$/
 /** Who said the facts of a member: in a word while all come from one version, fact by fact on demand (F6). */
 export const MemberSources = ({ householdId, serial, sources }: Props) => {
   const t = useTranslations('households')
+  const officer = useOfficerName()
   const history = useTranslations('history')
-  const locale = useLocale()
   const age = useAge()
   const factWords = useFactWords()
   const facts = Object.entries(sources).flatMap(([path, source]) => {
@@ -42,7 +43,7 @@ export const MemberSources = ({ householdId, serial, sources }: Props) => {
             {source.confirmed
               ? ` · ${history('source.confirmedShort', {
                   day: dayInWords(source.confirmed.on),
-                  who: source.confirmed.who?.[locale] ?? t('page.somebody'),
+                  who: officer(source.confirmed.who),
                 })}`
               : ''}{' '}
             <TextLink href={`/households/${householdId}?version=${source.version}`}>

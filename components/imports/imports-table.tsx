@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useOfficerName } from '@/components/accounts/officer-name'
 import { AsWritten } from '@/components/imports/as-written'
 import { StageTag } from '@/components/imports/stage-tag'
 import { Empty } from '@/components/ui/empty'
@@ -10,8 +11,8 @@ import { countInWords, momentInWords } from '@/lib/platform/words'
 /** The files of the area, newest first: what, whose, where it stands, what became of its rows. */
 export const ImportsTable = ({ rows }: { rows: readonly ImportRow[] }) => {
   const t = useTranslations('imports')
+  const officer = useOfficerName()
   const files = useTranslations('files')
-  const locale = useLocale()
   return (
     <Table
       caption={t('page.title')}
@@ -49,7 +50,7 @@ export const ImportsTable = ({ rows }: { rows: readonly ImportRow[] }) => {
               })
             ),
         },
-        { key: 'who', heading: t('table.who'), cell: ({ who }) => who?.[locale] ?? t('page.somebody') },
+        { key: 'who', heading: t('table.who'), cell: ({ who }) => officer(who) },
         { key: 'at', heading: t('table.at'), cell: ({ at }) => momentInWords(at) },
       ]}
     />

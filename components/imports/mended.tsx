@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useOfficerName } from '@/components/accounts/officer-name'
 import { AsWritten } from '@/components/imports/as-written'
 import { Table } from '@/components/ui/table'
 import type { MendedCell } from '@/lib/features/imports/view/mend'
@@ -17,7 +18,7 @@ interface Props {
 /** Returned rows that were put right on the page: what the file has, what was made of it, who did it and when (F6). */
 export const MendedRows = ({ rows }: Props) => {
   const t = useTranslations('mends.mended')
-  const locale = useLocale()
+  const officer = useOfficerName()
   const told = rows.flatMap(({ cells, ...row }) => cells.map((cell) => ({ ...row, ...cell })))
   return (
     <section aria-labelledby="mended" className="flow">
@@ -37,7 +38,7 @@ export const MendedRows = ({ rows }: Props) => {
           {
             key: 'who',
             heading: t('who'),
-            cell: ({ who, at }) => t('by', { who: who?.[locale] ?? t('somebody'), moment: momentInWords(at) }),
+            cell: ({ who, at }) => t('by', { who: officer(who), moment: momentInWords(at) }),
           },
         ]}
       />

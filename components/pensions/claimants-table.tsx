@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { CouldClaim } from '@/components/pensions/could-claim'
+import { HouseLines } from '@/components/visits/house-lines'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import type { ClaimLine } from '@/lib/features/pensions/view/claimants'
@@ -19,13 +20,7 @@ export const ClaimantsTable = ({ lines, caption }: { lines: readonly ClaimLine[]
         {
           key: 'house',
           heading: t('visits.page.house'),
-          cell: ({ village, houseNo }) => (
-            <>
-              {village[locale]}
-              <br />
-              {houseNo ?? t('visits.page.noHouse')}
-            </>
-          ),
+          cell: ({ village, houseNo }) => <HouseLines village={village} houseNo={houseNo} />,
         },
         {
           key: 'person',

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { GroundWords } from '@/components/visits/ground-words'
 import { CouldClaim } from '@/components/pensions/could-claim'
+import { HouseLines } from '@/components/visits/house-lines'
 import { Table } from '@/components/ui/table'
 import { VISIT_OUTCOMES } from '@/lib/domain/visit/outcomes'
 import type { ToldPerson, VisitRow } from '@/lib/features/visits/view'
@@ -39,13 +40,7 @@ export const SheetTable = ({ rows, caption, told }: Props) => {
         {
           key: 'house',
           heading: t('page.house'),
-          cell: ({ village, houseNo }) => (
-            <>
-              {village[locale]}
-              <br />
-              {houseNo ?? t('page.noHouse')}
-            </>
-          ),
+          cell: ({ village, houseNo }) => <HouseLines village={village} houseNo={houseNo} />,
         },
         {
           key: 'family',

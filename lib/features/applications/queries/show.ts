@@ -15,7 +15,7 @@ import { toMissing } from '@/lib/features/applications/view/missing'
 import { stepsOffered } from '@/lib/features/applications/view/offered'
 import { toStepView } from '@/lib/features/applications/view/step'
 import { handName } from '@/lib/features/households/store/ties'
-import { openAbout } from '@/lib/features/reviews/store/open-about'
+import { openAbout } from '@/lib/features/reviews/store/named'
 import { names as namesOf } from '@/lib/features/places/store/names'
 import { latest } from '@/lib/features/verifications/store/verifications'
 import { toFindingView } from '@/lib/features/applications/view/finding'
@@ -54,7 +54,7 @@ export const showApplication = defineQuery(
       finding: law.verification && signed ? toFindingView(law.verification, signed, actor.role) : null,
       steps: (await steps.of(tx, id)).map(toStepView),
       offered: stepsOffered(actor, kept, officers, today),
-      question: await openAbout(tx, 'application', id),
+      question: await openAbout(tx, { subjectKind: 'application' }, id),
     })
   },
   { readers: REGISTER_READERS },

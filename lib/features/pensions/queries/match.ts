@@ -59,7 +59,7 @@ export const showMatch = defineQuery(
         by: hands.get(past.decidedBy ?? past.checkedBy) ?? null,
         decided: past.decidedAt !== null,
       })),
-      review: await named.openAbout(tx, 'PENSION_BEGAN', check.memberId),
+      review: await named.openAbout(tx, { kind: 'PENSION_BEGAN' }, check.memberId),
       mayDecide: decidable && permit(actor, 'pension.match', { place: check.place, householdId: check.householdId }).ok,
     }
   },

@@ -1,25 +1,11 @@
 import 'server-only'
-import type { Name } from '@/lib/domain/household/household'
 import { type ClaimFigures, toldToClaim } from '@/lib/domain/pension/entitled'
-import type { PensionKind } from '@/lib/domain/pension/register'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import type { Claimant } from '@/lib/domain/pension/claimant'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Tx } from '@/lib/platform/db'
 import { resultOf } from './checks'
 import * as persons from './persons'
-
-/** Somebody who seems entitled to pensions and draws none, with the house where they live. */
-export interface Claimant {
-  readonly memberId: string
-  readonly householdId: string
-  readonly number: string
-  readonly village: PlacePath
-  readonly houseNo: string | null
-  readonly walkingOrder: string
-  readonly serial: number
-  readonly name: Name
-  readonly kinds: readonly PensionKind[]
-}
 
 interface Row {
   readonly member_id: string

@@ -1,5 +1,5 @@
 import { type House, walked } from '@/lib/domain/household/walking-order'
-import type { Name } from '@/lib/domain/household/household'
+import type { Claimant } from '@/lib/domain/pension/claimant'
 import type { PensionKind } from '@/lib/domain/pension/register'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
@@ -32,26 +32,14 @@ export type ClaimsView =
       readonly places: readonly { readonly path: PlacePath; readonly name: PlaceName }[]
     }
 
-interface Found {
-  readonly memberId: string
-  readonly householdId: string
-  readonly number: string
-  readonly village: PlacePath
-  readonly houseNo: string | null
-  readonly walkingOrder: string
-  readonly serial: number
-  readonly name: Name
-  readonly kinds: readonly PensionKind[]
-}
-
 /** A page of the list in walking order, after the person of an id, and after whom the next page begins. */
 export const claimLines = (
-  found: readonly Found[],
+  found: readonly Claimant[],
   villages: Readonly<Record<string, PlaceName>>,
   after: string | undefined,
   size: number,
 ): { readonly lines: readonly ClaimLine[]; readonly next: string | null } => {
-  const houses = found.map((one): Found & House => ({
+  const houses = found.map((one): Claimant & House => ({
     ...one,
     id: `${one.householdId}:${String(one.serial).padStart(4, '0')}`,
     villageName: villages[one.village] ?? { en: one.village, hi: one.village },

@@ -66,6 +66,11 @@ export const personsOf = async (
   return rows.map(({ name, nameHi }) => ({ en: name, hi: nameHi ?? name }))
 }
 
-/** The question of a kind about a subject that waits for its answer. */
-export const openAbout = async (tx: Tx, kind: ReviewKind, subjectId: string): Promise<string | null> =>
-  (await tx.reviewTask.findFirst({ where: { kind, subjectId, closedAt: null }, select: { id: true } }))?.id ?? null
+/** Which question about a subject is meant: one of a kind, or any about an application or a card. */
+type About = { readonly kind: ReviewKind } | { readonly subjectKind: 'application' | 'card' }
+
+/** The question about a subject that waits for its answer, the oldest first, by id; null when none does. */
+export const openAbout = async (tx: Tx, about: About, subjectId: string): Promise<string | null> => {
+  const where = { ...about, subjectId, closedAt: null }
+  return (await tx.reviewTask.findFirst({ where, orderBy: { openedAt: 'asc' }, select: { id: true } }))?.id ?? null
+}

@@ -36,6 +36,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const view = await showImport(id, { after, row }, locale)
   if (!view) absent()
   const t = await getTranslations('imports')
+  const access = await getTranslations('access')
   const { job } = view
   return (
     <>
@@ -48,7 +49,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <StageTag stage={job.stage} />
       </PageHeading>
       <p className="muted">
-        {t('page.by', { who: job.who?.[locale] ?? t('page.somebody'), moment: momentInWords(job.at) })}
+        {t('page.by', { who: job.who?.[locale] ?? access('somebody'), moment: momentInWords(job.at) })}
       </p>
       <FileSteps stage={job.stage} ordered={job.mode !== null} />
       {isMoving(job.stage) ? null : view.aadhaar.map((becomes) => <AadhaarNotice key={becomes} becomes={becomes} />)}
