@@ -31,13 +31,16 @@ const Unsaid = async ({ counts }: { counts: ResultCounts }) => {
 const Signed = async ({ signOff }: { signOff: SignOffView }) => {
   const t = await getTranslations('pensions')
   const locale = await getLocale()
-  const { officer, orderNo: order, on, place, contradicted, counts, registers, digest } = signOff
+  const { officer, orderNo: order, on, place, contradicted, newer, counts, registers, digest } = signOff
   return (
     <>
       <p>
         {t('page.signed', { officer: officer[locale], place: place[locale], on: dayInWords(on), order })}{' '}
-        <Tag tone={contradicted === 0 ? 'good' : 'bad'}>{t(contradicted === 0 ? 'page.stands' : 'page.void')}</Tag>
+        <Tag tone={contradicted > 0 ? 'bad' : newer ? 'warning' : 'good'}>
+          {t(contradicted > 0 ? 'page.void' : newer ? 'page.toCompare' : 'page.stands')}
+        </Tag>
       </p>
+      {newer ? <Notice tone="warning">{t('page.newerSince')}</Notice> : null}
       {contradicted === 0 ? null : <Notice tone="bad">{t('page.contradicted', { count: contradicted })}</Notice>}
       <Unsaid counts={counts} />
       <Figures counts={counts} />

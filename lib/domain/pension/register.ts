@@ -21,6 +21,8 @@ export interface OutsideRegister {
   readonly asOf: PlainDate
   /** How many of its lines came back and have not come again: what they say nobody knows. */
   readonly returned: number
+  /** The number of its last closing: each file that fills it gives it a new one. */
+  readonly closing?: number
   /** The day of its oldest line, where a supplement left lines of an earlier register in force. */
   readonly oldest?: PlainDate
 }
@@ -36,6 +38,8 @@ export interface RegisterState {
   readonly asOf: PlainDate | null
   /** The day for which its oldest lines speak, where that is an earlier one: by this it grows old. */
   readonly oldest?: PlainDate
+  /** The closings of the editions that spoke: by these it is known what a comparison has read. */
+  readonly read?: readonly number[]
 }
 
 /**
@@ -75,10 +79,11 @@ export const statesOf = (
   neededKinds(needed).map((kind) => {
     const own = speaking.filter((register) => register.kind === kind)
     const [newest] = own.toSorted((a, b) => (a.asOf === b.asOf ? 0 : a.asOf < b.asOf ? 1 : -1))
-    if (newest === undefined) return { kind, state: 'MISSING', asOf: null }
+    if (newest === undefined) return { kind, state: 'MISSING', asOf: null, read: [] }
     const { asOf, oldest } = newest
+    const read = own.flatMap(({ closing }) => closing ?? []).toSorted((a, b) => a - b)
     const returned = own.reduce((sum, register) => sum + register.returned, 0)
-    return { kind, state: stateOf({ ...newest, returned }, day, mostDays), asOf, ...(oldest && { oldest }) }
+    return { kind, state: stateOf({ ...newest, returned }, day, mostDays), asOf, read, ...(oldest && { oldest }) }
   })
 
 /** What a register that is there can say on a day. */
@@ -96,12 +101,16 @@ export const agedTo = (states: readonly RegisterState[], day: PlainDate, mostDay
   )
 
 /**
- * Whether a register has come in since a comparison: of a kind that was missing, of a later day than the one that spoke, or
- * whole where it was not. It was imported and not compared, so what it says of the person nobody knows (domain §4).
+ * Whether a register has come in since a comparison: one that it has not read, as that one was closed last – a further file of
+ * the same day too –, of a kind that was missing, of a later day than the one that spoke, or whole where it was not. It was
+ * imported and not compared, so what it says of the person nobody knows (domain §4). What was compared before closings were
+ * noted is judged by the days alone.
  */
 export const newerSince = (compared: readonly RegisterState[], today: readonly RegisterState[]): boolean =>
-  today.some(({ kind, asOf, state }) => {
+  today.some(({ kind, asOf, state, read = [] }) => {
     const before = compared.find((state) => state.kind === kind)
+    const known = before?.read
+    if (known && read.some((closing) => !known.includes(closing))) return true
     const whole = before?.state === 'PARTIAL' && state !== 'PARTIAL'
     return asOf !== null && (whole || before?.asOf == null || asOf > before.asOf)
   })

@@ -176,6 +176,13 @@ describe('the district’s sign-off (R81)', () => {
     // A register that nobody has compared says what the signature would deny.
     await load(deepa, 'WIDOW', '2026-08-19', [NOBODY])
     expect(refusalOf(await sign(await shownOf(first), first))).toBe('pensions.registerNewer')
+    const between = lawful(await execute(beginRound, system, { place }, { now: LATER })).id
+    lawful(await sign(await shownOf(between), between))
+    // A second file of the same day fills the same edition: the round has not read it either.
+    await load(deepa, 'WIDOW', '2026-08-19', [
+      line({ 'Sanction Order No': 'W-2', Scheme: '', 'Pensioner Name': 'Kanta' }),
+    ])
+    expect(refusalOf(await sign(await shownOf(between), between))).toBe('pensions.registerNewer')
     const second = lawful(await execute(beginRound, system, { place }, { now: later })).id
     expect(refusalOf(await sign(await shownOf(first), first))).toBe('pensions.shownChanged')
     expect(second).not.toBe(first)

@@ -108,6 +108,28 @@ describe('what a set of registers can say on a day (R74)', () => {
     expect(newerSince([before], said(TODAY))).toBe(true)
   })
 
+  it.each([
+    [6, 'before the one that was read', false],
+    [7, 'as it was read', false],
+    [8, 'filled by one file more of the same day', true],
+  ])('closing %i of an edition, %s: newer than the comparison that read 7 is %s', (closing, _said, newer) => {
+    const only = { ...ALL, STATE_OLD_AGE: false, WIDOW: false, DISABILITY: false }
+    const compared = statesOf(
+      only,
+      [register({ closing: 7 }), register({ id: 'r2', sender: 'Tehsil', closing: 6 })],
+      TODAY,
+      N,
+    )
+    expect(newerSince(compared, statesOf(only, [register({ closing })], TODAY, N))).toBe(newer)
+  })
+
+  it('a further sender is newer though its day is an earlier one; what was compared before closings were noted goes by days', () => {
+    const before = statesOf(ALL, [register({ closing: 7 })], TODAY, N)
+    const second = register({ id: 'r2', sender: 'Tehsil', asOf: addDays(TODAY, -5), closing: 8 })
+    expect(newerSince(before, statesOf(ALL, [register({ closing: 7 }), second], TODAY, N))).toBe(true)
+    expect(newerSince([fresh()], statesOf(ALL, [register({ closing: 9 })], TODAY, N).slice(0, 1))).toBe(false)
+  })
+
   it('what was fresh at the check grows old', () => {
     expect(agedTo([fresh()], addDays(TODAY, N), N)[0]?.state).toBe('FRESH')
     expect(agedTo([fresh()], addDays(TODAY, N + 1), N)[0]?.state).toBe('OLD')

@@ -11,7 +11,7 @@ import * as settings from '@/lib/features/settings/store'
 import { REGISTER_READERS } from '@/lib/domain/access/grants'
 import { permit } from '@/lib/domain/access/permit'
 import { statesAt } from '@/lib/domain/pension/frame'
-import { newerSince } from '@/lib/domain/pension/register'
+import { newerSince, type RegisterState } from '@/lib/domain/pension/register'
 import { countsOf, shownBody } from '@/lib/domain/pension/round'
 import { districtOf } from '@/lib/domain/place/path'
 import { certain } from '@/lib/domain/shared/certain'
@@ -28,7 +28,9 @@ export const showSignature = defineQuery(
     if (district === null) return { signOff: null, toSign: null, role: actor.role }
     const signed = await papers.lastSigned(tx, district)
     const names = await placeNames(tx, [district])
-    const signOff = signed && (await signatureOf(tx, signed, names[district] ?? NAMELESS))
+    const frame = certain(pensionFrame(today, await settings.ofState(tx, district), await loaded.list(tx)))
+    const states = statesAt(district, frame)
+    const signOff = signed && (await signatureOf(tx, signed, states, names[district] ?? NAMELESS))
     const round = await rounds.lastOf(tx, district)
     if (!round || !permit(actor, 'pension.signOff', { place: district }).ok)
       return { signOff, toSign: null, role: actor.role }
@@ -36,8 +38,7 @@ export const showSignature = defineQuery(
     const finishedOn = round.finishedAt && dayInIndia(round.finishedAt)
     const { id, registers, running } = round
     const shown = sha256(shownBody({ id, place: district, finishedOn, counts, registers }))
-    const frame = certain(pensionFrame(today, await settings.ofState(tx, district), await loaded.list(tx)))
-    const newer = newerSince(registers, statesAt(district, frame))
+    const newer = newerSince(registers, states)
     const done = signed?.signOff.round === id && signed.contradicted === 0 && !newer
     const toSign = {
       roundId: id,
@@ -58,9 +59,11 @@ export const showSignature = defineQuery(
 const signatureOf = async (
   tx: Tx,
   { signOff, contradicted }: papers.Signed,
+  states: readonly RegisterState[],
   place: Names,
 ): Promise<NonNullable<SignatureView['signOff']>> => {
   const { on, orderNo, at, digest, counts, registers, accountId, officerName } = signOff
   const officer = await handName(tx, accountId, officerName)
-  return { on, orderNo, at, digest, counts, registers, officer, place, contradicted }
+  const newer = newerSince(registers, states)
+  return { on, orderNo, at, digest, counts, registers, officer, place, contradicted, newer }
 }

@@ -25,7 +25,8 @@ export const statesFrom = (value: Json): readonly RegisterState[] =>
     const kind = PENSION_KINDS.find((code) => code === row['kind'])
     const state = REGISTER_STATES.find((code) => code === row['state'])
     const oldest = day(row['oldest'])
-    return kind && state ? [{ kind, state, asOf: day(row['asOf']), ...(oldest && { oldest }) }] : []
+    const read = Array.isArray(row['read']) ? { read: row['read'].flatMap((each) => number(each) ?? []) } : {}
+    return kind && state ? [{ kind, state, asOf: day(row['asOf']), ...(oldest && { oldest }), ...read }] : []
   })
 
 /** What a line said when it was compared, and why it was thought to be the person. */

@@ -33,6 +33,7 @@ const loaded = ({ id, place, kind, sender, asOf, oldest, ...row }: Row): LoadedR
   sender,
   asOf: asDay(asOf),
   ...(oldest === null ? {} : { oldest: asDay(oldest) }),
+  ...(row.closing === null ? {} : { closing: row.closing }),
   rows: row.rows,
   carried: row.carried,
   returned: row.returned,
@@ -103,7 +104,7 @@ export const editionBefore = async (tx: Tx, place: PlacePath, wanted: Edition): 
  */
 export const closeEdition = async (tx: Tx, id: string): Promise<void> => {
   await tx.$executeRaw`
-    update outside_registers g set complete = true,
+    update outside_registers g set complete = true, closing = nextval('outside_register_closings'),
       rows = (select count(*) from outside_entries where register_id = g.id),
       carried = (select count(said_on) from outside_entries where register_id = g.id),
       oldest = (select min(said_on) from outside_entries where register_id = g.id),

@@ -127,6 +127,8 @@ export interface SignOffView {
   readonly counts: ResultCounts
   readonly registers: readonly RegisterState[]
   readonly contradicted: number
+  /** Whether a register came in that the signed round has not read: until the next one nobody knows whether it holds. */
+  readonly newer: boolean
 }
 
 /** What the Collector is asked to sign; `why` names what stands in the way. */
