@@ -1,12 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import type { PairView } from '@/lib/features/duplicates/view/pair'
 import { momentInWords } from '@/lib/platform/words'
-
-const DONE = [
-  ...(['parted', 'merged', 'proposed', 'asked', 'undone'] as const),
-  ...(['familyParted', 'familyMerged', 'familyProposed'] as const),
-]
 
 /** What happened to the pair, and what to know before deciding. */
 export const PairNotices = async ({ pair, done }: { pair: PairView; done: string | undefined }) => {
@@ -14,14 +10,21 @@ export const PairNotices = async ({ pair, done }: { pair: PairView; done: string
   const locale = await getLocale()
   const { stage, decision, across, card, left, right } = pair
   const onCard = pair.grounds.some(({ code }) => code === 'diedOnCard' || code === 'leftOnCard')
-  const past = DONE.find((one) => one === done)
   return (
     <>
-      {past ? (
-        <Notice tone="good" live>
-          {t(`done.${past}`)}
-        </Notice>
-      ) : null}
+      <DoneNotice
+        done={done}
+        words={{
+          parted: t('done.parted'),
+          merged: t('done.merged'),
+          proposed: t('done.proposed'),
+          asked: t('done.asked'),
+          undone: t('done.undone'),
+          familyParted: t('done.familyParted'),
+          familyMerged: t('done.familyMerged'),
+          familyProposed: t('done.familyProposed'),
+        }}
+      />
       {decision ? (
         <Notice tone={stage === 'PROPOSED' ? 'warning' : 'info'} title={t(`stage.${stage}`)}>
           <p>

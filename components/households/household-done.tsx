@@ -1,22 +1,20 @@
 import { useTranslations } from 'next-intl'
-import { Notice } from '@/components/ui/notice'
-
-const DONE = {
-  registered: 'registeredHere',
-  corrected: 'corrected',
-  asked: 'asked',
-  partlyAsked: 'partlyAsked',
-  confirmed: 'confirmed',
-} as const
-const isDone = (text: string | undefined): text is keyof typeof DONE => text !== undefined && text in DONE
+import { DoneNotice } from '@/components/ui/done-notice'
 
 /** Says what was just done to the family whose page this is. */
 export const HouseholdDone = ({ done }: { readonly done: string | undefined }) => {
   const t = useTranslations()
-  if (!isDone(done) && done !== 'arrived') return null
   return (
-    <Notice tone="good" live>
-      {done === 'arrived' ? t('lives.done.arrived') : t(`households.done.${DONE[done]}`)}
-    </Notice>
+    <DoneNotice
+      done={done}
+      words={{
+        registered: t('households.done.registeredHere'),
+        corrected: t('households.done.corrected'),
+        asked: t('households.done.asked'),
+        partlyAsked: t('households.done.partlyAsked'),
+        confirmed: t('households.done.confirmed'),
+        arrived: t('lives.done.arrived'),
+      }}
+    />
   )
 }

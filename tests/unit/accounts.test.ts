@@ -3,7 +3,7 @@ import { ROLES } from '@/lib/domain/access/actor'
 import { checkTerm, HELD_AT, isOffice, officesAt, post } from '@/lib/domain/account/posting'
 import { placePath } from '@/lib/domain/place/path'
 import { plainDate } from '@/lib/domain/shared/plain-date'
-import { deviceName, doneKey, menuFor, signInError } from '@/lib/features/accounts/view'
+import { deviceName, menuFor, signInError } from '@/lib/features/accounts/view'
 import * as schema from '@/lib/features/accounts/schema'
 import { PANCHAYAT, STATE } from '@/tests/support/cast'
 import { lawful, refusalOf } from '@/tests/support/factories'
@@ -56,10 +56,6 @@ describe('What the sign-in page says', () => {
     ['constructor', 'fault'],
   ])('?error=%s is the sentence %s', (code, sentence) => {
     expect(signInError(code)).toBe(sentence)
-  })
-
-  it('a done notice is one of ours or none', () => {
-    expect([doneKey('posted'), doneKey('__proto__'), doneKey(undefined)]).toEqual(['posted', null, null])
   })
 
   it.each([

@@ -105,23 +105,6 @@ export const menuFor = (role: Role): readonly MenuItem[] => {
   })
 }
 
-const DONE = [
-  'enrolled',
-  'posted',
-  'postingEnded',
-  'disabled',
-  'enabled',
-  'sessionsEnded',
-  'sessionEnded',
-  'passwordReset',
-  'passwordChanged',
-  'switched',
-] as const
-
-/** The sentence at `accounts.done.*` that a `?done=` stands for; null for anything else. */
-export const doneKey = (done: string | undefined): (typeof DONE)[number] | null =>
-  DONE.find((key) => key === done) ?? null
-
 const BROWSERS = ['Edg', 'OPR', 'SamsungBrowser', 'Firefox', 'Chrome', 'Safari'] as const
 const SYSTEMS = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS X', 'Linux'] as const
 const NAMES: Readonly<Record<string, string>> = {

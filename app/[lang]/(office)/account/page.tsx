@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ChangePasswordForm } from '@/components/accounts/change-password-form'
-import { DoneNotice } from '@/components/accounts/done-notice'
+import { AccountDone } from '@/components/accounts/account-done'
 import { OwnHousehold } from '@/components/accounts/own-household'
 import { OwnPostings } from '@/components/accounts/own-postings'
 import { OwnSessions } from '@/components/accounts/own-sessions'
@@ -20,7 +20,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   const locale = await getLocale()
   return (
     <>
-      <DoneNotice done={one(await searchParams, 'done')} />
+      <AccountDone done={one(await searchParams, 'done')} />
       <PageHeading caption={login} title={name[locale]} />
       <section>
         <h2>{t('postings')}</h2>

@@ -9,8 +9,8 @@ import { SplitForm } from '@/components/allocations/split-form'
 import { DriveChoice } from '@/components/drives/drive-choice'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Empty } from '@/components/ui/empty'
-import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readIn } from '@/lib/domain/shared/both-scripts'
 import { showSplit } from '@/lib/features/allocations/queries'
@@ -39,11 +39,7 @@ export default async function AllocationsPage({ searchParams }: Props) {
           items={[{ label: above.name[locale], href: `/allocations?drive=${drive.id}&place=${above.path}` }]}
         />
       ) : null}
-      {done === 'issued' || done === 'split' ? (
-        <Notice tone="good" live>
-          {t(`done.${done}`)}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={{ issued: t('done.issued'), split: t('done.split') }} />
       <PageHeading caption={readIn(drive.label, locale)} title={t('page.titleOf', { place: place.name[locale] })} />
       <DriveChoice page="/allocations" drives={drives} chosen={drive.id} kept={{ place: place.path }} />
       <SeatsSummary view={view} />

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { AssignmentsTable } from '@/components/assignments/assignments-table'
 import { ChosenPanchayat } from '@/components/assignments/chosen-panchayat'
 import { DriveChoice } from '@/components/drives/drive-choice'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -23,11 +24,7 @@ export default async function AssignmentsPage({ searchParams }: Query) {
   if (!view.drive) return <Empty title={t('page.noDrive')} />
   return (
     <>
-      {done === 'assigned' || done === 'proposed' ? (
-        <Notice tone="good" live>
-          {t(`done.${done}`)}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={{ assigned: t('done.assigned'), proposed: t('done.proposed') }} />
       <PageHeading caption={readIn(view.drive.label, locale)} title={t('page.title')}>
         {t('page.lead')}
       </PageHeading>

@@ -9,8 +9,8 @@ import { Papers } from '@/components/consolidations/papers'
 import { DriveChoice } from '@/components/drives/drive-choice'
 import { Bar } from '@/components/ui/bar'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Empty } from '@/components/ui/empty'
-import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readIn } from '@/lib/domain/shared/both-scripts'
 import { showDesk } from '@/lib/features/consolidations/queries/desk'
@@ -43,11 +43,7 @@ export default async function ConsolidationsPage({ searchParams }: Query) {
   return (
     <>
       {up ? <Breadcrumbs items={[up]} /> : null}
-      {done === 'returned' || done === 'declared' ? (
-        <Notice tone="good" live>
-          {t(`done.${done}`)}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={{ returned: t('done.returned'), declared: t('done.declared') }} />
       <PageHeading caption={readIn(drive.label, locale)} title={`${t('page.title')}: ${name}`}>
         {t(`page.${LEADS[kind]}`)}
       </PageHeading>

@@ -7,7 +7,7 @@ import { BeginRound, RoundsTable } from '@/components/pensions/rounds-part'
 import { SignOffPart } from '@/components/pensions/sign-off-part'
 import { SilentRegisters } from '@/components/pensions/silent-registers'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref, Pagination } from '@/components/ui/pagination'
 import { TextLink } from '@/components/ui/text-link'
@@ -28,11 +28,10 @@ export default async function PensionsPage({ searchParams }: Query) {
   const locale = await getLocale()
   return (
     <>
-      {done === 'round' || done === 'stopped' || done === 'signedOff' ? (
-        <Notice tone="good" live>
-          {t(`done.${done}`)}
-        </Notice>
-      ) : null}
+      <DoneNotice
+        done={done}
+        words={{ round: t('done.round'), stopped: t('done.stopped'), signedOff: t('done.signedOff') }}
+      />
       <PageHeading
         caption={view.area[locale]}
         title={t('page.title')}

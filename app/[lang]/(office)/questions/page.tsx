@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { QuestionForm } from '@/components/questions/question-form'
 import { QuestionTable } from '@/components/questions/question-table'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listQuestions } from '@/lib/features/questions/queries'
 import { absent } from '@/lib/platform/absent'
@@ -21,11 +21,7 @@ export default async function QuestionsPage({ searchParams }: Query) {
   const t = await getTranslations('questions')
   return (
     <>
-      {done === 'saved' ? (
-        <Notice tone="good" live>
-          {t('done.saved')}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={{ saved: t('done.saved') }} />
       <PageHeading title={t('page.title')}>{t('page.lead')}</PageHeading>
       <QuestionTable questions={view.questions} />
       <h2>{t(view.inHand ? 'page.change' : 'page.add')}</h2>

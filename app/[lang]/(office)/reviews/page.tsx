@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ReviewsTable } from '@/components/reviews/reviews-table'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Empty } from '@/components/ui/empty'
-import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref, Pagination } from '@/components/ui/pagination'
 import { TextLink } from '@/components/ui/text-link'
@@ -23,11 +23,7 @@ export default async function ReviewsPage({ searchParams }: Props) {
   const t = await getTranslations('reviews')
   return (
     <>
-      {done === 'closed' ? (
-        <Notice tone="good" live>
-          {t('done.closed')}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={{ closed: t('done.closed') }} />
       <PageHeading title={view.household === null ? t('page.title') : t('page.of', { number: view.household })}>
         {t('page.lead')}
       </PageHeading>

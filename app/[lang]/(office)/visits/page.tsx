@@ -4,7 +4,7 @@ import { SaturationTable } from '@/components/visits/saturation-table'
 import { VisitFilters } from '@/components/visits/visit-filters'
 import { VisitTable } from '@/components/visits/visit-table'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
 import { TextLink } from '@/components/ui/text-link'
@@ -42,11 +42,7 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
       >
         {t('lead', { age: view.seniorFrom })}
       </PageHeading>
-      {done === 'recorded' ? (
-        <Notice tone="good" live>
-          {said('recorded')}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={{ recorded: said('recorded') }} />
       {view.kind === 'list' ? (
         <>
           <VisitFilters area={view.path} filter={view.filter} />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ApplicationTimeline } from '@/components/applications/application-timeline'
 import { ClaimedAndFound } from '@/components/applications/claimed-and-found'
-import { DoneNotice } from '@/components/applications/done-notice'
+import { ApplicationDone } from '@/components/applications/application-done'
 import { HouseholdFacts } from '@/components/applications/household-facts'
 import { NextSteps } from '@/components/applications/next-steps'
 import { RegisterSince } from '@/components/applications/register-since'
@@ -33,7 +33,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs items={[{ label: t('page.title'), href: '/applications' }]} />
-      <DoneNotice done={(await searchParams).done} />
+      <ApplicationDone done={(await searchParams).done} />
       <PageHeading title={household.head[locale]} caption={t('page.one', { number: view.number })}>
         <StageTag stage={stage} />
       </PageHeading>

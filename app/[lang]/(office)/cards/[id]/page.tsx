@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { CardSheet } from '@/components/cards/card-sheet'
 import { PastEditions } from '@/components/cards/past-editions'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
 import { Tag } from '@/components/ui/tag'
@@ -25,11 +25,7 @@ export default async function CardPage({ params, searchParams }: Query) {
     <>
       <Breadcrumbs items={[{ label: t('page.back'), href: '/cards' }]} />
       <div className="no-print">
-        {(await searchParams).done === 'issued' ? (
-          <Notice tone="good" live>
-            {t('done.issued')}
-          </Notice>
-        ) : null}
+        <DoneNotice done={(await searchParams).done} words={{ issued: t('done.issued') }} />
         <PageHeading
           title={card.contents.number}
           caption={

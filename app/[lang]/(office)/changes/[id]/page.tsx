@@ -4,6 +4,7 @@ import { BeforeAfter } from '@/components/changes/before-after'
 import { ChangeSummary } from '@/components/changes/change-summary'
 import { DecideForm, WithdrawForm } from '@/components/changes/decide-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showChange } from '@/lib/features/changes/queries'
@@ -18,24 +19,20 @@ interface Props {
   readonly searchParams: Promise<{ done?: string }>
 }
 
-const DONE = ['accepted', 'refused', 'withdrawn'] as const
-
 export default async function ChangePage({ params, searchParams }: Props) {
   const view = await showChange((await params).id)
   if (!view) absent()
   const { done } = await searchParams
-  const said = DONE.find((one) => one === done)
   const t = await getTranslations('changes')
   const { request, changes, places, householdVersion } = view
   const { id, version } = request
   return (
     <>
       <Breadcrumbs items={[{ label: t('page.title'), href: '/changes' }]} />
-      {said ? (
-        <Notice tone="good" live>
-          {t(`done.${said}`)}
-        </Notice>
-      ) : null}
+      <DoneNotice
+        done={done}
+        words={{ accepted: t('done.accepted'), refused: t('done.refused'), withdrawn: t('done.withdrawn') }}
+      />
       <PageHeading caption={<span className="reference">{view.number}</span>} title={t('page.request')} />
       <ChangeSummary view={view} />
       <BeforeAfter caption={t('page.request')} changes={changes} places={places} />

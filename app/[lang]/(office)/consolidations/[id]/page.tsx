@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Paper } from '@/components/consolidations/paper'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
 import { readIn } from '@/lib/domain/shared/both-scripts'
@@ -19,25 +19,21 @@ const TITLES = {
   RD_DEPT: 'paperTitleApproval',
 } as const
 
-const DONE = ['blockDone', 'districtDone', 'approved'] as const
-
 type Query = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 
 export default async function ConsolidationPage({ params, searchParams }: Query) {
   const paper = await showPaper((await params).id)
   if (!paper) absent()
-  const said = (await searchParams).done
-  const done = DONE.find((code) => code === said)
+  const { done } = await searchParams
   const t = await getTranslations('consolidations')
   const locale = await getLocale()
   return (
     <>
       <Breadcrumbs items={[{ label: t('page.title'), href: '/consolidations' }]} />
-      {done ? (
-        <Notice tone="good" live>
-          {t(`done.${done}`)}
-        </Notice>
-      ) : null}
+      <DoneNotice
+        done={done}
+        words={{ blockDone: t('done.blockDone'), districtDone: t('done.districtDone'), approved: t('done.approved') }}
+      />
       <PageHeading
         caption={readIn(paper.drive, locale)}
         title={t(`page.${TITLES[paper.level]}`, { place: paper.place[locale] })}

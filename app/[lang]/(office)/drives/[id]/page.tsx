@@ -4,7 +4,7 @@ import { OpenDriveForm } from '@/components/drives/open-drive-form'
 import { WindowsTable } from '@/components/drives/windows-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readIn } from '@/lib/domain/shared/both-scripts'
 import { showDrive } from '@/lib/features/drives/queries'
@@ -30,11 +30,7 @@ export default async function DrivePage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs items={[{ label: t('page.title'), href: '/drives' }]} />
-      {done === 'created' || done === 'opened' ? (
-        <Notice tone="good" live>
-          {t(`done.${done}`)}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={{ created: t('done.created'), opened: t('done.opened') }} />
       <PageHeading title={readIn(drive.label, locale)} caption={t('page.caption')}>
         {t('page.reckoned', { day: dayInWords(drive.referenceDate) })}
       </PageHeading>

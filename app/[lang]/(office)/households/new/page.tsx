@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { RegisterForm } from '@/components/households/register-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref } from '@/components/ui/pagination'
@@ -32,11 +33,7 @@ export default async function NewHouseholdPage({ searchParams }: Query) {
   return (
     <>
       <Breadcrumbs items={[{ label: t('page.title'), href: '/households' }]} />
-      {done === 'registered' && number !== undefined ? (
-        <Notice tone="good" live>
-          {t('done.registered', { number })}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={number === undefined ? {} : { registered: t('done.registered', { number }) }} />
       {aadhaar === 'lost' ? <Notice tone="warning">{words('aadhaar.lost')}</Notice> : null}
       <PageHeading title={t('page.newTitle')}>{t('page.newLead')}</PageHeading>
       {rows < MORE ? (

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { AadhaarNotice } from '@/components/imports/aadhaar-notice'
 import { AlreadyHere } from '@/components/imports/already-here'
 import { AsWritten } from '@/components/imports/as-written'
-import { DoneNotice, MendedNotice } from '@/components/imports/done-notice'
+import { ImportDone } from '@/components/imports/import-done'
 import { FamilyDifferences } from '@/components/imports/families'
 import { FileSteps } from '@/components/imports/file-steps'
 import { Kept } from '@/components/imports/kept'
@@ -41,7 +41,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs items={[{ label: t('page.title'), href: '/imports' }]} />
-      {isMoving(job.stage) ? <DoneNotice done={done} /> : <MendedNotice done={done} />}
+      <ImportDone done={done} moving={isMoving(job.stage)} />
       <PageHeading
         title={<AsWritten>{job.fileName}</AsWritten>}
         caption={t('page.one', { content: t(`contents.${job.content}`), sender: job.sender })}

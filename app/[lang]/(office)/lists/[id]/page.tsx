@@ -9,6 +9,7 @@ import { ListSteps } from '@/components/lists/list-steps'
 import { NobodySelected } from '@/components/lists/nobody-selected'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -25,24 +26,26 @@ interface Props {
   readonly searchParams: Promise<{ done?: string }>
 }
 
-const DONE = ['drawn', 'displayed', 'attested', 'finalised', 'returned'] as const
-
 export default async function ListPage({ params, searchParams }: Props) {
   const view = await showList((await params).id)
   if (!view) absent()
   const { done } = await searchParams
-  const said = DONE.find((word) => word === done)
   const t = await getTranslations('lists')
   const locale = await getLocale()
   const isFinal = view.finalisedAt !== null
   return (
     <>
       <Breadcrumbs items={[{ label: t('page.title'), href: '/lists' }]} />
-      {said ? (
-        <Notice tone="good" live>
-          {t(`done.${said}`)}
-        </Notice>
-      ) : null}
+      <DoneNotice
+        done={done}
+        words={{
+          drawn: t('done.drawn'),
+          displayed: t('done.displayed'),
+          attested: t('done.attested'),
+          finalised: t('done.finalised'),
+          returned: t('done.returned'),
+        }}
+      />
       <PageHeading
         caption={`${readIn(view.drive, locale)} · ${t('page.edition', { edition: view.edition })}`}
         title={t('page.titleOf', { panchayat: view.place[locale] })}

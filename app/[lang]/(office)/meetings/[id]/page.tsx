@@ -9,6 +9,7 @@ import { OrderTable } from '@/components/meetings/order-table'
 import { PaperLinks } from '@/components/meetings/paper-links'
 import { QuorumGauge } from '@/components/meetings/quorum-gauge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
@@ -27,13 +28,10 @@ interface Props {
   readonly searchParams: Promise<{ done?: string }>
 }
 
-const DONE = ['notified', 'recorded', 'presenceConfirmed', 'ordered', 'resolved', 'failed', 'signed'] as const
-
 export default async function MeetingPage({ params, searchParams }: Props) {
   const found = await showMeeting((await params).id)
   if (!found) absent()
   const { done } = await searchParams
-  const said = DONE.find((word) => word === done)
   const { meeting, rows } = found
   const t = await getTranslations('meetings')
   const locale = await getLocale()
@@ -42,11 +40,19 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs items={[{ label: t('page.theList', { panchayat }), href: `/lists/${meeting.list.id}` }]} />
-      {said ? (
-        <Notice tone={said === 'failed' ? 'warning' : 'good'} live>
-          {t(`done.${said}`)}
-        </Notice>
-      ) : null}
+      <DoneNotice
+        done={done}
+        words={{
+          notified: t('done.notified'),
+          recorded: t('done.recorded'),
+          presenceConfirmed: t('done.presenceConfirmed'),
+          ordered: t('done.ordered'),
+          resolved: t('done.resolved'),
+          failed: t('done.failed'),
+          signed: t('done.signed'),
+        }}
+        unhappy={['failed']}
+      />
       <PageHeading
         caption={readIn(meeting.list.drive, locale)}
         title={t('page.titleOf', { panchayat, number: meeting.number })}

@@ -6,6 +6,7 @@ import { ResultTag } from '@/components/pensions/result-tag'
 import { SaidRegisters } from '@/components/pensions/said-registers'
 import { SidesTable } from '@/components/pensions/sides-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/text-link'
@@ -36,11 +37,7 @@ export default async function PensionMatchPage({ params, searchParams }: Props) 
           { label: `${t('page.household')} ${householdNumber}`, href: `/households/${householdId}/pension` },
         ]}
       />
-      {done === 'decided' ? (
-        <Notice tone="good" live>
-          {t('done.decided')}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={{ decided: t('done.decided') }} />
       {view.current || newest === null ? null : (
         <Notice>
           {t('page.older')} <TextLink href={`/pensions/${newest}`}>{t('page.newest')}</TextLink>

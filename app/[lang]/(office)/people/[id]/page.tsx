@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DoneNotice } from '@/components/accounts/done-notice'
+import { AccountDone } from '@/components/accounts/account-done'
 import { PersonAccess } from '@/components/accounts/person-access'
 import { PersonPostings } from '@/components/accounts/person-postings'
 import { PostingFields } from '@/components/accounts/posting-fields'
@@ -29,7 +29,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs items={[{ label: t('people.title'), href: '/people' }]} />
-      <DoneNotice done={one(asked, 'done')} />
+      <AccountDone done={one(asked, 'done')} />
       <PageHeading caption={person.login} title={person[locale]}>
         {person.disabled ? <Tag tone="bad">{t('people.disabled')}</Tag> : null}
         {person.locked ? <Tag tone="warning">{t('people.locked')}</Tag> : null}

@@ -4,6 +4,7 @@ import { MoveForm, PreviewForm } from '@/components/moves/move-forms'
 import { MoveWaits } from '@/components/moves/move-waits'
 import { MovesTable } from '@/components/moves/moves-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showMoves } from '@/lib/features/moves/queries'
@@ -31,11 +32,7 @@ export default async function MovesPage({ searchParams }: { searchParams: Promis
     <>
       <Breadcrumbs items={[{ href: '/places', label: places('title') }]} />
       <PageHeading title={t('page.title')}>{t('page.lead')}</PageHeading>
-      {done === 'moved' ? (
-        <Notice tone="good" live>
-          {t('done.moved')}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={{ moved: t('done.moved') }} />
       {mayMove ? <PreviewForm codes={preview ?? {}} /> : null}
       {preview && !found ? <Notice tone="bad">{t('refusal.notServed')}</Notice> : null}
       {preview && found ? (

@@ -6,6 +6,7 @@ import { CardAnew } from '@/components/reviews/card-anew'
 import { NoticeSection } from '@/components/reviews/notice-section'
 import { ReviewFacts } from '@/components/reviews/review-facts'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/text-link'
@@ -30,11 +31,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs items={[{ label: t('page.title'), href: '/reviews' }]} />
-      {done === 'served' ? (
-        <Notice tone="good" live>
-          {t('done.served')}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={{ served: t('done.served') }} />
       <PageHeading caption={<span className="reference">{view.household.number}</span>} title={t(`kind.${view.kind}`)}>
         {t(`ask.${view.kind}`)}
       </PageHeading>

@@ -4,6 +4,7 @@ import { GroundWords } from '@/components/visits/ground-words'
 import { PastVisits } from '@/components/visits/past-visits'
 import { VisitForm } from '@/components/visits/visit-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/text-link'
@@ -32,11 +33,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
       <PageHeading caption={view.number} title={t('page.recordOf', { name: row?.head[locale] ?? view.number })}>
         <TextLink href={`/households/${view.id}`}>{t('page.household')}</TextLink>
       </PageHeading>
-      {done === 'recorded' ? (
-        <Notice tone="good" live>
-          {t('done.recorded')}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={{ recorded: t('done.recorded') }} />
       {view.eventOwed ? (
         <Notice tone="warning">
           {t('page.eventLead')} <TextLink href={`/households/${view.id}/life`}>{t('page.event')}</TextLink>

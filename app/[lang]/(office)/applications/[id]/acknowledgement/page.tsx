@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DoneNotice } from '@/components/applications/done-notice'
+import { ApplicationDone } from '@/components/applications/application-done'
 import { Slip } from '@/components/applications/slip'
 import { Button } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -30,7 +30,7 @@ export default async function AcknowledgementPage({ params, searchParams }: Prop
   return (
     <>
       <div className="no-print flow">
-        <DoneNotice done={(await searchParams).done} />
+        <ApplicationDone done={(await searchParams).done} />
         <PageHeading
           title={t('page.slip')}
           caption={t('page.one', { number: slip.number })}

@@ -9,6 +9,7 @@ import { Refused } from '@/components/cards/refused'
 import { ServeForm } from '@/components/notices/serve-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { serveNoticeAction } from '@/lib/features/cancellations/actions'
@@ -25,13 +26,10 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const DONE = ['proposed', 'weighed', 'served', 'heard', 'ordered'] as const
-
 export default async function CancelPage({ params, searchParams }: Props) {
   const view = await showCancelling((await params).id)
   if (!view) absent()
-  const { done: asked } = await askedOnce(searchParams)
-  const done = DONE.find((one) => one === asked)
+  const { done } = await askedOnce(searchParams)
   const t = await getTranslations('cancellations')
   const locale = await getLocale()
   const { card, cases, may } = view
@@ -40,11 +38,16 @@ export default async function CancelPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs items={[{ label: card.number, href: `/cards/${card.id}` }]} />
-      {done ? (
-        <Notice tone="good" live>
-          {t(`done.${done}`)}
-        </Notice>
-      ) : null}
+      <DoneNotice
+        done={done}
+        words={{
+          proposed: t('done.proposed'),
+          weighed: t('done.weighed'),
+          served: t('done.served'),
+          heard: t('done.heard'),
+          ordered: t('done.ordered'),
+        }}
+      />
       <PageHeading caption={`${card.head[locale]}, ${card.panchayat[locale]}`} title={t('page.title')}>
         {t('page.lead', { days: view.replyDays })}
       </PageHeading>

@@ -4,6 +4,7 @@ import { KindList } from '@/components/lives/kind-list'
 import { PastEvents } from '@/components/lives/past-events'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Empty } from '@/components/ui/empty'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { chooseLife } from '@/lib/features/lives/queries/choose'
@@ -34,12 +35,18 @@ export default async function LifePage({ params, searchParams }: Props) {
           { label: view.title[locale], href: `/households/${view.id}` },
         ]}
       />
-      {done === 'recorded' || done === 'undone' ? (
-        <Notice tone="good" live>
-          <p>{t(`lives.done.${done}`)}</p>
-          {certificate ? <p className="reference">{t('lives.page.certificate', { number: certificate })}</p> : null}
-        </Notice>
-      ) : null}
+      <DoneNotice
+        done={done}
+        words={{
+          recorded: (
+            <>
+              <p>{t('lives.done.recorded')}</p>
+              {certificate ? <p className="reference">{t('lives.page.certificate', { number: certificate })}</p> : null}
+            </>
+          ),
+          undone: t('lives.done.undone'),
+        }}
+      />
       <PageHeading caption={<span className="reference">{view.number}</span>} title={t('lives.page.title')}>
         {view.mayRecord && !view.ended ? t('lives.page.lead') : null}
       </PageHeading>

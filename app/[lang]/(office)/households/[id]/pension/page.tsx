@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PersonPension } from '@/components/pensions/person-pension'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Empty } from '@/components/ui/empty'
-import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showHouseholdPension } from '@/lib/features/pensions/queries/household'
 import { absent } from '@/lib/platform/absent'
@@ -31,11 +31,7 @@ export default async function HouseholdPensionPage({ params, searchParams }: Pro
           { label: view.title[locale], href: `/households/${view.id}` },
         ]}
       />
-      {done === 'checked' || done === 'declared' ? (
-        <Notice tone="good" live>
-          {t(`pensions.done.${done}`)}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={{ checked: t('pensions.done.checked'), declared: t('pensions.done.declared') }} />
       <PageHeading caption={<span className="reference">{view.number}</span>} title={t('pensions.page.household')}>
         {t('pensions.page.householdLead')}
       </PageHeading>

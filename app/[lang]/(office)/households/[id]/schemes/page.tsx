@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { LedgerTable } from '@/components/standings/ledger-table'
 import { StandingForm } from '@/components/standings/standing-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { absent } from '@/lib/platform/absent'
 import { showLedger } from '@/lib/features/standings/queries'
@@ -27,11 +27,7 @@ export default async function SchemesOfFamilyPage({ params, searchParams }: Prop
       <PageHeading caption={view.number} title={t('page.title')}>
         {t('page.lead')}
       </PageHeading>
-      {done === 'recorded' ? (
-        <Notice tone="good" live>
-          {t('done.recorded')}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={{ recorded: t('done.recorded') }} />
       <LedgerTable rows={view.rows} caption={t('page.count', view.count)} />
       {view.mayRecord ? (
         <section>

@@ -4,7 +4,7 @@ import { AttendanceOverview } from '@/components/meetings/attendance-overview'
 import { QuorumGauge } from '@/components/meetings/quorum-gauge'
 import { SheetForm } from '@/components/meetings/sheet-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showSheet } from '@/lib/features/meetings/queries/sheet'
 import { absent } from '@/lib/platform/absent'
@@ -30,11 +30,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
       <Breadcrumbs
         items={[{ label: t('page.titleOf', { panchayat, number: view.number }), href: `/meetings/${view.meetingId}` }]}
       />
-      {done === 'ticked' ? (
-        <Notice tone="good" live>
-          {t('done.ticked')}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={{ ticked: t('done.ticked') }} />
       <PageHeading caption={view.village?.name[locale]} title={t('page.attendance')}>
         {t('page.attendanceLead')}
       </PageHeading>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { ApplyForm, Foreseen } from '@/components/places/foreseen'
 import { RefusedLines } from '@/components/places/refused-lines'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -49,11 +50,7 @@ export default async function ImportReportPage({ params, searchParams }: Props) 
         caption={`${kept.kind === null ? '' : t(`sheet.${kept.kind}`)} · ${momentInWords(kept.at)}`}
         title={shown ? look('title', { file: kept.fileName }) : word('title', { file: kept.fileName })}
       />
-      {done === 'applied' && !shown ? (
-        <Notice tone="good" live>
-          {look('applied')}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={shown ? {} : { applied: look('applied') }} />
       {nothing && kept.refused === 0 ? <Notice live title={word('unchanged')} /> : null}
       {shown && !nothing ? <Notice title={look('nothingYet')} /> : null}
       <SummaryList
