@@ -1,7 +1,8 @@
-import { scopeOf } from '@/lib/domain/access/scope'
+import { type Scope, scopeOf } from '@/lib/domain/access/scope'
 import { systemActor } from '@/lib/domain/access/system'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { compareWaiting, TURN } from '@/lib/features/duplicates/commands/compare-waiting'
+import * as delays from '@/lib/features/duplicates/store/delays'
 import { inTurn } from '@/lib/features/duplicates/store/uncompared'
 import { compareWaitingList } from '@/lib/features/pensions/commands/compare-cards'
 import { now, today } from '@/lib/platform/clock'
@@ -28,8 +29,8 @@ const served = new Map<PlacePath, string>()
 
 /**
  * Compares a piece of what files brought into a State's register with the rest of it (F20): the step after an import, in the
- * background, panchayats in turn. Whose turn it was is noted before it is taken: what fails there holds nobody else up.
- * False when nothing waits anywhere.
+ * background, panchayats in turn, each by itself: what fails in one is put off and noted, and holds nobody else up. False
+ * when nothing was done: nothing waits, or somebody else holds it just now.
  */
 export const stepDuplicates = async (): Promise<boolean> => {
   for (const state of await states()) {
@@ -38,8 +39,28 @@ export const stepDuplicates = async (): Promise<boolean> => {
     const last = places.at(-1)
     if (last === undefined) continue
     served.set(state, last)
-    await transaction(scope, (tx) => compareWaiting(tx, places))
-    return true
+    const share = Math.max(1, Math.floor(TURN.families / places.length))
+    let busy = false
+    for (const place of places) if (await compareIn(scope, place, share)) busy = true
+    if (busy) return true
   }
   return false
+}
+
+/** Compares up to so many families of one panchayat; whether any was met, or could not be. */
+const compareIn = async (scope: Scope, place: string, families: number): Promise<boolean> => {
+  try {
+    return await transaction(scope, async (tx) => {
+      // What failed with several may be through with one.
+      const failed = await delays.isDelayed(tx, place)
+      const compared = await compareWaiting(tx, place, failed ? 1 : families)
+      if (failed && compared > 0) await delays.end(tx, place)
+      return compared > 0
+    })
+  } catch (fault) {
+    // Without a database nothing can be noted, and the worker waits for it.
+    await transaction(scope, (tx) => delays.putOff(tx, place, now()))
+    console.error(`Comparing ${place}:`, fault instanceof Error ? fault.message : fault)
+    return true
+  }
 }

@@ -60,9 +60,17 @@ export const doWhatIsDue = async (jobs: readonly CalendarJob[] = CALENDAR): Prom
   }
 }
 
-/** Gives everything that waits a turn; false when nothing did. */
+/** Gives everything that waits a turn; false when nothing did. What fails in one holds the others up no longer than that. */
 export const giveTurns = async (turns: readonly (() => Promise<boolean>)[] = TURNS): Promise<boolean> => {
   let busy = false
-  for (const turn of turns) if (await turn()) busy = true
+  const faults: unknown[] = []
+  for (const turn of turns) {
+    try {
+      if (await turn()) busy = true
+    } catch (fault) {
+      faults.push(fault)
+    }
+  }
+  if (faults.length > 0) throw new Error(`A turn failed: ${faults.map(String).join('; ')}`, { cause: faults[0] })
   return busy
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { PairsTable } from '@/components/duplicates/pairs-table'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -9,7 +9,7 @@ import { pageHref, Pagination } from '@/components/ui/pagination'
 import { listPairs } from '@/lib/features/duplicates/queries/list'
 import { CAP } from '@/lib/features/duplicates/view/pair'
 import { askedOnce } from '@/lib/platform/local-path'
-import { countInWords } from '@/lib/platform/words'
+import { countInWords, momentInWords } from '@/lib/platform/words'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('duplicates.page'))('title'),
@@ -21,8 +21,9 @@ interface Props {
 
 export default async function DuplicatesPage({ searchParams }: Props) {
   const { after, household } = await askedOnce(searchParams)
-  const { rows, next, open, capped, waiting, decided, household: one } = await listPairs({ after, household })
+  const { rows, next, open, capped, waiting, delays, decided, household: one } = await listPairs({ after, household })
   const t = await getTranslations('duplicates.page')
+  const locale = await getLocale()
   return (
     <>
       <PageHeading
@@ -41,6 +42,20 @@ export default async function DuplicatesPage({ searchParams }: Props) {
       {waiting > 0 ? (
         <Notice tone="warning" title={one ? t('notCompared') : t('waiting', { count: Math.min(waiting, CAP) })}>
           <p>{t('waitingThen')}</p>
+        </Notice>
+      ) : null}
+      {delays.length > 0 ? (
+        <Notice tone="bad" title={t('delayed')}>
+          <ul>
+            {delays.map(({ place, since, againAt }) => (
+              <li key={place.en}>
+                {t('delayedSince', {
+                  ...{ place: place[locale], since: momentInWords(since), again: momentInWords(againAt) },
+                })}
+              </li>
+            ))}
+          </ul>
+          <p>{t('delayedThen')}</p>
         </Notice>
       ) : null}
       {rows.length === 0 ? (

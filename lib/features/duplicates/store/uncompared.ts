@@ -13,6 +13,8 @@ const placesAfter = async (tx: Tx, after: string, most: number): Promise<readonl
       -- Where a file is being taken in, everything changes yet: it is compared when the file is through.
       and not exists (select from import_jobs j where j.stage = 'RUNNING' and j.checkpoint > 0
         and (waiting.place = j.place or starts_with(waiting.place, j.place || '/')))
+      -- One that failed comes again at its own hour: it takes nobody else's turn meanwhile.
+      and not exists (select from comparison_delays d where d.place = waiting.place and d.again_at > now())
     limit ${most}::int`
   return rows.map(({ place }) => place)
 }

@@ -1,6 +1,7 @@
 import type { Ground } from '@/lib/domain/matching/compare'
 import type { MergeField } from '@/lib/domain/matching/merge'
 import { type PairStage, type Side, UNDO_DAYS } from '@/lib/domain/matching/pair'
+import type { PlaceName } from '@/lib/domain/place/place'
 import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Difference } from './differences'
 import type { BackView, EndView } from './ends'
@@ -27,6 +28,8 @@ export interface PairsView {
   readonly capped: boolean
   /** Families that no comparison has reached yet. */
   readonly waiting: number
+  /** Panchayats of the reader's area that could not be compared, and when it is tried again. */
+  readonly delays: readonly { readonly place: PlaceName; readonly since: Date; readonly againAt: Date }[]
   readonly decided: readonly PairRow[]
   readonly household: string | null
 }

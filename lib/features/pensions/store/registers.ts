@@ -183,8 +183,15 @@ export const entryOf = (row: EntryRow): OutsideEntry => ({
   until: row.until && asDay(row.until),
 })
 
+/** Holds editions until the transaction ends: whoever reads their lines to write them again meets no other hand. */
+export const holdEditions = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  await tx.$queryRaw`
+    select id::text from outside_registers where id = any (${[...new Set(ids)]}::uuid[]) order by id for no key update`
+}
+
 /** Writes lines of an edition, however many, in one statement; a number that it holds already is replaced. */
 export const putLines = async (tx: Tx, registerId: string, entries: readonly NewEntry[]): Promise<void> => {
+  await holdEditions(tx, [registerId])
   const rows = entries.map((entry) => ({ ...entry, ...nameColumns(entry.name) }))
   await tx.$executeRaw`
     insert into outside_entries (id, register_id, place, kind, number, name, name_hi, guardian_name, gender, birth_year,
