@@ -34,11 +34,12 @@ export const CensusSideBySide = ({ census }: { census: CensusView }) => {
     }
     return now.source === 'CENSUS' ? t('page.sourceSecc') : t('page.sourceNone')
   }
+  const then = takenOn === null ? t('page.thenYear') : t('page.thenOn', { day: dayInWords(takenOn) })
   const columns: readonly Column<FlagView>[] = [
     { key: 'flag', heading: t('page.flag'), rowHeading: true, cell: ({ flag }) => `${flag} ${t(`flag.${flag}`)}` },
     {
       key: 'then',
-      heading: takenOn === null ? t('page.thenNone') : t('page.thenOn', { day: dayInWords(takenOn) }),
+      heading: recorded === null ? t('page.thenNone') : then,
       cell: ({ snapshot }) => t(`truth.${spoken(snapshot)}`),
     },
     {

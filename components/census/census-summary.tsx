@@ -14,18 +14,18 @@ export const CensusSummary = ({ census }: { census: CensusView }) => {
   const citation = useTranslations('eligibility')
   const sources = useTranslations('rules.source')
   const paragraphs = useTranslations('rules.paragraph')
-  const { sorting, spared, basis, takenOn, document } = census
+  const { sorting, spared, basis, takenOn, recorded, document } = census
   const flags = (codes: readonly CensusFlag[]) => codes.map((code) => `${code} ${t(`flag.${code}`)}`).join('; ')
   // Of a family that nobody has asked there is nothing to sort: a score of nought would read as an answer.
   const said = [...sorting.excludedBy, ...sorting.includedBy, ...sorting.deprivedBy].length > 0
-  if (takenOn === null && !said) return <Notice tone="warning">{t('page.notRecorded')}</Notice>
+  if (recorded === null && !said) return <Notice tone="warning">{t('page.notRecorded')}</Notice>
   return (
     <>
-      {takenOn === null ? (
+      {recorded === null ? (
         <Notice tone="warning">{t('page.notRecorded')}</Notice>
       ) : (
         <p>
-          {t('page.takenOn', { day: dayInWords(takenOn) })}{' '}
+          {takenOn === null ? t('page.dayUnknown') : t('page.takenOn', { day: dayInWords(takenOn) })}{' '}
           {document === null ? null : t('page.document', { document })}
         </p>
       )}

@@ -18,7 +18,7 @@ export const RecordCensusForm = async ({ householdId }: { householdId: string })
       submitLabel={t('page.saveRecord')}
       variant="warning"
     >
-      <DateField name="takenOn" label={t('field.takenOn')} required />
+      <DateField name="takenOn" label={t('field.takenOn')} hint={t('field.takenOnHint')} />
       <Field
         name="document"
         label={t('field.document')}

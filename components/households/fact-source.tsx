@@ -14,15 +14,17 @@ interface Props {
 const YEAR = 365
 const MONTH = 30
 
-/** How old a fact is, in the largest unit that says enough. */
+/** How old a fact is, in the largest unit that says enough; its year where that is all that is known of its day. */
 export const useAge = () => {
   const t = useTranslations('history.source')
-  return (days: number): string =>
-    days >= 2 * YEAR
-      ? t('years', { count: Math.trunc(days / YEAR) })
-      : days >= 2 * MONTH
-        ? t('months', { count: Math.trunc(days / MONTH) })
-        : t('days', { count: days })
+  return ({ days, said, yearOnly, confirmed }: Pick<SourceView, 'days' | 'said' | 'yearOnly' | 'confirmed'>): string =>
+    yearOnly && confirmed === null
+      ? t('ofYear', { year: said.slice(0, 4) })
+      : days >= 2 * YEAR
+        ? t('years', { count: Math.trunc(days / YEAR) })
+        : days >= 2 * MONTH
+          ? t('months', { count: Math.trunc(days / MONTH) })
+          : t('days', { count: days })
 }
 
 /** Who said a fact and how old it is, in a word; on demand the paper, the hand, the version and who confirmed it (F6). */
@@ -39,11 +41,17 @@ export const FactSource = ({ householdId, label, source }: Props) => {
       <summary>
         <span className="sr-only">{history('source.of', { field: label })} </span>
         {said} · {confirmed ? <span aria-hidden>✓ </span> : null}
-        {age(source.days)}
+        {age(source)}
       </summary>
       <ul className="source-details">
         <li>
-          {source.said === source.on ? null : <>{history('source.told', { day: dayInWords(source.said) })} </>}
+          {source.said === source.on ? null : (
+            <>
+              {source.yearOnly
+                ? history('source.toldIn', { year: source.said.slice(0, 4) })
+                : history('source.told', { day: dayInWords(source.said) })}{' '}
+            </>
+          )}
           {history('source.said', { day: dayInWords(source.on), who: officer(who) })}{' '}
           <TextLink href={`/households/${householdId}?version=${version}`}>
             {t('page.version', { version: String(version) })}

@@ -26,19 +26,20 @@ export const MemberSources = ({ householdId, serial, sources }: Props) => {
     return field !== undefined && path.startsWith(`members.${serial}.`) ? [{ field, source }] : []
   })
   if (facts.length === 0) return null
-  const oldest = Math.max(...facts.map(({ source }) => source.days))
+  const [oldest] = facts.map(({ source }) => source).toSorted((a, b) => b.days - a.days)
   const said = ({ statedBy }: SourceView) => (statedBy === null ? history('source.nobody') : t(`statedBy.${statedBy}`))
   const spoken = [...new Set(facts.map(({ source }) => said(source)))].join(', ')
   return (
     <details className="source">
       <summary>
         {spoken} · {facts.every(({ source }) => source.confirmed) ? <span aria-hidden>✓ </span> : null}
-        {age(oldest)}
+        {oldest ? age(oldest) : null}
       </summary>
       <ul className="source-details">
         {facts.map(({ field, source }) => (
           <li key={field}>
-            {factWords(field, null)}: {said(source)}, {dayInWords(source.said)}
+            {factWords(field, null)}: {said(source)},{' '}
+            {source.yearOnly ? history('source.ofYear', { year: source.said.slice(0, 4) }) : dayInWords(source.said)}
             {source.document === null ? '' : `, ${source.document}`}
             {source.confirmed
               ? ` · ${history('source.confirmedShort', {

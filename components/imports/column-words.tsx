@@ -10,6 +10,6 @@ export const columnWords =
   (name: string): string => {
     const flag = CENSUS_FLAGS.find((one) => one === name)
     if (flag !== undefined) return `${flag} ${t(`census.flag.${flag}`)}`
-    const key = `imports.column.${name}` as Key
+    const key = `files.column.${name}` as Key
     return t.has(key) ? t(key) : name
   }

@@ -20,7 +20,7 @@ export const ColumnsForm = async ({ id, version, columns: { columns, known }, ca
   const options = known.map((name) => ({ value: name, label: called[name] ?? name }))
   return (
     <ActionForm action={nameColumnsAction} hidden={{ id }} version={version} submitLabel={t('ready.readAgain')}>
-      {columns.map(({ index, heading, meaning, sure, examples }) => (
+      {columns.map(({ index, heading, meaning, sure, untaken, examples }) => (
         <Select
           key={index}
           name={`columns[${index}]`}
@@ -31,7 +31,9 @@ export const ColumnsForm = async ({ id, version, columns: { columns, known }, ca
           }
           hint={
             <>
-              {sure === 'UNTAKEN' ? files('untaken.why') : t(`sure.${sure ?? 'NONE'}`)}
+              {untaken === null
+                ? t(`sure.${sure === null || sure === 'UNTAKEN' ? 'NONE' : sure}`)
+                : files(`untaken.${untaken}`)}
               {examples.length === 0 ? null : (
                 <>
                   {' · '}

@@ -40,7 +40,11 @@ export const DoubtfulColumns = ({ columns, called }: Props) => {
           heading: t('sure.meaning'),
           cell: ({ meaning }) => (meaning === null ? '–' : (called[meaning] ?? meaning)),
         },
-        { key: 'sure', heading: t('sample.sure'), cell: ({ sure }) => <HowSureTag sure={sure} /> },
+        {
+          key: 'sure',
+          heading: t('sample.sure'),
+          cell: ({ sure, untaken }) => <HowSureTag sure={sure} untaken={untaken} />,
+        },
       ]}
     />
   )

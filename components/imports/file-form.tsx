@@ -22,6 +22,7 @@ interface Props {
 export const FileForm = async ({ content, sender, above, typed, errors }: Props) => {
   const t = await getTranslations('imports')
   const forms = await getTranslations('forms')
+  const census = await getTranslations('census.field')
   const told = await getTranslations('households.statedBy')
   return (
     <UploadForm
@@ -52,7 +53,11 @@ export const FileForm = async ({ content, sender, above, typed, errors }: Props)
         {...(sender === undefined ? {} : { defaultValue: sender })}
       />
       {asksForDay(content) ? <DateField name="asOf" label={t('field.asOf')} required /> : null}
-      {kindOfContent(content) === 'HOUSEHOLDS' ? <DateField name="asOf" label={t('field.asOf')} /> : null}
+      {content === 'SECC2011' ? (
+        <DateField name="asOf" label={census('surveyDay')} hint={census('surveyDayHint')} />
+      ) : kindOfContent(content) === 'HOUSEHOLDS' ? (
+        <DateField name="asOf" label={t('field.asOf')} />
+      ) : null}
       {kindOfContent(content) === 'HOUSEHOLDS' && above ? (
         <Field
           name="panchayat"

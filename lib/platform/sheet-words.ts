@@ -24,10 +24,10 @@ const answersIn = ({
 
 /** The words of the register's files in a language: those that an officer knows from the forms (F25, F26). */
 export const sheetWords = (locale: Locale): SheetWords => {
-  const { households, births, imports, exports } = MESSAGES[locale]
+  const { households, births, files, exports } = MESSAGES[locale]
   const { field } = households
-  const { key, number, version, panchayatCode, villageCode, villageName, serial } = imports.column
-  const { fatherName, husbandName, guardianKind } = imports.column
+  const { key, number, version, panchayatCode, villageCode, villageName, serial } = files.column
+  const { fatherName, husbandName, guardianKind } = files.column
   const inAcres = (words: string) => `${words} (${field.acre})`
   return {
     language: locale,

@@ -28,7 +28,7 @@ test('F25 F26 · rows leave with a purpose and a mark in every line; a correctio
     return parse(readFileSync(await file.path()), { bom: true })
   }
   const register = await ask(`Visit ${project.name}`, () => Promise.resolve())
-  expect(register[0]?.[0]).toBe(t('imports.column.number'))
+  expect(register[0]?.[0]).toBe(t('files.column.number'))
   expect(register[0]?.at(-1)).toBe(t('exports.table.givenTo'))
   for (const cells of register.slice(1))
     expect(cells.at(-1)).toMatch(/^E-[0-9A-F]{10} · Asha Thakur · \d\d-\d\d-\d{4}$/)

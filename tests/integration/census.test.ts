@@ -88,6 +88,24 @@ describe('the census of a family (fact 9)', () => {
     ).rejects.toThrow(/permission denied/)
   })
 
+  it('F6 · has no day where the paper does not tell one, and none before the survey', async () => {
+    const id = await family()
+    expect(await record(id, { D1: 'yes' }, asha, plainDate('2011-06-28'))).toMatchObject({
+      ok: false,
+      error: { code: 'census.beforeSurvey', field: 'takenOn' },
+    })
+    told(
+      await execute(
+        recordCensus,
+        asha,
+        { householdId: id, document: 'Extract page 12', flags: { D1: 'yes' } },
+        { now },
+      ),
+    )
+    await accepted(id)
+    expect((await facts(id)).snapshot).toMatchObject({ takenOn: null, flags: { D1: true } })
+  })
+
   it('is not of the future', async () => {
     expect(await record(await family(), {}, asha, plainDate('2026-12-01'))).toMatchObject({
       ok: false,

@@ -180,14 +180,28 @@ describe('where a household of a file lives', () => {
     [
       'a village of another panchayat',
       { panchayatCode: '900002', villageCode: '18897' },
-      'households.error.villageUnknown',
+      'files.error.villageNotServed',
+      { code: '18897', by: 'OTHER', panchayat: '900002' },
     ],
     ['a panchayat outside the area', { panchayatCode: '123', villageCode: '18897' }, 'imports.error.panchayatUnknown'],
     ['a panchayat of several villages alone', { panchayatCode: '900001' }, 'households.error.noVillage'],
     ['a name of two villages', { panchayatCode: '900002', villageName: 'Neri' }, 'imports.error.villageName'],
-    ['a village that nobody knows', { villageCode: '1' }, 'households.error.villageUnknown'],
-  ])('is not guessed from %s', (_how, cells, message) => {
-    expect(inDistrict(cells)).toMatchObject({ message })
+    [
+      'a village that nobody knows',
+      { villageCode: '1' },
+      'files.error.villageNotServed',
+      { code: '1', by: 'AREA', panchayat: '' },
+    ],
+  ])('is not guessed from %s', (_how, cells, message, params: object | null = null) => {
+    expect(inDistrict(cells)).toMatchObject({ message, ...(params && { params }) })
+  })
+
+  it('a panchayat is told that the village is not one of its own', () => {
+    const own = { area: A, panchayatCode: null, served }
+    expect(settleHousehold({ villageCode: '18898' }, own)).toMatchObject({
+      message: 'files.error.villageNotServed',
+      params: { code: '18898', by: 'OWN' },
+    })
   })
 
   it('is the office’s own panchayat when the file names none, and never another one', () => {

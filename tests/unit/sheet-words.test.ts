@@ -31,8 +31,8 @@ describe.each(LOCALES)('F25 F26 · the words of a file in %s', (locale) => {
   })
 
   it('F8 · every fact of every kind of file has its words: no code stands on a page', () => {
-    const { imports, census } = MESSAGES[locale]
-    const said: Readonly<Record<string, string>> = { ...census.flag, ...imports.column }
+    const { files, census } = MESSAGES[locale]
+    const said: Readonly<Record<string, string>> = { ...census.flag, ...files.column }
     const names = Object.values(KNOWN_COLUMNS).flatMap(({ columns }) => columns.map(({ name }) => name))
     expect(names.filter((name) => said[name] === undefined || said[name] === name)).toEqual([])
   })

@@ -108,7 +108,7 @@ describe('a survey file', () => {
   })
 
   it.each([
-    ['a village of another panchayat', 'village_code', '18898', undefined, 'households.error.villageUnknown', 2],
+    ['a village of another panchayat', 'village_code', '18898', undefined, 'files.error.villageNotServed', 2],
     ['another panchayat', 'gp_code', '900002', undefined, 'households.error.otherPanchayat', 2],
     ['a gender that no list knows', 'genderid', '7', 1, 'households.error.gender', 3],
     ['a relation that no list knows', 'relation', '17', 1, 'households.error.relation', 3],

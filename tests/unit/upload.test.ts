@@ -161,6 +161,21 @@ describe('F21 · what a person says of a file', () => {
     expect(read('SECC2011').facts.map(({ name }) => name)).toEqual(['key', 'name', 'D1', 'I2'])
   })
 
+  it.each(['SECC2011', 'PARIVAR'])('F21 · what is never kept is understood, and says why (%s)', (source) => {
+    const header = ['ahl_family_tin', 'ahl_tin', 'name', 'mother_name', 'head_mothername', 'chronicillness']
+    const mapping = proposeMapping(KNOWN_COLUMNS.HOUSEHOLDS, header, {})
+    const untaken = untakenIn('HOUSEHOLDS', source)
+    const { doubtful } = toColumns(KNOWN_COLUMNS.HOUSEHOLDS, {
+      ...{ header, mapping, remembered: {}, sample: [], latestYear: 2026, untaken },
+    })
+    expect(doubtful.map((one) => [one.heading, one.untaken])).toEqual([
+      ['ahl_tin', 'HOUSELIST'],
+      ['mother_name', 'NO_ROOM'],
+      ['head_mothername', 'NO_ROOM'],
+      ['chronicillness', 'ILLNESS'],
+    ])
+  })
+
   it('says how sure each column is, and sets those first that a clerk must look at (F21)', () => {
     const header = [
       'ahl_family_tin',

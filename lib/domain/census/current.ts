@@ -5,12 +5,13 @@ import type { Truth } from '@/lib/domain/shared/truth'
 
 /** What the census said of a family once, for ever; a flag it does not mention is unknown. */
 export interface Snapshot {
-  readonly takenOn: PlainDate
+  /** Null where nobody recorded the day. */
+  readonly takenOn: PlainDate | null
   readonly flags: Readonly<Partial<Record<CensusFlag, boolean>>>
 }
 
 /** The snapshot of a census row, which names the flags that hold and so denies the others (domain §2.3). */
-export const snapshotOf = (takenOn: PlainDate, holding: readonly CensusFlag[]): Snapshot => {
+export const snapshotOf = (takenOn: PlainDate | null, holding: readonly CensusFlag[]): Snapshot => {
   const flags: Partial<Record<CensusFlag, boolean>> = {}
   for (const flag of CENSUS_FLAGS) flags[flag] = holding.includes(flag)
   return { takenOn, flags }
@@ -41,7 +42,7 @@ export type FlagSource = 'CENSUS' | 'CORRECTION' | 'NONE'
 export interface FlagFact {
   readonly value: Truth
   readonly source: FlagSource
-  /** The day of the census or of the correction. */
+  /** The day of the census, where it is known, or of the correction. */
   readonly on: PlainDate | null
 }
 

@@ -1,5 +1,5 @@
 import { deriveDeprivations } from '@/lib/domain/census/derive'
-import { CENSUS_FLAGS, type CensusFlag, DEPRIVATIONS } from '@/lib/domain/census/flags'
+import { CENSUS_FLAGS, type CensusFlag, type Deprivation } from '@/lib/domain/census/flags'
 import type { AgeRules } from '@/lib/domain/household/age'
 import { isOneKuchaRoom } from '@/lib/domain/household/dwelling'
 import type { Dwelling } from '@/lib/domain/household/dwelling'
@@ -56,13 +56,26 @@ const landTests = (land: Land | null, equipment: Truth): Readonly<Record<'X12' |
   }
 }
 
+type Derived = Partial<Readonly<Record<Deprivation, Truth>>>
+
+/** What holds on each of the days; where somebody came of age between them, nobody knows. */
+const agreed = ([first = {}, ...others]: readonly Derived[]): Derived =>
+  Object.fromEntries(
+    Object.entries(first).map(([flag, truth]) => [
+      flag,
+      others.every((other) => Object.entries(other).some(([name, value]) => name === flag && value === truth))
+        ? truth
+        : 'unknown',
+    ]),
+  )
+
 /**
  * The census flags of one household of a survey file: what a column of the flag's own name says, else what the answers
- * say on the day of the survey; a flag that neither tells is left out, for unknown is not "no".
+ * say on the day of the survey, or, where only its year is known, on the first and the last of `days` alike; a flag that neither tells is left out, for unknown is not "no".
  * Source: domain §2.1 exact tests, §2.3 answer columns.
  */
-export const flagsOf = (cells: Cells, family: Household, takenOn: PlainDate, ages: AgeRules): Flags => {
-  const derived = deriveDeprivations(family, takenOn, ages)
+export const flagsOf = (cells: Cells, family: Household, days: readonly PlainDate[], ages: AgeRules): Flags => {
+  const derived = agreed(days.map((day) => deriveDeprivations(family, day, ages)))
   const houseType = cells.houseType?.toLowerCase()
   const fromAnswers: Readonly<Partial<Record<CensusFlag, Truth>>> = {
     X01: inWords(cells.vehicle),
@@ -79,7 +92,7 @@ export const flagsOf = (cells: Cells, family: Household, takenOn: PlainDate, age
     I3: answer(cells.scavenger),
     I4: answer(cells.tribe),
     I5: answer(cells.bonded),
-    ...Object.fromEntries(DEPRIVATIONS.map((flag) => [flag, derived[flag]])),
+    ...derived,
     // The survey's "other" caste is nobody's scheduled caste or tribe, though the category stays open.
     ...(family.category === null && cells.category !== undefined ? { D5: false } : {}),
   }

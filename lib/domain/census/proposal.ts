@@ -7,6 +7,7 @@ import {
   type Snapshot,
 } from '@/lib/domain/census/current'
 import { CENSUS_FLAGS, type CensusFlag, isCensusFlag } from '@/lib/domain/census/flags'
+import { SURVEY_DAY } from '@/lib/domain/census/survey-day'
 import type { Difference } from '@/lib/domain/change/differences'
 import { type Body, isRecord } from '@/lib/domain/household/facts'
 import type { StatedBy } from '@/lib/domain/household/provenance'
@@ -40,7 +41,7 @@ export const flagOf = (field: string): CensusFlag | null => {
 export const censusBody = ({ snapshot, corrections }: HeldCensus): Body => {
   const facts = currentFlags(snapshot, corrections)
   return {
-    ...(snapshot === null ? {} : { [TAKEN_ON]: snapshot.takenOn }),
+    ...(snapshot?.takenOn ? { [TAKEN_ON]: snapshot.takenOn } : {}),
     ...Object.fromEntries(
       CENSUS_FLAGS.flatMap((flag) => {
         const { value } = facts[flag]
@@ -52,18 +53,20 @@ export const censusBody = ({ snapshot, corrections }: HeldCensus): Body => {
 
 /**
  * Whether a proposal may be asked, or counted, on a day. Refuses as `correct` does; `census.alreadyRecorded` for a second
- * extract and `census.takenInFuture`.
+ * extract, `census.beforeSurvey` and `census.takenInFuture`.
  */
 export const mayPropose = (proposal: CensusProposal, held: HeldCensus, today: PlainDate): Result<true> => {
   if (proposal.kind === 'CORRECTION') {
     const decided = correct(held.snapshot, held.corrections, proposal, today)
     return decided.ok ? ok(true) : decided
   }
-  if (proposal.snapshot.takenOn > today) return refuse('census.takenInFuture', {}, 'takenOn')
+  const { takenOn } = proposal.snapshot
+  if (takenOn !== null && takenOn < SURVEY_DAY) return refuse('census.beforeSurvey', {}, 'takenOn')
+  if (takenOn !== null && takenOn > today) return refuse('census.takenInFuture', {}, 'takenOn')
   return held.snapshot === null ? ok(true) : refuse('census.alreadyRecorded')
 }
 
-/** What would change, with before and after: for an extract its day and every flag it answers. */
+/** What would change, with before and after: for an extract its day, where it tells one, and every flag it answers. */
 export const proposedChanges = (proposal: CensusProposal, held: HeldCensus): readonly Difference[] => {
   const now = censusBody(held)
   const change = (field: string, after: boolean | PlainDate): Difference => ({
@@ -72,7 +75,7 @@ export const proposedChanges = (proposal: CensusProposal, held: HeldCensus): rea
   if (proposal.kind === 'CORRECTION') return [change(fieldOf(proposal.flag), proposal.value)]
   const { takenOn, flags } = proposal.snapshot
   return [
-    change(TAKEN_ON, takenOn),
+    ...(takenOn === null ? [] : [change(TAKEN_ON, takenOn)]),
     ...CENSUS_FLAGS.flatMap((flag) => {
       const said = flags[flag]
       return said === undefined ? [] : [change(fieldOf(flag), said)]
@@ -103,11 +106,12 @@ export const proposalIn = (body: Body): CensusProposal | null => {
   const { census } = body
   if (!isRecord(census)) return null
   const { kind, flag, value, evidence, note, on, takenOn, flags } = census
-  if (kind === 'EXTRACT' && typeof takenOn === 'string' && isPlainDate(takenOn) && isRecord(flags)) {
+  const day = typeof takenOn === 'string' && isPlainDate(takenOn) ? takenOn : null
+  if (kind === 'EXTRACT' && (day !== null || takenOn === null) && isRecord(flags)) {
     const said = Object.entries(flags).filter(
       (entry): entry is [CensusFlag, boolean] => isCensusFlag(entry[0]) && typeof entry[1] === 'boolean',
     )
-    return { kind, snapshot: { takenOn, flags: Object.fromEntries(said) } }
+    return { kind, snapshot: { takenOn: day, flags: Object.fromEntries(said) } }
   }
   const rests = EVIDENCE.find((one) => one === evidence)
   return typeof flag === 'string' &&

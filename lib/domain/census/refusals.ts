@@ -10,5 +10,6 @@ export interface CensusRefusals {
   'census.unknownFlag': { flag: string }
   /** The snapshot is written once (fact 9). */
   'census.alreadyRecorded': None
+  'census.beforeSurvey': None
   'census.takenInFuture': None
 }

@@ -2,6 +2,7 @@ import { CENSUS_FLAGS } from '@/lib/domain/census/flags'
 import { FORM_HEADINGS } from '@/lib/domain/household/form-headings'
 import { codeIfKnown } from '@/lib/domain/household/import-codes'
 import { SPELLINGS } from '@/lib/domain/household/import-spellings'
+import { UNKEPT } from '@/lib/domain/household/import-unkept'
 import type { KnownColumns } from '@/lib/domain/import/columns'
 import { AADHAAR, AADHAAR_COLUMN } from '@/lib/domain/import/sealed'
 
@@ -32,7 +33,11 @@ const PAPERS = {
 } as const
 
 export type ImportColumn =
-  keyof typeof SPELLINGS | keyof typeof PAPERS | typeof AADHAAR_COLUMN | (typeof CENSUS_FLAGS)[number]
+  | keyof typeof SPELLINGS
+  | keyof typeof PAPERS
+  | keyof typeof UNKEPT
+  | typeof AADHAAR_COLUMN
+  | (typeof CENSUS_FLAGS)[number]
 
 /** The household's own columns, repeated on each of its rows: two rows of one family must agree on them. */
 const OF_MEMBER: ReadonlySet<string> = new Set<ImportColumn>([
@@ -48,6 +53,9 @@ const OF_MEMBER: ReadonlySet<string> = new Set<ImportColumn>([
   'fatherName',
   'husbandName',
   'guardianName',
+  'motherName',
+  'houselistNumber',
+  'illness',
   'occupation',
   'disability',
   'disabilityPercent',
@@ -88,6 +96,7 @@ export const HOUSEHOLD_COLUMNS: KnownColumns = {
       return { name, spellings: [...(formHeadings[name] ?? []), ...spellings], ...(looks && { looks }) }
     }),
     AADHAAR,
+    ...Object.entries(UNKEPT).map(([name, { spellings }]) => ({ name, spellings })),
     ...CENSUS_FLAGS.map((flag) => ({ name: flag, spellings: [flag] })),
   ],
   key: 'key',

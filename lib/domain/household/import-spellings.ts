@@ -1,5 +1,4 @@
-/** The columns of a survey file that are read, each with the spellings under which it is met (domain §2.3). A number
- * in the file is no number of a member: a newer file counts otherwise. */
+/** The columns that are read, by their spellings (domain §2.3). A file's number is no member's: a newer file counts otherwise. */
 export const SPELLINGS = {
   key: [
     'ahl_family_tin',
@@ -19,6 +18,10 @@ export const SPELLINGS = {
     'कुटुंब क्रमांक',
   ],
   panchayatCode: ['gp_code', 'grampanchayatcode', 'panchayat_code', 'local_body_code', 'पंचायत कोड', 'ग्राम पंचायत कोड'],
+  stateCode: ['state_code', 'state_lgd_code', 'राज्य कोड'],
+  districtCode: ['district_code', 'district_lgd_code', 'ज़िला कोड', 'जिला कोड'],
+  subDistrictCode: ['sub_district_code', 'subdistrict_lgd_code', 'tehsil_code', 'तहसील कोड'],
+  blockCode: ['block_code', 'block_lgd_code', 'development_block_code', 'विकास खंड कोड', 'खंड कोड'],
   villageCode: ['village_code', 'village_lgd_code', 'गाँव कोड', 'गाँव का कोड', 'ग्राम कोड'],
   villageName: ['village_name', 'name of village', 'village', 'गाँव', 'ग्राम', 'गाँव का नाम', 'ग्राम का नाम'],
   takenOn: ['survey_date', 'date_of_survey', 'सर्वेक्षण तिथि', 'सर्वे तिथि'],
@@ -41,8 +44,7 @@ export const SPELLINGS = {
   address5: ['addressline5'],
   pincode: ['pincode', 'pin_code', 'पिन कोड'],
   mobile: [
-    'mobile',
-    'mobile_no',
+    ...['mobile', 'mobile_no'],
     'mobile_number',
     'phone',
     'phone no',

@@ -1,4 +1,5 @@
 import { type Body, factsOf } from '@/lib/domain/household/facts'
+import { SURVEY_YEAR_ENDS } from '@/lib/domain/census/survey-day'
 import { canonical, type Canonical } from '@/lib/domain/shared/canonical'
 import { daysBetween, isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 
@@ -24,6 +25,8 @@ export interface Said {
   readonly document: string | null
   /** The day from which it holds, where that is not the day on which it was written down. */
   readonly effectiveOn: PlainDate | null
+  /** Whether of that day only the year is known. */
+  readonly yearOnly?: boolean
 }
 
 /** The event of a version in which the family stands again as before an event that was taken back. */
@@ -35,7 +38,16 @@ export const UNMERGED = 'unmerged'
 const BACK: readonly string[] = [TAKEN_BACK, UNMERGED]
 
 /** Who had said a fact, on what paper and for which day, where a version took it over from another entry. */
-export type Carried = Pick<Said, 'document'> & { readonly statedBy: StatedBy | null; readonly said: PlainDate }
+export type Carried = Pick<Said, 'document' | 'yearOnly'> & {
+  readonly statedBy: StatedBy | null
+  readonly said: PlainDate
+}
+
+/** What is carried over of where a fact comes from. */
+export const carriedFrom = ({ statedBy, document, said, yearOnly }: Provenance): Carried => ({
+  ...{ statedBy, document, said },
+  ...(yearOnly && { yearOnly }),
+})
 
 /** Of the facts that a version took over, by their path in the family that took them. */
 export type Sources = Readonly<Record<string, Carried>>
@@ -50,6 +62,8 @@ export interface Written {
   readonly statedBy: StatedBy | null
   readonly document: string | null
   readonly effectiveOn: PlainDate | null
+  /** Whether of that day only the year is known. */
+  readonly yearOnly?: boolean
   /** Where facts come from that were taken over from another entry; absent where there are none. */
   readonly sources?: Sources
 }
@@ -68,6 +82,8 @@ export interface Confirmed {
 export interface Provenance extends Pick<Written, 'version' | 'on' | 'accountId' | 'statedBy' | 'document' | 'event'> {
   /** The day for which it was said: of an old survey the survey's day, else the day on which it was written down. */
   readonly said: PlainDate
+  /** Whether of that day only the year is known. */
+  readonly yearOnly: boolean
   /** The newest confirmation of this very value. */
   readonly confirmed: Confirmed | null
   /** Completed days since the fact was said or last confirmed. */
@@ -102,14 +118,14 @@ export const provenanceOf = (
     before = facts
   }
   return new Map(
-    [...setBy].map(([path, { version, on, accountId, statedBy, document, event, effectiveOn }]) => {
+    [...setBy].map(([path, { version, on, accountId, statedBy, document, event, effectiveOn, yearOnly = false }]) => {
       const confirmed = newest(
         confirmations.filter((one) => one.version >= version && (one.fields.length === 0 || one.fields.includes(path))),
       )
       const said = effectiveOn !== null && effectiveOn < on ? effectiveOn : on
       const last = confirmed && confirmed.on > said ? confirmed.on : said
       const days = Math.max(0, daysBetween(last, today))
-      return [path, { version, on, said, accountId, statedBy, document, event, confirmed, days }]
+      return [path, { version, on, said, yearOnly, accountId, statedBy, document, event, confirmed, days }]
     }),
   )
 }
@@ -121,11 +137,17 @@ const asCarried = (version: Written, path: string): Written => {
   return { ...version, ...own, effectiveOn: said }
 }
 
-/** What a survey says is as old as the survey (`takenOn`), not as its way into the portal. */
-export const asSurveyed = <V extends Written>(versions: readonly V[], takenOn: PlainDate | null): readonly V[] =>
+/**
+ * What a survey says is as old as the survey, not as its way into the portal; where nobody recorded the survey's day, of its
+ * year, and no day is told.
+ */
+export const asSurveyed = <V extends Written>(
+  versions: readonly V[],
+  survey: { readonly takenOn: PlainDate | null } | null,
+): readonly V[] =>
   versions.map((one) =>
-    takenOn !== null && one.event === 'imported' && one.statedBy === 'SECC2011'
-      ? { ...one, effectiveOn: one.effectiveOn ?? takenOn }
+    survey !== null && one.event === 'imported' && one.statedBy === 'SECC2011' && one.effectiveOn === null
+      ? { ...one, effectiveOn: survey.takenOn ?? SURVEY_YEAR_ENDS, yearOnly: survey.takenOn === null }
       : one,
   )
 
@@ -136,10 +158,20 @@ const isSaid = (value: unknown): value is { readonly [key: string]: unknown } =>
 export const sourcesIn = (kept: unknown): Sources | undefined => {
   if (!isSaid(kept)) return undefined
   const read = Object.entries(kept).flatMap(([path, one]) => {
-    const { statedBy, document, said } = isSaid(one) ? one : {}
+    const { statedBy, document, said, yearOnly } = isSaid(one) ? one : {}
     if (typeof said !== 'string' || !isPlainDate(said)) return []
     const by = STATED_BY.find((code) => code === statedBy) ?? null
-    return [[path, { statedBy: by, document: typeof document === 'string' ? document : null, said }] as const]
+    return [
+      [
+        path,
+        {
+          statedBy: by,
+          document: typeof document === 'string' ? document : null,
+          said,
+          ...(yearOnly === true && { yearOnly }),
+        },
+      ] as const,
+    ]
   })
   return Object.fromEntries(read)
 }

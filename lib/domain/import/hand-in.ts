@@ -10,6 +10,10 @@ import { refuse, type Result } from '@/lib/domain/shared/result'
 /** By its flags families are ranked and excluded: whoever hands it in speaks as the survey. */
 const SURVEY = 'SECC2011'
 
+/** Whether a file is of the survey; registers and sheets hold no families of a source. */
+export const isSurvey = ({ kind, source }: Pick<File, 'kind' | 'source'>): boolean =>
+  kind === 'HOUSEHOLDS' && source === SURVEY
+
 interface File {
   readonly kind: ImportKindName
   readonly source: string
@@ -23,8 +27,7 @@ interface File {
  */
 export const mayHandIn = (actor: Actor, { kind, source, place }: File): Result<Permit<ImportVerb>> => {
   const allowed = permit(actor, VERB_OF[kind], { place })
-  // Registers and sheets hold no families of a source.
-  if (!allowed.ok || kind !== 'HOUSEHOLDS' || source !== SURVEY) return allowed
+  if (!allowed.ok || !isSurvey({ kind, source })) return allowed
   return permit(actor, 'survey.import', { place }).ok ? allowed : refuse('files.surveyHeldAbove', {}, 'what')
 }
 

@@ -1,9 +1,5 @@
 import { HOUSEHOLD_SOURCES, type HouseholdSource, type ImportKindName } from '@/lib/domain/import/kinds'
 import { REGISTER_KINDS, type RegisterKind } from '@/lib/domain/pension/register'
-import { plainDate } from '@/lib/domain/shared/plain-date'
-
-/** The first day of the survey (domain §2.1): the figures of its tests hold from here. A file may name a later one. */
-export const SURVEY_DAY = plainDate('2011-06-29')
 
 /** What a person says a file is: families by whose words they are, a register that another office keeps, or corrections. */
 export const FILE_CONTENTS = [...HOUSEHOLD_SOURCES, ...REGISTER_KINDS, 'CORRECTIONS'] as const

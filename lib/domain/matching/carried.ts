@@ -1,6 +1,6 @@
 import type { FamilyMember } from '@/lib/domain/household/family'
 import { pathOf } from '@/lib/domain/household/facts'
-import type { Carried, Provenance, Sources } from '@/lib/domain/household/provenance'
+import { type Carried, carriedFrom, type Provenance, type Sources } from '@/lib/domain/household/provenance'
 import type { HouseField, MergeField } from '@/lib/domain/matching/merge'
 
 type Origins = ReadonlyMap<string, Provenance>
@@ -22,7 +22,7 @@ export const carriedOver = (
   { theirs, own }: { readonly theirs: Origins; readonly own: Origins },
 ): Sources => {
   const from = (origin: Provenance | undefined, path: string): readonly (readonly [string, Carried])[] =>
-    origin ? [[path, { statedBy: origin.statedBy, document: origin.document, said: origin.said }]] : []
+    origin ? [[path, carriedFrom(origin)]] : []
   const ofMembers = merged.flatMap(({ entry, kept, take }) => {
     const name = pathOf('name', kept.serial)
     return [

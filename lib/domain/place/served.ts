@@ -13,6 +13,8 @@ export interface Served {
   readonly village: (code: string) => ServedVillage | null
   /** The villages of a panchayat. */
   readonly of: (panchayat: PlacePath) => readonly ServedVillage[]
+  /** Under which codes a census knows a place above them, where the directory says it. */
+  readonly censusCodes: (place: PlacePath) => readonly string[]
 }
 
 /** One link of the directory: a village, its names, a panchayat that serves it. */
@@ -22,11 +24,14 @@ export interface ServedLink {
   readonly panchayat: PlacePath
 }
 
-/** A code without the zeros and the apostrophe that spreadsheets put before it. */
-const bare = (code: string): string => code.replace(/^['0\s]+/, '')
+/** A code without the zeros and the apostrophe that spreadsheets put before it; nothing for nought, which names no place. */
+export const bareCode = (code: string): string => code.replace(/^['0\s]+/, '')
 
 /** Looks places up by code, however many rows ask. */
-export const servedBy = (links: readonly ServedLink[]): Served => {
+export const servedBy = (
+  links: readonly ServedLink[],
+  censusCodes: ReadonlyMap<PlacePath, readonly string[]> = new Map(),
+): Served => {
   const panchayats = new Map<string, PlacePath>()
   const villages = new Map<string, ServedVillage>()
   const served = new Map<PlacePath, ServedVillage[]>()
@@ -41,8 +46,9 @@ export const servedBy = (links: readonly ServedLink[]): Served => {
     if (found) served.set(panchayat, [...(served.get(panchayat) ?? []), found])
   }
   return {
-    panchayat: (code) => panchayats.get(bare(code)) ?? null,
-    village: (code) => villages.get(bare(code)) ?? null,
+    panchayat: (code) => panchayats.get(bareCode(code)) ?? null,
+    village: (code) => villages.get(bareCode(code)) ?? null,
     of: (panchayat) => served.get(panchayat) ?? [],
+    censusCodes: (place) => censusCodes.get(place) ?? [],
   }
 }

@@ -8,7 +8,8 @@ const said = z.enum(['yes', 'no'], { error: 'census.error.answer' }).optional()
 /** The paper extract of a family's census: each flag yes, no or not said. */
 export const recordCensusSchema = z.object({
   householdId: z.uuid(),
-  takenOn: dateText(),
+  /** Left open where the paper does not tell it. */
+  takenOn: dateText().optional(),
   document: requiredText(200),
   flags: z.object({
     X01: said,

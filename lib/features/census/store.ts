@@ -66,7 +66,7 @@ const toSnapshot = (row: Row): KeptSnapshot => {
   for (const flag of row.denied.filter(isCensusFlag)) flags[flag] = false
   for (const flag of [...row.exclusion, ...row.inclusion, ...row.deprivation].filter(isCensusFlag)) flags[flag] = true
   const { source, document, recordedBy, recordedAt, verifiedBy } = row
-  return { takenOn: asDay(row.takenOn), flags, source, document, recordedBy, recordedAt, verifiedBy }
+  return { takenOn: row.takenOn && asDay(row.takenOn), flags, source, document, recordedBy, recordedAt, verifiedBy }
 }
 
 const toCorrection = (row: CorrectionRow): KeptCorrection => {
@@ -79,7 +79,7 @@ const toCorrection = (row: CorrectionRow): KeptCorrection => {
 
 /** The columns of a snapshot: which flags hold, by kind, and which were denied. */
 export const snapshotColumns = ({ takenOn, flags }: Snapshot) => ({
-  takenOn: asColumn(takenOn),
+  takenOn: takenOn && asColumn(takenOn),
   exclusion: EXCLUSIONS.filter((flag) => flags[flag] === true),
   inclusion: INCLUSIONS.filter((flag) => flags[flag] === true),
   deprivation: DEPRIVATIONS.filter((flag) => flags[flag] === true),

@@ -26,7 +26,7 @@ describe('a file of many panchayats', () => {
     const done = await imported(collector, file([...devki('2001'), ...theirs, ...wrong, ...nowhere]))
     expect(records(done.counts)).toEqual({ ...NOTHING, created: 2, rejected: 2 })
     expect(done.counts?.problems).toEqual({
-      'households.error.villageUnknown': 1,
+      'files.error.villageNotServed': 1,
       'imports.error.panchayatUnknown': 1,
     })
     const places = await asOwner(async (client) => {

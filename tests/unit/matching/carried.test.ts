@@ -27,7 +27,7 @@ describe('F6 F19 · what a merger takes over from the other entry', () => {
     expect(origins.get('members.1.birth')).toMatchObject({
       ...{ statedBy: 'CERTIFICATE', document: 'B-7', said: '2025-05-05', version: 2 },
     })
-    expect(origins.get('members.1.name')).toMatchObject({ statedBy: 'FAMILY', said: '2026-01-01' })
+    expect(origins.get('members.1.name')).toMatchObject({ statedBy: 'FAMILY', said: '2026-01-01', yearOnly: false })
     const taken = provenanceOf([first, { ...merged, sources: carried(['name']) }], [], TODAY)
     expect(taken.get('members.1.name')).toMatchObject({ statedBy: 'CERTIFICATE', document: 'B-7' })
   })

@@ -13,6 +13,6 @@ export const recordCensus: Command<RecordCensusInput, { id: string }> = (
   for (const flag of CENSUS_FLAGS) if (answers[flag]) flags[flag] = answers[flag] === 'yes'
   return proposeCensus(context, {
     ...{ householdId, verb: 'census.record', reason: document, document },
-    proposal: { kind: 'EXTRACT', snapshot: { takenOn, flags } },
+    proposal: { kind: 'EXTRACT', snapshot: { takenOn: takenOn ?? null, flags } },
   })
 }

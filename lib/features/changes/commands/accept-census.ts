@@ -4,6 +4,7 @@ import type { KeptRequest } from '@/lib/features/changes/store'
 import type { Permit } from '@/lib/domain/access/permit'
 import { type CensusProposal, mayPropose } from '@/lib/domain/census/proposal'
 import { DEPRIVATIONS } from '@/lib/domain/census/flags'
+import { SURVEY_YEAR } from '@/lib/domain/census/survey-day'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
@@ -38,7 +39,11 @@ export const acceptCensus = async (
   const source = { source: 'EXTRACT', document: request.document, recordedBy: askedBy, recordedAt: now, verifiedBy }
   const kept = await census.keep(tx, permit, householdId, { takenOn, flags, ...source })
   if (!kept) return refuse('census.alreadyRecorded')
-  const params = { number, takenOn, score: DEPRIVATIONS.filter((flag) => flags[flag] === true).length }
+  const params = {
+    number,
+    takenOn: takenOn ?? SURVEY_YEAR,
+    score: DEPRIVATIONS.filter((flag) => flags[flag] === true).length,
+  }
   await append(tx, actor, { type: 'census.recorded', place, subject, params }, now)
   return ok(true)
 }

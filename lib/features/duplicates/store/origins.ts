@@ -12,5 +12,5 @@ export const originsOf = async (
   today: PlainDate,
 ): Promise<ReadonlyMap<string, Provenance>> => {
   const { snapshot } = await census.find(tx, householdId)
-  return provenanceOf(asSurveyed(await versions.all(tx, householdId), snapshot?.takenOn ?? null), [], today)
+  return provenanceOf(asSurveyed(await versions.all(tx, householdId), snapshot), [], today)
 }

@@ -7,7 +7,7 @@ import { HOUSEHOLD_COLUMNS } from '@/lib/domain/household/import-columns'
 import type { StatedBy } from '@/lib/domain/household/provenance'
 import type { HouseholdSource } from '@/lib/domain/import/kinds'
 import { NOTHING } from '@/lib/domain/import/receipt'
-import { SURVEY_DAY } from '@/lib/domain/import/what'
+import { SURVEY_DAY } from '@/lib/domain/census/survey-day'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { certain } from '@/lib/domain/shared/certain'
 import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
@@ -27,11 +27,11 @@ const saidBy = (source: string): StatedBy =>
 /** The census numbers its households throughout the country; every other register begins anew in each panchayat. */
 const isCensus = (source: string): boolean => source === 'SECC2011'
 
-const toldOn = ({ answers }: Frame['job'], census: boolean, today: PlainDate): PlainDate => {
+/** The day for which a file speaks that does not say it itself: of a list today, of the survey nobody knows. */
+const toldOn = ({ answers }: Frame['job'], census: boolean, today: PlainDate): PlainDate | null => {
   const asOf = answers['asOf'] ?? ''
   const said = isPlainDate(asOf) && asOf <= today ? asOf : null
-  // Of the survey the first day stands for a day that nobody knows.
-  return census ? (said !== null && said >= SURVEY_DAY ? said : SURVEY_DAY) : (said ?? today)
+  return said ?? (census ? null : today)
 }
 
 /** Files of households: the census, family registers, lists of ration cards. */
@@ -54,7 +54,7 @@ export const HOUSEHOLD_FILES: ImportKind = {
       served: await servedIn(tx, job.place),
       census,
       toldOn: on,
-      ages: certain(agesOn(census ? on : today)),
+      ages: certain(agesOn(census ? (on ?? SURVEY_DAY) : today)),
       today,
       headerOf: frame.headerOf,
     }

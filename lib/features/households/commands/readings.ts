@@ -9,7 +9,7 @@ import { gather, type SheetHousehold, type SheetMember } from '@/lib/domain/hous
 import { typedDate } from '@/lib/domain/import/cells/typed'
 import { readBirth } from '@/lib/domain/household/typed-birth'
 import { type ImportProblem, problem } from '@/lib/domain/import/problem'
-import { SURVEY_DAY } from '@/lib/domain/import/what'
+import { SURVEY_DAY, SURVEY_YEAR, SURVEY_YEAR_ENDS } from '@/lib/domain/census/survey-day'
 import type { Served } from '@/lib/domain/place/served'
 import { settleHousehold } from '@/lib/domain/household/import-place'
 import type { PlacePath } from '@/lib/domain/place/path'
@@ -31,8 +31,8 @@ export interface Ground {
   readonly served: Served
   /** Whether the file is of the census, with flags and a day of the survey for each household. */
   readonly census: boolean
-  /** The day on which what the file says was said: no household of it was asked earlier. */
-  readonly toldOn: PlainDate
+  /** The day on which what the file says was said: no household of it was asked earlier; null where nobody knows. */
+  readonly toldOn: PlainDate | null
   readonly ages: AgeRules
   readonly today: PlainDate
   readonly headerOf: (column: string) => string | null
@@ -54,19 +54,23 @@ export const readHousehold = (key: string, rows: readonly SheetMember[], ground:
   const { cells } = household
   const own = (column: string, message: string) => problem(lineTelling(rows, column), ground.headerOf(column), message)
   const home = settleHousehold(cells, ground)
-  const takenOn = cells.takenOn === undefined ? ground.toldOn : surveyDay(cells.takenOn, ground)
+  const told = cells.takenOn === undefined ? ground.toldOn : surveyDay(cells.takenOn, ground)
+  const takenOn = told ?? null
+  // Ages are reckoned in years: of a survey without a day its year suffices.
+  const reckonedOn = takenOn ?? SURVEY_DAY
   const problems = [
     ...household.problems,
-    ...('place' in home ? [] : [own(home.column, home.message)]),
-    ...(takenOn ? [] : [own('takenOn', 'households.error.takenOn')]),
-    ...(ground.census ? agesApart(household, takenOn ?? ground.toldOn, ground) : []),
+    ...('place' in home ? [] : [{ ...own(home.column, home.message), params: home.params ?? {} }]),
+    ...(told === undefined ? [own('takenOn', 'households.error.takenOn')] : []),
+    ...(ground.census ? agesApart(household, reckonedOn, ground) : []),
     ...(ground.census ? unreadFlags(cells).map((flag) => own(flag, 'households.error.flag')) : []),
   ]
   const settled = 'place' in home ? home : { place: ground.area, village: ground.area }
-  const read = familyFrom(household, ground, settled, takenOn ?? ground.toldOn)
+  const read = familyFrom(household, ground, settled, takenOn)
   if ('problems' in read) return { problems: [...problems, ...read.problems] }
-  if (problems.length > 0 || !takenOn) return { problems }
-  const snapshot = ground.census ? { takenOn, flags: flagsOf(cells, read.family, takenOn, ground.ages) } : null
+  if (problems.length > 0) return { problems }
+  const days = takenOn === null ? [SURVEY_DAY, SURVEY_YEAR_ENDS] : [takenOn]
+  const snapshot = ground.census ? { takenOn, flags: flagsOf(cells, read.family, days, ground.ages) } : null
   const body = bodyTextOf(read.family)
   return { read: { key, digest: arrivalDigest(body, snapshot), family: read.family, body, snapshot } }
 }
@@ -83,20 +87,25 @@ const agesApart = ({ members }: SheetHousehold, takenOn: PlainDate, { headerOf }
     contradictsAge(cells, takenOn) ? [problem(line, headerOf('age'), 'files.error.ageAgainstBirth')] : [],
   )
 
-/** A survey is of its own day or later, and never of the future. */
-const surveyDay = (cell: string, { toldOn, census, today }: Ground): PlainDate | null => {
-  const earliest = census ? SURVEY_DAY : toldOn
+/**
+ * The day that a cell tells: a survey is of its own day or later, and never of the future. Null where the cell tells but the
+ * year of the survey, undefined for what is no such day.
+ */
+const surveyDay = (cell: string, { toldOn, census, today }: Ground): PlainDate | null | undefined => {
+  if (census && cell === SURVEY_YEAR) return null
+  const earliest = census ? SURVEY_DAY : (toldOn ?? today)
   const told = readBirth(typedDate(cell, { latestYear: Number(today.slice(0, 4)) }) ?? '')
-  return told?.kind === 'DAY' && told.date >= earliest && told.date <= today ? told.date : null
+  return told?.kind === 'DAY' && told.date >= earliest && told.date <= today ? told.date : undefined
 }
 
 const familyFrom = (
   household: SheetHousehold,
   { today, census, ages, headerOf }: Ground,
   { place, village }: { readonly place: PlacePath; readonly village: PlacePath },
-  takenOn: PlainDate,
+  takenOn: PlainDate | null,
 ): { readonly family: Family } | { readonly problems: readonly ImportProblem[] } => {
-  const typed = typedFamily(household, village, takenOn)
+  const reckonedOn = takenOn ?? SURVEY_DAY
+  const typed = typedFamily(household, village, reckonedOn)
   const found = (
     path: readonly PropertyKey[],
     message: string,
@@ -110,9 +119,10 @@ const familyFrom = (
   }
   const parsed = familySchema.safeParse({ ...typed.fields, members: typed.members })
   if (!parsed.success) return { problems: parsed.error.issues.map(({ path, message }) => found(path, message)) }
-  const family = familyOf(parsed.data, { place, stated: takenOn, today })
+  const family = familyOf(parsed.data, { place, stated: reckonedOn, today })
   if (family.ok) {
-    const later = census ? family.value.members.findIndex(({ birth }) => isBornAfter(birth, takenOn, ages)) : -1
+    const last = takenOn ?? SURVEY_YEAR_ENDS
+    const later = census ? family.value.members.findIndex(({ birth }) => isBornAfter(birth, last, ages)) : -1
     // The census of 2011 does not tell of a child that was born later: such a row has another source (domain fact 9).
     return later < 0
       ? { family: family.value }

@@ -88,7 +88,7 @@ export const showHousehold = defineQuery(
       village: placeCalled(family.village, places),
       panchayat: placeCalled(family.place, places),
       members: toMembers(family, referenceDate, ages.value),
-      sources: toSources(originsOf(asSurveyed(history, facts.snapshot?.takenOn ?? null), seen, shown, today), hands),
+      sources: toSources(originsOf(asSurveyed(history, facts.snapshot), seen, shown, today), hands),
       answers: toAnswers(asking, 'HOUSEHOLD', family.ownFacts),
       memberAnswers: Object.fromEntries(
         family.members.map(({ serial, ownFacts }) => [serial, toAnswers(asking, 'MEMBER', ownFacts)]),

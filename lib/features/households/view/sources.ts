@@ -7,6 +7,8 @@ export interface SourceView {
   readonly version: number
   readonly on: PlainDate
   readonly said: PlainDate
+  /** Whether of that day only the year is known. */
+  readonly yearOnly: boolean
   readonly statedBy: StatedBy | null
   readonly document: string | null
   readonly who: Names | null
@@ -21,10 +23,10 @@ export type Sources = Readonly<Record<string, SourceView>>
 export const toSources = (origins: ReadonlyMap<string, Provenance>, hands: ReadonlyMap<string, Names>): Sources => {
   const named = (accountId: string | null): Names | null => (accountId === null ? null : (hands.get(accountId) ?? null))
   return Object.fromEntries(
-    [...origins].map(([path, { version, on, said, statedBy, document, accountId, confirmed, days }]) => [
+    [...origins].map(([path, { version, on, said, yearOnly, statedBy, document, accountId, confirmed, days }]) => [
       path,
       {
-        ...{ version, on, said, statedBy, document, days },
+        ...{ version, on, said, yearOnly, statedBy, document, days },
         who: named(accountId),
         confirmed: confirmed && {
           ...{ on: confirmed.on, document: confirmed.document },

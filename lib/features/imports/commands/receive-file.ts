@@ -4,8 +4,9 @@ import * as jobs from '@/lib/features/imports/store/jobs'
 import * as pieces from '@/lib/features/imports/store/pieces'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
+import { SURVEY_DAY } from '@/lib/domain/census/survey-day'
 import { saidBy } from '@/lib/domain/import/by'
-import { mayHandIn } from '@/lib/domain/import/hand-in'
+import { isSurvey, mayHandIn } from '@/lib/domain/import/hand-in'
 import { LARGEST_BYTES, LARGEST_MEGABYTES } from '@/lib/domain/import/largest'
 import { move } from '@/lib/domain/import/stage'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
@@ -76,6 +77,7 @@ export const receiveFile = async (
   if (!allowed.ok) return allowed
   const { asOf } = input.answers
   if (asOf !== undefined && asOf > today()) return refuse('imports.dayToCome', {}, 'asOf')
+  if (asOf !== undefined && isSurvey(input) && asOf < SURVEY_DAY) return refuse('census.beforeSurvey', {}, 'asOf')
   const scope = scopeOf(actor)
   const opened = { ...input, orderedBy: actor, at: moment() }
   const id = await transaction(scope, (tx) => jobs.open(tx, allowed.value, opened))

@@ -8,6 +8,7 @@ import {
   type Remembered,
   surenessOf,
 } from '@/lib/domain/import/columns'
+import type { Untaken } from '@/lib/domain/import/known'
 import { typedDate } from '@/lib/domain/import/cells/typed'
 
 /** How sure the meaning of a column is, or that it is understood and not taken from this kind of file. */
@@ -19,6 +20,8 @@ export interface ColumnView {
   readonly heading: string
   readonly meaning: string | null
   readonly sure: ColumnSure | null
+  /** Why it is not taken; null where it is. */
+  readonly untaken: Untaken | null
   /** What stands in it in the first rows: by this a person knows it. */
   readonly examples: readonly string[]
 }
@@ -53,7 +56,7 @@ interface Understood {
   readonly mapping: Mapping
   readonly remembered: Remembered
   /** Columns that are not taken from this kind of file. */
-  readonly untaken?: ReadonlySet<string>
+  readonly untaken?: ReadonlyMap<string, Untaken>
   /** The year up to which two digits of a year count. */
   readonly latestYear: number
   readonly sample: readonly {
@@ -76,7 +79,7 @@ const sampleCell = (name: string, written: string, latestYear: number): SampleCe
 /** What was understood of a file's columns, and the first rows as they will be read, in the order of the file. */
 export const toColumns = (
   known: KnownColumns,
-  { header, mapping, remembered, untaken = new Set(), sample, latestYear }: Understood,
+  { header, mapping, remembered, untaken = new Map(), sample, latestYear }: Understood,
 ): ColumnsView => {
   const rows = sample.map(({ row }) => row)
   const proposed = proposeColumns(known, header, remembered, rows)
@@ -84,9 +87,10 @@ export const toColumns = (
   const first = sample.slice(0, SHOWN)
   const columns = header.map((heading, index): ColumnView => {
     const { name: meaning = null, sure: known = null } = meanings.get(index) ?? {}
-    const sure = meaning !== null && untaken.has(meaning) ? 'UNTAKEN' : known
+    const why = meaning === null ? null : (untaken.get(meaning) ?? null)
+    const sure = why === null ? known : 'UNTAKEN'
     const examples = [...new Set(rows.map((row) => row[index] ?? ''))].filter((cell) => cell !== '').slice(0, SHOWN)
-    return { index, heading, meaning, sure, examples }
+    return { index, heading, meaning, sure, untaken: why, examples }
   })
   return {
     columns,

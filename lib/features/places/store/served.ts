@@ -1,5 +1,5 @@
 import 'server-only'
-import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import { type PlacePath, placePath, stateOf } from '@/lib/domain/place/path'
 import { type Served, servedBy } from '@/lib/domain/place/served'
 import type { Tx } from '@/lib/platform/db'
 
@@ -25,5 +25,24 @@ export const servedIn = async (tx: Tx, area: PlacePath): Promise<Served> => {
       panchayat: placePath(row.parent_path),
       names: row.name_hi === null ? [row.name_en] : [row.name_en, row.name_hi],
     })),
+    await censusCodes(tx, area),
+  )
+}
+
+/** The census codes of the places between a State and its villages: rows of the survey may name their place by them. */
+const censusCodes = async (tx: Tx, area: PlacePath): Promise<ReadonlyMap<PlacePath, readonly string[]>> => {
+  const rows = await tx.place.findMany({
+    where: {
+      kind: { in: ['STATE', 'DISTRICT', 'BLOCK', 'SUB_DISTRICT'] },
+      path: { startsWith: stateOf(area) },
+      OR: [{ census2001: { not: null } }, { census2011: { not: null } }],
+    },
+    select: { path: true, census2001: true, census2011: true },
+  })
+  return new Map(
+    rows.map(({ path, census2001, census2011 }) => [
+      placePath(path),
+      [census2001, census2011].filter((code) => code !== null),
+    ]),
   )
 }
