@@ -81,7 +81,7 @@ const Foreseen = async ({ job: { foreseen, content, asOf }, same }: Pick<Props, 
   )
 }
 
-const ToImport = async ({ job: { id, version, foreseen, leftOut } }: { job: ImportView }) => {
+const ToImport = async ({ job: { id, version, foreseen, leftOut, mayCover } }: { job: ImportView }) => {
   const t = await getTranslations('imports.ready')
   const files = await getTranslations('files.rows')
   const nothingGood = foreseen !== null && foreseen.IN.rows === foreseen.REJECTED.rows
@@ -91,7 +91,13 @@ const ToImport = async ({ job: { id, version, foreseen, leftOut } }: { job: Impo
       {nothingGood ? (
         <Notice tone="warning">{foreseen.IN.rows === 0 ? files('onlyHeading') : t('noneGood')}</Notice>
       ) : (
-        <StartForm id={id} version={version} here={foreseen?.HERE.records ?? 0} leftOut={leftOut?.lines ?? 0} />
+        <StartForm
+          id={id}
+          version={version}
+          here={foreseen?.HERE.records ?? 0}
+          leftOut={leftOut?.lines ?? 0}
+          mayCover={mayCover}
+        />
       )}
       <StopForm id={id} running={false} />
     </section>
@@ -112,7 +118,7 @@ const Taken = async ({ job: { asOf }, counts }: { job: ImportView; counts: Recei
 }
 
 const Finished = async ({ job }: { job: ImportView }) => {
-  const { counts, content, leftOut, extent } = job
+  const { counts, content, leftOut, extent, covering, covers } = job
   const t = await getTranslations('imports')
   const supplements = await getTranslations('supplements.done')
   if (!counts) return null
@@ -121,6 +127,7 @@ const Finished = async ({ job }: { job: ImportView }) => {
       <h2 id="receipt">{t('finished.title')}</h2>
       <Taken job={job} counts={counts} />
       {leftOut && extent ? <p>{supplements(extent, { lines: leftOut.lines, day: dayInWords(leftOut.asOf) })}</p> : null}
+      {covering ? <p>{supplements(`covers.${covers}`)}</p> : null}
       <Outcome receipt={counts} done corrections={content === 'CORRECTIONS'} />
       <p className="actions">
         <Button href="/households" variant="secondary">

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { Choice } from '@/components/ui/choice'
 import { ALREADY_HERE, MODES } from '@/lib/domain/import/kinds'
+import type { Covers } from '@/lib/domain/import/covering'
 import { EXTENTS } from '@/lib/domain/import/left-out'
 import { cancelImportAction, resumeImportAction, startImportAction } from '@/lib/features/imports/actions/steps'
 
@@ -12,10 +13,12 @@ interface Start {
   readonly here: number
   /** How many lines of the register in force the file leaves out. */
   readonly leftOut: number
+  /** Of which places a register may be said to speak; empty where that is not asked. */
+  readonly mayCover: readonly Covers[]
 }
 
 /** Orders the import: the good rows, or all or nothing; and what becomes of families that are probably here already. */
-export const StartForm = async ({ id, version, here, leftOut }: Start) => {
+export const StartForm = async ({ id, version, here, leftOut, mayCover }: Start) => {
   const t = await getTranslations('imports')
   const files = await getTranslations('files')
   const supplements = await getTranslations('supplements')
@@ -49,6 +52,19 @@ export const StartForm = async ({ id, version, here, leftOut }: Start) => {
           legend={supplements('field.extent', { lines: leftOut })}
           options={EXTENTS.map((extent) => ({
             ...{ value: extent, label: supplements(`extent.${extent}`), hint: supplements(`hint.${extent}`) },
+          }))}
+        />
+      ) : null}
+      {mayCover.length > 0 ? (
+        <Choice
+          name="covers"
+          kind="radio"
+          required
+          legend={supplements('field.covers')}
+          hint={supplements('hint.covers')}
+          defaultValue="NAMED"
+          options={mayCover.map((covers) => ({
+            ...{ value: covers, label: supplements(`covers.${covers}`), hint: supplements(`coversHint.${covers}`) },
           }))}
         />
       ) : null}

@@ -10,6 +10,7 @@ const TONES: Readonly<Record<RegisterState['state'], Tone>> = {
   FRESH: 'good',
   OLD: 'warning',
   PARTIAL: 'warning',
+  PLACES: 'warning',
   MISSING: 'bad',
 }
 
@@ -43,7 +44,19 @@ export const RegistersTable = ({ registers }: { registers: readonly RegisterLine
         {
           key: 'area',
           heading: t('field.area'),
-          cell: ({ speaksFor }) => (speaksFor === null ? '–' : speaksFor[locale]),
+          cell: ({ speaksFor, covers }) => (
+            <>
+              {speaksFor === null ? '–' : speaksFor[locale]}
+              {covers === null ? null : (
+                <p className="muted">
+                  {supplements('only', {
+                    places: covers.named.map((name) => name[locale]).join(', '),
+                    further: covers.further,
+                  })}
+                </p>
+              )}
+            </>
+          ),
         },
         { key: 'sender', heading: t('field.sender'), cell: ({ sender }) => sender ?? '–' },
         { key: 'asOf', heading: t('field.asOf'), cell: ({ asOf }) => (asOf === null ? '–' : dayInWords(asOf)) },

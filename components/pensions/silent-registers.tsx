@@ -3,6 +3,14 @@ import { Notice } from '@/components/ui/notice'
 import type { RegisterState } from '@/lib/domain/pension/register'
 import { dayInWords } from '@/lib/platform/words'
 
+const WORDS = {
+  FRESH: 'silentOld',
+  OLD: 'silentOld',
+  PARTIAL: 'silentPartial',
+  PLACES: 'silentPlaces',
+  MISSING: 'silentMissing',
+} as const
+
 interface Props {
   readonly silent: readonly RegisterState[]
   readonly mostDays: number
@@ -19,7 +27,7 @@ export const SilentRegisters = ({ silent, mostDays }: Props) => {
           <li key={kind}>
             {asOf === null
               ? t('page.silentMissing', { register: t(`kind.${kind}`) })
-              : t(state === 'PARTIAL' ? 'page.silentPartial' : 'page.silentOld', {
+              : t(`page.${WORDS[state]}`, {
                   ...{
                     register: t(`kind.${kind}`),
                     day: dayInWords(state === 'OLD' ? (oldest ?? asOf) : asOf),

@@ -6,7 +6,8 @@ import type { Locale } from '@/lib/messages/locales'
 import { Obstacle } from './obstacle.mjs'
 
 export const USAGE = `Usage: npm run register:import -- FILE [--kind HOUSEHOLDS] [--source SECC2011] [--sender NAME] [--place 2/25]
-  [--answer asOf=2026-04-01] [--answer extent=WHOLE|SUPPLEMENT] [--map key="Family No"]
+  [--answer asOf=2026-04-01] [--answer extent=WHOLE|SUPPLEMENT]
+  [--answer covers=NAMED|BLOCKS|DISTRICTS|WHOLE] [--map key="Family No"]
   [--mode GOOD_ROWS|ALL_OR_NOTHING] [--already-here RETURN|ENTER] [--by NAME] [--apply] [--job NUMBER] [--lang en|hi]
 Without --apply the file is only read, and what would become of it is told. --by: who does it, else the user of this computer.
 Exit code: 0 when the file was read or imported, 1 when it was not.`

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
 import { systemActor } from '@/lib/domain/access/system'
 import type { AlreadyHere, Mode } from '@/lib/domain/import/kinds'
+import type { Covers } from '@/lib/domain/import/covering'
 import type { Extent } from '@/lib/domain/import/left-out'
 import type { Receipt } from '@/lib/domain/import/receipt'
 import { receiveFile } from '@/lib/features/imports/commands/receive-file'
@@ -60,9 +61,17 @@ export const start = async (
   mode: Mode = 'GOOD_ROWS',
   alreadyHere: AlreadyHere = 'RETURN',
   extent?: Extent,
+  covers?: Covers,
 ) => {
   const { version } = await jobOf(actor, id)
-  return execute(startImport, actor, { id, version, mode, alreadyHere, ...(extent && { extent }) })
+  return execute(startImport, actor, {
+    id,
+    version,
+    mode,
+    alreadyHere,
+    ...(extent && { extent }),
+    ...(covers && { covers }),
+  })
 }
 
 /** A file of the terminal, handed in and read: its job, ready to be looked at. */

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
+import type { Covers } from '@/lib/domain/import/covering'
 import type { Extent } from '@/lib/domain/import/left-out'
 import type { RegisterKind } from '@/lib/domain/pension/register'
 import type { Verdict } from '@/lib/domain/pension/result'
@@ -55,11 +56,12 @@ export const load = async (
   lines: readonly string[],
   header = HEADER,
   extent: Extent = 'WHOLE',
+  covers: Covers = 'WHOLE',
 ) => {
   const said = { kind: 'OUTSIDE_REGISTER', sender: `Welfare ${register}`, answers: { register, asOf } } as const
   const id = await handIn(actor, [header.join(','), ...lines].join('\n'), said)
   await worked(actor, id)
-  lawful(await start(actor, id, 'GOOD_ROWS', 'RETURN', extent))
+  lawful(await start(actor, id, 'GOOD_ROWS', 'RETURN', extent, covers))
   return worked(actor, id)
 }
 

@@ -31,4 +31,4 @@ export const isConcerned = (facts: PensionPerson, frame: PensionFrame): boolean 
 
 /** What each needed register can say about a place's persons. */
 export const statesAt = (place: PlacePath, frame: PensionFrame): readonly RegisterState[] =>
-  statesOf(frame.needed, registersFor(frame.registers, place, frame.day), frame.day, frame.mostDays)
+  statesOf(frame.needed, place, registersFor(frame.registers, place, frame.day), frame.day, frame.mostDays)

@@ -23,15 +23,17 @@ export interface OutsideRegister {
   readonly returned: number
   /** The number of its last closing: each file that fills it gives it a new one. */
   readonly closing?: number
+  /** The places of which it speaks; none where it speaks for the whole of its place. */
+  readonly covers?: readonly PlacePath[]
   /** The day of its oldest line, where a supplement left lines of an earlier register in force. */
   readonly oldest?: PlainDate
 }
 
-export const REGISTER_STATES = ['FRESH', 'OLD', 'PARTIAL', 'MISSING'] as const
+export const REGISTER_STATES = ['FRESH', 'OLD', 'PARTIAL', 'PLACES', 'MISSING'] as const
 
 /**
  * What one kind of register can say on a day: it is there and young enough, there but old, there with lines
- * that came back and are still awaited, or not there at all. */
+ * that came back and are still awaited, there but not speaking for the whole place, or not there at all. */
 export interface RegisterState {
   readonly kind: PensionKind
   readonly state: (typeof REGISTER_STATES)[number]
@@ -61,29 +63,40 @@ export const registersFor = (
   return [...newest.values()]
 }
 
+/** Whether a register speaks for the whole of a place: its lines are asked of everybody, who is not in it is another thing. */
+const speaksFor = ({ covers }: OutsideRegister, place: PlacePath): boolean =>
+  covers === undefined || covers.some((covered) => within(place, covered))
+
 /** The kinds a State needs, in the order of the law. */
 export const neededKinds = (needed: NeededRegisters): readonly PensionKind[] =>
   PENSION_KINDS.filter((kind) => needed[kind])
 
 /**
  * What each needed kind can say on a day. A register may be `mostDays` days old: on that day it still speaks, on the next
- * it is old `[P]`; one that a supplement added to is as old as its oldest line. Of a register of which lines are still awaited nobody can say who is not in it. `speaking` are the registers
+ * it is old `[P]`; one that a supplement added to is as old as its oldest line. Of a register of which lines are still awaited, and of a place of which it does
+ * not speak, nobody can say who is not in it. `speaking` are the registers
  * of `registersFor`.
  */
 export const statesOf = (
   needed: NeededRegisters,
+  place: PlacePath,
   speaking: readonly OutsideRegister[],
   day: PlainDate,
   mostDays: number,
 ): readonly RegisterState[] =>
   neededKinds(needed).map((kind) => {
     const own = speaking.filter((register) => register.kind === kind)
-    const [newest] = own.toSorted((a, b) => (a.asOf === b.asOf ? 0 : a.asOf < b.asOf ? 1 : -1))
+    const whole = own.filter((register) => speaksFor(register, place))
+    const [newest] = (whole.length > 0 ? whole : own).toSorted((a, b) =>
+      a.asOf === b.asOf ? 0 : a.asOf < b.asOf ? 1 : -1,
+    )
     if (newest === undefined) return { kind, state: 'MISSING', asOf: null, read: [] }
     const { asOf, oldest } = newest
     const read = own.flatMap(({ closing }) => closing ?? []).toSorted((a, b) => a - b)
     const returned = own.reduce((sum, register) => sum + register.returned, 0)
-    return { kind, state: stateOf({ ...newest, returned }, day, mostDays), asOf, read, ...(oldest && { oldest }) }
+    const said = stateOf({ ...newest, returned }, day, mostDays)
+    const state = whole.length === 0 && said !== 'OLD' ? 'PLACES' : said
+    return { kind, state, asOf, read, ...(oldest && { oldest }) }
   })
 
 /** What a register that is there can say on a day. */
@@ -91,7 +104,7 @@ export const stateOf = (
   { asOf, oldest, returned }: Pick<OutsideRegister, 'asOf' | 'oldest' | 'returned'>,
   day: PlainDate,
   mostDays: number,
-): Exclude<RegisterState['state'], 'MISSING'> =>
+): Exclude<RegisterState['state'], 'MISSING' | 'PLACES'> =>
   daysBetween(oldest ?? asOf, day) > mostDays ? 'OLD' : returned > 0 ? 'PARTIAL' : 'FRESH'
 
 /** The same registers seen on a later day: what was fresh at the check may have grown old since. */
@@ -115,6 +128,6 @@ export const newerSince = (compared: readonly RegisterState[], today: readonly R
     return asOf !== null && (whole || before?.asOf == null || asOf > before.asOf)
   })
 
-/** The registers that could not answer: missing, old, or not whole. */
+/** The registers that could not answer: missing, old, not whole, or speaking for other places only. */
 export const silent = (states: readonly RegisterState[]): readonly RegisterState[] =>
   states.filter(({ state }) => state !== 'FRESH')

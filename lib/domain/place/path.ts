@@ -60,6 +60,10 @@ export const districtOf = (path: PlacePath): PlacePath | null => {
   return steps.length < 2 ? null : (steps.slice(0, 2).join('/') as PlacePath)
 }
 
+/** The place above a path, or itself, that has so many steps: of two the district, of three the block or the town. */
+export const stepsOf = (path: PlacePath, steps: number): PlacePath =>
+  path.split('/').slice(0, steps).join('/') as PlacePath
+
 /** Whether `path` is `area` or lies under it. */
 export const within = (path: PlacePath, area: PlacePath): boolean => path === area || path.startsWith(`${area}/`)
 

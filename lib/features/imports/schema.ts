@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { STATED_BY } from '@/lib/domain/household/provenance'
 import { ALREADY_HERE, HOUSEHOLD_SOURCES, IMPORT_KINDS, MODES } from '@/lib/domain/import/kinds'
+import { COVERS } from '@/lib/domain/import/covering'
 import { EXTENTS } from '@/lib/domain/import/left-out'
 import { asksForDay, FILE_CONTENTS, kindOfContent, sourceOfContent } from '@/lib/domain/import/what'
 import { aadhaarBox, dateText, optionalText, requiredText, seenVersion } from '@/lib/platform/form-values'
@@ -95,6 +96,8 @@ export const startImportSchema = z.object({
   alreadyHere: z.enum(ALREADY_HERE).default('RETURN'),
   /** Of a register that leaves lines out: whether it is whole. */
   extent: z.enum(EXTENTS).optional(),
+  /** Of a register without a whole one before it: of which places it speaks. */
+  covers: z.enum(COVERS).optional(),
 })
 export type StartImportInput = z.output<typeof startImportSchema>
 

@@ -69,12 +69,12 @@ describe('what a set of registers can say on a day (R74)', () => {
     [N, 'FRESH'],
     [N + 1, 'OLD'],
   ] as const)('a register that is %i days old is %s', (days, state) => {
-    const [ignoaps] = statesOf(ALL, [register({ asOf: addDays(TODAY, -days) })], TODAY, N)
+    const [ignoaps] = statesOf(ALL, DISTRICT, [register({ asOf: addDays(TODAY, -days) })], TODAY, N)
     expect(ignoaps).toMatchObject({ kind: 'IGNOAPS', state })
   })
 
   it('every needed kind is named, the missing ones too; a kind the State does not need is not asked', () => {
-    const states = statesOf({ ...ALL, WIDOW: false }, [register()], TODAY, N)
+    const states = statesOf({ ...ALL, WIDOW: false }, DISTRICT, [register()], TODAY, N)
     expect(states.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
       'IGNOAPS FRESH',
       'STATE_OLD_AGE MISSING',
@@ -100,7 +100,7 @@ describe('what a set of registers can say on a day (R74)', () => {
   it('a register that a supplement added to is as old as its oldest line, and still newer than the one before', () => {
     const supplemented = register({ asOf: TODAY, oldest: addDays(TODAY, -N) })
     const said = (day: typeof TODAY) =>
-      statesOf({ ...ALL, STATE_OLD_AGE: false, WIDOW: false, DISABILITY: false }, [supplemented], day, N)
+      statesOf({ ...ALL, STATE_OLD_AGE: false, WIDOW: false, DISABILITY: false }, DISTRICT, [supplemented], day, N)
     expect(said(TODAY).map(({ state }) => state)).toEqual(['FRESH'])
     expect(said(addDays(TODAY, 1)).map(({ state }) => state)).toEqual(['OLD'])
     expect(agedTo(said(TODAY), addDays(TODAY, 1), N).map(({ state }) => state)).toEqual(['OLD'])
@@ -116,18 +116,19 @@ describe('what a set of registers can say on a day (R74)', () => {
     const only = { ...ALL, STATE_OLD_AGE: false, WIDOW: false, DISABILITY: false }
     const compared = statesOf(
       only,
+      DISTRICT,
       [register({ closing: 7 }), register({ id: 'r2', sender: 'Tehsil', closing: 6 })],
       TODAY,
       N,
     )
-    expect(newerSince(compared, statesOf(only, [register({ closing })], TODAY, N))).toBe(newer)
+    expect(newerSince(compared, statesOf(only, DISTRICT, [register({ closing })], TODAY, N))).toBe(newer)
   })
 
   it('a further sender is newer though its day is an earlier one; what was compared before closings were noted goes by days', () => {
-    const before = statesOf(ALL, [register({ closing: 7 })], TODAY, N)
+    const before = statesOf(ALL, DISTRICT, [register({ closing: 7 })], TODAY, N)
     const second = register({ id: 'r2', sender: 'Tehsil', asOf: addDays(TODAY, -5), closing: 8 })
-    expect(newerSince(before, statesOf(ALL, [register({ closing: 7 }), second], TODAY, N))).toBe(true)
-    expect(newerSince([fresh()], statesOf(ALL, [register({ closing: 9 })], TODAY, N).slice(0, 1))).toBe(false)
+    expect(newerSince(before, statesOf(ALL, DISTRICT, [register({ closing: 7 }), second], TODAY, N))).toBe(true)
+    expect(newerSince([fresh()], statesOf(ALL, DISTRICT, [register({ closing: 9 })], TODAY, N).slice(0, 1))).toBe(false)
   })
 
   it('what was fresh at the check grows old', () => {
@@ -159,7 +160,7 @@ describe('what a comparison comes to (domain §4)', () => {
   })
 
   it('a register of which rows are still awaited says of nobody that they are not in it', () => {
-    const said = (returned: number) => statesOf(ALL, [register({ returned })], TODAY, N)[0]
+    const said = (returned: number) => statesOf(ALL, DISTRICT, [register({ returned })], TODAY, N)[0]
     expect(said(0)?.state).toBe('FRESH')
     expect(said(1)?.state).toBe('PARTIAL')
     const partial = { ...fresh(), state: 'PARTIAL' } as const

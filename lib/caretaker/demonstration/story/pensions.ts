@@ -114,6 +114,8 @@ const loadBook = async ({ today }: Stage, collector: Actor, book: Book, seniors:
       version: read?.version ?? 0,
       mode: 'GOOD_ROWS',
       alreadyHere: 'RETURN',
+      // The district's welfare office keeps it for the whole district.
+      covers: 'WHOLE',
     }),
   )
   await workOn(importKinds, job)

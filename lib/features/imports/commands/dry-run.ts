@@ -40,7 +40,7 @@ export const dryRun = async (held: Held, file: OpenFile, frame: Frame): Promise<
       await pieces.clear(tx, permit, job.id)
       return
     }
-    await progress.foresee(tx, job, passed.reached, passed.leftOut)
+    await progress.foresee(tx, job, passed.reached, passed.found)
     await progress.moveOn(tx, permit, job, { stage: 'READY' })
   })
 }

@@ -3,6 +3,7 @@ import * as differences from '@/lib/features/imports/store/differences'
 import type { Frame, ImportBatch, ImportKind, ImportRun } from '@/lib/features/imports/store/kind'
 import type { Reached } from '@/lib/features/imports/store/progress'
 import * as returned from '@/lib/features/imports/store/returned'
+import type { Covering } from '@/lib/domain/import/covering'
 import type { LeftOut } from '@/lib/domain/import/left-out'
 import { isBalanced, receiptOf, together } from '@/lib/domain/import/receipt'
 import { now as moment } from '@/lib/platform/clock'
@@ -29,8 +30,14 @@ export interface Pass {
   readonly note: (tx: Tx, from: number, reached: Reached) => Promise<{ readonly stop: boolean } | null>
 }
 
+/** What a dry run found beside its rows. */
+export interface Found {
+  readonly leftOut: LeftOut | null
+  readonly covering: Covering | null
+}
+
 export type Passed =
-  | { readonly ended: 'THROUGH'; readonly reached: Reached; readonly leftOut: LeftOut | null }
+  | { readonly ended: 'THROUGH'; readonly reached: Reached; readonly found: Found }
   | { readonly ended: 'STOPPED'; readonly reached: Reached }
   | { readonly ended: 'BROKEN'; readonly fault: TableFault }
 
@@ -126,7 +133,8 @@ export const goThrough = async (pass: Pass): Promise<Passed> => {
   await settled()
   if (!dry) await pass.transact((tx) => run.finish?.(tx) ?? Promise.resolve())
   const leftOut = dry ? await pass.transact((tx) => run.leftOut?.(tx) ?? Promise.resolve(null)) : null
-  return { ended: 'THROUGH', reached, leftOut }
+  const covering = dry ? (run.covering?.() ?? null) : null
+  return { ended: 'THROUGH', reached, found: { leftOut, covering } }
 }
 
 const writeChunk = async (

@@ -3,6 +3,7 @@ import type { StartImportInput } from '@/lib/features/imports/schema'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import { saidBy } from '@/lib/domain/import/by'
 import { mayHandIn } from '@/lib/domain/import/hand-in'
+import { coversIn } from '@/lib/domain/import/covering'
 import { extentIn } from '@/lib/domain/import/left-out'
 import { move } from '@/lib/domain/import/stage'
 import { ok, refuse } from '@/lib/domain/shared/result'
@@ -16,7 +17,7 @@ import type { Command } from '@/lib/platform/command'
  */
 export const startImport: Command<StartImportInput, { id: string }> = async (
   { actor, tx },
-  { id, version, mode, alreadyHere, extent },
+  { id, version, mode, alreadyHere, extent, covers },
 ) => {
   const job = await jobs.find(tx, id)
   if (!job) return refuse('access.absent')
@@ -36,6 +37,7 @@ export const startImport: Command<StartImportInput, { id: string }> = async (
     ...job.answers,
     ...(here > 0 ? { alreadyHere } : {}),
     ...(said === null ? {} : { extent: said }),
+    ...(job.covering === null ? {} : { covers: covers ?? coversIn(job.answers) }),
   }
   const saved = await jobs.save(tx, allowed.value, job, { stage: stage.value, mode, answers, orderedBy: actor })
   if (!saved) return refuse('access.changedMeanwhile')

@@ -15,6 +15,7 @@ import { handNames } from '@/lib/features/households/store/ties'
 import * as differences from '@/lib/features/imports/store/differences'
 import * as mappings from '@/lib/features/imports/store/mappings'
 import type { ImportJob } from '@/lib/features/imports/store/job'
+import { coveringCalled, leftOutCalled } from '@/lib/features/imports/store/called-places'
 import * as jobs from '@/lib/features/imports/store/jobs'
 import * as mended from '@/lib/features/imports/store/mended'
 import * as returned from '@/lib/features/imports/store/returned'
@@ -86,7 +87,8 @@ export const showImport = defineQuery(
         }),
       aadhaar: toAadhaar(job, back, takesAadhaar()),
       fault: faultIn(job.fault, rows, words),
-      leftOut: job.stage === 'READY' ? await leftOutOf(tx, job) : null,
+      leftOut: job.stage === 'READY' ? await leftOutCalled(tx, job) : null,
+      covering: job.stage === 'READY' ? await coveringCalled(tx, job) : null,
       same: same && { id: same.id, at: same.finishedAt ?? same.createdAt },
       problems: Object.entries(receipt?.problems ?? {})
         .map(([message, times]) => ({ message, times, sentence: words(message, exampleOf(rows, message)) }))
@@ -116,19 +118,6 @@ const alreadyHere = async (tx: Tx, jobId: string, pass: returned.Pass): Promise<
   const ids = found.flatMap(({ params }) => (params['household'] === '' ? [] : [String(params['household'])]))
   const known = new Map((await families.findMany(tx, ids)).map((one) => [one.id, one]))
   return found.map((one) => toAlreadyHere(one, known.get(String(one.params['household'])) ?? null))
-}
-
-/** What a register leaves out, with what its places are called. */
-const leftOutOf = async (tx: Tx, { leftOut }: ImportJob) => {
-  if (leftOut === null) return null
-  const called = await names(
-    tx,
-    leftOut.parts.map(({ place }) => place),
-  )
-  return {
-    ...leftOut,
-    parts: leftOut.parts.map((part) => ({ ...part, called: called[part.place] ?? { en: part.place, hi: part.place } })),
-  }
 }
 
 /** How long the State keeps a file that was left. */

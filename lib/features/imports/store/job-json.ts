@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, ROLES } from '@/lib/domain/access/actor'
 import type { Mapping } from '@/lib/domain/import/columns'
+import type { Covering } from '@/lib/domain/import/covering'
 import type { LeftOut } from '@/lib/domain/import/left-out'
 import { type Asked, type Count, IMPORT_OUTCOMES, NOTHING, type Receipt } from '@/lib/domain/import/receipt'
 import { placePath } from '@/lib/domain/place/path'
@@ -79,6 +80,18 @@ export const leftOutFrom = (value: Json): LeftOut | null => {
     parts: (Array.isArray(parts) ? parts : []).map((each) => {
       const part = record(each)
       return { place: placePath(text(part['place'])), of: number(part['of']), lines: number(part['lines']) }
+    }),
+  }
+}
+
+export const coveringFrom = (value: Json): Covering | null => {
+  if (value === null) return null
+  const { parts, further, unplaced } = record(value)
+  return {
+    ...{ further: number(further), unplaced: number(unplaced) },
+    parts: (Array.isArray(parts) ? parts : []).map((each) => {
+      const part = record(each)
+      return { place: placePath(text(part['place'])), lines: number(part['lines']) }
     }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Mapping } from '@/lib/domain/import/columns'
 import type { ImportKindName, Mode } from '@/lib/domain/import/kinds'
+import type { Covering } from '@/lib/domain/import/covering'
 import type { LeftOut } from '@/lib/domain/import/left-out'
 import type { Receipt } from '@/lib/domain/import/receipt'
 import type { ImportStage } from '@/lib/domain/import/stage'
@@ -51,6 +52,8 @@ export interface ImportJob {
   readonly counts: Receipt | null
   /** Of a register: which lines of the one in force it does not name, as the dry run found. */
   readonly leftOut: LeftOut | null
+  /** Of a register without a whole one before it: which places its lines name. */
+  readonly covering: Covering | null
   readonly rowsTotal: number | null
   readonly rowsDone: number
   readonly checkpoint: number

@@ -7,7 +7,7 @@ import { type ImportStage, isImportStage } from '@/lib/domain/import/stage'
 import { placePath } from '@/lib/domain/place/path'
 import type { Tx } from '@/lib/platform/db'
 import type { Answers, ImportJob } from './job'
-import { actorOf, answersOf, leftOutFrom, mappingOf, receiptFrom, sampleOf, shapeOf } from './job-json'
+import { actorOf, answersOf, coveringFrom, leftOutFrom, mappingOf, receiptFrom, sampleOf, shapeOf } from './job-json'
 import type { ImportJob as Row } from '@/prisma/client/client'
 
 const modeOf = (text: string | null): Mode | null => MODES.find((mode) => mode === text) ?? null
@@ -28,6 +28,7 @@ const toJob = (row: Row): ImportJob => {
     foreseen: receiptFrom(row.foreseen),
     counts: receiptFrom(row.counts),
     leftOut: leftOutFrom(row.leftOut),
+    covering: coveringFrom(row.covering),
     orderedBy: actorOf(row.orderedBy),
   }
 }

@@ -4,6 +4,7 @@ import type { ImportVerb } from '@/lib/domain/import/kinds'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { KnownColumns } from '@/lib/domain/import/columns'
 import type { ImportKindName } from '@/lib/domain/import/kinds'
+import type { Covering } from '@/lib/domain/import/covering'
 import type { LeftOut } from '@/lib/domain/import/left-out'
 import type { FactDifference } from '@/lib/domain/import/newer'
 import type { ImportProblem } from '@/lib/domain/import/problem'
@@ -69,6 +70,8 @@ export interface ImportRun {
   readonly finish?: (tx: Tx) => Promise<void>
   /** After the last record of a dry run: which lines of a register in force a newer one does not name. */
   readonly leftOut?: (tx: Tx) => Promise<LeftOut | null>
+  /** Likewise: which places a register names that has no whole one before it. */
+  readonly covering?: () => Covering
 }
 
 /** What a noun brings so that its files can be read: everything else is the engine's. */

@@ -2,7 +2,6 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { Mapping } from '@/lib/domain/import/columns'
 import type { ImportVerb } from '@/lib/domain/import/kinds'
-import type { LeftOut } from '@/lib/domain/import/left-out'
 import type { Receipt } from '@/lib/domain/import/receipt'
 import type { ImportStage } from '@/lib/domain/import/stage'
 import type { Tx } from '@/lib/platform/db'
@@ -102,10 +101,11 @@ export const foresee = async (
   tx: Tx,
   { id, place }: ImportJob,
   { rows, receipt }: Reached,
-  leftOut: LeftOut | null,
+  { leftOut, covering }: Pick<ImportJob, 'leftOut' | 'covering'>,
 ): Promise<void> => {
   await tx.$executeRaw`
-    update import_jobs set foreseen = ${JSON.stringify(receipt)}::jsonb, left_out = ${leftOut && JSON.stringify(leftOut)}::jsonb, rows_total = ${rows}::int, rows_done = 0, checkpoint = 0,
+    update import_jobs set foreseen = ${JSON.stringify(receipt)}::jsonb, left_out = ${leftOut && JSON.stringify(leftOut)}::jsonb,
+      covering = ${covering && JSON.stringify(covering)}::jsonb, rows_total = ${rows}::int, rows_done = 0, checkpoint = 0,
       beat_at = now()
     where id = ${id}::uuid and place = ${place} and stage = 'READING'`
 }

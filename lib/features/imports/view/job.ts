@@ -1,11 +1,13 @@
 import { keptUntil, RESTING } from '@/lib/domain/import/kept'
 import type { Mode } from '@/lib/domain/import/kinds'
+import { type Covering, type Covers, coversIn, coversOf } from '@/lib/domain/import/covering'
 import { type Extent, extentIn, type LeftOut } from '@/lib/domain/import/left-out'
 import { paceOf, type Pace } from '@/lib/domain/import/pace'
 import type { Receipt } from '@/lib/domain/import/receipt'
 import type { ImportStage } from '@/lib/domain/import/stage'
 import { contentOf, type FileContent } from '@/lib/domain/import/what'
 import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { KeptJob } from './row'
 
@@ -37,6 +39,11 @@ export interface ImportView {
   /** Of a register: what the dry run found left out, and what a person said the file is. */
   readonly leftOut: LeftOut | null
   readonly extent: Extent | null
+  /** Likewise: which places it names, and of which a person said that it speaks. */
+  readonly covering: Covering | null
+  readonly covers: Covers
+  /** What may be said of that; nothing where it is not asked. */
+  readonly mayCover: readonly Covers[]
   /** Of a register: the day for which it speaks. */
   readonly asOf: PlainDate | null
   readonly pace: Pace
@@ -51,11 +58,13 @@ export interface ImportView {
 }
 
 interface Job extends KeptJob {
+  readonly place: PlacePath
   readonly version: number
   readonly mode: Mode | null
   readonly bytes: number
   readonly digest: string
   readonly leftOut: LeftOut | null
+  readonly covering: Covering | null
   readonly shape: ImportView['written']
   readonly rowsTotal: number | null
   readonly rowsDone: number
@@ -72,6 +81,8 @@ export const toImport = (job: Job, who: PlaceName | null, fileDays: number): Imp
   ...{ id: job.id, version: job.version, fileName: job.fileName, sender: job.sender, stage: job.stage, mode: job.mode },
   ...{ at: job.createdAt, finishedAt: job.finishedAt, fault: job.fault, written: job.shape, who },
   ...{ foreseen: job.foreseen, counts: job.counts, leftOut: job.leftOut, extent: extentIn(job.answers) },
+  ...{ covering: job.covering, covers: coversIn(job.answers) },
+  mayCover: job.covering === null ? [] : coversOf(job.place),
   content: contentOf(job),
   asOf: dayIn(job.answers),
   applied: job.stage === 'DONE' ? 'ALL' : job.counts === null ? 'NOTHING' : 'PARTLY',

@@ -64,7 +64,7 @@ export const compareAll = async (
   return persons.map((person) => {
     const before = held.get(person.memberId) ?? null
     const own = speaking.get(person.place) ?? []
-    const states = statesOf(frame.needed, own, frame.day, frame.mostDays)
+    const states = statesOf(frame.needed, person.place, own, frame.day, frame.mostDays)
     const found = (lines.get(person.memberId) ?? []).filter(({ registerId }) => own.some(({ id }) => id === registerId))
     const settled = settle({
       states,

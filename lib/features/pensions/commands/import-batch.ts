@@ -3,6 +3,7 @@ import type { ImportBatch, Verdict } from '@/lib/features/imports/store/kind'
 import * as registers from '@/lib/features/pensions/store/registers'
 import { memberKeys } from '@/lib/domain/matching/keys'
 import { type OutsideEntry, personOfLine, saysTheSame } from '@/lib/domain/pension/entry'
+import type { PlacePath } from '@/lib/domain/place/path'
 import type { Tx } from '@/lib/platform/db'
 import { rowIds } from '@/lib/platform/row-ids'
 import { type EntryReading, type Ground, readEntry } from './entry-reading'
@@ -16,6 +17,8 @@ export interface Book {
   readonly at: Date
   /** Of a dry run that may leave lines out: who watches which ones are named. */
   readonly watch: Watch | null
+  /** Of a dry run that may cover some places only: who counts which its lines name. */
+  readonly named: ((place: PlacePath) => void) | null
 }
 
 type Line = EntryReading & { readonly rows: number; readonly number: string }
@@ -32,6 +35,7 @@ export const entryBatch = (ground: Ground, book: Book): ImportBatch => {
         tx,
         lines.map(({ number }) => number),
       )
+      if (book.named) for (const line of lines) if ('entry' in line) book.named(line.place)
       const before = await heldBefore(tx, book, lines)
       return lines.map((line) => verdictOf(line, before))
     },

@@ -1,12 +1,15 @@
 import 'server-only'
 import { panchayatsUnder } from '@/lib/features/allocations/store/places'
 import type { Frame, ImportKind } from '@/lib/features/imports/store/kind'
+import * as coverage from '@/lib/features/pensions/store/coverage'
 import * as registers from '@/lib/features/pensions/store/registers'
 import * as supplements from '@/lib/features/pensions/store/supplements'
 import { servedIn } from '@/lib/features/places/store/served'
+import { coveringOf, coversIn } from '@/lib/domain/import/covering'
 import { extentIn } from '@/lib/domain/import/left-out'
 import { ENTRY_COLUMNS } from '@/lib/domain/pension/entry-columns'
 import { REGISTER_KINDS } from '@/lib/domain/pension/register'
+import type { PlacePath } from '@/lib/domain/place/path'
 import { isPlainDate } from '@/lib/domain/shared/plain-date'
 import { entryBatch } from './import-batch'
 import type { Ground } from './entry-reading'
@@ -40,9 +43,16 @@ export const OUTSIDE_REGISTER_FILES: ImportKind = {
     const earlier = edition && (await registers.editionBefore(tx, job.place, edition))
     const inForce = dry && edition ? await supplements.replacedBy(tx, job.place, edition) : null
     const watch = inForce && watchOver(inForce)
+    const asks = edition !== null && (await coverage.isAsked(tx, job.place, edition))
+    const named = dry && asks ? new Map<PlacePath, number>() : null
     const known = [registerId, earlier].filter((id) => id !== null)
     return {
-      batch: (at) => entryBatch(ground, { registerId, known, at, watch }),
+      batch: (at) =>
+        entryBatch(ground, {
+          ...{ registerId, known, at, watch },
+          named: named && ((place) => void named.set(place, (named.get(place) ?? 0) + 1)),
+        }),
+      ...(named ? { covering: () => coveringOf(job.place, named) } : {}),
       ...(watch ? { leftOut: watch.leftOut } : {}),
       ...(edition === null || registerId === null
         ? {}
@@ -52,6 +62,7 @@ export const OUTSIDE_REGISTER_FILES: ImportKind = {
               const replaced =
                 extentIn(job.answers) === 'WHOLE' ? null : await supplements.replacedBy(end, job.place, edition)
               if (replaced) await supplements.carryOver(end, permit, { from: replaced.id, to: registerId })
+              if (asks) await coverage.say(end, permit, registerId, coversIn(job.answers))
               await registers.closeEdition(end, registerId)
             },
           }),

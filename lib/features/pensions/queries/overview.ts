@@ -5,6 +5,7 @@ import * as counted from '@/lib/features/pensions/store/counts'
 import * as persons from '@/lib/features/pensions/store/persons'
 import * as registers from '@/lib/features/pensions/store/registers'
 import * as rounds from '@/lib/features/pensions/store/rounds'
+import { NAMED_PLACES } from '@/lib/features/pensions/view/covered'
 import { calledIn, NAMELESS, type Names } from '@/lib/features/pensions/view/names'
 import {
   type CheckLine,
@@ -61,7 +62,7 @@ export const showPensions = defineQuery(
       [...open, ...changes],
       [
         area,
-        ...[...speaking, ...below].map(({ place }) => place),
+        ...[...speaking, ...below].flatMap(({ place, covers = [] }) => [place, ...covers.slice(0, NAMED_PLACES)]),
         ...parts.map(({ place }) => placePath(place)),
         ...seen.slice(0, SHOWN_ROUNDS).map(({ place }) => place),
       ],

@@ -7,7 +7,7 @@ import { type OutsideRegister, REGISTER_KINDS, type RegisterKind } from '@/lib/d
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
-import type { OutsideRegister as Row } from '@/prisma/client/client'
+import type { OutsideRegister as Row, Prisma } from '@/prisma/client/client'
 
 /** A register with how much it holds and when it came. */
 export interface LoadedRegister extends OutsideRegister {
@@ -26,6 +26,9 @@ export const kindOf = (text: string): RegisterKind => {
   return kind
 }
 
+const placesIn = (value: Prisma.JsonValue): readonly PlacePath[] =>
+  (Array.isArray(value) ? value : []).flatMap((each) => (typeof each === 'string' ? [placePath(each)] : []))
+
 const loaded = ({ id, place, kind, sender, asOf, oldest, ...row }: Row): LoadedRegister => ({
   id,
   place: placePath(place),
@@ -33,6 +36,7 @@ const loaded = ({ id, place, kind, sender, asOf, oldest, ...row }: Row): LoadedR
   sender,
   asOf: asDay(asOf),
   ...(oldest === null ? {} : { oldest: asDay(oldest) }),
+  ...(row.covers === null ? {} : { covers: placesIn(row.covers) }),
   ...(row.closing === null ? {} : { closing: row.closing }),
   rows: row.rows,
   carried: row.carried,

@@ -11,6 +11,7 @@ import { countsOf, type ResultCounts } from '@/lib/domain/pension/round'
 import type { PensionResult } from '@/lib/domain/pension/result'
 import { type PlacePath, within } from '@/lib/domain/place/path'
 import { daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { type CoveredNames, coveredNames } from './covered'
 import type { Names } from './names'
 
 /** One line of the table of registers: an edition that speaks, or a needed kind of which there is none. */
@@ -20,6 +21,8 @@ export interface RegisterLine {
   readonly sender: string | null
   /** The district or State for which it speaks. */
   readonly speaksFor: Names | null
+  /** The places of which it was said to speak; null for all of it. */
+  readonly covers: CoveredNames | null
   readonly asOf: PlainDate | null
   readonly days: number | null
   readonly rows: number | null
@@ -55,13 +58,14 @@ export const registerLines = (
     const carried = oldest ? { count: register.carried, oldest } : null
     const compared = kind === 'RATION_CARDS' ? register.comparedAt !== null : null
     const speaksFor = called(place)
-    return { key: register.id, kind, sender, speaksFor, asOf, days, rows, returned, carried, state, compared }
+    const covers = register.covers ? coveredNames(register.covers, called) : null
+    return { key: register.id, kind, sender, speaksFor, covers, asOf, days, rows, returned, carried, state, compared }
   })
   return [...missing, ...held.toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0))]
 }
 
 const missingLine = (kind: PensionKind): RegisterLine => ({
-  ...{ key: kind, kind, sender: null, speaksFor: null, asOf: null, days: null, rows: null, returned: 0 },
+  ...{ key: kind, kind, sender: null, speaksFor: null, covers: null, asOf: null, days: null, rows: null, returned: 0 },
   ...{ carried: null, state: 'MISSING', compared: null },
 })
 

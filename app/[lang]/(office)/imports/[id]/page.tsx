@@ -7,6 +7,7 @@ import { ImportDone } from '@/components/imports/import-done'
 import { FamilyDifferences } from '@/components/imports/families'
 import { FileSteps } from '@/components/imports/file-steps'
 import { Kept } from '@/components/imports/kept'
+import { CoveredPlaces } from '@/components/imports/covered-places'
 import { LeftOutLines } from '@/components/imports/left-out'
 import { MendedRows } from '@/components/imports/mended'
 import { ProblemKinds, ReturnedRows } from '@/components/imports/returned'
@@ -58,6 +59,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <AlreadyHere rows={view.already} families={(job.counts ?? job.foreseen)?.HERE.records ?? 0} />
         ) : null}
         {view.leftOut ? <LeftOutLines leftOut={view.leftOut} sender={job.sender} /> : null}
+        {view.covering ? <CoveredPlaces covering={view.covering} /> : null}
         {view.problems.length > 0 ? <ProblemKinds problems={view.problems} /> : null}
         {view.returned.length > 0 ? (
           <ReturnedRows id={id} rows={view.returned} behind={view.behind} next={view.nextReturned} />

@@ -1,0 +1,41 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Notice } from '@/components/ui/notice'
+import { Table } from '@/components/ui/table'
+import type { Covering } from '@/lib/domain/import/covering'
+import type { PlaceName } from '@/lib/domain/place/place'
+import { countInWords } from '@/lib/platform/words'
+
+/** Which places a register names, with what they and its area are called. */
+export interface CoveringView extends Omit<Covering, 'parts'> {
+  readonly area: PlaceName
+  readonly parts: readonly (Covering['parts'][number] & { readonly called: PlaceName })[]
+}
+
+/** Which places the lines of a register name: a person must say whether it speaks for more than these. */
+export const CoveredPlaces = ({ covering: { area, parts, further, unplaced } }: { covering: CoveringView }) => {
+  const t = useTranslations('supplements.covered')
+  const locale = useLocale()
+  return (
+    <section aria-labelledby="covered" className="flow">
+      <h3 id="covered">{t('title')}</h3>
+      <Notice tone="warning">
+        <p>{t('lead', { area: area[locale] })}</p>
+        {unplaced > 0 ? <p>{t('unplaced', { count: unplaced })}</p> : null}
+      </Notice>
+      {parts.length > 0 ? (
+        <Table
+          caption={t('title')}
+          captionHidden
+          stack
+          rows={parts}
+          rowKey={({ place }) => place}
+          columns={[
+            { key: 'place', heading: t('place'), rowHeading: true, cell: ({ called }) => called[locale] },
+            { key: 'lines', heading: t('lines'), numeric: true, cell: ({ lines }) => countInWords(lines) },
+          ]}
+        />
+      ) : null}
+      {further > 0 ? <p>{t('further', { count: further })}</p> : null}
+    </section>
+  )
+}
