@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { HappenedWords } from '@/components/reviews/happened-words'
 import { Served } from '@/components/notices/served'
 import { SummaryList } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
@@ -28,11 +29,11 @@ export const ReviewFacts = ({ review }: { review: ReviewView }) => {
         {
           label: t('reviews.page.happened'),
           value:
-            happened === null ? (
+            happened.length === 0 ? (
               t('reviews.page.noEvent')
             ) : (
               <TextLink href={`/households/${household.id}/life`}>
-                {`${t(`lives.kind.${happened.kind}`)}, ${dayInWords(happened.on)}`}
+                <HappenedWords happened={happened} />
               </TextLink>
             ),
         },

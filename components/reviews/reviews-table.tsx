@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { HappenedWords } from '@/components/reviews/happened-words'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
@@ -43,8 +44,7 @@ export const ReviewsTable = ({ rows }: { rows: readonly ReviewRow[] }) => {
         {
           key: 'happened',
           heading: t('reviews.page.happened'),
-          cell: ({ happened }) =>
-            happened === null ? '' : `${t(`lives.kind.${happened.kind}`)}, ${dayInWords(happened.on)}`,
+          cell: ({ happened }) => <HappenedWords happened={happened} />,
         },
         {
           key: 'due',

@@ -50,7 +50,7 @@ export const traceOf = (before: Unit, after: Unit): Trace => ({
 /**
  * The household as it stood before the event, everything that was corrected elsewhere in it kept. `after` is the family
  * as it was recorded with the event. Refuses `lives.laterFacts` when a later event or correction stands on the same facts:
- * a touched member, the head to whom relations are told, or the household's end.
+ * a touched member, the head to whom relations are told, somebody told as related to that head since, or the household's end.
  */
 export const retrace = (now: Unit, after: { readonly [key: string]: Canonical }, trace: Trace): Result<Unit> => {
   const memberNow = membersIn(recorded(now.family))
@@ -68,12 +68,17 @@ export const retrace = (now: Unit, after: { readonly [key: string]: Canonical },
     const { relation, maritalStatus, ended } = standing
     return [{ ...personOf(member), serial, joined, relation, maritalStatus, ...(ended ? { ended } : {}) }]
   })
-  return ok({
-    ...now,
-    ended: trace.ended,
-    family: { ...now.family, mergedInto: trace.mergedInto, members },
-  })
+  const back: Unit = { ...now, ended: trace.ended, family: { ...now.family, mergedInto: trace.mergedInto, members } }
+  const sameHead = headOf(back)?.serial === headOf(now)?.serial
+  return sameHead || !toldSince(back, memberThen, new Set(before.keys())) ? ok(back) : refuse('lives.laterFacts')
 }
+
+/** Whether somebody's relation was told after the family was recorded so: it is a relation to the head of that time. */
+const toldSince = (unit: Unit, then: Recorded, touched: ReadonlySet<number>): boolean =>
+  present(unit).some(({ serial, relation }) => !touched.has(serial) && relationIn(then[serial]) !== relation)
+
+const relationIn = (member: Canonical | undefined): Canonical | undefined =>
+  isRecord(member) ? member['relation'] : undefined
 
 type Recorded = { readonly [key: string]: Canonical }
 

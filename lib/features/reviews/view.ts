@@ -33,7 +33,8 @@ export interface ReviewRow {
   readonly panchayat: Names
   /** Number of the card or the application, when the question is about one. */
   readonly about: { readonly kind: 'card' | 'application'; readonly id: string; readonly number: string } | null
-  readonly happened: { readonly kind: LifeKind; readonly on: PlainDate } | null
+  /** What put the question, in the order of the days; nothing where it stands on its own. */
+  readonly happened: readonly { readonly kind: LifeKind; readonly on: PlainDate }[]
 }
 
 /** What a card says of the family, as it stands or as it would be written. */

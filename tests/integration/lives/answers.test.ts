@@ -16,12 +16,14 @@ import { stageOf } from '@/tests/support/rows'
 
 /** Asks a question about an application and answers it. */
 const answered = async (actor: Actor, applicationId: string, kind: ReviewKind, outcome: ReviewOutcome) => {
-  const id = await transaction(scopeOf(actor), async (tx) => {
+  const asked = await transaction(scopeOf(actor), async (tx) => {
     const { householdId } = await tx.application.findUniqueOrThrow({ where: { id: applicationId } })
     const about = { subjectKind: 'application', subjectId: applicationId, dueOn: TODAY, at: NOON }
-    return reviews.open(tx, { place: PANCHAYAT, householdId, serial: null, kind, ...about })
+    return reviews.find(tx, await reviews.open(tx, { place: PANCHAYAT, householdId, serial: null, kind, ...about }))
   })
-  return execute(closeReview, actor, { id, version: 1, outcome, reason: 'Seen on the spot' }, { now: NOON })
+  if (!asked) throw new Error('No question')
+  const { id, version } = asked
+  return execute(closeReview, actor, { id, version, outcome, reason: 'Seen on the spot' }, { now: NOON })
 }
 
 const approved = async () => {

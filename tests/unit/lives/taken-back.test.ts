@@ -50,6 +50,16 @@ describe('taking back (F4)', () => {
     expect(refusalOf(retrace(corrected(4), recorded(home.family), trace))).toBe('lives.laterFacts')
   })
 
+  it.each([
+    ['somebody who came', 'lives.laterFacts', { ...guddi, serial: 9, relation: 'GRANDPARENT' as const }],
+    ['nobody', 'ok', null],
+  ])('of the death of the head is refused when %s was told as related to the next one: %s', (_, expected, came) => {
+    const { home } = after({ ...death(1), relations: { 2: 'HEAD', 3: 'BROTHER', 4: 'DAUGHTER' } })
+    const now: Unit = came ? { ...home, family: { ...home.family, members: [...home.family.members, came] } } : home
+    const back = retrace(now, recorded(home.family), traceOf(unit(), home))
+    expect(back.ok ? 'ok' : back.error.code).toBe(expected)
+  })
+
   it('is refused when the relations were told to another head since', () => {
     const { home } = after(death(4))
     const later = after(

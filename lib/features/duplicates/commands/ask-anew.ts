@@ -2,9 +2,8 @@ import 'server-only'
 import { stillAsked } from '@/lib/domain/matching/ends'
 import { otherSide } from '@/lib/domain/matching/pair'
 import { refuse, type Result } from '@/lib/domain/shared/result'
-import { openOf } from '@/lib/features/duplicates/store/questions'
 import * as units from '@/lib/features/lives/store/units'
-import * as reviews from '@/lib/features/reviews/store/questions'
+import * as reviews from '@/lib/features/reviews/store/put-by'
 import type { Context } from '@/lib/platform/command'
 import { agesOn } from '@/lib/rules/ages'
 import { ask } from './ask'
@@ -18,7 +17,7 @@ export const askAnew = async (context: Context, mergers: Mergers, reason: string
   const { actor, tx, today, now } = context
   // The decision was asked about under the first of its pairs.
   const [{ pair, effects }] = mergers
-  const fell = await openOf(tx, pair.id)
+  const fell = await reviews.openOf(tx, pair.id)
   await reviews.fallAway(tx, pair.id, { at: now, by: actor.accountId, reason })
   const side = otherSide(effects.keep)
   const ages = agesOn(today)

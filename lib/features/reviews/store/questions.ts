@@ -4,7 +4,7 @@ import type { Scope } from '@/lib/domain/access/scope'
 import { type Service, SERVICES } from '@/lib/domain/notice/service'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { AnsweringVerb } from '@/lib/domain/review/hands'
-import { REVIEW_KINDS, REVIEW_OUTCOMES, type ReviewKind, type ReviewOutcome, UNDONE } from '@/lib/domain/review/kinds'
+import { REVIEW_KINDS, type ReviewKind, type ReviewOutcome } from '@/lib/domain/review/kinds'
 import { type Told, toldFrom } from '@/lib/domain/review/told'
 import { oneOf } from '@/lib/domain/shared/one-of'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -32,23 +32,29 @@ export interface Question {
 
 /**
  * Opens a question and answers its id. The same kind of question about the same subject is open once: raised again, the
- * one that waits already is answered.
+ * one that waits is answered; it remembers the further event, and names no member where they are several. Raised by what is never taken back, it stands on its own.
  */
 export const open = async (
   tx: Tx,
   { dueOn, at, eventId, told, serials = [], ...question }: Question,
 ): Promise<string> => {
   const { place, householdId, serial, kind, subjectKind, subjectId } = question
-  const [fresh] = await tx.$queryRaw<{ id: string }[]>`
+  const [opened] = await tx.$queryRaw<{ id: string }[]>`
     insert into review_tasks (id, place, household_id, serial, kind, subject_kind, subject_id, event_id, opened_at, due_on, told, serials)
     values (gen_random_uuid(), ${place}, ${householdId}::uuid, ${serial}, ${kind}, ${subjectKind}, ${subjectId}::uuid,
       ${eventId ?? null}::uuid, ${at}::timestamptz, ${asColumn(dueOn)}::date,
       ${told === undefined ? null : JSON.stringify(told)}::jsonb, ${[...serials]}::int[])
-    on conflict (kind, subject_id) where closed_at is null do nothing returning id`
-  if (fresh) return fresh.id
-  const waiting = await tx.reviewTask.findFirst({ where: { kind, subjectId, closedAt: null }, select: { id: true } })
-  if (!waiting) throw new Error(`No question could be opened: ${kind} ${subjectId}`)
-  return waiting.id
+    on conflict (kind, subject_id) where closed_at is null do update set
+      version = review_tasks.version + case when excluded.event_id is null or excluded.event_id = review_tasks.event_id
+        or excluded.event_id = any(review_tasks.raised_again_by) then 0 else 1 end,
+      serial = case when review_tasks.serial = excluded.serial then excluded.serial end,
+      event_id = case when excluded.event_id is null then null else review_tasks.event_id end,
+      raised_again_by = array(
+        select distinct e from unnest(review_tasks.raised_again_by || excluded.event_id || review_tasks.event_id) as e
+        where e is not null and (excluded.event_id is null or e is distinct from review_tasks.event_id))
+    returning id`
+  if (!opened) throw new Error(`No question could be opened: ${kind} ${subjectId}`)
+  return opened.id
 }
 
 /** Ids by which things are asked about that have none of their own: the same text, the same id. */
@@ -84,6 +90,7 @@ export interface StoredQuestion {
   readonly subjectKind: string
   readonly subjectId: string
   readonly eventId: string | null
+  readonly raisedAgainBy: readonly string[]
   readonly openedAt: Date
   readonly dueOn: PlainDate
   readonly closedAt: Date | null
@@ -211,35 +218,3 @@ export const closeAbout = async (
 /** Whether a question about a card or an application waits for an answer. */
 export const anyOpen = async (tx: Tx, subjectId: string): Promise<boolean> =>
   (await tx.reviewTask.findFirst({ where: { subjectId, closedAt: null }, select: { id: true } })) !== null
-
-/** Whether a named officer has answered a question that the event raised. */
-export const anyDecided = async (tx: Tx, eventId: string): Promise<boolean> =>
-  (await tx.reviewTask.findFirst({
-    where: { eventId, closedAt: { not: null }, outcome: { not: UNDONE } },
-    select: { id: true },
-  })) !== null
-
-/** What named officers have answered on what an event raised. */
-export const answeredOf = async (tx: Tx, eventId: string) => {
-  const rows = await tx.reviewTask.findMany({
-    where: { eventId, closedAt: { not: null }, outcome: { not: UNDONE } },
-    select: { kind: true, outcome: true, closedAt: true, closedBy: true },
-    orderBy: { closedAt: 'asc' },
-  })
-  return rows.flatMap(({ kind, outcome, closedAt, closedBy }) => {
-    const known = { kind: oneOf(REVIEW_KINDS, kind), outcome: oneOf(REVIEW_OUTCOMES, outcome ?? '') }
-    return closedAt === null ? [] : [{ ...known, at: closedAt, by: closedBy }]
-  })
-}
-
-/** The open questions of an event fall away when it is taken back. */
-export const fallAway = async (
-  tx: Tx,
-  eventId: string,
-  { at, by, reason }: { readonly at: Date; readonly by: string; readonly reason: string },
-): Promise<void> => {
-  await tx.reviewTask.updateMany({
-    where: { eventId, closedAt: null },
-    data: { outcome: UNDONE, reason, closedBy: by, closedAt: at, version: { increment: 1 } },
-  })
-}
