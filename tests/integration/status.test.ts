@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findStatus } from '@/lib/features/status/queries'
 import { asOwner } from '@/tests/support/accounts'
-import { PANCHAYAT } from '@/tests/support/cast'
+import { NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
 import { openStory } from '@/tests/support/applied-story'
 
 /** A published edition of the panchayat's list with one row, put there behind the portal's back. */
@@ -49,6 +49,39 @@ describe('Status by number, without a sign-in (requirement 10)', () => {
     const unlisted = await findStatus(other?.number ?? '')
     if (unlisted.kind !== 'found') throw new Error(unlisted.kind)
     expect(unlisted.status).toMatchObject({ place: null, order: null })
+  })
+
+  it('R48 · tells the failed meetings of the application’s own lists, and of no other’s, wherever the family stands by now', async () => {
+    const { driveId, applied } = await openStory()
+    const [one, other] = applied
+    await publish(driveId, one?.id ?? '', { edition: 1, decision: 'WAITLISTED', order: null })
+    await asOwner(async (client) => {
+      const failed = `insert into meetings (id, list_id, place, number, kind, attempt, stage, venue, agenda, notice_on, notice_mode,
+          notice_proof, scheduled_at, base_families, quorum_rule)
+        values (gen_random_uuid(), $1, $2, $3, 'GENERAL', 1, 'FAILED', 'Hall', 'List', current_date, 'DRUM', 'Register', $4, 90, '{}')`
+      const { rows } = await client.query<{ list_id: string }>(
+        'select list_id from list_rows where application_id = $1',
+        [one?.id],
+      )
+      await client.query(failed, [rows[0]?.list_id, PANCHAYAT, 1, '2026-09-01T05:30:00Z'])
+      // The village has gone over, and the new panchayat's Gram Sabha failed over a list of its own.
+      await client.query('update applications set place = $2 where id = $1', [one?.id, NEXT_PANCHAYAT])
+      const theirs = crypto.randomUUID()
+      await client.query(
+        `insert into priority_lists (id, drive_id, scheme, place, stage, edition, seats, drawn_by)
+         values ($1, $2, 'AAY', $3, 'TENTATIVE', 1, 2, $1)`,
+        [theirs, driveId, NEXT_PANCHAYAT],
+      )
+      await client.query(failed, [theirs, NEXT_PANCHAYAT, 1, '2026-10-01T05:30:00Z'])
+    })
+    const failedOf = async (number: string) => {
+      const answer = await findStatus(number)
+      if (answer.kind !== 'found') throw new Error(answer.kind)
+      return answer.status.failed.map((at) => new Date(at).toISOString())
+    }
+    expect(await failedOf(one?.number ?? '')).toEqual(['2026-09-01T05:30:00.000Z'])
+    // Somebody whose application stands on no list yet is told of no meeting over one.
+    expect(await failedOf(other?.number ?? '')).toEqual([])
   })
 
   it('shows no household, no name of the family and no income', async () => {

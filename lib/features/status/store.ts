@@ -18,7 +18,7 @@ export interface StatusRecord {
   readonly bearers: readonly { role: string; en: string; hi: string }[]
   readonly row: { list: string; decision: string; rank: number | null; reason: string | null } | null
   readonly meeting: { at: string; venue: string } | null
-  /** When the Gram Sabha came together for the list and had no quorum. */
+  /** When the Gram Sabha came together for the application's own list and had no quorum. */
   readonly failed: readonly string[]
   readonly order: { no: string; on: string } | null
   readonly card_on: string | null
@@ -46,8 +46,7 @@ export const byNumber = async (tx: Tx, number: ApplicationNumber): Promise<Statu
       (select json_build_object('at', m.scheduled_at, 'venue', m.venue)
         from meetings m where m.place = a.place and m.stage = 'NOTIFIED' and a.stage = 'LISTED'
         order by m.scheduled_at desc limit 1) as meeting,
-      coalesce((select json_agg(m.scheduled_at order by m.scheduled_at) from meetings m
-        where m.place = a.place and m.stage = 'FAILED' and m.notice_on >= (a.submitted_at at time zone 'Asia/Kolkata')::date), '[]') as failed,
+      meetings_failed_for(a.id) as failed,
       (select c.issued_on::text from cards c where c.application_id = a.id) as card_on,
       (select c.stage from cards c where c.application_id = a.id) as card_stage,
       pension_to_claim(a.id) as to_claim
