@@ -1,57 +1,63 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { ActionForm } from '@/components/form/action-form'
-import { Notice } from '@/components/ui/notice'
-import { applyPlacesAction } from '@/lib/features/places/actions'
-import type { Renamed } from '@/lib/domain/place/import'
-import type { PlacePath } from '@/lib/domain/place/path'
-import type { PlaceName } from '@/lib/domain/place/place'
-import { Table } from '@/components/ui/table'
+import { Details } from '@/components/ui/details'
+import { type Column, Table } from '@/components/ui/table'
+import type { ChangeGroup, PlaceChange } from '@/lib/domain/place/changes'
+import { codeOf } from '@/lib/domain/place/path'
 import { countInWords } from '@/lib/platform/words'
 
-interface Props {
-  readonly renamed: readonly Renamed[]
-  readonly allRenamed: number
-  readonly struckOff: readonly PlacePath[]
-  readonly allStruckOff: number
-  readonly names: Readonly<Record<string, PlaceName>>
-}
+const JOINS: readonly string[] = ['LINKED', 'UNLINKED']
+/** Of these nothing but the place itself is to be said. */
+const WHOLE: readonly string[] = ['STRUCK_OFF', 'RETURNED', 'CREATED']
 
-/** The places whose name changes or that are struck off: what a person must look at before the directory is changed. */
-export const Foreseen = ({ renamed, allRenamed, struckOff, allStruckOff, names }: Props) => {
-  const t = useTranslations('places.page.look')
-  const locale = useLocale()
+/** What a file of the directory changes, a group for each fact and script, with its first places; all of it as a file. */
+export const Foreseen = ({ id, groups }: { id: string; groups: readonly ChangeGroup[] }) => {
+  const t = useTranslations('places.change')
+  if (groups.length === 0) return null
   return (
-    <>
-      {renamed.length === 0 ? null : (
-        <Table
-          caption={t('renamed', { shown: renamed.length, all: countInWords(allRenamed) })}
-          stack
-          rows={renamed}
-          rowKey={({ path }) => path}
-          columns={[
-            { key: 'before', heading: t('before'), rowHeading: true, cell: ({ before }) => before[locale] },
-            { key: 'after', heading: t('after'), cell: ({ after }) => after[locale] },
-          ]}
-        />
-      )}
-      {struckOff.length === 0 ? null : (
-        <section className="flow" aria-labelledby="struck-off">
-          <h2 id="struck-off">{t('struckOff', { shown: struckOff.length, all: countInWords(allStruckOff) })}</h2>
-          <p>{struckOff.map((path) => names[path]?.[locale] ?? path).join(', ')}</p>
-        </section>
-      )}
-    </>
+    <section className="flow" aria-labelledby="changes">
+      <h2 id="changes">{t('title')}</h2>
+      {groups.map((group) => (
+        <Details
+          key={group.what}
+          summary={t('group', { what: t(`kind.${group.what}`), count: countInWords(group.count) })}
+        >
+          <First group={group} />
+        </Details>
+      ))}
+      <p>
+        {/* A plain link: the browser must save the file, not navigate to it. */}
+        <a href={`/places/import/${id}/changes`} download className="button button-secondary">
+          {t('download')}
+        </a>
+      </p>
+    </section>
   )
 }
 
-/** Takes over what was shown, and nothing else; of a file that was let go only that is said. */
-export const ApplyForm = ({ id, seen, waits }: { id: string; seen: string; waits: boolean }) => {
-  const t = useTranslations('places.page.look')
-  return waits ? (
-    <ActionForm action={applyPlacesAction} hidden={{ id, seen }} submitLabel={t('apply')}>
-      <p>{t('applyHint')}</p>
-    </ActionForm>
-  ) : (
-    <Notice tone="warning">{t('letGo')}</Notice>
+const First = ({ group: { what, count, first } }: { group: ChangeGroup }) => {
+  const t = useTranslations('places.change')
+  const locale = useLocale()
+  const called = (place: { readonly en: string; readonly hi: string | null }) =>
+    locale === 'hi' ? (place.hi ?? place.en) : place.en
+  const columns: readonly Column<PlaceChange>[] = [
+    { key: 'place', heading: t('place'), rowHeading: true, cell: called },
+    { key: 'code', heading: t('code'), cell: ({ path }) => codeOf(path) },
+    ...(WHOLE.includes(what)
+      ? []
+      : JOINS.includes(what)
+        ? [{ key: 'other', heading: t('panchayat'), cell: ({ other }: PlaceChange) => other && called(other) }]
+        : [
+            { key: 'before', heading: t('before'), cell: ({ before }: PlaceChange) => before ?? '–' },
+            { key: 'after', heading: t('after'), cell: ({ after }: PlaceChange) => after ?? '–' },
+          ]),
+  ]
+  return (
+    <Table
+      caption={t('first', { what: t(`kind.${what}`), shown: first.length, all: countInWords(count) })}
+      stack
+      rows={first}
+      rowKey={({ path, other }) => `${path} ${other?.path ?? ''}`}
+      columns={columns}
+    />
   )
 }

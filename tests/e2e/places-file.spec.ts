@@ -33,6 +33,10 @@ test('F21 F24 · a file of the directory is looked at first, then taken over as 
     [...(rows[0]?.split(',') ?? []), t('places.page.report.reason')],
     [...(rows[2]?.split(',') ?? []), t('places.reason.unknownParent', { detail: '999' })],
   ])
+  const changes = await download(office, t('places.change.download'))
+  expect(parse(changes, { bom: true, from_line: 2 })).toEqual([
+    [`${code}7`, 'Kotla', 'कोटला', '', '', '', '', 'CREATED', t('places.change.kind.CREATED')],
+  ])
   await office.handIn(t('places.page.look.apply'), 'applied')
   await expect(page.getByText(t('places.page.look.applied'))).toBeVisible()
   await office.picture('places-applied')

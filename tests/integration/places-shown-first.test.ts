@@ -6,6 +6,7 @@ import { applyPlaces } from '@/lib/features/places/commands/apply-places'
 import { importPlaces } from '@/lib/features/places/commands/import-places'
 import { lookAtPlaces } from '@/lib/features/places/commands/look-at-places'
 import * as book from '@/lib/features/places/store/import-book'
+import * as changes from '@/lib/features/places/store/import-changes'
 import * as tree from '@/lib/features/places/store/tree'
 import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
@@ -29,7 +30,15 @@ const look = async (text: string, complete = false) => {
   if (!kept) throw new Error('not in the book')
   return kept
 }
-const apply = (id: string, seen: string | null) => execute(applyPlaces, system, { id, seen: seen ?? '' })
+const apply = (id: string, seen: string | null, confirmed: readonly string[] = []) =>
+  execute(applyPlaces, system, { id, seen: seen ?? '', confirmed: [...confirmed] })
+const changesOf = async (id: string) =>
+  (await reading((tx) => changes.page(tx, id, -1, 99))).map(({ what, path, before, after }) => [
+    what,
+    path,
+    before,
+    after,
+  ])
 const district = (code: number) => reading((tx) => tree.find(tx, placePath(`2/${code}`)))
 
 describe('F21 F24 · a file of the directory is looked at before it changes anything', () => {
@@ -48,8 +57,12 @@ describe('F21 F24 · a file of the directory is looked at before it changes anyt
       struckOff: 1,
     })
     expect(shown.created + shown.updated + shown.unchanged + shown.refused + shown.elsewhere).toBe(shown.read)
-    expect(shown.examples.renamed).toMatchObject([{ before: { en: 'Solan' }, after: { en: 'Solan Khas' } }])
-    expect(shown.examples.struckOff).toEqual(['2/15'])
+    expect(await changesOf(shown.id)).toEqual([
+      ['STRUCK_OFF', '2/15', null, null],
+      ['NAME_EN', '2/25', 'Solan', 'Solan Khas'],
+      ['VERSION', '2/25', '1', '2'],
+      ['CREATED', '2/26', null, null],
+    ])
     expect(await reading((tx) => book.refusedLines(tx, shown.id, -1, 9))).toEqual([
       { line: 4, reason: 'badCode', detail: '0', cells: ['2', '0', 'Shimla', '1'] },
     ])

@@ -1,4 +1,5 @@
 import type { LinkEntry, PlaceEntry } from '@/lib/domain/place/lgd-entry'
+import { writtenAs } from '@/lib/domain/place/place-name'
 import { type PlaceKind, type PlacePath, placePath, within } from '@/lib/domain/place/path'
 
 /** A place as it is kept. */
@@ -140,7 +141,7 @@ const merged = (entry: PlaceEntry, path: PlacePath, existing: PlaceRecord | unde
   kind: entry.kind,
   code: entry.code,
   version: entry.version ?? existing?.version ?? 1,
-  en: entry.en,
+  en: writtenAs(entry.en, existing?.en),
   hi: entry.hi ?? existing?.hi ?? null,
   census2001: entry.census2001 ?? existing?.census2001 ?? null,
   census2011: entry.census2011 ?? existing?.census2011 ?? null,

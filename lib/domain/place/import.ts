@@ -1,6 +1,5 @@
 import { bringsKind, entryOf, lgdCode, type PlaceEntry } from '@/lib/domain/place/lgd-entry'
 import type { Line, Sheet, SheetKind } from '@/lib/domain/place/lgd-sheet'
-import type { PlaceName } from '@/lib/domain/place/place'
 import { codeOf, type PlaceKind, type PlacePath, stateOf } from '@/lib/domain/place/path'
 import {
   type Directory,
@@ -74,20 +73,9 @@ export const planImport = (
   }
 }
 
-/** A place that gets another name. */
-export interface Renamed {
-  readonly path: PlacePath
-  readonly before: PlaceName
-  readonly after: PlaceName
-}
-
-const nameOf = ({ en, hi }: PlaceRecord): PlaceName => ({ en, hi: hi ?? en })
-
-/** Of the changed places those that get another name; the others get another version, census number or pincode. */
-export const renamedIn = ({ updated }: Pick<ImportPlan, 'updated'>): readonly Renamed[] =>
-  updated
-    .filter(({ before, after }) => before.en !== after.en || before.hi !== after.hi)
-    .map(({ before, after }) => ({ path: after.path, before: nameOf(before), after: nameOf(after) }))
+/** How many of the changed places get another name; the others get another version, census number or pincode. */
+export const renamedIn = ({ updated }: Pick<ImportPlan, 'updated'>): number =>
+  updated.filter(({ before, after }) => before.en !== after.en || before.hi !== after.hi).length
 
 /** How many lines name a place that stands elsewhere already: a move is never taken over from a file (decision 0051). */
 export const movedIn = ({ report }: Pick<ImportPlan, 'report'>): number =>

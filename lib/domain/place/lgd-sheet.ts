@@ -27,6 +27,8 @@ export interface Sheet {
   /** As the file writes it. */
   readonly header: readonly string[]
   readonly lines: readonly Line[]
+  /** The cells of the title lines above the header. */
+  readonly titles: readonly string[]
 }
 
 // What a file must have, the most telling first. Wards of panchayats have no path in the portal and are not read.
@@ -66,7 +68,10 @@ export const readSheet = (rows: readonly FileRow[]): Sheet | null => {
   for (const [at, row] of rows.slice(0, TITLE_LINES).entries()) {
     const headers = row.cells.map(bareHeader)
     const kind = kindOf(headers)
-    if (kind) return { kind, header: row.cells, lines: rows.slice(at + 1).flatMap((line) => toLine(headers, line)) }
+    if (kind) {
+      const lines = rows.slice(at + 1).flatMap((line) => toLine(headers, line))
+      return { kind, header: row.cells, lines, titles: rows.slice(0, at).flatMap(({ cells }) => cells) }
+    }
   }
   return null
 }

@@ -8,5 +8,10 @@ export const importPlacesSchema = z.object({
 export type ImportPlacesInput = z.output<typeof importPlacesSchema>
 
 /** To apply a file as it was shown: the digest of what the page said it would do. */
-export const applyPlacesSchema = z.object({ id: z.uuid(), seen: z.string().length(64) })
+export const applyPlacesSchema = z.object({
+  id: z.uuid(),
+  seen: z.string().length(64),
+  /** Places with families that may be struck off all the same: each was ticked by itself. */
+  confirmed: z.array(z.string().max(60)).max(100).default([]),
+})
 export type ApplyPlacesInput = z.output<typeof applyPlacesSchema>

@@ -1,8 +1,10 @@
 import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
+import { mayStrikeOff } from '@/lib/domain/place/held'
 import { stateOf } from '@/lib/domain/place/path'
 import { ok } from '@/lib/domain/shared/result'
 import type { ImportPlacesInput } from '@/lib/features/places/schema'
+import { heldUnder } from '@/lib/features/places/store/held'
 import * as book from '@/lib/features/places/store/import-book'
 import * as imports from '@/lib/features/places/store/imports'
 import type { Command } from '@/lib/platform/command'
@@ -12,7 +14,7 @@ import { importedEvent } from './imported-event'
 
 /**
  * Takes over a file of the Local Government Directory at once, as far as it is lawful, and keeps the report (domain §6):
- * for the terminal, where nobody looks at it first.
+ * for the terminal, where nobody looks at it first: what strikes off places with families is refused, as `mayStrikeOff` does.
  */
 export const importPlaces: Command<ImportPlacesInput, { id: string }> = async (
   { actor, tx, today, now },
@@ -25,6 +27,8 @@ export const importPlaces: Command<ImportPlacesInput, { id: string }> = async (
   const fileName = file.name.slice(0, 200)
   const done = await planned(tx, area, { bytes, fileName, complete })
   if (!done.ok) return done
+  const lawful = mayStrikeOff(await heldUnder(tx, done.value.plan.struckOff), [])
+  if (!lawful.ok) return lawful
   await imports.apply(tx, allowed.value, done.value.plan, { today, source: fileName })
   const id = crypto.randomUUID()
   const digest = sha256(bytes)

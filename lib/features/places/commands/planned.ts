@@ -1,4 +1,6 @@
 import 'server-only'
+import { changesIn } from '@/lib/domain/place/changes'
+import { fileDay } from '@/lib/domain/place/file-day'
 import { kindsNeeded, planImport } from '@/lib/domain/place/import'
 import { readSheet } from '@/lib/domain/place/lgd-sheet'
 import type { PlacePath } from '@/lib/domain/place/path'
@@ -34,6 +36,8 @@ export const planned = async (
   const rows = new Map(table.rows.map(({ line, cells }) => [line, cells]))
   return ok({
     ...{ kind: sheet.kind, header: sheet.header, separator: table.shape.separator, plan },
+    changes: changesIn(plan, before),
+    toldOn: fileDay([fileName, ...sheet.titles]),
     seen: sha256(JSON.stringify(plan)),
     cellsOf: (line) => rows.get(line) ?? [],
   })

@@ -8,6 +8,7 @@ import { typedDay } from '@/lib/domain/shared/typed-day'
 import { dated, linksOf, namesOn, servedOn } from '@/lib/features/places/store/dated'
 import * as book from '@/lib/features/places/store/import-book'
 import { names } from '@/lib/features/places/store/names'
+import { shownImport } from '@/lib/features/places/store/shown-import'
 import * as tree from '@/lib/features/places/store/tree'
 import type { Tx } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/query'
@@ -99,19 +100,7 @@ export const listImports = defineQuery(async ({ tx, actor }) =>
   permit(actor, 'place.import', actor).ok ? book.recent(tx, 20) : null,
 )
 
-const LINES = 50
-
 /** One file: what it would change or has changed, and its first refused lines; null when absent or not one's to see. */
-export const showImport = defineQuery(async ({ tx, actor }, id: string) => {
-  const kept = permit(actor, 'place.import', actor).ok && isRowId(id) ? await book.find(tx, id) : null
-  if (!kept) return null
-  const { renamed, struckOff } = kept.examples
-  return {
-    ...kept,
-    struckOffNames: await names(tx, struckOff),
-    renamedFirst: renamed,
-    lines: await book.refusedLines(tx, id, -1, LINES),
-    // Another file was shown since, and this one let go.
-    waits: kept.stage === 'SHOWN' && (await book.fileOf(tx, id)) !== null,
-  }
-})
+export const showImport = defineQuery(async ({ tx, actor }, id: string) =>
+  permit(actor, 'place.import', actor).ok && isRowId(id) ? shownImport(tx, id) : null,
+)

@@ -1,12 +1,14 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
+import type { PlaceChange } from '@/lib/domain/place/changes'
+import type { FileDay } from '@/lib/domain/place/file-day'
 import { type Reason, REASONS } from '@/lib/domain/place/directory'
 import { type ImportPlan, movedIn, type RefusedLine, renamedIn } from '@/lib/domain/place/import'
 import { SHEET_KINDS, type SheetKind } from '@/lib/domain/place/lgd-sheet'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { Tx } from '@/lib/platform/db'
 import type { PlaceImport } from '@/prisma/client/client'
-import { type Examples, examplesFrom } from './import-examples'
+import * as changes from './import-changes'
 
 /** Whether what a file would do is looked at, or done. */
 export type ImportStep = 'SHOWN' | 'APPLIED'
@@ -34,7 +36,8 @@ export interface KeptImport {
   readonly stage: ImportStep
   /** The digest of what was shown. */
   readonly seen: string | null
-  readonly examples: Examples
+  /** The day or the year for which the file says that it speaks. */
+  readonly toldOn: FileDay | null
   readonly header: readonly string[]
   readonly separator: string | null
 }
@@ -54,45 +57,40 @@ interface About {
 export interface Planned {
   readonly kind: SheetKind
   readonly plan: ImportPlan
+  readonly changes: readonly PlaceChange[]
+  readonly toldOn: FileDay | null
   readonly seen: string
   readonly header: readonly string[]
   readonly separator: string | null
   readonly cellsOf: (line: number) => readonly string[]
 }
 
-const EXAMPLES = 20
 const CHUNK = 5_000
 
 type Ours = Permit<'place.import'>
 
-/** Writes a file into the book, with every line that is refused in the file's own cells. */
+/** Writes a file into the book, with everything it changes, and every line that is refused in the file's own cells. */
 export const record = async (
   tx: Tx,
-  _permit: Ours,
+  permit: Ours,
   { now, ...facts }: About,
-  { plan, cellsOf, kind, seen, header, separator }: Planned,
+  { plan, cellsOf, kind, seen, header, separator, toldOn, changes: changed }: Planned,
 ): Promise<void> => {
   const { refused, ...counts } = plan.report
-  const renamed = renamedIn(plan)
   await tx.placeImport.create({
     data: {
-      ...{ ...facts, ...counts, kind, seen, separator },
+      ...{ ...facts, ...counts, kind, seen, separator, toldOn },
       at: now,
       header: [...header],
       refused: refused.length,
-      renamed: renamed.length,
+      renamed: renamedIn(plan),
       moved: movedIn(plan),
       linked: plan.linked.length,
       struckOff: plan.struckOff.length,
       unlinked: plan.unlinked.length,
-      examples: {
-        renamed: renamed
-          .slice(0, EXAMPLES)
-          .map(({ path, before, after }) => ({ path, before: { ...before }, after: { ...after } })),
-        struckOff: plan.struckOff.slice(0, EXAMPLES),
-      },
     },
   })
+  await changes.keep(tx, permit, facts, changed)
   for (let at = 0; at < refused.length; at += CHUNK) {
     const rows = refused.slice(at, at + CHUNK).map((one) => ({ ...one, cells: cellsOf(one.line) }))
     await tx.$executeRaw`
@@ -105,6 +103,19 @@ export const record = async (
 /** The last files, newest first. */
 export const recent = async (tx: Tx, limit: number): Promise<readonly KeptImport[]> =>
   (await tx.placeImport.findMany({ orderBy: { at: 'desc' }, take: limit })).map(toImport)
+
+/** Of the files of a kind that were taken over, the newest by the day for which it says that it speaks. */
+export const newestOf = async (
+  tx: Tx,
+  kind: SheetKind,
+): Promise<{ readonly file: string; readonly on: FileDay } | null> => {
+  const rows = await tx.placeImport.findMany({
+    where: { kind, stage: 'APPLIED', toldOn: { not: null } },
+    select: { fileName: true, toldOn: true },
+  })
+  const told = rows.map(({ fileName, toldOn }) => ({ file: fileName, on: toldOn ?? '' }))
+  return told.toSorted((a, b) => (a.on < b.on ? 1 : -1))[0] ?? null
+}
 
 /** One file, or null. */
 export const find = async (tx: Tx, id: string): Promise<KeptImport | null> => {
@@ -162,9 +173,8 @@ export const applied = async (
   await tx.placeImport.updateMany({ where: { id, stage: 'SHOWN' }, data: { ...hand, stage: 'APPLIED' } })
 }
 
-const toImport = ({ kind, stage, examples, ...row }: PlaceImport): KeptImport => ({
+const toImport = ({ kind, stage, ...row }: PlaceImport): KeptImport => ({
   ...row,
   kind: SHEET_KINDS.find((known) => known === kind) ?? null,
   stage: stage === 'SHOWN' ? 'SHOWN' : 'APPLIED',
-  examples: examplesFrom(examples),
 })

@@ -1,15 +1,20 @@
 import { getTranslations } from 'next-intl/server'
-import { ApplyForm, Foreseen } from '@/components/places/foreseen'
+import { ApplyForm } from '@/components/places/apply-form'
+import { Foreseen } from '@/components/places/foreseen'
 import { RefusedLines } from '@/components/places/refused-lines'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
+import { isPlainDate } from '@/lib/domain/shared/plain-date'
 import { showImport } from '@/lib/features/places/queries/show'
 import { absent } from '@/lib/platform/absent'
 import { askedOnce } from '@/lib/platform/local-path'
-import { countInWords, momentInWords } from '@/lib/platform/words'
+import { countInWords, dayInWords, momentInWords } from '@/lib/platform/words'
+
+/** A day, or the year alone where no more is told. */
+const fileDayInWords = (day: string): string => (isPlainDate(day) ? dayInWords(day) : day)
 
 interface Props {
   readonly params: Promise<{ id: string }>
@@ -59,15 +64,18 @@ export default async function ImportReportPage({ params, searchParams }: Props) 
           { label: word('complete'), value: kept.complete ? word('yes') : word('no') },
         ]}
       />
-      <Foreseen
-        renamed={kept.renamedFirst}
-        allRenamed={kept.renamed}
-        struckOff={kept.examples.struckOff}
-        allStruckOff={kept.struckOff}
-        names={kept.struckOffNames}
-      />
+      {kept.older ? (
+        <Notice tone="warning">
+          {t('change.older', {
+            file: fileDayInWords(kept.toldOn ?? ''),
+            known: kept.older.file,
+            on: fileDayInWords(kept.older.on),
+          })}
+        </Notice>
+      ) : null}
+      <Foreseen id={kept.id} groups={kept.groups} />
       {kept.refused > 0 ? <RefusedLines id={kept.id} lines={kept.lines} refused={kept.refused} /> : null}
-      {shown && !nothing ? <ApplyForm id={kept.id} seen={kept.seen ?? ''} waits={kept.waits} /> : null}
+      {shown && !nothing ? <ApplyForm id={kept.id} seen={kept.seen ?? ''} waits={kept.waits} held={kept.held} /> : null}
     </>
   )
 }
