@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { FamilyTable } from '@/components/duplicates/family-table'
 import { following } from '@/components/duplicates/following'
+import { LeftOverFields } from '@/components/duplicates/left-over-fields'
 import { Reason } from '@/components/duplicates/reason'
 import { RejectField } from '@/components/duplicates/reject-field'
 import { ActionForm } from '@/components/form/action-form'
@@ -19,7 +20,12 @@ export const FamilySection = async ({ id, family }: { id: string; family: Family
     const other = otherSide(side)
     const left = alone[other]?.length ?? 0
     const entries = t(`family.${other === 'LEFT' ? 'left' : 'right'}`)
-    return [left > 0 && t('family.remain', { count: left }), follows(ends[other], entries)].filter(Boolean).join(' ')
+    const asked = alone.LEFT !== null && alone.RIGHT !== null
+    const said = asked ? ('leftOver.count' as const) : ('family.remain' as const)
+    // That nobody would be head of those who are left over is what the boxes below ask about.
+    const end = ends[other]
+    const told = asked && end?.refused === 'duplicates.headFirst' ? { ...end, refused: null } : end
+    return [left > 0 && t(said, { count: left }), follows(told, entries)].filter(Boolean).join(' ')
   }
   return (
     <section aria-labelledby="family" className="flow">
@@ -55,6 +61,7 @@ export const FamilySection = async ({ id, family }: { id: string; family: Family
               { value: 'RIGHT', label: t('family.keepRight', { number: numberOf('RIGHT') }), hint: stay('RIGHT') },
             ]}
           />
+          <LeftOverFields alone={alone} />
           <Reason name="familyReason" />
           <RejectField legend={t('field.reject')} label={t('field.rejectYes')} />
         </ActionForm>

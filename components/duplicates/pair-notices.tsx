@@ -22,6 +22,7 @@ export const PairNotices = async ({ pair, done }: { pair: PairView; done: string
           undone: t('done.undone'),
           familyParted: t('done.familyParted'),
           familyMerged: t('done.familyMerged'),
+          familyJoined: t('done.familyJoined'),
           familyProposed: t('done.familyProposed'),
         }}
       />

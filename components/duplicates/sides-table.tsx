@@ -4,24 +4,16 @@ import { birthWords } from '@/components/households/birth-words'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
+import { type Agreement, agreementOf } from '@/lib/features/duplicates/view/agreement'
 import type { PairView } from '@/lib/features/duplicates/view/pair'
 import type { SideView } from '@/lib/features/duplicates/view/side'
-import type { Ground } from '@/lib/domain/matching/compare'
 
 interface Line {
   readonly key: string
   readonly label: string
   readonly left: ReactNode
   readonly right: ReactNode
-  readonly agreement: 'agrees' | 'alike' | 'differs' | 'oneSide' | null
-}
-
-/** Facts that are written differently and are alike all the same: the grounds say so. */
-const ALIKE: Readonly<Record<string, readonly Ground['code'][]>> = {
-  name: ['sameName', 'likeName', 'partOfName'],
-  guardian: ['sameGuardian', 'likeGuardian'],
-  birth: ['sameYear', 'nearYear', 'turnedBirth', 'sameDay'],
-  village: ['nearVillage'],
+  readonly agreement: Agreement | null
 }
 
 /** The two entries side by side; where they differ it is said and marked. */
@@ -40,12 +32,10 @@ export const SidesTable = async ({ pair: { left, right, grounds } }: { pair: Pai
     label: string,
     of: (side: SideView) => string | null,
     show: (side: SideView) => ReactNode = of,
-    compared = true,
+    compared: boolean | ((side: SideView) => string | null) = true,
   ): Line => {
-    const [a, b] = [of(left), of(right)]
-    const alike = grounds.some(({ code }) => ALIKE[key]?.includes(code))
-    const differ = a === null || b === null ? 'oneSide' : alike ? 'alike' : 'differs'
-    const agreement = !compared || (a === null && b === null) ? null : a === b ? 'agrees' : differ
+    const said = typeof compared === 'boolean' ? of : compared
+    const agreement = compared === false ? null : agreementOf(key, [said(left), said(right)], grounds)
     return { key, label, left: show(left) ?? '–', right: show(right) ?? '–', agreement }
   }
   const household = (side: SideView) =>
@@ -58,7 +48,14 @@ export const SidesTable = async ({ pair: { left, right, grounds } }: { pair: Pai
     )
   const lines = [
     line('name', t('field.name'), both),
-    line('guardian', t('field.guardian'), guardian),
+    // Whatever language the page is read in, two spellings are compared in both.
+    line(
+      'guardian',
+      t('field.guardian'),
+      guardian,
+      undefined,
+      ({ guardian: told }) => told && [told.kind, told.en, told.hi].join(' '),
+    ),
     line('birth', t('field.birth'), birth),
     line('gender', t('field.gender'), ({ gender }) => words(`gender.${gender}` as 'gender.FEMALE')),
     line('village', t('field.village'), ({ village }) => village[locale]),

@@ -11,6 +11,8 @@ interface Twice {
   readonly again: string
   readonly year: string
   readonly wife: Words
+  /** Daughters of whom each clerk knows one. */
+  readonly daughters: readonly [Words, Words]
 }
 
 /** Somebody for each project: they share a panchayat. */
@@ -21,6 +23,10 @@ const PEOPLE: Readonly<Record<string, Twice>> = {
     again: 'श्री मोहन चंद्र',
     year: '1951',
     wife: { en: 'Leela Wati', hi: 'लीला वती' },
+    daughters: [
+      { en: 'Reena', hi: 'रीना' },
+      { en: 'Munni', hi: 'मुन्नी' },
+    ],
   },
   'english-desktop': {
     name: { en: 'Virender Singh', hi: 'वीरेन्द्र सिंह' },
@@ -28,6 +34,10 @@ const PEOPLE: Readonly<Record<string, Twice>> = {
     again: 'स्व० बीरेंद्र सिंघ',
     year: '1947',
     wife: { en: 'Sumitra Devi', hi: 'सुमित्रा देवी' },
+    daughters: [
+      { en: 'Babli', hi: 'बबली' },
+      { en: 'Tripta', hi: 'तृप्ता' },
+    ],
   },
   'hindi-phone': {
     name: { en: 'Yashpal Sharma', hi: 'यशपाल शर्मा' },
@@ -35,11 +45,20 @@ const PEOPLE: Readonly<Record<string, Twice>> = {
     again: 'श्री यश पाल शर्मा',
     year: '1955',
     wife: { en: 'Bimla Sharma', hi: 'बिमला शर्मा' },
+    daughters: [
+      { en: 'Jyoti', hi: 'ज्योति' },
+      { en: 'Urmila', hi: 'उर्मिला' },
+    ],
   },
 }
 
-const enter = async (office: Office, hindi: string, english: string, person: Twice): Promise<void> => {
-  const { guardian, year, wife, name } = person
+const enter = async (
+  office: Office,
+  [hindi, english]: readonly [string, string],
+  person: Twice,
+  at: 0 | 1,
+): Promise<void> => {
+  const { guardian, year, wife, name, daughters } = person
   const { t } = office
   await office.open('/households/new')
   const head = office.group(t('households.page.head'))
@@ -60,6 +79,12 @@ const enter = async (office: Office, hindi: string, english: string, person: Twi
     .list(t('households.field.guardianKind'), second)
     .selectOption({ label: t('households.guardian.WIFE_OF') })
   await office.textbox(t('households.field.guardianNameHi'), second).fill(name.hi)
+  const third = office.group(t('households.page.member', { row: 3 }))
+  await office.textbox(t('households.field.nameHi'), third).fill(daughters[at].hi)
+  await office.textbox(t('households.field.name'), third).fill(daughters[at].en)
+  await office.list(t('households.field.relation'), third).selectOption({ label: t('households.relation.DAUGHTER') })
+  await office.list(t('households.field.gender'), third).selectOption({ label: t('households.gender.FEMALE') })
+  await office.textbox(t('households.field.birth'), third).fill(at === 0 ? '1985' : '1998')
 }
 
 test('F11 F16 F17 F18 · somebody entered twice is named before saving, shown side by side, merged by the officer, and taken back', async ({
@@ -71,10 +96,10 @@ test('F11 F16 F17 F18 · somebody entered twice is named before saving, shown si
   const { t, page } = office
 
   await office.signIn(secretary)
-  await enter(office, person.name.hi, person.name.en, person)
+  await enter(office, [person.name.hi, person.name.en], person, 0)
   await office.handIn(t('households.page.save'), 'registered')
 
-  await enter(office, person.again, '', person)
+  await enter(office, [person.again, ''], person, 1)
   const head = office.group(t('households.page.head'))
   await office.textbox(t('households.field.aadhaar'), head).fill('123456789012')
   await office.handInVainly(t('households.page.save'), t('households.error.aadhaar'))
@@ -128,8 +153,15 @@ test('F11 F16 F17 F18 · somebody entered twice is named before saving, shown si
   const whole = page.getByRole('region', { name: t('duplicates.family.all'), exact: true })
   await expect(page.getByRole('region', { name: t('duplicates.family.title'), exact: true }).first()).toBeVisible()
   await office.textbox(t('duplicates.page.reason'), whole).fill('Seen at home')
-  await office.handIn(t('duplicates.family.allSubmit', { count: 2 }), 'familyMerged', whole)
-  await expect(page.getByText(t('duplicates.done.familyMerged'))).toBeVisible()
+  // Each register knows a daughter of its own: of whoever would be left over it is said that they move over.
+  const together = t('duplicates.family.allSubmit', { count: 2 })
+  await office.handInVainly(together, t('duplicates.refusal.headFirst').slice(0, 40))
+  const label = t('duplicates.leftOver.moves', { relation: t('households.relation.DAUGHTER') })
+  for (const box of await whole.getByRole('combobox').all()) await box.selectOption({ label })
+  await office.look()
+  await office.picture('duplicate-left-over')
+  await office.handIn(together, 'familyJoined', whole)
+  await expect(page.getByText(t('duplicates.done.familyJoined'))).toBeVisible()
   const back = page.getByRole('region', { name: t('duplicates.page.undo') })
   await expect(back.getByText(t('duplicates.page.undoTogether', { count: 2 }))).toBeVisible()
   await typeInto(office, office.textbox(t('duplicates.page.reason'), back), 'Two cousins')

@@ -1,9 +1,12 @@
 import type { FamilyMember } from '@/lib/domain/household/family'
-import { pathOf } from '@/lib/domain/household/facts'
+import { PAPER_NUMBERS, pathOf, PERSON_FACTS } from '@/lib/domain/household/facts'
 import { type Carried, carriedFrom, type Provenance, type Sources } from '@/lib/domain/household/provenance'
 import type { HouseField, MergeField } from '@/lib/domain/matching/merge'
 
 type Origins = ReadonlyMap<string, Provenance>
+
+const from = (origin: Provenance | undefined, path: string): readonly (readonly [string, Carried])[] =>
+  origin ? [[path, carriedFrom(origin)]] : []
 
 interface Taking {
   readonly entry: Pick<FamilyMember, 'serial'>
@@ -21,8 +24,6 @@ export const carriedOver = (
   filled: readonly HouseField[],
   { theirs, own }: { readonly theirs: Origins; readonly own: Origins },
 ): Sources => {
-  const from = (origin: Provenance | undefined, path: string): readonly (readonly [string, Carried])[] =>
-    origin ? [[path, carriedFrom(origin)]] : []
   const ofMembers = merged.flatMap(({ entry, kept, take }) => {
     const name = pathOf('name', kept.serial)
     return [
@@ -32,3 +33,16 @@ export const carriedOver = (
   })
   return Object.fromEntries([...ofMembers, ...filled.flatMap((field) => from(theirs.get(field), field))])
 }
+
+/** Who had said what is known of those who move from one family into another, by its path in the family that they join. */
+export const movedAlong = (
+  moved: readonly { readonly from: number; readonly to: number }[],
+  theirs: Origins,
+): Sources =>
+  Object.fromEntries(
+    moved.flatMap((one) =>
+      [...PERSON_FACTS, ...PAPER_NUMBERS, 'ownFacts'].flatMap((field) =>
+        from(theirs.get(pathOf(field, one.from)), pathOf(field, one.to)),
+      ),
+    ),
+  )

@@ -1,5 +1,6 @@
 import type { FamilyMember } from '@/lib/domain/household/family'
 import { HOUSEHOLD_FACTS } from '@/lib/domain/household/facts'
+import type { Moved } from '@/lib/domain/matching/left-over'
 import { type HouseField, MERGE_FIELDS, type MergeField } from '@/lib/domain/matching/merge'
 import { type Side, SIDES } from '@/lib/domain/matching/pair'
 import { type Actor, ROLES } from '@/lib/domain/access/actor'
@@ -15,6 +16,10 @@ export interface MergeEffects {
   /** The cards and applications that it asked about, by id, and who lived in the family of the entry before it. */
   readonly asked: readonly string[]
   readonly present: readonly number[]
+  /** Who moved over into the family that stayed; what was asked there, by id, and who lived there before it. */
+  readonly moved: readonly Moved[]
+  readonly keptAsked: readonly string[]
+  readonly keptPresent: readonly number[]
   /** The applications that it rejected, by number. */
   readonly rejected: readonly string[]
   readonly keptSerial: number | null
@@ -37,6 +42,9 @@ const codes = <T extends string>(known: readonly T[], value: unknown): readonly 
 const listOf = <T>(value: unknown, is: (one: unknown) => one is T): readonly T[] =>
   Array.isArray(value) ? value.filter(is) : []
 
+const isMoved = (one: unknown): one is Moved =>
+  isObject(one) && typeof one['from'] === 'number' && typeof one['to'] === 'number'
+
 /** The effects that a pair keeps; null when it keeps none that a merger wrote. */
 export const readEffects = (kept: unknown): MergeEffects | null => {
   if (!isObject(kept)) return null
@@ -51,6 +59,9 @@ export const readEffects = (kept: unknown): MergeEffects | null => {
     asked: listOf(kept['asked'], (one) => typeof one === 'string'),
     rejected: listOf(kept['rejected'], (one) => typeof one === 'string'),
     present: listOf(kept['present'], (one) => typeof one === 'number'),
+    moved: listOf(kept['moved'], isMoved),
+    keptAsked: listOf(kept['keptAsked'], (one) => typeof one === 'string'),
+    keptPresent: listOf(kept['keptPresent'], (one) => typeof one === 'number'),
     keptSerial: typeof keptSerial === 'number' ? keptSerial : null,
     filled: codes(HOUSEHOLD_FACTS, kept['filled']),
     // Written by mergeFamilies from a member and by nobody else: the table takes no other writer.

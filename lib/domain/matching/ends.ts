@@ -1,9 +1,9 @@
 import type { AgeRules } from '@/lib/domain/household/age'
-import type { Family } from '@/lib/domain/household/family'
+import type { Family, FamilyMember } from '@/lib/domain/household/family'
 import { consequences, type Raised } from '@/lib/domain/life/consequences'
 import { type ApplicationTie, type CardTie, running, standingCards, type Ties } from '@/lib/domain/life/ties'
 import { personOf, type Unit } from '@/lib/domain/life/unit'
-import { endEntries } from '@/lib/domain/matching/merge'
+import { endEntries, type Leavers } from '@/lib/domain/matching/merge'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 
@@ -31,13 +31,8 @@ const kind = 'ENTERED_WRONGLY'
  * the question about it: two cards are never to stand for one person without one (domain §13). Refuses as `endEntries` does,
  * and `duplicates.twoCards` when nobody would be left under a card that stands.
  */
-export const whatEnds = (
-  { unit, ties }: Tied,
-  serials: readonly number[],
-  today: PlainDate,
-  ages: AgeRules,
-): Result<Ends> => {
-  const ended = endEntries(unit.family, serials, today)
+export const whatEnds = ({ unit, ties }: Tied, leavers: Leavers, today: PlainDate, ages: AgeRules): Result<Ends> => {
+  const ended = endEntries(unit.family, leavers, today)
   if (!ended.ok) return ended
   const { family, emptied } = ended.value
   if (!emptied) {
@@ -49,6 +44,10 @@ export const whatEnds = (
     : ok({ family, emptied, raised: [], rejected: running(ties) })
 }
 
+/** What is asked about the cards and applications of the family into which others move, as after any other coming (F13). */
+export const whatComes = ({ unit, ties }: Tied, joined: Unit, today: PlainDate, ages: AgeRules): readonly Raised[] =>
+  consequences({ kind: 'MERGE', before: unit, after: joined, ties, today, ages }).raised
+
 /** What a merger asked about, and how the family stood before it. */
 interface Asked {
   /** The entries that ended with it. */
@@ -57,40 +56,48 @@ interface Asked {
   readonly asked: readonly string[]
   /** Who lived in the family then. */
   readonly present: readonly number[]
+  /** Who had moved into the family with it and has gone back, as they stood there. */
+  readonly back: readonly FamilyMember[]
 }
 
 // As if these lived in the family now, whoever of them has gone.
-const only = (unit: Unit, serials: readonly number[]): Unit => ({
+const only = (unit: Unit, serials: readonly number[], back: readonly FamilyMember[]): Unit => ({
   ...unit,
   family: {
     ...unit.family,
-    members: unit.family.members.flatMap((member) =>
+    members: [...unit.family.members, ...back].flatMap((member) =>
       serials.includes(member.serial) ? [{ ...personOf(member), serial: member.serial, joined: member.joined }] : [],
     ),
   },
 })
 
 /**
- * What is still to be asked when the entries are members again and the open questions of their end (`fell`, by card and
- * application) have fallen away: about a card that names others than live in the family, because it was written anew
- * meanwhile or something else happened since; about an application, when the family is not the one it was.
+ * What is still to be asked of one of the two families when the entries are members again and the open questions of their
+ * end (`fell`, by card and application) have fallen away: about a card that names others than live in the family, because
+ * it was written anew meanwhile or something else happened since; about an application, when the family is not the one it
+ * was, or was looked at with those who have gone back.
  */
 export const stillAsked = (
   { unit, ties }: Tied,
-  { serials, asked, present: then }: Asked,
+  { serials, asked, present: then, back }: Asked,
   fell: readonly string[],
   today: PlainDate,
   ages: AgeRules,
 ): readonly Raised[] => {
   const since = (before: readonly number[], about: Partial<Ties>) =>
     consequences({
-      ...{ kind, before: only(unit, before), after: unit, today, ages },
+      ...{ kind, before: only(unit, before, back), after: unit, today, ages },
       ties: { cards: [], applications: [], ...about },
     }).raised
   const named = ({ members }: CardTie) => serials.some((serial) => members.includes(serial))
-  const outdated = (card: CardTie) => asked.includes(card.id) && (fell.includes(card.id) || !named(card))
+  const namesGone = ({ members }: CardTie) => back.some(({ serial }) => members.includes(serial))
+  const outdated = (card: CardTie) =>
+    namesGone(card) || (asked.includes(card.id) && (fell.includes(card.id) || !named(card)))
+  const applications = running(ties)
+  const lookedAt = back.length > 0 ? applications.filter(({ id }) => !fell.includes(id)) : []
   return [
     ...standingCards(ties).flatMap((card) => (outdated(card) ? since(card.members, { cards: [card] }) : [])),
-    ...since(then, { applications: running(ties).filter(({ id }) => fell.includes(id)) }),
+    ...since(then, { applications: applications.filter(({ id }) => fell.includes(id)) }),
+    ...since([...then, ...back.map(({ serial }) => serial)], { applications: lookedAt }),
   ]
 }

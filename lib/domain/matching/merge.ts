@@ -37,22 +37,31 @@ export const fillHousehold = (kept: Family, emptied: Family): { family: Family; 
 export const lacking = (kept: FamilyMember, other: FamilyMember): readonly MergeField[] =>
   MERGE_FIELDS.filter((field) => kept[field] === null && other[field] !== null)
 
+/** Whose entries end as made wrongly, and who moves over into the family that stays, by serial. */
+export interface Leavers {
+  readonly entries: readonly number[]
+  readonly moving: readonly number[]
+}
+
 /**
- * Ends entries of one family as made wrongly; `emptied` says that nobody is left in its household. Refuses
- * `duplicates.gone` when one of them has ended already, and `duplicates.headFirst` when the others of the family would be
- * without a head.
+ * Ends entries of one family as made wrongly, and those of whoever moves over; `emptied` says that nobody is left in its
+ * household. Refuses `duplicates.gone` when one of them has ended already, and `duplicates.headFirst` when the others of
+ * the family would be without a head.
  */
 export const endEntries = (
   family: Family,
-  serials: readonly number[],
+  { entries, moving }: Leavers,
   on: PlainDate,
 ): Result<{ readonly family: Family; readonly emptied: boolean }> => {
-  const ends = living(family).filter(({ serial }) => serials.includes(serial))
-  if (ends.length === 0 || ends.length < serials.length) return refuse('duplicates.gone')
+  const wanted = [...entries, ...moving]
+  const ends = living(family).filter(({ serial }) => wanted.includes(serial))
+  if (ends.length === 0 || ends.length < wanted.length) return refuse('duplicates.gone')
   const emptied = living(family).length === ends.length
   if (!emptied && ends.some(({ relation }) => relation === 'HEAD')) return refuse('duplicates.headFirst')
-  const ended = { on, cause: 'ENTERED_WRONGLY' } as const
-  const members = family.members.map((member) => (ends.includes(member) ? { ...member, ended } : member))
+  const causeOf = (serial: number) => (moving.includes(serial) ? ('MERGED' as const) : ('ENTERED_WRONGLY' as const))
+  const members = family.members.map((member) =>
+    ends.includes(member) ? { ...member, ended: { on, cause: causeOf(member.serial) } } : member,
+  )
   return ok({ family: { ...family, members }, emptied })
 }
 

@@ -35,6 +35,12 @@ export interface DuplicateRefusals {
   'duplicates.applicationRuns': { readonly number: string }
   /** The entry that would end is its family's head, and others live there: a new head is named first. */
   'duplicates.headFirst': None
+  /** Others move over, so the family ends: of this member of it too something is said. */
+  'duplicates.leftOver': { readonly serial: number }
+  /** Two of the family that ends were said to be one person of the other, or somebody who is matched already was chosen. */
+  'duplicates.chosenTwice': { readonly serial: number }
+  /** An officer has decided that this member and the one chosen for them are two persons. */
+  'duplicates.decidedTwo': { readonly serial: number }
   /** The register says no more of one of the two. */
   'duplicates.gone': None
 }

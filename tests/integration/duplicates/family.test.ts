@@ -70,7 +70,7 @@ describe('F18 · the same family: all these members', () => {
     const { first, second, id, seen, known, sideOf } = await twice('Hans Raj')
     expect(known.matched).toHaveLength(3)
     const before = [await said(asha, first.id), await said(asha, second.id)]
-    const input = { id, seen, keepFamily: sideOf(second.id), familyReason: reason, reject: false }
+    const input = { id, seen, keepFamily: sideOf(second.id), familyReason: reason, reject: false, leftOver: [] }
     expect(refused(await execute(mergeFamily, asha, input, { now: NOON }))).toBe('access.denied')
     const own = { ...bhanu, ownHouseholdId: first.id }
     expect(refused(await execute(mergeFamily, own, input, { now: NOON }))).toBe('access.ownHousehold')
@@ -100,7 +100,7 @@ describe('F18 · the same family: all these members', () => {
 
   it('a family in which others would live without a head does not end, and nothing of it is written', async () => {
     const { first, second, id, seen, sideOf } = await twice('Bali Ram')
-    const input = { id, seen, keepFamily: sideOf(first.id), familyReason: reason, reject: false }
+    const input = { id, seen, keepFamily: sideOf(first.id), familyReason: reason, reject: false, leftOver: [] }
     expect(refused(await execute(mergeFamily, bhanu, input, { now: NOON }))).toBe('duplicates.headFirst')
     expect(await familyOf(asha, second.id)).toMatchObject({ version: 1 })
     expect(await seenBy(asha, (tx) => openPairsOf(tx, first.id))).toBe(3)
@@ -109,7 +109,7 @@ describe('F18 · the same family: all these members', () => {
   it('nobody would be left under a card: refused, and nothing is asked about it', async () => {
     const { first, second, id, seen, sideOf } = await twice('Jagat Ram')
     await card(asha, first.id, 1, [1, 2, 3])
-    const input = { id, seen, keepFamily: sideOf(second.id), familyReason: reason, reject: false }
+    const input = { id, seen, keepFamily: sideOf(second.id), familyReason: reason, reject: false, leftOver: [] }
     expect(refused(await execute(mergeFamily, bhanu, input, { now: NOON }))).toBe('duplicates.twoCards')
     expect(await questions(asha, first.id)).toEqual([])
   })
@@ -135,6 +135,7 @@ describe('F18 · the same family: all these members', () => {
       keepFamily,
       familyReason: reason,
       reject: false,
+      leftOver: [],
     }
     lawful(await execute(mergeFamily, bhanu, input, { now: NOON }))
     expect(await questions(asha, second.id)).toMatchObject([{ kind: 'CARD_MEMBERS_CHANGED', subjectId: cardId }])
@@ -164,7 +165,7 @@ describe('F18 · the same family: all these members', () => {
     const keep = other?.pair.households.LEFT === second.id ? ('LEFT' as const) : ('RIGHT' as const)
     const wife = await execute(mergePair, bhanu, { ...one, keep }, { now: NOON })
     expect(refused(wife)).toBe('done')
-    const input = { id, seen, keepFamily: sideOf(second.id), familyReason: reason, reject: false }
+    const input = { id, seen, keepFamily: sideOf(second.id), familyReason: reason, reject: false, leftOver: [] }
     expect(refused(await execute(mergeFamily, bhanu, input, { now: NOON }))).toBe('access.changedMeanwhile')
     expect(refused(await execute(partFamily, bhanu, { id, seen, noneReason: reason }, { now: NOON }))).toBe(
       'access.changedMeanwhile',
@@ -173,7 +174,7 @@ describe('F18 · the same family: all these members', () => {
 
   it('F19 · of a family in another register the decision is a proposal, which that office carries out as a whole', async () => {
     const { first, second, id, seen, sideOf } = await twice('Kanshi Nath', kamla)
-    const input = { id, seen, keepFamily: sideOf(second.id), familyReason: reason, reject: false }
+    const input = { id, seen, keepFamily: sideOf(second.id), familyReason: reason, reject: false, leftOver: [] }
     const there = { ...input, keepFamily: sideOf(first.id) }
     expect(lawful(await execute(mergeFamily, devinder, input, { now: NOON })).done).toBe('familyProposed')
     const again = await seenBy(asha, async (tx) => {

@@ -3,7 +3,8 @@ import type { Permit } from '@/lib/domain/access/permit'
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
 import { present } from '@/lib/domain/life/unit'
 import { whatEnds } from '@/lib/domain/matching/ends'
-import { carriedOver } from '@/lib/domain/matching/carried'
+import { carriedOver, movedAlong } from '@/lib/domain/matching/carried'
+import type { Moving } from '@/lib/domain/matching/left-over'
 import { fillHousehold } from '@/lib/domain/matching/merge'
 import { otherSide } from '@/lib/domain/matching/pair'
 import type { Canonical } from '@/lib/domain/shared/canonical'
@@ -15,6 +16,7 @@ import { ask } from './ask'
 import { entriesOf, type Match, matchedIn, withMerged } from './matched-entries'
 import { rejectRunning } from './reject-running'
 import { plainActor, type Staying, there } from './staying'
+import { takeOver } from './take-over'
 import * as families from '@/lib/features/households/store/families'
 import * as units from '@/lib/features/lives/store/units'
 import type { Context } from '@/lib/platform/command'
@@ -24,6 +26,8 @@ interface Choice {
   readonly reason: string
   /** A running application of a family in which nobody is left is rejected as a duplicate. */
   readonly reject: boolean
+  /** Whoever is told only in the family that ends moves over into the one that stays; nobody where another office holds that. */
+  readonly moves: readonly Moving[]
   /** The right to write the entries that stay too; null where their office has not said so. */
   readonly staying: Staying | null
 }
@@ -41,7 +45,7 @@ export const mergeFamilies = async (
   context: Context,
   permit: Permit<'duplicate.decide'>,
   matches: readonly [Match, ...Match[]],
-  { reason, reject, staying: right }: Choice,
+  { reason, reject, moves, staying: right }: Choice,
 ): Promise<Result<readonly Effects[]>> => {
   const { actor, tx, today, now } = context
   const [{ pair, keep }] = matches
@@ -57,7 +61,8 @@ export const mergeFamilies = async (
   const entries = await entriesOf(tx, before, matches, (id) => at(() => serialOf(tx, id)))
   if (!entries) return refuse('duplicates.gone')
   const serials = entries.map(({ entry }) => entry.serial)
-  const ended = whatEnds(loaded, serials, today, ages.value)
+  const leavers = { entries: serials, moving: moves.map(({ serial }) => serial) }
+  const ended = whatEnds(loaded, leavers, today, ages.value)
   if (!ended.ok) return ended
   const { emptied, raised, family: without } = ended.value
   const rejected = emptied ? await rejectRunning(context, householdId, { reject, reason }) : ok([])
@@ -77,16 +82,20 @@ export const mergeFamilies = async (
     // What an office was not shown of the other family, it has not chosen.
     const { family, filled } =
       emptied && right.by === null ? fillHousehold(together, before) : { family: together, filled: [] }
-    const sources = carriedOver(merged, filled, {
-      own: await there(context, right, () => originsOf(tx, staying.id, today)),
-      theirs: await originsOf(tx, householdId, today),
-    })
+    const joined = await takeOver(context, { pair: pair.id, id: staying.id, family, ends: before, moves })
+    if (!joined.ok) return joined
+    const theirOrigins = await originsOf(tx, householdId, today)
+    const own = await there(context, right, () => originsOf(tx, staying.id, today))
+    const sources = {
+      ...carriedOver(merged, filled, { own, theirs: theirOrigins }),
+      ...movedAlong(joined.value.moved, theirOrigins),
+    }
     // The numbers go over before the entry that bore them is compared again: it has ended by then.
     if (!sameHousehold && !(await families.save(tx, permit, leaving, gone(without, emptied, staying.id), hand))) {
       return refuse('access.changedMeanwhile')
     }
     const theirs = { ...hand, ...(right.by ? { accountId: right.by.accountId } : {}), sources }
-    if (!(await there(context, right, () => families.save(tx, right.permit, staying, family, theirs)))) {
+    if (!(await there(context, right, () => families.save(tx, right.permit, staying, joined.value.family, theirs)))) {
       return refuse('access.changedMeanwhile')
     }
     if (emptied && !sameHousehold) await endHousehold(tx, permit, householdId, today)
@@ -95,7 +104,13 @@ export const mergeFamilies = async (
         const one = merged.find((found) => found.entry === entry)
         const kept = one ? { take: [...one.take], keptSerial: one.kept.serial, before: plain(one.kept) } : { take: [] }
         const by = right.by && plainActor(right.by)
-        return { ...effects, keep: match.keep, serial: entry.serial, filled: [...filled], by, ...kept }
+        const { moved, keptAsked, keptPresent } = joined.value
+        const came = {
+          moved: moved.map((each) => ({ ...each })),
+          keptAsked: [...keptAsked],
+          keptPresent: [...keptPresent],
+        }
+        return { ...effects, ...came, keep: match.keep, serial: entry.serial, filled: [...filled], by, ...kept }
       }),
     )
   }

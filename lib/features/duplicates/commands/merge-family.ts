@@ -9,18 +9,20 @@ import { sha256 } from '@/lib/platform/digest'
 import { allowedToEnd } from './allowed'
 import { holdFamily } from './hold-pair'
 import type { Match } from './matched-entries'
+import { shareOut } from './left-over'
 import { settleSame } from './settle-same'
 
 interface Decided {
   readonly [key: string]: string
   readonly id: string
-  readonly done: 'familyMerged' | 'familyProposed'
+  readonly done: 'familyMerged' | 'familyJoined' | 'familyProposed'
 }
 
 /**
  * Decides that two households are one family: each of the one who meets somebody of the other is that person. One decision
  * with one reason, under the guards of a single one; what each entry that stays lacks is taken from the one that ends.
- * Whoever meets nobody stays where they are, and pairs that are left over wait (F18). Refuses `access.changedMeanwhile` when
+ * Of whoever meets nobody the officer says who they are, or that they move over (`shareOut`); of whom nothing is said, they stay
+ * where they are, and pairs that are left over wait (F18). Refuses `access.changedMeanwhile` when
  * the pairs between the two are not those that were shown.
  */
 export const mergeFamily: Command<MergeFamilyInput, Decided> = async (context, input) => {
@@ -34,11 +36,15 @@ export const mergeFamily: Command<MergeFamilyInput, Decided> = async (context, i
   if (sha256(family.seen) !== seen) return refuse('access.changedMeanwhile')
   const [first, ...rest] = family.matched
   const match = ({ pair: one }: ToldPair): Match => ({ pair: one, keep: sideThere(pair, one, keepFamily), take: null })
-  const settled = await settleSame(context, right.value, [match(first), ...rest.map(match)], { reason, reject })
+  const shared = await shareOut(context, right.value, { pair, family }, input)
+  if (!shared.ok) return shared
+  const { matches: chosen, moves } = shared.value
+  const matches = [match(first), ...rest.map(match), ...chosen] as const
+  const settled = await settleSame(context, right.value, matches, { reason, reject, moves })
   if (!settled.ok) return settled
   const numberOf = (household: string) =>
     Object.values(first.sides).find(({ householdId }) => householdId === household)?.householdNumber ?? '–'
-  const persons = family.matched.length
+  const persons = matches.length
   const event = { place: right.value.place, subject: { kind: 'pair', id: first.pair.id }, reason } as const
   const [kept, ended] = [pair.households[keepFamily], pair.households[otherSide(keepFamily)]].map(numberOf)
   const value = { id: first.pair.id }
@@ -50,5 +56,13 @@ export const mergeFamily: Command<MergeFamilyInput, Decided> = async (context, i
     })
   }
   const params = { persons, kept: kept ?? '–', ended: ended ?? '–' }
-  return ok({ value: { ...value, done: 'familyMerged' }, event: { type: 'duplicates.familyMerged', ...event, params } })
+  if (moves.length === 0)
+    return ok({
+      value: { ...value, done: 'familyMerged' },
+      event: { type: 'duplicates.familyMerged', ...event, params },
+    })
+  return ok({
+    value: { ...value, done: 'familyJoined' },
+    event: { type: 'duplicates.familyJoined', ...event, params: { ...params, moved: moves.length } },
+  })
 }

@@ -48,7 +48,7 @@ export const mergePair: Command<MergePairInput, Decided> = async (context, input
     await pairs.decide(tx, right.value, pair, { ...decision, stage: 'PROPOSED', effects: { keep } })
     return ok({ value: { id, done: 'asked' }, event: { ...sent, params } })
   }
-  const settled = await settleSame(context, right.value, [{ pair, keep, take }], { reason, reject })
+  const settled = await settleSame(context, right.value, [{ pair, keep, take }], { reason, reject, moves: [] })
   if (!settled.ok) return settled
   if (settled.value === 'proposed') return ok({ value: { id, done: 'proposed' }, event: { ...sent, params } })
   const kept = { score: pair.score, kept: numberOf(keep), ended: numberOf(ends) }

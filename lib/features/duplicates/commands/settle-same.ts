@@ -2,6 +2,7 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { FamilyMember } from '@/lib/domain/household/family'
 import { readProposal } from '@/lib/domain/matching/effects'
+import type { Moving } from '@/lib/domain/matching/left-over'
 import { otherSide } from '@/lib/domain/matching/pair'
 import { seenLacking } from '@/lib/domain/matching/seen-facts'
 import { ok, type Result } from '@/lib/domain/shared/result'
@@ -20,6 +21,8 @@ interface Said {
   readonly reason: string
   /** A running application of a family in which nobody is left is rejected as a duplicate. */
   readonly reject: boolean
+  /** Who moves over into the family that stays. */
+  readonly moves: readonly Moving[]
 }
 
 /**
@@ -59,7 +62,7 @@ export const settleSame = async (
   context: Context,
   right: Permit<'duplicate.decide'>,
   matches: readonly [Match, ...Match[]],
-  { reason, reject }: Said,
+  { reason, reject, moves }: Said,
 ): Promise<Result<'merged' | 'proposed'>> => {
   const { actor, tx, now } = context
   const [{ pair, keep }] = matches
@@ -88,7 +91,7 @@ export const settleSame = async (
     return proposal ? { ...match, take: proposal.take, told: proposal.told } : match
   })
   const [first = matches[0], ...rest] = chosen
-  const merged = await mergeFamilies(context, right, [first, ...rest], { reason, reject, staying: stays.value })
+  const merged = await mergeFamilies(context, right, [first, ...rest], { reason, reject, moves, staying: stays.value })
   if (!merged.ok) return merged
   for (const [at, match] of matches.entries()) {
     const effects = { ...merged.value[at], together }

@@ -1,12 +1,16 @@
 import 'server-only'
 import type { Family } from '@/lib/domain/household/family'
-import { UNMERGED } from '@/lib/domain/household/provenance'
+import { type Sources, UNMERGED } from '@/lib/domain/household/provenance'
+import { movedAlong } from '@/lib/domain/matching/carried'
 import type { MergeEffects } from '@/lib/domain/matching/effects'
+import { sendBack } from '@/lib/domain/matching/left-over'
 import { reviveEntry, unfill, unmerge } from '@/lib/domain/matching/merge'
 import { otherSide, type Pair } from '@/lib/domain/matching/pair'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { endHousehold } from '@/lib/features/duplicates/store/household-end'
+import { originsOf } from '@/lib/features/duplicates/store/origins'
 import * as families from '@/lib/features/households/store/families'
+import * as units from '@/lib/features/lives/store/units'
 import type { Context } from '@/lib/platform/command'
 import { allowed, sidesIn } from './allowed'
 import { there } from './staying'
@@ -38,7 +42,7 @@ const restored = (kept: Family, left: Family, mergers: Mergers): Family =>
 export const undoMerger = async (context: Context, mergers: Mergers, reason: string): Promise<Result<true>> => {
   const { actor, tx, today, now } = context
   const [{ pair, effects }] = mergers
-  const { keep, emptied, keptSerial } = effects
+  const { keep, emptied, keptSerial, moved } = effects
   const ends = otherSide(keep)
   const mine = sidesIn(actor, pair)
   // What went over because the other office had proposed it goes back as it went: with its standing word.
@@ -55,18 +59,30 @@ export const undoMerger = async (context: Context, mergers: Mergers, reason: str
   if (!left || !revived) return refuse('duplicates.changedSince')
   const hand = { ...UNDOING, accountId: actor.accountId, at: now, reason, effectiveOn: today }
   const same = pair.households.LEFT === pair.households.RIGHT
+  let back: { readonly family: Family; readonly sources?: Sources } = { family: revived }
+  if (keptSerial !== null && same) back = { family: restored(revived, left.family, mergers) }
   if (keptSerial !== null && !same) {
     const stays = allowed(by ?? actor, pair, keep)
     if (!stays.ok) return stays
-    const put = await there(context, { by }, async (): Promise<Result<true>> => {
+    const put = await there(context, { by }, async (): Promise<Result<typeof back>> => {
       const kept = await families.find(tx, pair.households[keep])
-      if (!kept) return refuse('duplicates.changedSince')
-      const family = restored(kept.family, left.family, mergers)
-      return (await families.save(tx, stays.value, kept, family, hand)) ? ok(true) : refuse('access.changedMeanwhile')
+      const parted = kept && sendBack(restored(kept.family, left.family, mergers), revived, moved)
+      if (!parted) return refuse('duplicates.changedSince')
+      // What was corrected of those who moved over goes back with them, and who said it.
+      const along = moved.map(({ from, to }) => ({ from: to, to: from }))
+      const sources = moved.length > 0 ? movedAlong(along, await originsOf(tx, kept.id, today)) : undefined
+      const serials = moved.map(({ to }) => to)
+      if (serials.length > 0) await units.remove(tx, stays.value, kept.id, serials)
+      return (await families.save(tx, stays.value, kept, parted.keeps, hand))
+        ? ok({ family: parted.ends, ...(sources ? { sources } : {}) })
+        : refuse('access.changedMeanwhile')
     })
     if (!put.ok) return put
+    back = put.value
   }
   if (emptied) await endHousehold(tx, right.value, left.id, null)
-  const family = same && keptSerial !== null ? restored(revived, left.family, mergers) : revived
-  return (await families.save(tx, right.value, left, family, hand)) ? ok(true) : refuse('access.changedMeanwhile')
+  const { family, ...carried } = back
+  return (await families.save(tx, right.value, left, family, { ...hand, ...carried }))
+    ? ok(true)
+    : refuse('access.changedMeanwhile')
 }

@@ -4,6 +4,7 @@ import { askAnew } from './ask-anew'
 import { holdDecided } from './hold-pair'
 import { reinstateRejected } from './reinstate'
 import { undoMerger } from './undo-merger'
+import { CANDIDATE_FROM } from '@/lib/domain/matching/compare'
 import { decidedTogether, readEffects } from '@/lib/domain/matching/effects'
 import { undoable } from '@/lib/domain/matching/pair'
 import { ok, refuse } from '@/lib/domain/shared/result'
@@ -41,8 +42,11 @@ export const undoPair: Command<UndoPairInput, { id: string }> = async (context, 
     if (!asked.ok) return asked
   }
   const entries = await sides.sidesOf(tx, Object.values(pair.members))
-  for (const one of settled)
-    await pairs.decide(tx, right.value, one, { stage: 'OPEN', accountId: null, at: null, reason: null })
+  for (const one of settled) {
+    // Whom an officer chose by hand the facts do not name: without that word nothing is left to ask.
+    const stage = one.score < CANDIDATE_FROM ? 'LAPSED' : 'OPEN'
+    await pairs.decide(tx, right.value, one, { stage, accountId: null, at: null, reason: null })
+  }
   return ok({
     value: { id },
     event: {

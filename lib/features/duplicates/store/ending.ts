@@ -29,7 +29,7 @@ export const endingOf = async (
 ): Promise<Ending | null> => {
   const known = await units.load(tx, householdId)
   if (!known) return null
-  const ends = whatEnds(known, serials, today, ages)
+  const ends = whatEnds(known, { entries: serials, moving: [] }, today, ages)
   const ids = ends.ok ? ends.value.rejected.map(({ id }) => id) : []
   return { known, ends, rejecting: await running(tx, ids) }
 }

@@ -18,9 +18,19 @@ export interface FamilyPairs {
   readonly seen: string
 }
 
+// Whether one of the two is head of a family in which others live, and both families are the asker's.
+const headsOthers = async (tx: Tx, { sides }: ToldPair): Promise<boolean> => {
+  const both = Object.values(sides)
+  if (both.some(({ mine }) => !mine)) return false
+  const ids = both.flatMap(({ relation, householdId }) => (relation === 'HEAD' ? [householdId] : []))
+  const others = { id: { in: ids }, memberCount: { gt: 1 } }
+  return (await tx.household.findFirst({ where: others, select: { id: true } })) !== null
+}
+
 /**
- * The open pairs between the households of a pair, to be settled as a whole; null where they are of one household or fewer
- * than two living members meet. Somebody who died or left and stands on a card has a question of their own.
+ * The open pairs between the households of a pair, to be settled as a whole; null where they are of one household, nobody
+ * living meets, or one pair alone, which says all there is to say – unless it is about the head of others, who would be left
+ * over. Somebody who died or left and stands on a card has a question of their own.
  */
 export const familyPairs = async (tx: Tx, pair: Pair): Promise<FamilyPairs | null> => {
   if (pair.households.LEFT === pair.households.RIGHT) return null
@@ -29,7 +39,7 @@ export const familyPairs = async (tx: Tx, pair: Pair): Promise<FamilyPairs | nul
   const living = seen.filter(({ sides }) => !sides.LEFT.ended && !sides.RIGHT.ended)
   const both = counterparts(living.map((one) => one.pair))
   const [first, ...rest] = living.filter((one) => both.includes(one.pair))
-  if (!first || rest.length + 1 < FAMILY_FROM) return null
+  if (!first || (rest.length + 1 < FAMILY_FROM && !(await headsOthers(tx, first)))) return null
   return {
     all,
     matched: [first, ...rest],

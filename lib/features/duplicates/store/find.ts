@@ -43,9 +43,9 @@ const standing = (tx: Tx, ids: readonly string[]): Promise<readonly MemberRow[]>
 const onCard = (cause: string | null): Comparison['grounds'] =>
   cause === null ? [] : [{ code: cause === 'DIED' ? 'diedOnCard' : 'leftOnCard', points: 0 }]
 
-type Entry = Pick<MemberRow, 'id' | 'household_id' | 'place'>
+export type Entry = Pick<MemberRow, 'id' | 'household_id' | 'place'>
 
-const asPair = (one: Entry, another: Entry, { score, grounds }: Comparison): Found => {
+export const asPair = (one: Entry, another: Entry, { score, grounds }: Comparison): Found => {
   const [left, right] = one.id < another.id ? [one, another] : [another, one]
   return {
     ...{ left: left.id, leftHousehold: left.household_id, leftPlace: left.place },
@@ -83,7 +83,7 @@ const pairsOf = async (tx: Tx, members: readonly MemberRow[]): Promise<readonly 
  * What was decided stays decided while the facts stay: a pair held to be two persons is asked about again only when the
  * comparison comes out otherwise than it did then.
  */
-const keep = (tx: Tx, pairs: readonly Found[]): Promise<number> => tx.$executeRaw`
+export const keep = (tx: Tx, pairs: readonly Found[]): Promise<number> => tx.$executeRaw`
   insert into duplicate_pairs (id, left_member, right_member, left_household, right_household, left_place, right_place, score, grounds, stage)
   select uuidv7(), "left", "right", "leftHousehold", "rightHousehold", "leftPlace", "rightPlace", score, grounds, 'OPEN'
   from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p ("left" uuid, "right" uuid, "leftHousehold" uuid,

@@ -64,15 +64,13 @@ export const numbersOf = async (tx: Tx, ids: readonly string[]): Promise<Readonl
   return new Map(rows.map(({ id, number }) => [id, number]))
 }
 
-// A serial that an event gave and its undoing took away is not given to somebody else.
+// A serial that an event or a merger gave and its undoing took away is not given to somebody else: the versions know it.
 const lastSerial = async (tx: Tx, id: string): Promise<number> => {
   const [row] = await tx.$queryRaw<{ last: number | null }[]>`
     select greatest(
       (select max(serial) from members where household_id = ${id}::uuid),
-      (select max((touched->>'serial')::int) from life_events e,
-        jsonb_array_elements(case when e.household_id = ${id}::uuid then e.effects->'home'->'trace'->'touched'
-          else e.effects->'other'->'trace'->'touched' end) as touched
-        where e.household_id = ${id}::uuid or e.other_household = ${id}::uuid)) as last`
+      (select max(told.serial::int) from household_versions v, jsonb_object_keys(v.body->'members') as told (serial)
+        where v.household_id = ${id}::uuid)) as last`
   return row?.last ?? 0
 }
 
@@ -126,12 +124,21 @@ export const save = async (
   return true
 }
 
-/** Members whom an event had brought leave the table of today when it is taken back; the versions keep them. */
+/**
+ * Members whom an event or a merger had brought leave the table of today when it is taken back, and with them what was asked
+ * about their entries; the versions keep them.
+ */
 export const remove = async (
   tx: Tx,
-  _permit: Permit<'household.record'>,
+  _permit: Permit<'household.record'> | Permit<'duplicate.decide'>,
   householdId: string,
   serials: readonly number[],
 ): Promise<void> => {
-  await tx.member.deleteMany({ where: { householdId, serial: { in: [...serials] } } })
+  const where = { householdId, serial: { in: [...serials] } }
+  const gone = (await tx.member.findMany({ where, select: { id: true } })).map(({ id }) => id)
+  await tx.duplicatePair.updateMany({
+    where: { stage: { in: ['OPEN', 'PROPOSED'] }, OR: [{ leftMember: { in: gone } }, { rightMember: { in: gone } }] },
+    data: { stage: 'LAPSED', version: { increment: 1 } },
+  })
+  await tx.member.deleteMany({ where })
 }
