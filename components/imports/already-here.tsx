@@ -31,9 +31,9 @@ export const AlreadyHere = ({ rows, families }: Props) => {
           {
             key: 'register',
             heading: t('register'),
-            cell: ({ held, number, elsewhere }) =>
+            cell: ({ held, number, where }) =>
               held === null ? (
-                t(elsewhere ? 'elsewhere' : 'gone', { number })
+                t(where ? `where.${where}` : 'gone', { number })
               ) : (
                 <>
                   <TextLink href={`/households/${held.id}`}>{t('family', { number: held.number })}</TextLink>

@@ -106,4 +106,27 @@ describe('the portal’s own files handed in as a family list (F22)', () => {
     const { fault } = await foreseen(asha, `${header}\n900001-00014-8,14,18896,1,Ram Lal,E-1`)
     expect(fault).toBe('files.ownFile')
   })
+
+  it('finds a family that the file itself tells a second time: by a number, the first is entered, each row by its line', async () => {
+    const rows = [
+      alone('W1', 'Wazir Chand', { epic: 'ABC7770001' }),
+      alone('W2', 'Kishori Lal', { epic: 'ABC7770002', card: 'HP-900' }),
+      alone('W3', 'Vazir Chander', { epic: 'ABC7770001' }),
+      alone('W4', 'Wazir Chand', {}),
+    ]
+    const { id, counts, back } = await foreseen(asha, file(...rows))
+    expect(counts).toEqual({ ...NOTHING, created: 3, here: 1 })
+    expect(back).toMatchObject([{ line: 4, params: { source: 'FILE', number: '2', card: 'EPIC', alike: 1 } }])
+    lawful(await start(asha, id))
+    expect(records((await worked(asha, id)).counts)).toEqual({ ...NOTHING, created: 3, here: 1 })
+    // Handed in again it changes nothing: the row that came back meets the family in the register now.
+    expect((await foreseen(asha, file(...rows))).counts).toEqual({ ...NOTHING, unchanged: 3, here: 1 })
+  })
+
+  it('enters both entries of one file where the office says that they are two families', async () => {
+    const rows = [alone('V1', 'Parma Nand', { epic: 'ABC7780001' }), alone('V2', 'Brij Lal', { epic: 'ABC7780001' })]
+    const { id } = await foreseen(asha, file(...rows))
+    lawful(await start(asha, id, 'GOOD_ROWS', 'ENTER'))
+    expect(records((await worked(asha, id)).counts)).toEqual({ ...NOTHING, created: 2 })
+  })
 })

@@ -12,11 +12,14 @@ import { personOf } from '@/lib/domain/matching/person'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { Tx } from '@/lib/platform/db'
 import type { Read } from './readings'
+import type { ToldBefore, ToldInFile } from './told-in-file'
 
 /** Among which families those of a file are looked for, and which panchayats hold such, as far as a run has asked. */
 export interface Others {
   readonly besides: Besides
   readonly holding: Map<PlacePath, boolean>
+  /** What this file has told so far. */
+  readonly told: ToldInFile
 }
 
 /** A family of the register that a family of a file probably is, and why. */
@@ -108,20 +111,28 @@ const elsewhere = (told: Family, bearing: readonly Bearing[]): Twin | undefined 
 /** The source that stands for the register of an office into which the asker may not look. */
 const ELSEWHERE = 'ELSEWHERE'
 
-/** What the returned row of a family says: which family of the register it is thought to be, and who of it is alike. */
-export const hereAlready = (line: number, { family }: Read, { held, by, alike }: Twin): ImportProblem => {
+/** The source that stands for the same file, with the line in the place of a number. */
+const THIS_FILE = 'FILE'
+
+const sayOf = (twin: Twin | ToldBefore) => {
+  if (!('held' in twin)) return { household: '', source: THIS_FILE, head: '', number: String(twin.line) }
+  const { held } = twin
+  return held.id === null
+    ? { household: '', source: ELSEWHERE, head: '', number: held.number }
+    : {
+        ...{ household: held.id, source: held.source, number: held.number },
+        head: bothSpellings(law.standsFor(held.family)?.name ?? {}),
+      }
+}
+
+/** What the returned row of a family says: which family it is thought to be, of the register or of the file, and who of it is alike. */
+export const hereAlready = (line: number, { family }: Read, twin: Twin | ToldBefore): ImportProblem => {
   const living = family.members.filter(({ ended }) => ended === undefined)
-  const known =
-    held.id === null
-      ? { household: '', source: ELSEWHERE, head: '' }
-      : {
-          ...{ household: held.id, source: held.source },
-          head: bothSpellings(law.standsFor(held.family)?.name ?? {}),
-        }
+  const { by, alike } = twin
   return {
     ...{ line, column: null, message: HERE_ALREADY },
     params: {
-      ...{ ...known, number: held.number, card: by, alike, members: living.length },
+      ...{ ...sayOf(twin), card: by, alike, members: living.length },
       told: living.map(({ name }) => bothSpellings(name)).join(', '),
     },
   }

@@ -14,6 +14,7 @@ import { renewalOf } from './import-renewal'
 import { serialsUnnamed, type Unnamed } from './import-unnamed'
 import { type Desk, type Plan, write } from './import-write'
 import { knownOf } from './known'
+import { remember, toldBefore } from './told-in-file'
 import { type Ground, type Read, readHousehold, type Reading, refused } from './readings'
 
 export type Line = Reading & { readonly rows: number; readonly line: number }
@@ -86,10 +87,11 @@ export const judge = async (
       return { outcome: 'REJECTED', rows, problems, difference: null }
     }
     const before = held.get(read.key)
-    const twin = twins.get(read.key)
+    const twin = twins.get(read.key) ?? (before || !others ? null : toldBefore(others.told, read))
     if (twin) return { outcome: 'HERE', rows, problems: [hereAlready(line.line, read, twin)], difference: null }
     if (!before) {
       creates.push(read)
+      if (others) remember(others.told, read, line.line)
       const namesakes = crowded.has(read.key) ? [problem(line.line, null, NAMESAKES)] : []
       const twice = twiceIn(read.family.members) ? [problem(line.line, null, TOLD_TWICE)] : []
       return { outcome: 'CREATED', rows, problems: [...namesakes, ...twice], difference: null }

@@ -7,10 +7,10 @@ export interface AlreadyHereRow {
   readonly line: number
   /** The members' names as the file writes them. */
   readonly told: string
-  /** The number of the register's family as the reader may know it: of another office's masked. */
+  /** The number of the register's family as the reader may know it: of another office's masked, of the file's its line. */
   readonly number: string
-  /** Whether it stands in the register of another office. */
-  readonly elsewhere: boolean
+  /** Where it stands when it is not in the reader's register: in that of another office, or further up in the file. */
+  readonly where: 'ELSEWHERE' | 'FILE' | null
   /** Null when the reader may not look at it, or when it has left the reader's register since. */
   readonly held: { readonly id: string; readonly number: string; readonly names: { en: string; hi: string } } | null
   readonly by: SameBy
@@ -34,7 +34,7 @@ export const toAlreadyHere = ({ line, params }: ImportProblem, known: Known | nu
   line,
   told: String(params['told'] ?? ''),
   number: String(params['number'] ?? ''),
-  elsewhere: params['household'] === '',
+  where: params['source'] === 'FILE' ? 'FILE' : params['household'] === '' ? 'ELSEWHERE' : null,
   held: known && {
     id: known.id,
     number: known.number,
