@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import {
   attestListAction,
+  closeListAction,
   displayListAction,
   drawListAction,
   redrawTentativeAction,
@@ -73,6 +74,18 @@ export const ListActions = async ({ view }: { view: ListView }) => {
             />
           </Details>
         </div>
+      ) : null}
+      {may.close ? (
+        <section aria-labelledby="close" className="no-print">
+          <h2 id="close">{t('page.closeTitle')}</h2>
+          <p>{t('page.closeLead')}</p>
+          <ActionForm
+            action={closeListAction}
+            version={version}
+            hidden={{ listId: id }}
+            submitLabel={t('page.close')}
+          />
+        </section>
       ) : null}
       {may.drawNext ? (
         <section aria-labelledby="next-edition" className="no-print">

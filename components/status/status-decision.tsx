@@ -27,6 +27,7 @@ export const StatusDecision = async ({ status: { place, meeting, failed, order }
           </Link>
         </p>
       ) : null}
+      {place?.nobody ? <p>{t('nobody', { closed: place.closed ? 'yes' : 'no' })}</p> : null}
       {order ? <p>{t('order', { no: order.no, day: dayInWords(order.on) })}</p> : null}
     </>
   )

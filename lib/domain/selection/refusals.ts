@@ -36,6 +36,8 @@ export interface ListRefusals {
   'lists.notReadOut': None
   'lists.resolutionMissing': None
   'lists.meetingUnsigned': None
+  /** Selected families wait for their cards: the last card closes the list. */
+  'lists.cardsWait': { count: number }
   /** The order for the alternative mechanism lacks number, authority or reason (R51). */
   'lists.alternativeIncomplete': None
   'lists.alternativeNotDisplayed': { days: number; required: number }

@@ -39,6 +39,8 @@ export const LIST_STEPS = {
   approve: { verb: 'list.approve', from: ['DISTRICT_CONSOLIDATED'], to: 'DEPT_APPROVED' },
   issueFirstCard: { verb: 'card.issue', from: ['DEPT_APPROVED'], to: 'CARDS_ISSUING' },
   issueLastCard: { verb: 'card.issue', from: ['DEPT_APPROVED', 'CARDS_ISSUING'], to: 'CLOSED' },
+  // Nobody was selected, or nobody of those selected is left: there is no last card.
+  closeWithoutCards: { verb: 'card.issue', from: ['DEPT_APPROVED', 'CARDS_ISSUING'], to: 'CLOSED' },
   // A returned list stays as it was sealed; its next edition goes to a new Gram Sabha (consolidation/return.ts).
   return: {
     verb: 'list.return',

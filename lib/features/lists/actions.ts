@@ -1,8 +1,15 @@
 'use server'
 import { attestList } from '@/lib/features/lists/commands/attest'
+import { closeListWithoutCards } from '@/lib/features/lists/commands/close'
 import { displayList } from '@/lib/features/lists/commands/display'
 import { drawList, redrawTentative } from '@/lib/features/lists/commands/draw'
-import { attestListSchema, displayListSchema, drawListSchema, redrawTentativeSchema } from '@/lib/features/lists/schema'
+import {
+  attestListSchema,
+  closeListSchema,
+  displayListSchema,
+  drawListSchema,
+  redrawTentativeSchema,
+} from '@/lib/features/lists/schema'
 import { defineAction } from '@/lib/platform/action'
 
 export const drawListAction = defineAction({
@@ -27,4 +34,11 @@ export const attestListAction = defineAction({
   schema: attestListSchema,
   command: attestList,
   goTo: ({ id }) => `/lists/${id}?done=attested`,
+})
+
+export const closeListAction = defineAction({
+  schema: closeListSchema,
+  command: closeListWithoutCards,
+  refresh: ['/(public)/published/[list]'],
+  goTo: ({ id }) => `/lists/${id}?done=closed`,
 })

@@ -2,11 +2,13 @@ import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
 import { officerOn } from '@/lib/domain/assignment/assignment'
 import { kindOf } from '@/lib/domain/place/path'
+import { closeList } from '@/lib/domain/selection/close'
 import { displayEnds } from '@/lib/domain/selection/attest'
 import { advanceList, type ListStage } from '@/lib/domain/selection/stages'
 import { dayInIndia, momentInIndia } from '@/lib/domain/shared/moment'
 import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { typedDay } from '@/lib/domain/shared/typed-day'
+import { left } from '@/lib/features/cards/store/moves'
 import * as allocations from '@/lib/features/allocations/store/allocations'
 import * as assignments from '@/lib/features/assignments/store'
 import * as drives from '@/lib/features/drives/store'
@@ -115,6 +117,7 @@ export const showList = defineQuery(async (reading, id: string): Promise<ListVie
       attest: goes('attest') && list.displayedOn !== null && permit(actor, 'list.attest', list).ok,
       call: goes('notify') && permit(actor, 'meeting.notify', list).ok,
       drawNext: mayDraw && stage === 'RETURNED_TO_GP' && newest?.id === id,
+      close: permit(actor, 'card.issue', list).ok && closeList(stage, (await left(tx, id)).waiting).ok,
     },
   }
 })

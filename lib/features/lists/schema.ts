@@ -18,6 +18,10 @@ export const displayListSchema = z.object({
 /** The assigned officer's signature under the tentative list. */
 export const attestListSchema = z.object({ listId: z.uuid(), version: seenVersion() })
 
+/** An approved list on which nobody waits for a card. */
+export const closeListSchema = z.object({ listId: z.uuid(), version: seenVersion() })
+export type CloseListInput = z.output<typeof closeListSchema>
+
 export type DrawListInput = z.output<typeof drawListSchema>
 
 export type RedrawTentativeInput = z.output<typeof redrawTentativeSchema>

@@ -119,6 +119,8 @@ export interface ListView extends ListLine {
     readonly attest: boolean
     readonly call: boolean
     readonly drawNext: boolean
+    /** Nobody waits for a card, and the reader would issue them. */
+    readonly close: boolean
   }
   readonly driveId: string
 }

@@ -16,7 +16,14 @@ export interface StatusRecord {
   readonly steps: readonly { event: string; to: string; at: string; due: string | null; gaps: readonly string[] }[]
   readonly officer: { en: string; hi: string; designation: string } | null
   readonly bearers: readonly { role: string; en: string; hi: string }[]
-  readonly row: { list: string; decision: string; rank: number | null; reason: string | null } | null
+  readonly row: {
+    list: string
+    decision: string
+    rank: number | null
+    reason: string | null
+    nobody: boolean
+    closed: boolean
+  } | null
   readonly meeting: { at: string; venue: string } | null
   /** When the Gram Sabha came together for the application's own list and had no quorum. */
   readonly failed: readonly string[]
@@ -51,7 +58,8 @@ export const byNumber = async (tx: Tx, number: ApplicationNumber): Promise<Statu
       (select c.stage from cards c where c.application_id = a.id) as card_stage,
       pension_to_claim(a.id) as to_claim
     from applications a join places p on p.path = a.place cross join lateral (
-      select (array_agg(json_build_object('list', r.list_id, 'decision', r.decision, 'rank', r.final_rank, 'reason', r.reason_code)
+      select (array_agg(json_build_object('list', r.list_id, 'decision', r.decision, 'rank', r.final_rank, 'reason', r.reason_code, 'nobody', not exists (
+            select from list_rows o where o.list_id = r.list_id and o.decision = 'SELECTED'), 'closed', l.stage = 'CLOSED')
           order by l.edition desc))[1] as row,
         (array_agg(json_build_object('no', l.order_no, 'on', l.order_date) order by l.edition desc)
           filter (where l.order_no is not null))[1] as order

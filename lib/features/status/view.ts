@@ -28,6 +28,9 @@ export interface StatusView {
     readonly decision: string
     readonly rank: number | null
     readonly reason: string | null
+    /** Nobody was selected on the list, and whether it is closed. */
+    readonly nobody: boolean
+    readonly closed: boolean
   } | null
   readonly meeting: { readonly at: string; readonly venue: string } | null
   /** Meetings that had no quorum stay on record, and everybody may know of them. */
@@ -52,7 +55,14 @@ interface Recorded {
   readonly steps: readonly { readonly event: string; readonly to: string; readonly at: string }[]
   readonly officer: { readonly en: string; readonly hi: string; readonly designation: string } | null
   readonly bearers: readonly { readonly role: string; readonly en: string; readonly hi: string }[]
-  readonly row: { list: string; decision: string; rank: number | null; reason: string | null } | null
+  readonly row: {
+    list: string
+    decision: string
+    rank: number | null
+    reason: string | null
+    nobody: boolean
+    closed: boolean
+  } | null
   readonly meeting: { readonly at: string; readonly venue: string } | null
   readonly failed: readonly string[]
   readonly order: { readonly no: string; readonly on: string } | null

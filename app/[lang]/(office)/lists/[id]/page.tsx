@@ -44,6 +44,7 @@ export default async function ListPage({ params, searchParams }: Props) {
           attested: t('done.attested'),
           finalised: t('done.finalised'),
           returned: t('done.returned'),
+          closed: t('done.closed'),
         }}
       />
       <PageHeading
