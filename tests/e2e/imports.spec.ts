@@ -82,10 +82,11 @@ test('F7 F21 F22 F23 F24 · a file with odd headings becomes families, bad rows 
   await expect(page.getByText(t('imports.outcome.equation', six))).toBeVisible()
   const report = (await download(office, t('imports.returned.download'))).split('\r\n')
   expect(report[0]).toBe(
-    `${BOM}Parivar No.;VILLAGE NAME;Naam;Relation To Head;Sex;Date of Birth;Marital Status;Mobile No;${t('imports.report.reason')}`,
+    `${BOM}Parivar No.;VILLAGE NAME;Naam;Relation To Head;Sex;Date of Birth;Marital Status;Mobile No;${t('imports.report.reason')};${t('imports.report.code')}`,
   )
   expect(report[1]).toContain(`उर्मिला ${project.name};Head;9;`)
   expect(report[1]).toContain(t('households.error.gender'))
+  expect(report[1]).toMatch(/;households\.error\.gender$/)
   expect(report.filter((line) => line !== '')).toHaveLength(3)
 
   // The returned family is put right on the page: what is wrong stands at its cell, again if it is still wrong.

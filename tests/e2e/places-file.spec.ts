@@ -30,12 +30,16 @@ test('F21 F24 · a file of the directory is looked at first, then taken over as 
   await office.picture('places-looked')
   const refused = await download(office, t('places.page.report.download'))
   expect(parse(refused, { bom: true })).toEqual([
-    [...(rows[0]?.split(',') ?? []), t('places.page.report.reason')],
-    [...(rows[2]?.split(',') ?? []), t('places.reason.unknownParent', { detail: '999' })],
+    [...(rows[0]?.split(',') ?? []), t('places.page.report.reason'), t('imports.report.code')],
+    [
+      ...(rows[2]?.split(',') ?? []),
+      t('places.reason.unknownParent', { detail: '999' }),
+      'places.reason.unknownParent',
+    ],
   ])
   const changes = await download(office, t('places.change.download'))
   expect(parse(changes, { bom: true, from_line: 2 })).toEqual([
-    [`${code}7`, 'Kotla', 'कोटला', '', '', '', '', 'CREATED', t('places.change.kind.CREATED')],
+    [`${code}7`, 'Kotla', 'कोटला', '', '', '', '', t('places.change.kind.CREATED'), 'CREATED'],
   ])
   await office.handIn(t('places.page.look.apply'), 'applied')
   await expect(page.getByText(t('places.page.look.applied'))).toBeVisible()

@@ -242,14 +242,14 @@ describe('F26 · a correction sheet in words', () => {
 
 describe('F21 · the report of returned rows', () => {
   it('stands in the file’s own separator, quotes only where it must, and tells the reason under its heading', () => {
-    const shape = { header: ['name', 'house'], separator: ';', reason: 'Reason' }
-    expect(reportHead(shape)).toBe('\uFEFFname;house;Reason\r\n')
+    const shape = { header: ['name', 'house'], separator: ';', reason: 'Reason', code: 'Code' }
+    expect(reportHead(shape)).toBe('\uFEFFname;house;Reason;Code\r\n')
     const rows = [
-      { cells: ['Devki; Devi', '0041'], reasons: ['Choose the gender.', 'No village.'] },
-      { cells: ['=cmd()', 'a"b', 'beyond'], reasons: [] },
+      { cells: ['Devki; Devi', '0041'], reasons: ['Choose the gender.', 'No village.'], codes: ['a.b', 'c.d'] },
+      { cells: ['=cmd()', 'a"b', 'beyond'], reasons: [], codes: [] },
     ]
     expect(reportLines(rows, shape)).toBe(
-      `"Devki; Devi";0041;Choose the gender. · No village.\r\n'=cmd();"a""b";;beyond\r\n`,
+      `"Devki; Devi";0041;Choose the gender. · No village.;a.b c.d\r\n'=cmd();"a""b";;;beyond\r\n`,
     )
   })
 })

@@ -19,10 +19,12 @@ const reportOf = async (id: string, locale: Locale): Promise<string> => {
   const written = {
     ...{ header: shape?.header ?? [], separator: shape?.separator ?? ',' },
     reason: words('imports.report.reason', {}),
+    code: words('imports.report.code', {}),
   }
   const said = rows.map(({ line, cells, problems }) => ({
     cells,
     reasons: problems.filter((one) => one.line === line).map(({ message, params }) => words(message, params)),
+    codes: problems.filter((one) => one.line === line).map(({ message }) => message),
   }))
   return reportHead(written) + reportLines(said, written)
 }
@@ -44,7 +46,17 @@ describe.each(LOCALES)('F21 F22 F24 · the report of returned rows, mended and h
     const first = await imported(TERMINAL, file(families.flat()))
     expect(records(first.counts)).toEqual({ ...NOTHING, created: 2, rejected: 2 })
     const report = await reportOf(first.id, locale)
-    expect(parse(report, { bom: true })[0]).toEqual([...HEADER, wordsIn(locale)('imports.report.reason', {})])
+    expect(parse(report, { bom: true })[0]).toEqual([
+      ...HEADER,
+      wordsIn(locale)('imports.report.reason', {}),
+      wordsIn(locale)('imports.report.code', {}),
+    ])
+    // Two families of two rows: each of the wrong rows says its code, their others none.
+    expect(
+      parse(report, { bom: true })
+        .slice(1)
+        .map((cells) => cells.at(-1)),
+    ).toContain('households.error.gender')
 
     const again = mended(report, key(4))
     const second = await imported(TERMINAL, again)

@@ -132,6 +132,24 @@ describe('F7 · a newer file of a panchayat does not go round the second officer
     },
   )
 
+  it('F7 · R35 that a family is on a BPL list waits, though nobody had said anything before', async () => {
+    const listed = (number: string, year: string): string =>
+      [
+        `${COLUMNS},BPL number,BPL list year`,
+        `bpl,18896,1,Savitri Devi,HEAD,FEMALE,1960,,SC,${number},${year}`,
+        `bpl,18896,2,Naresh,SON,MALE,1985,,SC,${number},${year}`,
+      ].join('\n')
+    await taken(asha, listed('', ''))
+    const { id } = await familyOf('bpl')
+    const done = await taken(asha, listed('BPL-77', '2023'))
+    expect(done.counts?.asked).toEqual({ records: 1, facts: 1 })
+    expect(await told(done)).toEqual([['bpl', 'asked']])
+    expect((await bodyOf(id))['bpl'] ?? null).toBeNull()
+    expect((await waiting(id))?.askedBy).toBe(asha.accountId)
+    lawful(await secondOfficer(bhanu, id))
+    expect((await bodyOf(id))['bpl']).toMatchObject({ number: 'BPL-77', listYear: 2023 })
+  })
+
   it('what only fills a gap is taken at once: nobody had said it before', async () => {
     await taken(asha, register('gap', { category: '' }))
     const done = await taken(asha, register('gap', { category: 'SC' }))

@@ -33,11 +33,15 @@ async function* lines(
     // A fault of the whole file stands without cells: the page says it.
     const said = rows
       .filter(({ cells }) => cells.length > 0)
-      .map(({ line, cells, problems }) => ({
-        cells,
+      .map(({ line, cells, problems }) => {
         // A row that came back with its family has no reason of its own: the family's other row tells it.
-        reasons: problems.filter((one) => one.line === line).map(({ message, params }) => words(message, params)),
-      }))
+        const own = problems.filter((one) => one.line === line)
+        return {
+          cells,
+          reasons: own.map(({ message, params }) => words(message, params)),
+          codes: own.map(({ message }) => message),
+        }
+      })
     if (said.length > 0) yield text.encode(reportLines(said, shape))
     if (rows.length < PAGE) return
     after = rows.at(-1)?.line ?? after
@@ -57,6 +61,7 @@ export const reportOf = defineQuery(
       header: job.shape.header,
       separator: job.shape.separator ?? ',',
       reason: words('imports.report.reason', {}),
+      code: words('imports.report.code', {}),
     }
     const pages = lines(scope, id, job.counts ? 'RUN' : 'DRY', shape, words)
     const name = job.fileName.replace(/\.[^.]{1,8}$/, '')

@@ -2,6 +2,8 @@
 export interface ReportRow {
   readonly cells: readonly string[]
   readonly reasons: readonly string[]
+  /** The stable codes of the same reasons, for programs (docs/reason-codes.md). */
+  readonly codes: readonly string[]
 }
 
 /** How the report is written: as the file was, so that the same office can read it in the same program. */
@@ -9,6 +11,7 @@ export interface ReportShape {
   readonly header: readonly string[]
   readonly separator: string
   readonly reason: string
+  readonly code: string
 }
 
 // A cell that a spreadsheet would take for a formula is written as text.
@@ -21,14 +24,14 @@ const line = (cells: readonly string[], separator: string): string =>
   `${cells.map((cell) => quoted(harmless(cell), separator)).join(separator)}\r\n`
 
 /** The heading of a report, with the mark by which spreadsheets know its script. */
-export const reportHead = ({ header, reason, separator }: ReportShape): string =>
-  `\uFEFF${line([...header, reason], separator)}`
+export const reportHead = ({ header, reason, code, separator }: ReportShape): string =>
+  `\uFEFF${line([...header, reason, code], separator)}`
 
-/** The rows of a report: every cell where it stood, the reasons under their heading; what a row has too many stands behind. */
+/** The rows of a report: every cell where it stood, the reasons and their codes under their headings; what a row has too many stands behind. */
 export const reportLines = (rows: readonly ReportRow[], { header, separator }: ReportShape): string =>
   rows
-    .map(({ cells, reasons }) => {
+    .map(({ cells, reasons, codes }) => {
       const own = header.map((_, index) => cells[index] ?? '')
-      return line([...own, reasons.join(' · '), ...cells.slice(header.length)], separator)
+      return line([...own, reasons.join(' · '), codes.join(' '), ...cells.slice(header.length)], separator)
     })
     .join('')

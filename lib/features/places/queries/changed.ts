@@ -15,12 +15,11 @@ type Locale = Parameters<typeof keyWords>[0]
 type Words = Awaited<ReturnType<typeof keyWords>>
 
 const PAGE = 1000
-const COLUMNS = ['code', 'english', 'hindi', 'before', 'after', 'panchayatCode', 'panchayat', 'reasonCode'] as const
+const COLUMNS = ['code', 'english', 'hindi', 'before', 'after', 'panchayatCode', 'panchayat'] as const
 
-const cellsOf = ({ what, path, en, hi, before, after, other }: changes.KeptChange): readonly string[] => [
+const cellsOf = ({ path, en, hi, before, after, other }: changes.KeptChange): readonly string[] => [
   ...[codeOf(path), en, hi ?? '', before ?? '', after ?? ''],
   ...(other === null ? ['', ''] : [codeOf(other.path), other.hi ?? other.en]),
-  what,
 ]
 
 async function* rowsOf(scope: Scope, id: string, shape: ReportShape, words: Words): AsyncGenerator<Uint8Array, void> {
@@ -30,7 +29,11 @@ async function* rowsOf(scope: Scope, id: string, shape: ReportShape, words: Word
   for (;;) {
     const from = after
     const found = await transaction(scope, (tx) => changes.page(tx, id, from, PAGE))
-    const rows = found.map((one) => ({ cells: cellsOf(one), reasons: [words(`places.change.kind.${one.what}`, {})] }))
+    const rows = found.map((one) => ({
+      cells: cellsOf(one),
+      reasons: [words(`places.change.kind.${one.what}`, {})],
+      codes: [one.what],
+    }))
     yield text.encode(reportLines(rows, shape))
     if (found.length < PAGE) return
     after = found.at(-1)?.seq ?? after
@@ -46,6 +49,7 @@ export const changedFile = defineQuery(async ({ tx, actor, scope }, id: string, 
     header: COLUMNS.map((column) => words(`places.change.${column}`, {})),
     separator: ',',
     reason: words('places.change.what', {}),
+    code: words('places.change.reasonCode', {}),
   }
   return {
     name: `changes-${kept.fileName.replace(/\.[^.]{1,8}$/, '')}.csv`,

@@ -24,6 +24,7 @@ async function* lines(scope: Scope, id: string, shape: ReportShape, words: Words
     const said = rows.map(({ cells, reason, detail }) => ({
       cells,
       reasons: [words(`places.reason.${reason}`, { detail })],
+      codes: [`places.reason.${reason}`],
     }))
     if (said.length > 0) yield text.encode(reportLines(said, shape))
     if (rows.length < PAGE) return
@@ -40,6 +41,7 @@ export const refusedFile = defineQuery(async ({ tx, actor, scope }, id: string, 
     header: kept.header,
     separator: kept.separator ?? ',',
     reason: words('places.page.report.reason', {}),
+    code: words('imports.report.code', {}),
   }
   const name = kept.fileName.replace(/\.[^.]{1,8}$/, '')
   return { name: `refused-${name}.csv`, body: outgoing(lines(scope, id, shape, words)) }
