@@ -9,13 +9,15 @@ import { takeUpAction } from '@/lib/features/verifications/actions'
 /** What the reader may do now, one button a step; handing in stands beside everything that is still missing. */
 export const NextSteps = async ({ view }: { view: ApplicationView }) => {
   const t = await getTranslations('applications')
-  const { id, version, offered, submittedOn } = view
+  const { id, version, offered, submittedOn, readsRegister } = view
   const may = (step: (typeof offered)[number]) => offered.includes(step)
   const links = [
     ...(may('correct') ? [{ href: `/applications/${id}/edit`, label: t('offer.correct') }] : []),
     ...(may('verify') ? [{ href: `/applications/${id}/verify`, label: t('offer.verify') }] : []),
     ...(may('giveBack') ? [{ href: `/applications/${id}/return`, label: t('offer.giveBack') }] : []),
-    ...(submittedOn === null ? [] : [{ href: `/applications/${id}/acknowledgement`, label: t('page.slip') }]),
+    ...(submittedOn !== null && readsRegister
+      ? [{ href: `/applications/${id}/acknowledgement`, label: t('page.slip') }]
+      : []),
     ...(may('withdraw') ? [{ href: `/applications/${id}/withdraw`, label: t('offer.withdraw') }] : []),
   ]
   return (

@@ -5,7 +5,7 @@ import type { ApplicationView } from '@/lib/features/applications/view/applicati
 import { dayInWords } from '@/lib/platform/words'
 
 /** What the register says otherwise than the application by now: above all that whom it names died or left. */
-export const RegisterSince = async ({ view: { householdChanged, gone } }: { view: ApplicationView }) => {
+export const RegisterSince = async ({ view: { householdChanged, gone, readsRegister } }: { view: ApplicationView }) => {
   const t = await getTranslations('applications.page')
   const locale = await getLocale()
   if (!householdChanged && !gone) return null
@@ -14,7 +14,9 @@ export const RegisterSince = async ({ view: { householdChanged, gone } }: { view
       {gone ? (
         <p>
           <strong>{t('gone', { name: gone.name[locale], cause: gone.cause, day: dayInWords(gone.on) })}</strong>{' '}
-          {gone.question ? <TextLink href={`/reviews/${gone.question}`}>{t('goneQuestion')}</TextLink> : null}
+          {gone.question && readsRegister ? (
+            <TextLink href={`/reviews/${gone.question}`}>{t('goneQuestion')}</TextLink>
+          ) : null}
         </p>
       ) : null}
       <p>{t('householdChanged')}</p>

@@ -6,7 +6,7 @@ import type { MeetingLine } from '@/lib/features/lists/view'
 import { countInWords, dayInWords } from '@/lib/platform/words'
 
 /** The meetings called for the list; failed ones stay. */
-export const ListMeetings = async ({ meetings }: { meetings: readonly MeetingLine[] }) => {
+export const ListMeetings = async ({ meetings, linked }: { meetings: readonly MeetingLine[]; linked: boolean }) => {
   if (meetings.length === 0) return null
   const t = await getTranslations('meetings')
   return (
@@ -20,9 +20,10 @@ export const ListMeetings = async ({ meetings }: { meetings: readonly MeetingLin
           key: 'number',
           heading: t('field.number'),
           rowHeading: true,
-          cell: ({ id, number, kind }) => (
-            <TextLink href={`/meetings/${id}`}>{t('page.numbered', { number, kind: t(`kind.${kind}`) })}</TextLink>
-          ),
+          cell: ({ id, number, kind }) => {
+            const called = t('page.numbered', { number, kind: t(`kind.${kind}`) })
+            return linked ? <TextLink href={`/meetings/${id}`}>{called}</TextLink> : called
+          },
         },
         { key: 'heldOn', heading: t('field.meetingOn'), cell: ({ heldOn }) => dayInWords(heldOn) },
         { key: 'venue', heading: t('field.venue'), cell: ({ venue }) => venue },

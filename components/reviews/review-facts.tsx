@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { HappenedWords } from '@/components/reviews/happened-words'
 import { Served } from '@/components/notices/served'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -14,6 +15,9 @@ export const ReviewFacts = ({ review }: { review: ReviewView }) => {
   const t = useTranslations()
   const locale = useLocale()
   const { household, about, happened, person, answer, told, notice, care, persons } = review
+  /** A page that the reader's office has none of is named, and no link leads to it. */
+  const linked = (href: string, words: ReactNode, open = review.readsRegister) =>
+    open ? <TextLink href={href}>{words}</TextLink> : words
   const outcome = REVIEW_OUTCOMES.find((code) => code === answer?.outcome) ?? 'UNDONE'
   return (
     <SummaryList
@@ -29,13 +33,9 @@ export const ReviewFacts = ({ review }: { review: ReviewView }) => {
         {
           label: t('reviews.page.happened'),
           value:
-            happened.length === 0 ? (
-              t('reviews.page.noEvent')
-            ) : (
-              <TextLink href={`/households/${household.id}/life`}>
-                <HappenedWords happened={happened} />
-              </TextLink>
-            ),
+            happened.length === 0
+              ? t('reviews.page.noEvent')
+              : linked(`/households/${household.id}/life`, <HappenedWords happened={happened} />),
         },
         ...(care?.caretaker ? [{ label: t('reviews.page.caretaker'), value: care.caretaker }] : []),
         ...(care?.uncared ? [{ label: t('reviews.page.uncared'), value: care.uncared }] : []),
@@ -66,10 +66,10 @@ export const ReviewFacts = ({ review }: { review: ReviewView }) => {
           : [
               {
                 label: t('reviews.page.about'),
-                value: (
-                  <TextLink href={`${PAGES[about.kind]}/${about.id}`}>
-                    {t(`reviews.page.${about.kind}`, { number: about.number })}
-                  </TextLink>
+                value: linked(
+                  `${PAGES[about.kind]}/${about.id}`,
+                  t(`reviews.page.${about.kind}`, { number: about.number }),
+                  about.kind === 'card',
                 ),
               },
             ]),

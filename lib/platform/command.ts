@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
-import { type Scope, scopeOf } from '@/lib/domain/access/scope'
+import { type Scope, workingScopeOf } from '@/lib/domain/access/scope'
 import type { AuditEvent } from '@/lib/domain/journal/event'
 import type { Refusal, RefusalCode } from '@/lib/domain/refusals'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -52,7 +52,7 @@ export const execute = async <I, T extends Outcome>(
   input: I,
   { requestId, digest, now = clock.now() }: Options = {},
 ): Promise<Result<T>> => {
-  const scope = scopeOf(actor)
+  const scope = workingScopeOf(actor)
   try {
     return await transaction(scope, async (tx) => {
       const earlier =
@@ -79,7 +79,7 @@ export const execute = async <I, T extends Outcome>(
 const DENIALS: readonly RefusalCode[] = ['access.denied', 'access.absent', 'access.ownHousehold', 'access.sameHand']
 
 const recordDenial = (actor: Actor, refusal: Refusal, now: Date): Promise<void> =>
-  transaction(scopeOf(actor), (tx) =>
+  transaction(workingScopeOf(actor), (tx) =>
     append(
       tx,
       actor,

@@ -34,13 +34,19 @@ const open = (): Pool => {
 }
 
 /** A transaction in which the row-level policies see exactly the scope: a reader gets what the pages would show. */
-const confine = async (client: PoolClient, { area, only }: Scope, settings: Outflow['settings']): Promise<void> => {
+const confine = async (
+  client: PoolClient,
+  { area, only, need }: Scope,
+  settings: Outflow['settings'],
+): Promise<void> => {
   await client.query('begin transaction isolation level repeatable read read only')
   const all = {
     ...settings,
     'app.scope_from': area,
     'app.scope_to': `${area}0`,
     'app.only': only === null ? '*' : only.join(','),
+    'app.families': need === 'ALL' ? need : '',
+    'app.need': need,
     // The rows leave in the order in which the statement's inner parts make them, read along an index: the planner, who
     // cannot guess what the settings say, would gather a whole State and sort it on the disk before the first line.
     max_parallel_workers_per_gather: '0',

@@ -95,10 +95,11 @@ export const longTransaction = <T>(scope: Scope, work: (tx: Tx) => Promise<T>): 
  */
 export const unscopedReader = (): Tx => office()
 
-const confine = (tx: Tx, { area, only }: Scope): Promise<unknown> =>
+const confine = (tx: Tx, { area, only, need }: Scope): Promise<unknown> =>
   // '0' is the character after '/': the range area … area0 holds the area and all under it, and an index can serve it.
   tx.$queryRaw`select set_config('app.scope_from', ${area}, true), set_config('app.scope_to', ${`${area}0`}, true),
-    set_config('app.only', ${only === null ? '*' : only.join(',')}, true)`
+    set_config('app.only', ${only === null ? '*' : only.join(',')}, true),
+    set_config('app.families', ${need === 'ALL' ? need : ''}, true), set_config('app.need', ${need}, true)`
 
 /**
  * Does a piece of work inside an open transaction with the rows of another scope before it, then with those of the own one

@@ -47,11 +47,17 @@ describe('the house', () => {
   })
 
   it('every question about families, applications and findings says which offices may ask', () => {
-    const asked = files.filter((file) => /^lib\/features\/(households|applications|verifications)\/queries/.test(file))
+    const nouns = 'households|applications|verifications|lives|changes|duplicates|visits|standings|reviews|cards'
+    const more = 'cancellations|lists|meetings|consolidations|pensions|exports|imports|journal'
+    const asked = files.filter((file) => new RegExp(`^lib/features/(${nouns}|${more})/queries`).test(file))
+    // Asked by everybody who signs in, it answers null to whoever reads the register whole or not at all.
+    const open = ['lib/features/households/queries/in-part.ts']
     const count = (file: string, pattern: RegExp): number => [...readFileSync(file, 'utf8').matchAll(pattern)].length
     expect(
-      asked.filter((file) => count(file, /= defineQuery\(/g) !== count(file, /readers: REGISTER_READERS/g)),
-    ).toEqual([])
+      asked.filter(
+        (file) => count(file, /= defineQuery\(/g) !== count(file, /readers: [A-Z_]*READERS|readers: IMPORTERS/g),
+      ),
+    ).toEqual(open)
     expect(asked.length).toBeGreaterThan(5)
   })
 

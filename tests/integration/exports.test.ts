@@ -48,7 +48,6 @@ beforeAll(async () => {
   office.GP_SECRETARY = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
   office.BLOCK_OFFICER = await officer('chandra', 'BLOCK_OFFICER', BLOCK)
   office.COLLECTOR = await officer('deepa', 'COLLECTOR', DISTRICT)
-  office.RD_DEPT = await officer('esha', 'RD_DEPT', STATE)
   office.AUDITOR = await officer('falguni', 'AUDITOR', STATE)
   const neighbour = await officer('kamla', 'GP_SECRETARY', NEXT_PANCHAYAT)
   const first = await enter(who('GP_SECRETARY'), { mobile: '9876543210', rationCardNo: 'HP-25-778899' })
@@ -149,13 +148,13 @@ describe('F25 · an export holds what the reader may see, and no more', () => {
     expect(await first('COLLECTOR', 'mobile')).toBeUndefined()
     expect(await first('GP_SECRETARY', 'epic')).toBe('ABC1234567')
     expect(await first('BLOCK_OFFICER', 'epic')).toBe('…4567')
-    expect(await first('RD_DEPT', 'rationCardNo')).toBe('…8899')
+    expect(await first('AUDITOR', 'rationCardNo')).toBe('…8899')
     expect(await first('AUDITOR', 'birth')).toBe('1968')
     expect(await first('GP_SECRETARY', 'birth')).toBe('05-08-1968')
   })
 
   it('F11 · of Aadhaar nothing, for no office', async () => {
-    for (const role of ['GP_SECRETARY', 'BLOCK_OFFICER', 'COLLECTOR', 'RD_DEPT', 'AUDITOR'] as const) {
+    for (const role of ['GP_SECRETARY', 'BLOCK_OFFICER', 'COLLECTOR', 'AUDITOR'] as const) {
       const text = JSON.stringify((await fileOf(role, PANCHAYAT)).rows)
       expect(text).not.toMatch(/7058|feedface|aadha?ar/i)
     }
@@ -251,7 +250,7 @@ describe('F15 F25 · answers to the State’s own questions', () => {
   it('that are sensitive only for the keepers of the register and whom the State names', async () => {
     const whole = ['GP_SECRETARY', 'BLOCK_OFFICER'] as const
     for (const role of whole) expect(under(await fileOf(role, PANCHAYAT), 'Illness')).toBe('OWN-ANSWER')
-    for (const role of ['COLLECTOR', 'RD_DEPT', 'AUDITOR'] as const) {
+    for (const role of ['COLLECTOR', 'AUDITOR'] as const) {
       expect(JSON.stringify((await fileOf(role, PANCHAYAT)).rows)).not.toMatch(/OWN-ANSWER|Illness/)
     }
   })

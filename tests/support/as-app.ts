@@ -8,7 +8,8 @@ export const asApp = async <T>(area: PlacePath, work: (client: Client) => Promis
   await client.connect()
   try {
     await client.query(
-      `select set_config('app.scope_from', $1, false), set_config('app.scope_to', $1 || '0', false), set_config('app.only', '*', false)`,
+      `select set_config('app.scope_from', $1, false), set_config('app.scope_to', $1 || '0', false), set_config('app.only', '*', false),
+        set_config('app.families', 'ALL', false)`,
       [area],
     )
     return await work(client)

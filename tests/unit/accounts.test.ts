@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { ROLES } from '@/lib/domain/access/actor'
+import { type Role, ROLES } from '@/lib/domain/access/actor'
+import {
+  CARD_READERS,
+  JOURNAL_READERS,
+  LIST_READERS,
+  PENSION_READERS,
+  QUESTION_READERS,
+  REGISTER_READERS,
+} from '@/lib/domain/access/readers'
+import { EXPORTERS } from '@/lib/domain/export/redaction'
+import { IMPORTERS } from '@/lib/domain/import/readers'
 import { checkTerm, HELD_AT, isOffice, officesAt, post } from '@/lib/domain/account/posting'
 import { placePath } from '@/lib/domain/place/path'
 import { plainDate } from '@/lib/domain/shared/plain-date'
-import { deviceName, menuFor, signInError } from '@/lib/features/accounts/view'
+import { deviceName, menuFor, type MenuKey, signInError } from '@/lib/features/accounts/view'
 import * as schema from '@/lib/features/accounts/schema'
 import { PANCHAYAT, STATE } from '@/tests/support/cast'
 import { lawful, refusalOf } from '@/tests/support/factories'
@@ -68,7 +78,24 @@ describe('What the sign-in page says', () => {
   })
 })
 
+/** Who may ask the query of a page of the menu, where not everybody may. */
+const READERS: Readonly<Partial<Record<MenuKey, readonly Role[]>>> = {
+  ...{
+    households: REGISTER_READERS,
+    visits: REGISTER_READERS,
+    changes: REGISTER_READERS,
+    duplicates: REGISTER_READERS,
+  },
+  ...{ applications: REGISTER_READERS, verifications: REGISTER_READERS, reviews: QUESTION_READERS },
+  ...{ pensions: PENSION_READERS, lists: LIST_READERS, consolidations: LIST_READERS, cards: CARD_READERS },
+  ...{ exports: EXPORTERS, imports: IMPORTERS, journal: JOURNAL_READERS },
+}
+
 describe('The office menu', () => {
+  it.each(ROLES.filter((role) => role !== 'SYSTEM'))('%s is shown no page that is not there for the office', (role) => {
+    expect(menuFor(role).filter(({ key }) => READERS[key]?.includes(role) === false)).toEqual([])
+  })
+
   it.each(ROLES.filter((role) => role !== 'SYSTEM'))('%s finds the desk first, and nothing twice', (role) => {
     const keys = menuFor(role).map(({ key }) => key)
     expect(keys[0]).toBe('desk')

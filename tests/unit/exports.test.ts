@@ -23,14 +23,11 @@ const L = 'LAST_4'
 
 /** Decision 0042: a line a fact, a column an office. */
 const TABLE: Readonly<Record<NeedsOffice, readonly Showing[]>> = {
-  //             secretary, sahayak, block, collector, department, auditor
-  mobile: [W, W, W, 'NOT', 'NOT', 'NOT'],
-  epic: [W, W, L, 'NOT', 'NOT', 'NOT'],
-  rationCardNo: [W, W, W, W, L, L],
-  houseNo: [W, W, W, W, 'NOT', W],
-  addressLine: [W, W, W, W, 'NOT', W],
-  birth: [W, W, W, W, 'YEAR', 'YEAR'],
-  occupation: [W, W, W, W, 'NOT', W],
+  //             secretary, sahayak, block, collector, auditor
+  mobile: [W, W, W, 'NOT', 'NOT'],
+  epic: [W, W, L, 'NOT', 'NOT'],
+  rationCardNo: [W, W, W, W, L],
+  birth: [W, W, W, W, 'YEAR'],
 }
 
 describe('F25 · what an office takes out of the register (domain §9.4, decision 0042)', () => {
@@ -38,7 +35,7 @@ describe('F25 · what an office takes out of the register (domain §9.4, decisio
     expect(EXPORTERS.map((role) => showingOf(role, key as NeedsOffice))).toEqual(showings)
   })
 
-  it('every other fact is whole for the six offices that export, and nothing for anybody else', () => {
+  it('every other fact is whole for the five offices that export, and nothing for anybody else', () => {
     const others = ROLES.filter((role) => !(EXPORTERS as readonly Role[]).includes(role))
     for (const key of columnsOf(COLUMN_GROUPS)) {
       if (!(key in TABLE)) expect(EXPORTERS.map((role) => showingOf(role, key))).toEqual(EXPORTERS.map(() => W))
@@ -61,7 +58,8 @@ describe('F25 · what an office takes out of the register (domain §9.4, decisio
       shownColumns(askedColumns(role, groups)).map(({ key }) => key)
     expect(shown('GP_SECRETARY', [])).toEqual([...found, 'serial'])
     expect(shown('GP_SECRETARY', ['CONTACT'])).toEqual([...found, 'mobile', 'serial'])
-    expect(shown('RD_DEPT', ['CONTACT'])).toEqual([...found, 'serial'])
+    expect(shown('COLLECTOR', ['CONTACT'])).toEqual([...found, 'serial'])
+    expect(shown('RD_DEPT', ['CONTACT'])).toEqual([])
   })
 
   it('says before the file is asked for what the office does not get', () => {
@@ -73,7 +71,7 @@ describe('F25 · what an office takes out of the register (domain §9.4, decisio
   })
 
   it('columns are kept as codes and found again; a code of another time is left out, never guessed', () => {
-    const columns = askedColumns('RD_DEPT', COLUMN_GROUPS)
+    const columns = askedColumns('AUDITOR', COLUMN_GROUPS)
     expect(columnsOfCodes(columns.map(columnCode))).toEqual(columns)
     expect(columnsOfCodes(['name', 'shoeSize', 'birth:MONTH', 'toString'])).toEqual([{ key: 'name', showing: W }])
   })

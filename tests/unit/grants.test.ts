@@ -20,7 +20,7 @@ const TABLE: readonly (readonly [row: string, verb: Verb, roles: readonly Role[]
   ['Masters by Admin, district by Collector; decision 0061', 'survey.import', ['COLLECTOR', ...ADMIN]],
   ['Household: GP C E (§13 events)', 'household.record', OFFICE],
   ['Household: F6 seen by the officer', 'household.confirm', ['VERIFYING_OFFICER']],
-  ['Household: F25', 'register.export', [...OFFICE, 'BLOCK_OFFICER', 'COLLECTOR', 'RD_DEPT', 'AUDITOR']],
+  ['Household: F25', 'register.export', [...OFFICE, 'BLOCK_OFFICER', 'COLLECTOR', 'AUDITOR']],
   ['Household: F7 change request', 'change.ask', [...OFFICE, 'VERIFYING_OFFICER']],
   ['Household: F7 change request', 'change.decide', ['VERIFYING_OFFICER', 'BLOCK_OFFICER']],
   ['Household: F13 a named person answers', 'review.close', [...OFFICE, 'VERIFYING_OFFICER', 'BLOCK_OFFICER']],

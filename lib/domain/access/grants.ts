@@ -22,7 +22,7 @@ export const GRANTS = {
   'household.import': enter(...PANCHAYAT_OFFICE, 'COLLECTOR', 'STATE_ADMIN', 'SYSTEM'),
   'survey.import': enter('COLLECTOR', 'STATE_ADMIN', 'SYSTEM'),
   'household.record': enter(...PANCHAYAT_OFFICE),
-  'register.export': enter(...PANCHAYAT_OFFICE, 'BLOCK_OFFICER', 'COLLECTOR', 'RD_DEPT', 'AUDITOR'),
+  'register.export': enter(...PANCHAYAT_OFFICE, 'BLOCK_OFFICER', 'COLLECTOR', 'AUDITOR'),
   'household.confirm': decide('VERIFYING_OFFICER'),
   'change.ask': enter(...PANCHAYAT_OFFICE, 'VERIFYING_OFFICER'),
   'change.decide': decide('VERIFYING_OFFICER', 'BLOCK_OFFICER'),
@@ -79,24 +79,3 @@ export const GRANTS = {
 } as const satisfies Record<string, Grant>
 
 export type Verb = keyof typeof GRANTS
-
-/**
- * Who may read the family register, the applications and the findings in their area (domain §11, columns V): the offices
- * of the choice, the food offices and the auditors. The administrator of masters, the shop dealer and the field teams of
- * the Mission are not among them; an area alone opens nothing.
- */
-export const REGISTER_READERS: readonly Role[] = [
-  ...PANCHAYAT_OFFICE,
-  'PRADHAN',
-  'VERIFYING_OFFICER',
-  'BLOCK_OFFICER',
-  'ULB_OFFICER',
-  'FOOD_INSPECTOR',
-  'FSO',
-  'DFSC',
-  'COLLECTOR',
-  'RD_DEPT',
-  'UD_DEPT',
-  'WELFARE_DEPT',
-  'AUDITOR',
-]

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/domain/access/actor'
+import { type Need, needOf } from '@/lib/domain/access/need'
 import { type PlacePath, within } from '@/lib/domain/place/path'
 
 declare const scopeBrand: unique symbol
@@ -11,6 +12,8 @@ export interface Scope {
   readonly [scopeBrand]: true
   readonly area: PlacePath
   readonly only: readonly PlacePath[] | null
+  /** Which families of it. */
+  readonly need: Need
 }
 
 /** The panchayats an office is narrowed to; null where it sees its whole area. */
@@ -22,9 +25,16 @@ const onlyOf = ({ role, panchayats }: Actor): readonly PlacePath[] | null => {
 
 /**
  * The scope of an actor: the posting's area; for a verifying officer only the assigned panchayats in it (R44), for the
- * dealer of a fair price shop nothing of it.
+ * dealer of a fair price shop nothing of it; of the families there those that the office needs to know (domain §9.4).
  */
-export const scopeOf = (actor: Actor): Scope => ({ area: actor.place, only: onlyOf(actor) }) as Scope
+export const scopeOf = (actor: Actor): Scope =>
+  ({ area: actor.place, only: onlyOf(actor), need: needOf(actor.role) }) as Scope
+
+/**
+ * The scope in which the actor's commands work: the same places with all their families. What a command may do its permit
+ * says; a district's pensions are compared for every family, though the office reads only those that were found.
+ */
+export const workingScopeOf = (actor: Actor): Scope => ({ ...scopeOf(actor), need: 'ALL' })
 
 /** Whether a thing lies in the scope. The row-level policy in the database says the same in SQL; a test compares them. */
 export const includes = (scope: Scope, thing: { readonly place: PlacePath }): boolean =>

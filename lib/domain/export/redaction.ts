@@ -10,7 +10,6 @@ export const EXPORTERS = [
   'GP_SAHAYAK',
   'BLOCK_OFFICER',
   'COLLECTOR',
-  'RD_DEPT',
   'AUDITOR',
 ] as const satisfies readonly Role[]
 type Exporter = (typeof EXPORTERS)[number]
@@ -19,7 +18,7 @@ const all = (
   rest: Showing,
   named: Readonly<Partial<Record<Exporter, Showing>>>,
 ): Readonly<Record<Exporter, Showing>> => ({
-  ...{ GP_SECRETARY: rest, GP_SAHAYAK: rest, BLOCK_OFFICER: rest, COLLECTOR: rest, RD_DEPT: rest, AUDITOR: rest },
+  ...{ GP_SECRETARY: rest, GP_SAHAYAK: rest, BLOCK_OFFICER: rest, COLLECTOR: rest, AUDITOR: rest },
   ...named,
 })
 
@@ -29,11 +28,8 @@ const NEEDS = {
   mobile: all('NOT', { GP_SECRETARY: 'WHOLE', GP_SAHAYAK: 'WHOLE', BLOCK_OFFICER: 'WHOLE' }),
   // The voter card tells two persons apart, which is work of the panchayat.
   epic: all('NOT', { GP_SECRETARY: 'WHOLE', GP_SAHAYAK: 'WHOLE', BLOCK_OFFICER: 'LAST_4' }),
-  rationCardNo: all('WHOLE', { RD_DEPT: 'LAST_4', AUDITOR: 'LAST_4' }),
-  houseNo: all('WHOLE', { RD_DEPT: 'NOT' }),
-  addressLine: all('WHOLE', { RD_DEPT: 'NOT' }),
-  birth: all('WHOLE', { RD_DEPT: 'YEAR', AUDITOR: 'YEAR' }),
-  occupation: all('WHOLE', { RD_DEPT: 'NOT' }),
+  rationCardNo: all('WHOLE', { AUDITOR: 'LAST_4' }),
+  birth: all('WHOLE', { AUDITOR: 'YEAR' }),
 } as const satisfies Readonly<Partial<Record<ExportColumnKey, Readonly<Record<Exporter, Showing>>>>>
 
 /** A fact that not every office gets whole. */

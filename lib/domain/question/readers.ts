@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/domain/access/actor'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { askedOn, formerOn, type OwnQuestion } from '@/lib/domain/question/question'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 

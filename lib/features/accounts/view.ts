@@ -20,8 +20,10 @@ export const signInError = (code: string | undefined): SignInError | null =>
   code === undefined ? null : (NEXT_AUTH.get(code) ?? SIGN_IN_ERRORS.find((error) => error === code) ?? 'fault')
 
 const PANCHAYAT_OFFICE: readonly Role[] = ['GP_SECRETARY', 'GP_SAHAYAK', 'PRADHAN']
-const ABOVE: readonly Role[] = ['BLOCK_OFFICER', 'COLLECTOR', 'RD_DEPT', 'AUDITOR']
-const STORY: readonly Role[] = [...PANCHAYAT_OFFICE, 'VERIFYING_OFFICER', ...ABOVE]
+/** The offices above that read the register, and with them the department that approves the lists. */
+const OVER: readonly Role[] = ['BLOCK_OFFICER', 'COLLECTOR', 'AUDITOR']
+const ABOVE: readonly Role[] = [...OVER, 'RD_DEPT']
+const REGISTER: readonly Role[] = [...PANCHAYAT_OFFICE, 'VERIFYING_OFFICER', ...OVER]
 
 /** A page of the office; its words stand at `accounts.menu.*`. */
 export type MenuKey =
@@ -65,17 +67,17 @@ const FOOD: readonly Role[] = ['FOOD_INSPECTOR', 'FSO', 'DFSC']
 /** The pages of the office in the order of the work, and to whom each is of use. Kindness, not security. */
 const MENU: readonly (readonly [key: MenuKey, roles: readonly Role[] | null])[] = [
   ['desk', null],
-  ['households', STORY],
-  ['visits', STORY],
-  ['reviews', [...STORY, ...FOOD]],
-  ['changes', STORY],
-  ['duplicates', STORY],
-  ['pensions', [...STORY, 'WELFARE_DEPT', 'DFSC']],
+  ['households', [...REGISTER, 'ULB_OFFICER']],
+  ['visits', REGISTER],
+  ['reviews', [...REGISTER, ...FOOD]],
+  ['changes', REGISTER],
+  ['duplicates', REGISTER],
+  ['pensions', [...REGISTER, 'RD_DEPT', 'WELFARE_DEPT', 'DFSC']],
   ['imports', ['GP_SECRETARY', 'GP_SAHAYAK', 'COLLECTOR', 'WELFARE_DEPT', 'STATE_ADMIN']],
-  ['exports', ['GP_SECRETARY', 'GP_SAHAYAK', ...ABOVE]],
-  ['applications', STORY],
+  ['exports', ['GP_SECRETARY', 'GP_SAHAYAK', ...OVER]],
+  ['applications', REGISTER],
   ['verifications', ['VERIFYING_OFFICER']],
-  ['lists', STORY],
+  ['lists', [...REGISTER, 'RD_DEPT']],
   ['consolidations', [...PANCHAYAT_OFFICE, ...ABOVE]],
   ['cards', ['GP_SECRETARY', 'GP_SAHAYAK', ...ABOVE, ...FOOD]],
   ['drives', ['STATE_ADMIN', ...ABOVE]],
@@ -85,7 +87,7 @@ const MENU: readonly (readonly [key: MenuKey, roles: readonly Role[] | null])[] 
   ['places', ['STATE_ADMIN', ...ABOVE]],
   ['settings', ['STATE_ADMIN', 'RD_DEPT', 'AUDITOR']],
   ['questions', ['STATE_ADMIN']],
-  ['journal', [...STORY, 'STATE_ADMIN']],
+  ['journal', [...REGISTER, 'STATE_ADMIN']],
 ]
 
 /** One line of the office's navigation. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { CARD_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import { order, propose } from '@/lib/domain/cancellation/steps'
 import { contentsIn } from '@/lib/domain/card/contents'
@@ -90,5 +90,5 @@ export const showCancelling = defineQuery(
       today,
     }
   },
-  { readers: REGISTER_READERS },
+  { readers: CARD_READERS },
 )

@@ -1,4 +1,5 @@
 import 'server-only'
+import { CARD_READERS } from '@/lib/domain/access/readers'
 import { inBothScripts } from '@/lib/domain/household/written-name'
 import { permit } from '@/lib/domain/access/permit'
 import { propose } from '@/lib/domain/cancellation/steps'
@@ -37,56 +38,62 @@ interface Asked {
 }
 
 /** The families of the reader's area that are due a card, in the Gram Sabha's order, and the cards issued. */
-export const listCards = defineQuery(async ({ actor, scope, tx, today }, asked: Asked): Promise<CardsView> => {
-  const after = asked.after !== undefined && UUID.test(asked.after) ? asked.after : undefined
-  const due = await cards.due(tx, scope, { after: dueKey(asked.due), limit: PAGE })
-  const issued = await cards.issued(tx, scope, { after, limit: PAGE })
-  const words = await names(
-    tx,
-    [...due, ...issued].map(({ place }) => place),
-  )
-  const nameOf = (place: keyof typeof words) => words[place] ?? { en: place, hi: place }
-  const headOf = (line: { headName: string; headNameHi: string | null }) => ({
-    en: line.headName,
-    hi: line.headNameHi ?? line.headName,
-  })
-  const last = due.length > PAGE ? due[PAGE - 1] : undefined
-  return {
-    due: due.slice(0, PAGE).map((line) => ({
-      ...{ applicationId: line.applicationId, number: line.number, rank: line.rank, dueOn: line.dueOn },
-      head: headOf(line),
-      guardian: inBothScripts(line.headGuardian, line.headGuardianHi),
-      panchayat: nameOf(line.place),
-      late: line.dueOn !== null && line.dueOn < today,
-    })),
-    dueNext: last ? `${last.listId}.${last.rank}` : null,
-    issued: issued.slice(0, PAGE).map((line) => ({
-      ...{ id: line.id, number: line.number, rank: line.rank, stage: line.stage, issuedOn: line.issuedOn },
-      head: headOf(line),
-      panchayat: nameOf(line.place),
-    })),
-    issuedNext: issued.length > PAGE ? (issued[PAGE - 1]?.id ?? null) : null,
-    mayIssue: permit(actor, 'card.issue', { place: actor.place }).ok,
-  }
-})
+export const listCards = defineQuery(
+  async ({ actor, scope, tx, today }, asked: Asked): Promise<CardsView> => {
+    const after = asked.after !== undefined && UUID.test(asked.after) ? asked.after : undefined
+    const due = await cards.due(tx, scope, { after: dueKey(asked.due), limit: PAGE })
+    const issued = await cards.issued(tx, scope, { after, limit: PAGE })
+    const words = await names(
+      tx,
+      [...due, ...issued].map(({ place }) => place),
+    )
+    const nameOf = (place: keyof typeof words) => words[place] ?? { en: place, hi: place }
+    const headOf = (line: { headName: string; headNameHi: string | null }) => ({
+      en: line.headName,
+      hi: line.headNameHi ?? line.headName,
+    })
+    const last = due.length > PAGE ? due[PAGE - 1] : undefined
+    return {
+      due: due.slice(0, PAGE).map((line) => ({
+        ...{ applicationId: line.applicationId, number: line.number, rank: line.rank, dueOn: line.dueOn },
+        head: headOf(line),
+        guardian: inBothScripts(line.headGuardian, line.headGuardianHi),
+        panchayat: nameOf(line.place),
+        late: line.dueOn !== null && line.dueOn < today,
+      })),
+      dueNext: last ? `${last.listId}.${last.rank}` : null,
+      issued: issued.slice(0, PAGE).map((line) => ({
+        ...{ id: line.id, number: line.number, rank: line.rank, stage: line.stage, issuedOn: line.issuedOn },
+        head: headOf(line),
+        panchayat: nameOf(line.place),
+      })),
+      issuedNext: issued.length > PAGE ? (issued[PAGE - 1]?.id ?? null) : null,
+      mayIssue: permit(actor, 'card.issue', { place: actor.place }).ok,
+    }
+  },
+  { readers: CARD_READERS },
+)
 
 /** One card as it was last written, and what it said before; null when it is not in the reader's area. */
-export const showCard = defineQuery(async ({ tx, actor }, id: string): Promise<(CardView & Past) | null> => {
-  const card = UUID.test(id) ? await cards.find(tx, id) : null
-  if (!card) return null
-  const contents = contentsIn(card.contents)
-  const words = await names(tx, placesOn(contents))
-  const past = await editions.past(tx, id)
-  const hands = await handNames(
-    tx,
-    past.map(({ endedBy }) => endedBy),
-  )
-  const issued = { stage: card.stage, qr: qrPath(contents.number), edition: past.length + 1 }
-  const { place, householdId } = card
-  const proposes = permit(actor, 'card.propose', { place, householdId }).ok && propose(card, false).ok
-  const cancelling = proposes || (await cancellations.ofCard(tx, id)).length > 0
-  return { id, cancelling, ...toCardView(contents, words, issued), past: past.map((one) => toEdition(one, hands)) }
-})
+export const showCard = defineQuery(
+  async ({ tx, actor }, id: string): Promise<(CardView & Past) | null> => {
+    const card = UUID.test(id) ? await cards.find(tx, id) : null
+    if (!card) return null
+    const contents = contentsIn(card.contents)
+    const words = await names(tx, placesOn(contents))
+    const past = await editions.past(tx, id)
+    const hands = await handNames(
+      tx,
+      past.map(({ endedBy }) => endedBy),
+    )
+    const issued = { stage: card.stage, qr: qrPath(contents.number), edition: past.length + 1 }
+    const { place, householdId } = card
+    const proposes = permit(actor, 'card.propose', { place, householdId }).ok && propose(card, false).ok
+    const cancelling = proposes || (await cancellations.ofCard(tx, id)).length > 0
+    return { id, cancelling, ...toCardView(contents, words, issued), past: past.map((one) => toEdition(one, hands)) }
+  },
+  { readers: CARD_READERS },
+)
 
 interface Past {
   readonly id: string
@@ -100,20 +107,23 @@ type Prepared =
   | { readonly refusal: Refusal; readonly householdId: string }
 
 /** What would stand on a family's card if it were issued now, or why it cannot be; null when there is no such family. */
-export const prepareCard = defineQuery(async (reading, applicationId: string): Promise<Prepared | null> => {
-  const file = UUID.test(applicationId) ? await request.open(reading.tx, applicationId) : null
-  if (!file) return null
-  const decided = decide(reading, file, await request.issuerOf(reading.tx, reading.actor))
-  if (!decided.ok) return { refusal: decided.error, householdId: file.application.householdId }
-  const { contents } = decided.value
-  const words = await names(reading.tx, placesOn(contents))
-  return {
-    id: applicationId,
-    version: file.application.version,
-    digest: contentsDigest(contents, sha256),
-    card: toCardView(contents, words, null),
-  }
-})
+export const prepareCard = defineQuery(
+  async (reading, applicationId: string): Promise<Prepared | null> => {
+    const file = UUID.test(applicationId) ? await request.open(reading.tx, applicationId) : null
+    if (!file) return null
+    const decided = decide(reading, file, await request.issuerOf(reading.tx, reading.actor))
+    if (!decided.ok) return { refusal: decided.error, householdId: file.application.householdId }
+    const { contents } = decided.value
+    const words = await names(reading.tx, placesOn(contents))
+    return {
+      id: applicationId,
+      version: file.application.version,
+      digest: contentsDigest(contents, sha256),
+      card: toCardView(contents, words, null),
+    }
+  },
+  { readers: CARD_READERS },
+)
 
 const decide = (
   { actor, today }: Reading,

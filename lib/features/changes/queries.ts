@@ -1,5 +1,5 @@
 import 'server-only'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import { censusBody } from '@/lib/domain/census/proposal'
 import { overtaken } from '@/lib/domain/change/differences'

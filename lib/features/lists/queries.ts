@@ -1,8 +1,10 @@
 import 'server-only'
+import { LIST_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import { officerOn } from '@/lib/domain/assignment/assignment'
 import { kindOf } from '@/lib/domain/place/path'
 import { closeList } from '@/lib/domain/selection/close'
+import { readsFamilies } from '@/lib/domain/selection/department'
 import { displayEnds } from '@/lib/domain/selection/attest'
 import { advanceList, type ListStage } from '@/lib/domain/selection/stages'
 import { dayInIndia, momentInIndia } from '@/lib/domain/shared/moment'
@@ -34,16 +36,19 @@ import { settingsOn } from '@/lib/rules/state-settings'
 const PAGE = 50
 
 /** One page of the lists in the reader's area, and the drives in which the reader could draw one. */
-export const listLists = defineQuery(async (reading, { after }: { after?: string | undefined }): Promise<ListsView> => {
-  const { actor, tx } = reading
-  const found = await lists.under(tx, actor.place, { limit: PAGE + 1, ...(after === undefined ? {} : { after }) })
-  const page = found.slice(0, PAGE)
-  return {
-    lines: await linesOf(tx, page),
-    next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null,
-    drawable: permit(actor, 'list.draw', { place: actor.place }).ok ? await drawableIn(reading) : [],
-  }
-})
+export const listLists = defineQuery(
+  async (reading, { after }: { after?: string | undefined }): Promise<ListsView> => {
+    const { actor, tx } = reading
+    const found = await lists.under(tx, actor.place, { limit: PAGE + 1, ...(after === undefined ? {} : { after }) })
+    const page = found.slice(0, PAGE)
+    return {
+      lines: await linesOf(tx, page),
+      next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+      drawable: permit(actor, 'list.draw', { place: actor.place }).ok ? await drawableIn(reading) : [],
+    }
+  },
+  { readers: LIST_READERS },
+)
 
 interface AskedThen {
   readonly asOf: string
@@ -51,17 +56,20 @@ interface AskedThen {
 }
 
 /** One page of the lists in the reader's area as they stood at the end of a day (F8); no day when none could be read. */
-export const listListsThen = defineQuery(async (reading, { asOf, after }: AskedThen): Promise<ListsThenView> => {
-  const { actor, tx, today } = reading
-  const day = typedDay(asOf)
-  if (day === null || day > today) return { day: null, lines: [], next: null }
-  const before = momentInIndia(addDays(day, 1), '00:00')
-  const found = await underThen(tx, actor.place, { before, after, limit: PAGE + 1 })
-  const page = found.slice(0, PAGE)
-  const stood = page.map(({ list, stage, seats }) => ({ ...list, stage, seats }))
-  const lines = (await linesOf(tx, stood)).map((line, nth) => ({ ...line, since: page[nth]?.since ?? null }))
-  return { day, lines, next: found.length > PAGE ? (page.at(-1)?.list.id ?? null) : null }
-})
+export const listListsThen = defineQuery(
+  async (reading, { asOf, after }: AskedThen): Promise<ListsThenView> => {
+    const { actor, tx, today } = reading
+    const day = typedDay(asOf)
+    if (day === null || day > today) return { day: null, lines: [], next: null }
+    const before = momentInIndia(addDays(day, 1), '00:00')
+    const found = await underThen(tx, actor.place, { before, after, limit: PAGE + 1 })
+    const page = found.slice(0, PAGE)
+    const stood = page.map(({ list, stage, seats }) => ({ ...list, stage, seats }))
+    const lines = (await linesOf(tx, stood)).map((line, nth) => ({ ...line, since: page[nth]?.since ?? null }))
+    return { day, lines, next: found.length > PAGE ? (page.at(-1)?.list.id ?? null) : null }
+  },
+  { readers: LIST_READERS },
+)
 
 const drawableIn = async ({ tx, actor }: Reading): Promise<readonly Drawable[]> => {
   if (kindOf(actor.place) !== 'PANCHAYAT') return []
@@ -82,14 +90,14 @@ const drawableIn = async ({ tx, actor }: Reading): Promise<readonly Drawable[]> 
   return open
 }
 
-/** One list with its rows explained, its meetings, and what the reader may do with it now; null when absent. */
-export const showList = defineQuery(async (reading, id: string): Promise<ListView | null> => {
-  const { actor, tx, today } = reading
+const listOf = async (reading: Reading, id: string): Promise<ListView | null> => {
+  const { actor, scope, tx, today } = reading
   const list = await lists.find(tx, id)
   const [line] = list ? await linesOf(tx, [list]) : []
   if (!list || !line) return null
   const quota = await allocations.current(tx, list.driveId, list.place)
   const { stage } = list
+  const named = readsFamilies(scope.need, list)
   const goes = (step: Parameters<typeof advanceList>[1]): boolean => advanceList(stage, step).ok
   const mayDraw = permit(actor, 'list.draw', list).ok
   const [newest] = await lists.editions(tx, list.driveId, list.place)
@@ -109,7 +117,8 @@ export const showList = defineQuery(async (reading, id: string): Promise<ListVie
     digest: list.publicDigest,
     returnReason: list.returnReason,
     notOn: list.finalisedAt === null ? await listed.notOn(tx, list) : 0,
-    rows: toRows(await withVillages(tx, id)),
+    named,
+    rows: named ? toRows(await withVillages(tx, id)) : [],
     meetings: (await meetings.ofList(tx, id)).map(toLine),
     may: {
       draw: mayDraw && isTentative(stage),
@@ -120,7 +129,10 @@ export const showList = defineQuery(async (reading, id: string): Promise<ListVie
       close: permit(actor, 'card.issue', list).ok && closeList(stage, (await left(tx, id)).waiting).ok,
     },
   }
-})
+}
+
+/** One list with its rows explained, its meetings, and what the reader may do with it now; null when absent. */
+export const showList = defineQuery(listOf, { readers: LIST_READERS })
 
 const toLine = (meeting: StoredMeeting): MeetingLine => ({
   id: meeting.id,

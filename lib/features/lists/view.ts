@@ -111,6 +111,8 @@ export interface ListView extends ListLine {
   readonly returnReason: string | null
   /** Applications that came after the list was drawn and are not on it. */
   readonly notOn: number
+  /** Whether the reader's office reads the families of the list already. */
+  readonly named: boolean
   readonly rows: readonly RowView[]
   readonly meetings: readonly MeetingLine[]
   readonly may: {

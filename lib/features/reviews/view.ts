@@ -77,6 +77,8 @@ export interface NoticeView {
 
 /** One question with what may be decided, or what was. */
 export interface ReviewView extends ReviewRow {
+  /** Whether the reader's office reads the register, and so what happened to the family and its applications. */
+  readonly readsRegister: boolean
   readonly version: number
   /** The person it is about, when it is about one. */
   readonly person: Names | null

@@ -1,6 +1,6 @@
 import 'server-only'
 import { inBothScripts } from '@/lib/domain/household/written-name'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { factsOf } from '@/lib/domain/application/assessment'
 import { isLate } from '@/lib/domain/application/clock'
 import { shownText } from '@/lib/domain/application/signing'

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ChangesPart } from '@/components/pensions/changes-part'
 import { ChecksTable } from '@/components/pensions/checks-table'
 import { CountsTable } from '@/components/pensions/counts-table'
 import { RegistersTable } from '@/components/pensions/registers-table'
@@ -8,6 +9,7 @@ import { SignOffPart } from '@/components/pensions/sign-off-part'
 import { SilentRegisters } from '@/components/pensions/silent-registers'
 import { Button } from '@/components/ui/button'
 import { DoneNotice } from '@/components/ui/done-notice'
+import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref, Pagination } from '@/components/ui/pagination'
 import { TextLink } from '@/components/ui/text-link'
@@ -25,6 +27,7 @@ export default async function PensionsPage({ searchParams }: Query) {
   const { after, changes, done } = await askedOnce(searchParams)
   const view = await showPensions({ after, changes })
   const t = await getTranslations('pensions')
+  const need = await getTranslations('access.need')
   const locale = await getLocale()
   return (
     <>
@@ -46,39 +49,35 @@ export default async function PensionsPage({ searchParams }: Query) {
         {t('page.lead')}
       </PageHeading>
       <SilentRegisters silent={view.silent} mostDays={view.mostDays} />
-      <section aria-labelledby="open" className="flow">
-        <h2 id="open">{t('page.open')}</h2>
-        <p>{t('page.openLead')}</p>
-        <ChecksTable shows="likeness" caption={t('page.open')} checks={view.open} empty={<p>{t('page.noOpen')}</p>} />
-        <Pagination
-          previous={after === undefined ? null : '/pensions'}
-          next={view.next && pageHref('/pensions', {}, view.next)}
-        />
-      </section>
+      {view.reads.persons ? (
+        <section aria-labelledby="open" className="flow">
+          <h2 id="open">{t('page.open')}</h2>
+          <p>{t('page.openLead')}</p>
+          <ChecksTable shows="likeness" caption={t('page.open')} checks={view.open} empty={<p>{t('page.noOpen')}</p>} />
+          <Pagination
+            previous={after === undefined ? null : '/pensions'}
+            next={view.next && pageHref('/pensions', {}, view.next)}
+          />
+        </section>
+      ) : (
+        <Notice>{need('figures')}</Notice>
+      )}
       <section aria-labelledby="results" className="flow">
         <h2 id="results">{t('page.results', { area: view.area[locale] })}</h2>
         <CountsTable view={view} />
         <p>{t('page.whereDeclared')}</p>
+        {view.reads.questions ? (
+          <p>
+            <TextLink href="/reviews">{t('page.toReviews')}</TextLink>
+          </p>
+        ) : null}
+      </section>
+      {view.reads.claims ? (
         <p>
-          <TextLink href="/reviews">{t('page.toReviews')}</TextLink>
+          <TextLink href="/pensions/claims">{t('told.link')}</TextLink>
         </p>
-      </section>
-      <p>
-        <TextLink href="/pensions/claims">{t('told.link')}</TextLink>
-      </p>
-      <section aria-labelledby="changes" className="flow">
-        <h2 id="changes">{t('page.changes')}</h2>
-        <ChecksTable
-          shows="change"
-          caption={t('page.changes')}
-          checks={view.changes}
-          empty={<p>{t('page.noChanges')}</p>}
-        />
-        <Pagination
-          previous={changes === undefined ? null : '/pensions'}
-          next={view.changesNext && pageHref('/pensions', { changes: view.changesNext })}
-        />
-      </section>
+      ) : null}
+      {view.reads.persons ? <ChangesPart view={view} isFirst={changes === undefined} /> : null}
       <section aria-labelledby="registers" className="flow">
         <h2 id="registers">{t('page.registers')}</h2>
         <RegistersTable registers={view.registers} />

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ReviewsTable } from '@/components/reviews/reviews-table'
 import { DoneNotice } from '@/components/ui/done-notice'
 import { Empty } from '@/components/ui/empty'
+import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref, Pagination } from '@/components/ui/pagination'
 import { TextLink } from '@/components/ui/text-link'
@@ -21,12 +22,14 @@ export default async function ReviewsPage({ searchParams }: Props) {
   const { done, household, after } = await askedOnce(searchParams)
   const view = await listReviews({ household, after })
   const t = await getTranslations('reviews')
+  const need = await getTranslations('access.need')
   return (
     <>
       <DoneNotice done={done} words={{ closed: t('done.closed') }} />
       <PageHeading title={view.household === null ? t('page.title') : t('page.of', { number: view.household })}>
         {t('page.lead')}
       </PageHeading>
+      {view.readsRegister ? null : <Notice>{need('questionsLead')}</Notice>}
       {view.household === null ? null : (
         <p>
           <TextLink href="/reviews">{t('page.all')}</TextLink>

@@ -1,6 +1,6 @@
 import 'server-only'
 import { inBothScripts } from '@/lib/domain/household/written-name'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { isActiveOn } from '@/lib/domain/assignment/assignment'
 import { certain } from '@/lib/domain/shared/certain'
 import { isRowId } from '@/lib/domain/shared/row-id'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { inBothScripts } from '@/lib/domain/household/written-name'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import { familyLine } from '@/lib/features/applications/store/case-file'
 import { toHouseholdFacts } from '@/lib/features/applications/view/application'

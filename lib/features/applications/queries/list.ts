@@ -1,5 +1,5 @@
 import 'server-only'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import { APPLICATION_STAGES, type ApplicationStage } from '@/lib/domain/application/stages'
 import { isRowId } from '@/lib/domain/shared/row-id'

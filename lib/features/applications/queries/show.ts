@@ -1,5 +1,5 @@
 import 'server-only'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { LIST_READERS, REGISTER_READERS } from '@/lib/domain/access/readers'
 import { factsOf } from '@/lib/domain/application/assessment'
 import { readableGroups } from '@/lib/domain/application/confidential'
 import { missingAttribution } from '@/lib/domain/application/paper'
@@ -53,9 +53,10 @@ export const showApplication = defineQuery(
       verdict: atCounter ? live : (kept.verdict?.verdict ?? live),
       finding: law.verification && signed ? toFindingView(law.verification, signed, actor.role) : null,
       steps: (await steps.of(tx, id)).map(toStepView),
+      readsRegister: REGISTER_READERS.includes(actor.role),
       offered: stepsOffered(actor, kept, officers, today),
       question: await openAbout(tx, { subjectKind: 'application' }, id),
     })
   },
-  { readers: REGISTER_READERS },
+  { readers: LIST_READERS },
 )

@@ -77,6 +77,8 @@ export interface ApplicationView {
   readonly finding: FindingView | null
   readonly steps: readonly StepView[]
   readonly offered: readonly StepOffered[]
+  /** Whether the reader's office has the pages of the register: the list of applications, slips, open questions. */
+  readonly readsRegister: boolean
 }
 
 /** The family in a few facts, as the register has them. */
@@ -127,7 +129,10 @@ export const toHouseholdFacts = (
   bpl: family.bpl,
 })
 
-type Rest = Pick<ApplicationView, 'missing' | 'verdict' | 'finding' | 'steps' | 'offered' | 'groups'> & {
+type Rest = Pick<
+  ApplicationView,
+  'missing' | 'verdict' | 'finding' | 'steps' | 'offered' | 'groups' | 'readsRegister'
+> & {
   /** The open question about the application, by id. */
   readonly question: string | null
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { LIST_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import { includes } from '@/lib/domain/access/scope'
 import { blocksOf } from '@/lib/domain/consolidation/blocks'
@@ -32,8 +33,7 @@ const NOTHING: Below = {
   ...{ panchayats: [], blocks: [], districts: [], families: {}, act: null, papers: [], mayDeclare: false, selected: 0 },
 }
 
-/** What stands below an office in a drive, and what it may sign now; null for a place that is not the reader's. */
-export const showDesk = defineQuery(async (reading, asked: Asked): Promise<DeskView | null> => {
+const deskOf = async (reading: Reading, asked: Asked): Promise<DeskView | null> => {
   const { actor, scope, tx } = reading
   const all = (await drives.ofState(tx, actor.place)).map(({ id, label }) => ({ id, label }))
   const drive = all.find(({ id }) => id === asked.drive) ?? all[0] ?? null
@@ -51,7 +51,10 @@ export const showDesk = defineQuery(async (reading, asked: Asked): Promise<DeskV
     seats: quota?.seats ?? 0,
     ...below,
   }
-})
+}
+
+/** What stands below an office in a drive, and what it may sign now; null for a place that is not the reader's. */
+export const showDesk = defineQuery(deskOf, { readers: LIST_READERS })
 
 type Kind = DeskView['kind']
 const isDesk = (kind: string): kind is Kind => Object.hasOwn(BELOW, kind)
@@ -105,10 +108,8 @@ const inDistrict = async (reading: Reading, driveId: string, place: PlacePath, s
   const rows = await rowsOf(reading, driveId, found)
   const consolidated = await consolidations.ofLevel(tx, driveId, 'BLOCK_OFFICER', place)
   const blocks = blocksOf(found, new Set(consolidated.map((act) => act.place)))
-  const words = await names(
-    tx,
-    blocks.map((block) => block.place),
-  )
+  const named = blocks.map((block) => block.place)
+  const words = await names(tx, named)
   const shares = new Map((await allocations.sharesUnder(tx, driveId, place)).map((one) => [one.place, one.seats]))
   const blockRows = blocks.map((block) => toBlockRow(block, words, shares.get(block.place) ?? 0))
   const department = permit(actor, 'list.approve', { place }).ok

@@ -21,12 +21,9 @@ const under = (area: PlacePath) => ({ gte: area, lt: `${area}0` })
 
 /** The applications of a drive that stand in an area, by panchayat. */
 const standing = async (tx: Tx, driveId: string, area: PlacePath): Promise<ReadonlyMap<string, number>> => {
-  const rows = await tx.application.groupBy({
-    by: ['place'],
-    where: { driveId, place: under(area), stage: { notIn: [...applications.ENDED] } },
-    _count: { _all: true },
-  })
-  return new Map(rows.map(({ place, _count }) => [place, _count._all]))
+  const rows = await tx.$queryRaw<{ place: string; count: number }[]>`
+    select place, count from applications_standing(${driveId}::uuid, ${area}, ${[...applications.ENDED]}::text[])`
+  return new Map(rows.map(({ place, count }) => [place, count]))
 }
 
 const seatsUnder = async (tx: Tx, driveId: string, area: PlacePath): Promise<ReadonlyMap<string, number>> => {

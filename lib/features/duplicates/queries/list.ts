@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { includes, scopeOf } from '@/lib/domain/access/scope'
 import { waiting as waitingDelays } from '@/lib/features/duplicates/store/delays'
 import * as pairs from '@/lib/features/duplicates/store/pairs'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import { relationsHold } from '@/lib/domain/life/arrival'
 import { isDeletionNumber, readDeletionNumber } from '@/lib/domain/life/departure'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import * as families from '@/lib/features/households/store/families'
 import { called } from '@/lib/features/households/view/household'
 import { names } from '@/lib/features/places/store/names'

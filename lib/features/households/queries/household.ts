@@ -1,5 +1,5 @@
 import 'server-only'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import * as census from '@/lib/features/census/store'
 import { toCensus } from '@/lib/features/census/view'
 import * as families from '@/lib/features/households/store/families'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { certain } from '@/lib/domain/shared/certain'
 import { isRowId } from '@/lib/domain/shared/row-id'
 import * as families from '@/lib/features/households/store/families'

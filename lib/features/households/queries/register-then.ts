@@ -1,5 +1,5 @@
 import 'server-only'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { callingHead } from '@/lib/domain/household/household'
 import { kindOf } from '@/lib/domain/place/path'
 import { momentInIndia } from '@/lib/domain/shared/moment'

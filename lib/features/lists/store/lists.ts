@@ -33,6 +33,8 @@ export interface StoredList {
   readonly publicDigest: string | null
   readonly finalisedAt: Date | null
   readonly returnReason: string | null
+  /** The office that sent it back. */
+  readonly returnedBy: string | null
 }
 
 const stored = (row: Omit<Row, 'sealedBody' | 'publicBody'>): StoredList => ({
@@ -54,6 +56,7 @@ const stored = (row: Omit<Row, 'sealedBody' | 'publicBody'>): StoredList => ({
   publicDigest: row.publicDigest,
   finalisedAt: row.finalisedAt,
   returnReason: row.returnReason,
+  returnedBy: row.returnedBy,
 })
 
 const BODIES = { sealedBody: true, publicBody: true } as const

@@ -1,5 +1,5 @@
 import 'server-only'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { readDeletionNumber } from '@/lib/domain/life/departure'
 import { standingCards } from '@/lib/domain/life/ties'
 import { parentOf, type PlacePath } from '@/lib/domain/place/path'

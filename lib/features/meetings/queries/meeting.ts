@@ -1,6 +1,8 @@
 import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
+import { LIST_READERS } from '@/lib/domain/access/readers'
 import { quorumNow } from '@/lib/domain/meeting/standing'
+import { readsFamilies } from '@/lib/domain/selection/department'
 import * as allocations from '@/lib/features/allocations/store/allocations'
 import * as drives from '@/lib/features/drives/store'
 import * as lists from '@/lib/features/lists/store/lists'
@@ -17,10 +19,13 @@ import { parseSetting, settingsOn } from '@/lib/rules/state-settings'
 
 /** One meeting with its list's rows: for the page of the meeting, the reading, the minutes and the poster. */
 export const showMeeting = defineQuery(
-  async ({ actor, tx, today }, id: string): Promise<{ meeting: MeetingView; rows: readonly RowView[] } | null> => {
+  async (
+    { actor, scope, tx, today },
+    id: string,
+  ): Promise<{ meeting: MeetingView; rows: readonly RowView[] } | null> => {
     const meeting = await meetings.find(tx, id)
     const list = meeting && (await lists.find(tx, meeting.listId))
-    if (!meeting || !list) return null
+    if (!meeting || !list || !readsFamilies(scope.need, list)) return null
     const parsed = parseSetting('quorumRule', meeting.quorumRule)
     if (!parsed.ok) return null
     const rule = parsed.value
@@ -54,6 +59,7 @@ export const showMeeting = defineQuery(
     }
     return { meeting: view, rows: toRows(await withVillages(tx, list.id)) }
   },
+  { readers: LIST_READERS },
 )
 
 /** What the book says of a meeting, ready for a screen. */

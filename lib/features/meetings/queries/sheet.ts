@@ -1,4 +1,5 @@
 import 'server-only'
+import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import { quorumNow } from '@/lib/domain/meeting/standing'
 import * as families from '@/lib/features/meetings/store/families'
@@ -51,4 +52,5 @@ export const showSheet = defineQuery(
         permit(actor, 'meeting.record', meeting).ok,
     }
   },
+  { readers: REGISTER_READERS },
 )

@@ -9,7 +9,7 @@ import type { LineView, MatchView, SideView } from '@/lib/features/pensions/view
 import * as named from '@/lib/features/reviews/store/named'
 import { names as placeNames } from '@/lib/features/places/store/names'
 import * as settings from '@/lib/features/settings/store'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { MATCH_READERS, REGISTER_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import { birthAgain } from '@/lib/domain/household/typed-birth'
 import { type OutsideEntry, personOfLine } from '@/lib/domain/pension/entry'
@@ -41,6 +41,7 @@ export const showMatch = defineQuery(
     const called = (path: PlacePath | null): Names | null => (path === null ? null : (places[path] ?? null))
     return {
       ...{ id, version: check.version, householdId: check.householdId, householdNumber: family.number },
+      familyPage: `/households/${family.id}${REGISTER_READERS.includes(actor.role) ? '/pension' : ''}`,
       ...{ result: check.result, was: check.was, current: check.current, score: check.score, states: check.states },
       newest: history.find(({ current }) => current)?.id ?? null,
       person: sideOf(person.match, called),
@@ -63,7 +64,7 @@ export const showMatch = defineQuery(
       mayDecide: decidable && permit(actor, 'pension.match', { place: check.place, householdId: check.householdId }).ok,
     }
   },
-  { readers: REGISTER_READERS },
+  { readers: MATCH_READERS },
 )
 
 const sideOf = (person: MatchPerson, called: (path: PlacePath | null) => Names | null): SideView => ({

@@ -18,7 +18,8 @@ import { names as placeNames } from '@/lib/features/places/store/names'
 import * as settings from '@/lib/features/settings/store'
 import { panchayatsUnder } from '@/lib/features/allocations/store/places'
 import * as tree from '@/lib/features/places/store/tree'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import type { Role } from '@/lib/domain/access/actor'
+import { MATCH_READERS, PENSION_READERS, QUESTION_READERS, REGISTER_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import { statesAt } from '@/lib/domain/pension/frame'
 import { registersFor, silent } from '@/lib/domain/pension/register'
@@ -54,8 +55,10 @@ export const showPensions = defineQuery(
     const covering = seen.find(({ place, running, stopped }) => !running && !stopped && within(area, place))
     const after = asked.after !== undefined && isRowId(asked.after) ? asked.after : null
     const later = asked.changes !== undefined && isRowId(asked.changes) ? asked.changes : null
-    const open = await checks.openUnder(tx, area, after, PAGE + 1)
-    const moved = covering ? await checks.changedIn(tx, covering.id, area, later, CHANGES + 1) : []
+    const isOf = (readers: readonly Role[]) => readers.includes(actor.role)
+    const reads = { persons: isOf(MATCH_READERS), claims: isOf(REGISTER_READERS), questions: isOf(QUESTION_READERS) }
+    const open = reads.persons ? await checks.openUnder(tx, area, after, PAGE + 1) : []
+    const moved = covering && reads.persons ? await checks.changedIn(tx, covering.id, area, later, CHANGES + 1) : []
     const changes = moved.slice(0, CHANGES)
     const known = await namesFor(
       reading,
@@ -78,6 +81,7 @@ export const showPensions = defineQuery(
       register: check.likeness?.line.kind ?? null,
     })
     return {
+      reads,
       place: area,
       area: known.place(area),
       registers: registerLines([...speaking, ...below], states, today, frame.mostDays, known.place),
@@ -104,7 +108,7 @@ export const showPensions = defineQuery(
       mayLoad: permit(actor, 'pension.load', { place: area }).ok,
     }
   },
-  { readers: REGISTER_READERS },
+  { readers: PENSION_READERS },
 )
 
 /** The offices whose area is counted as the rounds left it; within a panchayat or a town it is counted as it stands. */

@@ -8,7 +8,7 @@ import { NAMELESS, type Names } from '@/lib/features/pensions/view/names'
 import type { SignatureView } from '@/lib/features/pensions/view/overview'
 import { names as placeNames } from '@/lib/features/places/store/names'
 import * as settings from '@/lib/features/settings/store'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { PENSION_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import { statesAt } from '@/lib/domain/pension/frame'
 import { newerSince, type RegisterState } from '@/lib/domain/pension/register'
@@ -52,7 +52,7 @@ export const showSignature = defineQuery(
     }
     return { signOff, toSign, role: actor.role }
   },
-  { readers: REGISTER_READERS },
+  { readers: PENSION_READERS },
 )
 
 /** The signature with the name of its officer as it reads today, and whether it stands. */

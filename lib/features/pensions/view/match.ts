@@ -40,6 +40,8 @@ export interface MatchView {
   readonly version: number
   readonly householdId: string
   readonly householdNumber: string
+  /** The family's page that the reader's office has: that of its pensions, or what of it the office reads. */
+  readonly familyPage: string
   readonly result: PensionResult
   readonly was: PensionResult | null
   readonly current: boolean

@@ -151,6 +151,8 @@ export interface ToSign {
 
 /** The whole page. */
 export interface PensionsView {
+  /** What the reader's office reads beside the figures: persons, those who could claim, open questions. */
+  readonly reads: { readonly persons: boolean; readonly claims: boolean; readonly questions: boolean }
   readonly place: PlacePath
   readonly area: Names
   readonly registers: readonly RegisterLine[]

@@ -1,5 +1,5 @@
 import 'server-only'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { QUESTION_READERS, REGISTER_READERS } from '@/lib/domain/access/readers'
 import { parseHouseholdNumber } from '@/lib/domain/household/number'
 import { isPlainDate } from '@/lib/domain/shared/plain-date'
 import * as units from '@/lib/features/lives/store/units'
@@ -33,10 +33,11 @@ export const listReviews = defineQuery(
     const shown = found.slice(0, PAGE)
     const last = shown.at(-1)
     return {
+      readsRegister: REGISTER_READERS.includes(reading.actor.role),
       household: number?.ok ? number.value : null,
       rows: await rowsOf(tx, reading.today, shown),
       next: found.length > PAGE && last ? cursorAfter(last) : null,
     }
   },
-  { readers: REGISTER_READERS },
+  { readers: QUESTION_READERS },
 )

@@ -1,5 +1,5 @@
 import 'server-only'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { QUESTION_READERS, REGISTER_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import { contentsIn } from '@/lib/domain/card/contents'
 import { contentsDigest } from '@/lib/domain/card/shown'
@@ -89,6 +89,7 @@ export const showReview = defineQuery(
     })
     return {
       ...row,
+      readsRegister: REGISTER_READERS.includes(actor.role),
       version: question.version,
       persons: await named.personsOf(tx, householdId, question.serials),
       person: question.serial === null ? null : await named.personOf(tx, householdId, question.serial),
@@ -112,5 +113,5 @@ export const showReview = defineQuery(
       propose: closedAt === null && !running && may('card.propose') ? proposalOf(kind, subjectId) : null,
     }
   },
-  { readers: REGISTER_READERS },
+  { readers: QUESTION_READERS },
 )

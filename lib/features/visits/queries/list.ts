@@ -1,5 +1,5 @@
 import 'server-only'
-import { REGISTER_READERS } from '@/lib/domain/access/grants'
+import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import { includes } from '@/lib/domain/access/scope'
 import { isPlacePath, kindOf, type PlacePath } from '@/lib/domain/place/path'

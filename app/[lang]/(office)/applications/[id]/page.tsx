@@ -29,10 +29,11 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   if (!view) absent()
   const t = await getTranslations('applications')
   const locale = await getLocale()
+  const lists = { label: (await getTranslations('lists.page'))('title'), href: '/lists' }
   const { household, stage, waitsFor, dueOn, late, submittedOn } = view
   return (
     <>
-      <Breadcrumbs items={[{ label: t('page.title'), href: '/applications' }]} />
+      <Breadcrumbs items={[view.readsRegister ? { label: t('page.title'), href: '/applications' } : lists]} />
       <ApplicationDone done={(await searchParams).done} />
       <PageHeading title={household.head[locale]} caption={t('page.one', { number: view.number })}>
         <StageTag stage={stage} />

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AsOfForm } from '@/components/form/as-of-form'
 import { CameFrom } from '@/components/households/came-from'
+import { FamilyInPart } from '@/components/households/family-in-part'
 import { HouseholdActions } from '@/components/households/household-actions'
 import { HouseholdCensus } from '@/components/households/household-census'
 import { HouseholdDone } from '@/components/households/household-done'
@@ -19,6 +20,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/text-link'
+import { showInPart } from '@/lib/features/households/queries/in-part'
 import { showInShort } from '@/lib/features/households/queries/in-short'
 import { showHousehold } from '@/lib/features/households/queries/household'
 import { absent } from '@/lib/platform/absent'
@@ -35,6 +37,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function HouseholdPage({ params, searchParams }: Props) {
   const { done, asOf, time, version, aadhaar, from, old } = await askedOnce(searchParams)
+  const part = await showInPart((await params).id)
+  if (part) return <FamilyInPart view={part} />
   const view = await showHousehold((await params).id, { asOf, time, version, from })
   if (!view) absent()
   // An old number leads to the family it became part of (F2), unless its own past is asked for.

@@ -52,9 +52,11 @@ export default async function ListPage({ params, searchParams }: Props) {
         title={t('page.titleOf', { panchayat: view.place[locale] })}
         actions={
           <>
-            <Button href={`/lists/${view.id}/print`} variant="secondary">
-              {t('page.printBoard')}
-            </Button>
+            {view.named ? (
+              <Button href={`/lists/${view.id}/print`} variant="secondary">
+                {t('page.printBoard')}
+              </Button>
+            ) : null}
             {isFinal ? (
               <Button href={`/published/${view.id}`} variant="secondary">
                 {t('page.published')}
@@ -70,11 +72,12 @@ export default async function ListPage({ params, searchParams }: Props) {
           {view.returnReason}
         </Notice>
       ) : null}
+      {view.named ? null : <Notice>{t('page.notNamed')}</Notice>}
       {view.notOn > 0 ? <Notice tone="warning">{t('page.notOn', { count: view.notOn })}</Notice> : null}
       <ListSteps view={view} />
       <ListActions view={view} />
-      <ListMeetings meetings={view.meetings} />
-      {isFinal ? (
+      <ListMeetings meetings={view.meetings} linked={view.named} />
+      {!view.named ? null : isFinal ? (
         <>
           <NobodySelected rows={view.rows} />
           <FinalTable view={view} />

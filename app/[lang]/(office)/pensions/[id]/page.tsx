@@ -28,13 +28,13 @@ export default async function PensionMatchPage({ params, searchParams }: Props) 
   const { done } = await searchParams
   const t = await getTranslations('pensions')
   const locale = await getLocale()
-  const { person, line, householdId, householdNumber, newest } = view
+  const { person, line, householdNumber, newest } = view
   return (
     <>
       <Breadcrumbs
         items={[
           { label: t('page.title'), href: '/pensions' },
-          { label: `${t('page.household')} ${householdNumber}`, href: `/households/${householdId}/pension` },
+          { label: `${t('page.household')} ${householdNumber}`, href: view.familyPage },
         ]}
       />
       <DoneNotice done={done} words={{ decided: t('done.decided') }} />
@@ -68,7 +68,7 @@ export default async function PensionMatchPage({ params, searchParams }: Props) 
       {!view.mayDecide && view.current && view.result === 'POSSIBLE_MATCH' ? <Notice>{t('page.mayNot')}</Notice> : null}
       <ul>
         <li>
-          <TextLink href={`/households/${householdId}/pension`}>{t('page.toFamily')}</TextLink>
+          <TextLink href={view.familyPage}>{t('page.toFamily')}</TextLink>
         </li>
         {view.review === null ? null : (
           <li>

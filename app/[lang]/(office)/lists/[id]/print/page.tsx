@@ -17,7 +17,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function PrintListPage({ params }: { params: Promise<{ id: string }> }) {
   const view = await showList((await params).id)
-  if (!view) absent()
+  if (!view?.named) absent()
   const t = await getTranslations('lists')
   const words = await getTranslations('forms')
   const locale = await getLocale()
