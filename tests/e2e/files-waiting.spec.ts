@@ -72,6 +72,25 @@ test('F21 F22 · a file left behind is found again and cancelled; families that 
   await waitFor(office, 'DONE')
   const entered = { ...counts, created: '2', unchanged: '2' }
   await expect(page.getByText(t('imports.outcome.equation', entered))).toBeVisible()
+
+  // A later register forgets the wife: nobody leaves by that, and the panchayat is asked once what became of her.
+  const [headings = '', head = ''] = families(place.village.en, [others[1]]).split('\n')
+  const forgetful = table('parivar.csv', `${headings},Mobile No\n${head},9811100044`)
+  await handIn(office, 'PARIVAR', forgetful)
+  await waitFor(office, 'READY')
+  await expect(page.getByText(t('files.unnamed.foreseen', { facts: 1, records: 1 }))).toBeVisible()
+  await office.button(t('imports.ready.start')).click()
+  await waitFor(office, 'DONE')
+  await expect(page.getByText(t('files.unnamed.counted', { facts: 1, records: 1 }))).toBeVisible()
+  await office.follow(t('files.unnamed.questions'))
+  const asked = page.getByRole('row').filter({ hasText: others[1][1] })
+  await asked.getByRole('link', { name: t('reviews.kind.NOT_IN_FILE') }).click()
+  await expect(page.getByText(t('reviews.page.unnamed'), { exact: true })).toBeVisible()
+  await expect(page.getByText(others[1][2]).first()).toBeVisible()
+  await office.picture('reviews-not-in-file')
+  await office.answer(t('reviews.field.outcome'), t('reviews.outcome.LIVES_HERE'))
+  await office.textbox(t('reviews.field.reason')).fill('घर पर मिली / Met at home')
+  await office.handIn(t('reviews.page.answer'), 'closed')
 })
 
 test('F23 F24 · an import that was stopped goes on where it was, and every row is counted once', async ({ office }, {
