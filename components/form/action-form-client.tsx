@@ -4,16 +4,19 @@ import { type ReactNode, type SubmitEvent, useActionState, useEffect, useRef, us
 import { DraftKeeper, DraftNotice, type DraftWords, useDraft, useOnline } from '@/components/form/draft-keeper'
 import type { DraftKey } from '@/components/form/draft-store'
 import { type FieldWords, FormContext } from '@/components/form/form-context'
+import { ReadAnew } from '@/components/form/read-anew'
 import { RequestNumber } from '@/components/form/request-number'
 import { SubmitButton } from '@/components/form/submit-button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
-import { type FormState, IDLE } from '@/lib/platform/form-state'
+import { fixedValues, type FormState, IDLE } from '@/lib/platform/form-state'
 
 interface Words extends FieldWords, DraftWords {
   readonly problem: string
   readonly legend: string
   readonly busy: string
+  readonly changed: string
+  readonly readAnew: string
 }
 
 interface Props {
@@ -56,9 +59,14 @@ export const ActionFormClient = ({
   const answered = 'typed' in state
   const restored = answered ? null : draft
   const errors = answered ? state.errors : found
+  const typed = answered ? state.typed : (restored?.typed ?? null)
+  const fixed = fixedValues(hidden, typed)
+  // Without JavaScript the page that comes back knows of the change by itself; with it only the refusal tells.
+  const refused = answered && state.code === 'access.changedMeanwhile'
+  const overtaken = refused || Object.entries(hidden).some(([name, value]) => fixed[name] !== value)
   const talk = {
     errors,
-    typed: answered ? state.typed : (restored?.typed ?? null),
+    typed,
     attempt: `${attempt}${restored ? '-draft' : ''}`,
     pending,
     words,
@@ -73,11 +81,12 @@ export const ActionFormClient = ({
           {answered || Object.keys(errors).length > 0 ? <ErrorSummary title={words.problem} errors={errors} /> : null}
           {state.status === 'done' ? <Notice tone="good">{state.message}</Notice> : null}
         </div>
+        {overtaken ? <ReadAnew said={refused} words={words} forget={discard} /> : null}
         {restored ? <DraftNotice draft={restored} discard={discard} words={words} /> : null}
         {keeping ? <DraftKeeper keeping={keeping} form={form} /> : null}
         <p className="form-legend">{words.legend}</p>
         <RequestNumber key={attempt} drawn={drawn} />
-        {Object.entries(hidden).map(([name, value]) => (
+        {Object.entries(fixed).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {children}

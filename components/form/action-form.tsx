@@ -11,7 +11,7 @@ interface Props {
   readonly submitLabel: ReactNode
   /** `warning` for what cannot be taken back. */
   readonly variant?: 'primary' | 'warning'
-  /** The record's version as shown: posted as `version`. */
+  /** The record's version as shown: posted as `version`, and by a form that comes back again, however new the record is. */
   readonly version?: number
   /** Other fixed values, for example the record's id. */
   readonly hidden?: Readonly<Record<string, string>>
@@ -56,6 +56,8 @@ export const ActionForm = async ({
         error: t('errorPrefix'),
         legend: t('legend'),
         busy: t('busy'),
+        changed: t('changed'),
+        readAnew: t('readAnew'),
         day: t('dayHint'),
         restored: t('draft.restored'),
         discard: t('draft.discard'),

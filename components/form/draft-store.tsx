@@ -1,4 +1,4 @@
-import type { Typed } from '@/lib/platform/form-state'
+import { saysWhatWasShown, type Typed } from '@/lib/platform/form-state'
 
 /** Which form, and whose: nobody finds another's draft on the office's one computer. */
 export interface DraftKey {
@@ -27,7 +27,10 @@ export const findDraft = (key: DraftKey): string | null => {
   }
 }
 
-/** Keeps what stands in the form now, secrets and fixed values excepted; false when the browser would not. */
+/**
+ * Keeps what stands in the form now, and over which version of the record; secrets and other fixed values excepted. False
+ * when the browser would not.
+ */
 export const keepDraft = (key: DraftKey, form: HTMLFormElement, at: Date): boolean => {
   try {
     localStorage.setItem(slot(key), JSON.stringify({ at: at.toISOString(), typed: typedIn(form) } satisfies Draft))
@@ -72,7 +75,7 @@ const isDraft = (value: unknown): value is Draft =>
 const typedIn = (form: HTMLFormElement): Typed => {
   const secret = new Set(
     [...form.elements].flatMap((field) =>
-      field instanceof HTMLInputElement && SECRET.has(field.type) ? field.name : [],
+      field instanceof HTMLInputElement && SECRET.has(field.type) && !saysWhatWasShown(field.name) ? field.name : [],
     ),
   )
   const typed: Record<string, string | readonly string[]> = {}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { KeptValue } from '@/components/form/kept-value'
 import { MemberFacts } from '@/components/households/member-facts'
 import { NamePair } from '@/components/households/name-pair'
 import { OwnFields } from '@/components/questions/own-fields'
@@ -32,7 +33,7 @@ export const MemberFields = ({ row, typed, questions, takesAadhaar, correcting }
       <legend className="font-semibold">
         {row === 0 ? t('page.head') : t('page.member', { row: String(row + 1) })}
       </legend>
-      {known ? <input type="hidden" name={name('serial')} value={told('serial')} /> : null}
+      {known ? <KeptValue name={name('serial')} drawn={told('serial')} /> : null}
       {isNewHead ? <input type="hidden" name={name('relation')} value="HEAD" /> : null}
       <div className="grid gap-4 md:grid-cols-3 lg:grid-cols-5">
         <NamePair
