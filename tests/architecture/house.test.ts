@@ -61,14 +61,18 @@ describe('the house', () => {
     expect(asked.length).toBeGreaterThan(5)
   })
 
-  it('the proxy stands before every office page, and decides nothing: it only notes the address', () => {
+  it('the proxy stands before every office page, and decides nothing of who may see what: it notes the address', () => {
     const proxy = readFileSync('proxy.ts', 'utf8')
     const offices = readdirSync('app/[lang]/(office)', { withFileTypes: true }).filter((entry) => entry.isDirectory())
     expect(/source:\s*'\/\(([a-z|]+)\)\/:rest\*'/.exec(proxy)?.[1]?.split('|')).toEqual(
       offices.map(({ name }) => name).sort(),
     )
-    expect(proxy).not.toMatch(/redirect|rewrite|cookie|session/i)
-    expect(proxy.match(/NextResponse\.\w+/g)).toEqual(['NextResponse.next'])
+    expect(proxy).not.toMatch(/redirect|cookie|session/i)
+    // Its only other answer: an address that cannot be read leads nowhere, whoever asks (decision 0084).
+    expect(proxy.match(/NextResponse\.\w+\([^)]*/g)).toEqual([
+      'NextResponse.rewrite(new URL(NOWHERE, request.url',
+      'NextResponse.next({ request: { headers } }',
+    ])
     expect(['middleware.ts', 'app/middleware.ts'].filter((file) => existsSync(file))).toEqual([])
   })
 

@@ -39,6 +39,17 @@ test('a number that was mistyped, and one that nobody has, get a sentence each',
   await office.picture('status-unknown')
 })
 
+test('an address whose percent escapes stand for no letters leads to the page of unknown addresses', async ({
+  office,
+}) => {
+  const { t, page } = office
+  for (const address of ['/status/%E0%A4', '/%zz', '/households/%E0%A4']) {
+    const answer = await page.goto(address)
+    expect(answer?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1, name: t('site.absent.title') })).toBeVisible()
+  }
+})
+
 test('R48 · published lists are found by the panchayat’s name and by the district', async ({ office }) => {
   const { t, page } = office
   const { sealed } = world()
