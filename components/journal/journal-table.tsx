@@ -1,8 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { useOfficerName } from '@/components/accounts/officer-name'
+import { JournalRecord } from '@/components/journal/journal-record'
 import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import { type Role, ROLES } from '@/lib/domain/access/actor'
+import type { PlaceName } from '@/lib/domain/place/place'
+import type { RecordView } from '@/lib/features/journal/view'
 import { momentInWords } from '@/lib/platform/words'
 
 interface Row {
@@ -10,10 +14,10 @@ interface Row {
   readonly chainName: string
   readonly seq: number
   readonly at: Date
-  readonly subject: string
+  readonly record: RecordView
   /** The beginning of the entry's seal. */
   readonly hash: string
-  readonly name: string
+  readonly who: PlaceName
   readonly role: string
   readonly place: string
   readonly reason: string | null
@@ -26,8 +30,9 @@ const isRole = (text: string): text is Role => (ROLES as readonly string[]).incl
 export const JournalTable = ({ events }: { events: readonly Row[] }) => {
   const t = useTranslations('journal.page')
   const role = useTranslations('access.role')
-  const who = ({ role: office, name, place }: Row) =>
-    office === 'SYSTEM' ? t('system') : `${name}, ${isRole(office) ? role(office) : office}, ${place}`
+  const nameOf = useOfficerName()
+  const who = ({ role: office, who: hand, place }: Row) =>
+    office === 'SYSTEM' ? t('system') : `${nameOf(hand)}, ${isRole(office) ? role(office) : office}, ${place}`
   return (
     <Table
       caption={t('title')}
@@ -53,21 +58,15 @@ export const JournalTable = ({ events }: { events: readonly Row[] }) => {
         {
           key: 'record',
           heading: t('record'),
-          cell: ({ subject }) => (
-            <TextLink href={`/journal?subject=${encodeURIComponent(subject)}`}>
-              <span className="small">{subject}</span>
-            </TextLink>
-          ),
-        },
-        {
-          key: 'entry',
-          heading: t('entry'),
-          cell: ({ chain, chainName, seq, hash }) => (
+          cell: ({ record, chain, chainName, seq, hash }) => (
             <>
-              <TextLink href={`/journal?place=${chain}`}>
-                {t('number', { place: chainName, seq: String(seq) })}
-              </TextLink>{' '}
-              <code className="small">{hash}</code>
+              <JournalRecord record={record} />
+              <div className="small">
+                <TextLink href={`/journal?place=${chain}`}>
+                  {t('number', { place: chainName, seq: String(seq) })}
+                </TextLink>{' '}
+                <code>{hash}</code>
+              </div>
             </>
           ),
         },

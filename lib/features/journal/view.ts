@@ -1,3 +1,7 @@
+import type { Role } from '@/lib/domain/access/actor'
+import { REGISTER_READERS } from '@/lib/domain/access/readers'
+import { partsOfSubject, SUBJECT_KINDS, type SubjectKind } from '@/lib/domain/journal/subject'
+import type { PlaceName } from '@/lib/domain/place/place'
 import { isPlacePath, type PlacePath, placePath } from '@/lib/domain/place/path'
 
 /** What the sealed text of an event says, as far as it can be read. */
@@ -47,4 +51,53 @@ export const fromKey = (key: string | undefined): Position | null => {
   return at && chain && seq && isPlacePath(chain)
     ? { at: new Date(Number(at)), chain: placePath(chain), seq: Number(seq) }
     : null
+}
+
+/** A record as the journal's page names it: its kind, what it is called, its own page, and the key of its entries. */
+export interface RecordView {
+  readonly key: string
+  /** Null for a kind that the portal of today does not have. */
+  readonly kind: SubjectKind | null
+  readonly number: string | null
+  readonly name: PlaceName | null
+  readonly place: string | null
+  readonly href: string | null
+}
+
+/** The pages of records about families, which only readers of the register have. */
+const PAGES: Readonly<Partial<Record<SubjectKind, string>>> = {
+  household: '/households',
+  application: '/applications',
+  card: '/cards',
+  list: '/lists',
+  meeting: '/meetings',
+  review: '/reviews',
+  pair: '/duplicates',
+  consolidation: '/consolidations',
+}
+
+interface Called {
+  readonly number?: string
+  readonly name?: PlaceName
+  readonly place?: string
+}
+
+/** A record in the reader's words; it leads to its page where there is one and the reader's office has it. */
+export const toRecord = (
+  subject: string,
+  called: Called | undefined,
+  placeName: (path: string) => string,
+  role: Role,
+): RecordView => {
+  const { kind: code, id } = partsOfSubject(subject)
+  const kind = SUBJECT_KINDS.find((one) => one === code) ?? null
+  const page = kind === null ? undefined : PAGES[kind]
+  const isThere = called !== undefined || kind === 'review' || kind === 'pair'
+  const place = called?.place ?? (kind === 'place' ? id : null)
+  return {
+    ...{ key: subject, kind, name: called?.name ?? null },
+    number: called?.number ?? (kind === 'certificate' ? id : null),
+    place: place === null ? null : placeName(place),
+    href: page !== undefined && isThere && REGISTER_READERS.includes(role) ? `${page}/${id}` : null,
+  }
 }

@@ -21,7 +21,13 @@ export const generateMetadata = async (): Promise<Metadata> => {
 
 export default async function JournalPage({ searchParams }: Props) {
   const { verify, after, ...asked } = await askedOnce(searchParams)
-  const { events, next, chain, unknownPlace } = await listJournal({ ...asked, ...(after ? { after } : {}) })
+  const {
+    events,
+    next,
+    chain,
+    unknownPlace,
+    subject: named,
+  } = await listJournal({ ...asked, ...(after ? { after } : {}) })
   const report = verify === undefined ? undefined : await verifyChainOf(verify)
   const t = await getTranslations('journal.page')
   const { place, subject, day } = asked
@@ -41,7 +47,7 @@ export default async function JournalPage({ searchParams }: Props) {
         {t('lead')}
       </PageHeading>
       {report === undefined ? null : <ChainReport report={report} place={chain?.name ?? verify ?? ''} />}
-      <JournalFilter {...filters} />
+      <JournalFilter {...filters} subject={named} />
       {unknownPlace ? <Notice tone="warning">{t('unknownPlace')}</Notice> : <JournalTable events={events} />}
       <Pagination
         previous={after === undefined ? null : pageHref('/journal', filters)}

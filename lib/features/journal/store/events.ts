@@ -8,6 +8,7 @@ export interface KeptEvent {
   readonly chain: PlacePath
   readonly seq: number
   readonly at: Date
+  readonly accountId: string | null
   readonly type: string
   readonly subject: string
   readonly body: string
