@@ -1,44 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
-import { cardContents, type CardContents } from '@/lib/domain/card/contents'
-import { AAY_SERIES, cardNumber, parseCardNumber } from '@/lib/domain/card/number'
-import { contentsDigest } from '@/lib/domain/card/shown'
+import type { CardContents } from '@/lib/domain/card/contents'
+import { AAY_SERIES, parseCardNumber } from '@/lib/domain/card/number'
 import type { ReviewKind, ReviewOutcome } from '@/lib/domain/review/kinds'
 import { issueCard } from '@/lib/features/cards/commands'
-import * as request from '@/lib/features/cards/store/request'
 import { closeReview } from '@/lib/features/reviews/commands/close'
 import * as reviews from '@/lib/features/reviews/store/questions'
 import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
-import { rulesFor } from '@/lib/rules/index'
 import { asOwner, chainOf } from '@/tests/support/accounts'
 import { NOON, openApproval } from '@/tests/support/approval-offices'
 import { approvedStory } from '@/tests/support/approval-story'
 import { sealedList } from '@/tests/support/sealed-list'
 import { PANCHAYAT, TODAY } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
-import { codeOf, sha256 } from '@/tests/support/selection'
-import { stageOf, versionOf } from '@/tests/support/rows'
-
-/** What the confirmation page shows to an officer today: the digest of the contents. */
-const shown = (actor: Actor, applicationId: string): Promise<string> =>
-  transaction(scopeOf(actor), async (tx) => {
-    const file = await request.open(tx, applicationId)
-    if (!file?.approval) return '0'.repeat(64)
-    const number = cardNumber(AAY_SERIES, PANCHAYAT, TODAY, 1)
-    const basis = { ...request.basisOf(file, file.approval, await request.issuerOf(tx, actor), TODAY), number }
-    return contentsDigest(lawful(cardContents(file.family, basis, lawful(rulesFor('AAY', TODAY)))), sha256)
-  })
-
-const inputFor = async (actor: Actor, applicationId: string) => ({
-  applicationId,
-  version: await versionOf('applications', applicationId),
-  digest: await shown(actor, applicationId),
-})
-
-const issued = async (actor: Actor, applicationId: string) =>
-  execute(issueCard, actor, await inputFor(actor, applicationId), { now: NOON })
+import { inputFor, issued } from '@/tests/support/issued-card'
+import { codeOf } from '@/tests/support/selection'
+import { stageOf } from '@/tests/support/rows'
 
 const cardOf = (applicationId: string) =>
   asOwner(async (client) => {

@@ -3,16 +3,24 @@ import { advance } from '@/lib/domain/application/stages'
 import type { ReviewOutcome } from '@/lib/domain/review/kinds'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
+const STEPS: Readonly<Partial<Record<ReviewOutcome, MovedByAnswer['step']>>> = {
+  VACANT: 'vacate',
+  QUALIFIES_NOT: 'vacate',
+  LOOKED_AGAIN: 'lookAgain',
+  CALLED: 'promote',
+}
+
 /** What an answer does to the application it is about. */
 export interface MovedByAnswer {
-  readonly step: 'vacate' | 'lookAgain'
+  readonly step: 'vacate' | 'lookAgain' | 'promote'
   readonly application: Application
 }
 
 /**
  * What the answer to a question about an application does (domain §13): a vacant place is given up, from wherever the
  * application stands, so that nobody waits for its card, also when its card was cancelled or handed back (while the card
- * feeds, `reviews.cardFeeds` is the answer); "look again" sends a verified one back to the officer's visit, due on `dueOn`. Null where the answer moves nothing: the finding stands, the place is kept, the application has ended, or it
+ * feeds, `reviews.cardFeeds` is the answer), and so is the waiting of a family that qualifies no more; "look again" sends a verified
+ * one back to the officer's visit, due on `dueOn`; the next family is called in by order. Null where the answer moves nothing: the finding stands, the place is kept, the application has ended, or it
  * stands on a list, whose order is the Gram Sabha's.
  */
 export const movedByAnswer = (
@@ -20,9 +28,9 @@ export const movedByAnswer = (
   outcome: ReviewOutcome,
   dueOn: PlainDate,
 ): MovedByAnswer | null => {
-  const step = outcome === 'VACANT' ? 'vacate' : outcome === 'LOOKED_AGAIN' ? 'lookAgain' : null
-  if (step === null) return null
+  const step = STEPS[outcome]
+  if (!step) return null
   const stage = advance(application.stage, step)
   if (!stage.ok) return null
-  return { step, application: { ...application, stage: stage.value, dueOn: step === 'vacate' ? null : dueOn } }
+  return { step, application: { ...application, stage: stage.value, dueOn: step === 'lookAgain' ? dueOn : null } }
 }

@@ -15,6 +15,8 @@ export interface ApplicationEvents {
   'applications.rejected': { readonly number: string }
   'applications.vacated': { readonly number: string }
   'applications.lookedAgain': { readonly number: string }
+  /** Called in from the waiting list, by the block officer's order. */
+  'applications.promoted': { readonly number: string }
   /** The rejection as a duplicate was taken back with the merger that made it. */
   'applications.reinstated': { readonly number: string }
   'applications.closed': { readonly number: string }

@@ -2,6 +2,7 @@ import type { Role } from '@/lib/domain/access/actor'
 import { GRANTS } from '@/lib/domain/access/grants'
 import {
   ABOUT_APPLICATIONS,
+  OF_THE_BLOCK,
   REVIEW_KINDS,
   type ReviewKind,
   type ReviewOutcome,
@@ -9,22 +10,28 @@ import {
   SUSPENDING,
 } from '@/lib/domain/review/kinds'
 
-export type AnsweringVerb = 'card.suspend' | 'review.second' | 'review.close'
+export type AnsweringVerb = 'card.suspend' | 'review.second' | 'review.close' | 'consolidation.block'
 
 const BY_SECOND_HAND: readonly ReviewKind[] = [...ABOUT_APPLICATIONS, ...SEEN_TO]
 
 /**
  * What somebody must be allowed for an answer: the food office suspends cards and gives them back (domain §11); whether a
  * finding still holds, and how children without an adult are, is said by a second hand and not by the office that recorded
- * what happened (decisions 0068, 0071); everything else by any office that knows the family.
+ * what happened (decisions 0068, 0071); the next family on the waiting list is called by the block officer (domain §13);
+ * everything else by any office that knows the family.
  */
 export const verbFor = (kind: ReviewKind, outcome: ReviewOutcome): AnsweringVerb => {
   if (SUSPENDING.includes(outcome)) return 'card.suspend'
+  if (OF_THE_BLOCK.includes(kind)) return 'consolidation.block'
   return BY_SECOND_HAND.includes(kind) ? 'review.second' : 'review.close'
 }
 
-/** The questions that are a role's to see to: those for a second hand only where it is one. */
+/** The questions that are a role's to see to: those for a second hand, or for the block officer, only where it is one. */
 export const questionsFor = (role: Role): readonly ReviewKind[] => {
   const second: readonly Role[] = GRANTS['review.second'].roles
-  return second.includes(role) ? REVIEW_KINDS : REVIEW_KINDS.filter((kind) => !BY_SECOND_HAND.includes(kind))
+  const block: readonly Role[] = GRANTS['consolidation.block'].roles
+  return REVIEW_KINDS.filter((kind) => {
+    if (OF_THE_BLOCK.includes(kind)) return block.includes(role)
+    return second.includes(role) || !BY_SECOND_HAND.includes(kind)
+  })
 }

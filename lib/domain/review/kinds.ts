@@ -17,6 +17,10 @@ export const REVIEWS = {
   CARD_CANCELLATION: { subject: 'card', outcomes: ['CANCELLED', 'DROPPED'] },
   /** A place on a list for which nobody is left. */
   VACANCY: { subject: 'application', outcomes: ['VACANT', 'PLACE_KEPT'] },
+  /** A place is free and this family waits next in the order: does it qualify still (domain §13)? */
+  NEXT_CHECK: { subject: 'application', outcomes: ['QUALIFIES', 'QUALIFIES_NOT'] },
+  /** It does: the block officer orders that it is called, or that the one after it is looked at. */
+  NEXT_CALL: { subject: 'application', outcomes: ['CALLED', 'NOT_CALLED'] },
   /** The family is not the one that was verified; the place is kept, the facts are looked at. */
   APPLICATION_CHANGED: { subject: 'application', outcomes: ['STANDS', 'LOOKED_AGAIN'] },
   /** No adult is left in a family: who looks after the children is seen to on the spot (domain §13). */
@@ -48,6 +52,10 @@ export const REVIEW_OUTCOMES = [
   'DROPPED',
   'VACANT',
   'PLACE_KEPT',
+  'QUALIFIES',
+  'QUALIFIES_NOT',
+  'CALLED',
+  'NOT_CALLED',
   'STANDS',
   'LOOKED_AGAIN',
   'RECEIVES',
@@ -88,6 +96,9 @@ export const BY_ORDER: readonly ReviewOutcome[] = ['CANCELLED']
 /** Answers that suspend a card or end its suspension: the food office's (domain §11). */
 export const SUSPENDING: readonly ReviewOutcome[] = ['SUSPENDED', 'RESTORED']
 
+/** Questions that an order of the block officer answers (domain §13, Vacancy). */
+export const OF_THE_BLOCK: readonly ReviewKind[] = ['NEXT_CALL']
+
 /** Questions that somebody other than the recording office looks into on the spot. */
 export const SEEN_TO: readonly ReviewKind[] = ['CHILDREN_ALONE']
 
@@ -100,7 +111,7 @@ export const WITH_NOTICE: readonly ReviewKind[] = REVIEW_KINDS.filter((kind) =>
 )
 
 /** Answers that end a place or a card: taking back what raised the question does not undo them. */
-export const ENDING: readonly ReviewOutcome[] = ['VACANT', 'SURRENDERED', 'CANCELLED']
+export const ENDING: readonly ReviewOutcome[] = ['VACANT', 'QUALIFIES_NOT', 'SURRENDERED', 'CANCELLED']
 
 /** Every question about a card: its end answers them all. */
 export const ABOUT_CARDS: readonly ReviewKind[] = REVIEW_KINDS.filter((kind) => REVIEWS[kind].subject === 'card')

@@ -17,6 +17,12 @@ export interface ReviewRefusals {
   'reviews.noticeRuns': { until: string }
   /** A place is not given up while its card feeds the family: the card is cancelled or handed back first. */
   'reviews.cardFeeds': None
+  /** Whoever looked whether the family still qualifies does not call it (domain §13, Vacancy). */
+  'reviews.checkedByOneself': None
+  /** By the register of today the family does not qualify any more. */
+  'reviews.notEligible': None
+  /** The family waits no more. */
+  'reviews.waitsNoMore': None
   /** The card would not be written as it was shown any more (F57). */
   'reviews.shownChanged': None
 }

@@ -41,6 +41,8 @@ export const LIST_STEPS = {
   issueLastCard: { verb: 'card.issue', from: ['DEPT_APPROVED', 'CARDS_ISSUING'], to: 'CLOSED' },
   // Nobody was selected, or nobody of those selected is left: there is no last card.
   closeWithoutCards: { verb: 'card.issue', from: ['DEPT_APPROVED', 'CARDS_ISSUING'], to: 'CLOSED' },
+  // A place became free, and the next family is called in: its card is issued from the same list (domain §13).
+  callNext: { verb: 'consolidation.block', from: ['CLOSED'], to: 'CARDS_ISSUING' },
   // A returned list stays as it was sealed; its next edition goes to a new Gram Sabha (consolidation/return.ts).
   return: {
     verb: 'list.return',

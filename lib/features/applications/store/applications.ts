@@ -159,6 +159,7 @@ export type Moving =
   | Permit<'application.return'>
   | Permit<'application.verify'>
   | Permit<'review.second'>
+  | Permit<'consolidation.block'>
   | Permit<'duplicate.decide'>
 
 /** Keeps a new stage. Refuses `access.changedMeanwhile`. */

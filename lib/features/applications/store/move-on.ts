@@ -17,6 +17,7 @@ interface Step {
     | 'applications.reinstated'
     | 'applications.vacated'
     | 'applications.lookedAgain'
+    | 'applications.promoted'
   readonly now: Date
   readonly reason: string
 }

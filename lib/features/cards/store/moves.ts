@@ -4,6 +4,7 @@ import type { ApplicationStage } from '@/lib/domain/application/stages'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { LIST_STAGES, type ListStage } from '@/lib/domain/selection/stages'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import { HOLDS_PLACE } from '@/lib/features/lists/store/holding'
 import { noteStages } from '@/lib/features/lists/store/steps'
 import type { Tx } from '@/lib/platform/db'
 
@@ -32,17 +33,17 @@ export const left = async (
   tx: Tx,
   listId: string,
 ): Promise<{ readonly waiting: number; readonly selected: number }> => ({
-  waiting: await tx.listRow.count({ where: { listId, decision: 'SELECTED', application: { stage: 'APPROVED' } } }),
-  selected: await tx.listRow.count({ where: { listId, decision: 'SELECTED' } }),
+  waiting: await tx.listRow.count({ where: { listId, application: { stage: 'APPROVED' } } }),
+  selected: await tx.listRow.count({ where: { listId, ...HOLDS_PLACE } }),
 })
 
-/** The approved list on which an application was selected, if cards are issued from it. */
+/** The approved list on which an application holds a place, if cards are or were issued from it. */
 export const approvedList = async (
   tx: Tx,
   applicationId: string,
 ): Promise<(Seen & { readonly place: PlacePath; readonly stage: ListStage }) | null> => {
   const row = await tx.listRow.findFirst({
-    where: { applicationId, decision: 'SELECTED', list: { stage: { in: ['DEPT_APPROVED', 'CARDS_ISSUING'] } } },
+    where: { applicationId, ...HOLDS_PLACE, list: { stage: { in: ['DEPT_APPROVED', 'CARDS_ISSUING', 'CLOSED'] } } },
     select: { list: { select: { id: true, version: true, place: true, stage: true } } },
   })
   const stage = LIST_STAGES.find((one) => one === row?.list.stage)
@@ -52,7 +53,7 @@ export const approvedList = async (
 /** The stage to which the first or the last card brings the list. */
 export const listOn = async (
   tx: Tx,
-  _permit: Permit<'card.issue'> | Permit<'review.second'>,
+  _permit: Permit<'card.issue'> | Permit<'review.second'> | Permit<'consolidation.block'>,
   { id, version }: Seen,
   stage: ListStage,
   now: Date,

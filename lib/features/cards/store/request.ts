@@ -12,6 +12,7 @@ import { openPairsOf } from '@/lib/features/duplicates/store/open-pairs'
 import { isUncompared } from '@/lib/features/duplicates/store/uncompared'
 import * as households from '@/lib/features/households/store/families'
 import { handName } from '@/lib/features/households/store/ties'
+import { HOLDS_PLACE } from '@/lib/features/lists/store/holding'
 import * as cardLists from '@/lib/features/pensions/store/card-lists'
 import * as reviews from '@/lib/features/reviews/store/questions'
 import { asDay, type Tx } from '@/lib/platform/db'
@@ -51,7 +52,7 @@ export const open = async (tx: Tx, applicationId: string): Promise<CardFile | nu
   const row = await tx.listRow.findFirst({
     where: {
       applicationId,
-      decision: 'SELECTED',
+      ...HOLDS_PLACE,
       list: { stage: { notIn: ['RETURNED_TO_GP', 'SUPERSEDED'] }, finalisedAt: { not: null } },
     },
     select: {

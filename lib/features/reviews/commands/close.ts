@@ -2,7 +2,7 @@ import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
 import { answer } from '@/lib/domain/review/close'
 import { verbFor } from '@/lib/domain/review/hands'
-import { SUSPENDING } from '@/lib/domain/review/kinds'
+import { OF_THE_BLOCK, SUSPENDING } from '@/lib/domain/review/kinds'
 import { certain } from '@/lib/domain/shared/certain'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { addDays } from '@/lib/domain/shared/plain-date'
@@ -18,7 +18,7 @@ import type { Command, Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 import { reviewDueOn } from '@/lib/rules/lives'
 import { PROCEDURE } from '@/lib/rules/procedure'
-import { moveApplication } from './move-application'
+import { moveApplication, moveByOrder } from './move-application'
 import { writeCardAnew } from './write-anew'
 
 const SAID = { suspend: 'cards.suspended', restore: 'cards.restored', surrender: 'cards.surrendered' } as const
@@ -60,7 +60,12 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
     { outcome, reason, by: actor.accountId, at: now },
   )
   if (!closed.ok) return closed
-  if (subjectKind === 'application') {
+  if (OF_THE_BLOCK.includes(kind)) {
+    const order = permit(actor, 'consolidation.block', { place, householdId })
+    if (!order.ok) return order
+    const moved = await moveByOrder(context, order.value, { applicationId: subjectId, outcome, reason })
+    if (!moved.ok) return moved
+  } else if (subjectKind === 'application') {
     const finding = permit(actor, 'review.second', { place, householdId })
     if (!finding.ok) return finding
     const moved = await moveApplication(context, finding.value, { applicationId: subjectId, outcome, reason })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import { movedByAnswer } from '@/lib/domain/application/answered'
+import type { ApplicationStage } from '@/lib/domain/application/stages'
 import type { ReviewOutcome } from '@/lib/domain/review/kinds'
 import { advanceList } from '@/lib/domain/selection/stages'
 import { certain } from '@/lib/domain/shared/certain'
@@ -12,6 +13,7 @@ import { feeds } from '@/lib/features/cards/store/vacancy'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 import { reviewDueOn } from '@/lib/rules/lives'
+import { askAbout, askForNext, callIn } from './next-in-line'
 
 interface Answering {
   readonly applicationId: string
@@ -21,7 +23,13 @@ interface Answering {
 
 const SAID = { vacate: 'applications.vacated', lookAgain: 'applications.lookedAgain' } as const
 
-/** What an answer does to the application of the question: a step of its own, with reason and line in the journal. */
+/** Stages in which a family holds a place of an approved list. */
+const HOLDING: readonly ApplicationStage[] = ['APPROVED', 'CARD_ISSUED']
+
+/**
+ * What an officer's answer does to the application of the question: a step of its own, with reason and line in the journal. A
+ * place that it frees goes to nobody by itself: whether the next family still qualifies is asked.
+ */
 export const moveApplication = async (
   context: Context,
   permit: Permit<'review.second'>,
@@ -31,13 +39,32 @@ export const moveApplication = async (
   const kept = await applications.find(tx, id)
   if (!kept) return refuse('access.absent')
   if (outcome === 'VACANT' && (await feeds(tx, id))) return refuse('reviews.cardFeeds', {}, 'outcome')
-  const moved = movedByAnswer(kept.law, outcome, certain(reviewDueOn(today)))
-  if (!moved) return ok(true)
-  const step = { event: moved.step, said: SAID[moved.step], now, reason }
-  const done = await moveOn(tx, actor, permit, kept, moved.application, step)
-  if (!done.ok) return done
-  await append(tx, actor, done.value, now)
-  return kept.law.stage === 'APPROVED' ? closeList(context, permit, id) : ok(true)
+  const { householdId, law } = kept
+  if (outcome === 'QUALIFIES')
+    await askAbout(context, 'NEXT_CALL', { applicationId: id, householdId, place: law.place, number: law.number })
+  const moved = movedByAnswer(law, outcome, certain(reviewDueOn(today)))
+  if (moved && moved.step !== 'promote') {
+    const step = { event: moved.step, said: SAID[moved.step], now, reason }
+    const done = await moveOn(tx, actor, permit, kept, moved.application, step)
+    if (!done.ok) return done
+    await append(tx, actor, done.value, now)
+    const closed = law.stage === 'APPROVED' ? await closeList(context, permit, id) : ok(true)
+    if (!closed.ok) return closed
+  }
+  const freed = outcome === 'VACANT' && moved !== null && HOLDING.includes(law.stage)
+  if (freed || outcome === 'QUALIFIES_NOT') await askForNext(context, id)
+  return ok(true)
+}
+
+/** The block officer's order: the family is called in, or the one after it is looked at. */
+export const moveByOrder = async (
+  context: Context,
+  permit: Permit<'consolidation.block'>,
+  { applicationId, outcome, reason }: Answering,
+): Promise<Result<true>> => {
+  if (outcome === 'CALLED') return callIn(context, permit, { applicationId, reason })
+  await askForNext(context, applicationId)
+  return ok(true)
 }
 
 /** A list of which nobody waits for a card any more is closed, as the last card would have closed it (domain §12.3). */

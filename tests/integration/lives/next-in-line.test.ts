@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/domain/access/actor'
+import { scopeOf } from '@/lib/domain/access/scope'
+import type { ReviewKind, ReviewOutcome } from '@/lib/domain/review/kinds'
+import { closeReview } from '@/lib/features/reviews/commands/close'
+import * as reviews from '@/lib/features/reviews/store/questions'
+import { execute } from '@/lib/platform/command'
+import { transaction } from '@/lib/platform/db'
+import { asOwner } from '@/tests/support/accounts'
+import { NOON } from '@/tests/support/approval-offices'
+import { approvedStory } from '@/tests/support/approval-story'
+import { BLOCK, PANCHAYAT, STATE, TODAY } from '@/tests/support/cast'
+import { lawful } from '@/tests/support/factories'
+import { issued } from '@/tests/support/issued-card'
+import { officer } from '@/tests/support/register-story'
+import { stageOf } from '@/tests/support/rows'
+
+/** Answers the open question of a kind about an application. */
+const answer = async (actor: Actor, applicationId: string, kind: ReviewKind, outcome: ReviewOutcome) => {
+  const asked = await transaction(scopeOf(actor), (tx) =>
+    tx.reviewTask.findFirst({ where: { subjectId: applicationId, kind, closedAt: null } }),
+  )
+  if (!asked) throw new Error(`Nobody has asked ${kind}`)
+  const { id, version } = asked
+  return execute(closeReview, actor, { id, version, outcome, reason: 'BDO/7 of 2026' }, { now: NOON })
+}
+
+const openAbout = (applicationId: string) =>
+  asOwner(async (client) => {
+    const { rows } = await client.query<{ kind: string }>(
+      'select kind from review_tasks where subject_id = $1 and closed_at is null order by kind',
+      [applicationId],
+    )
+    return rows.map(({ kind }) => kind)
+  })
+
+const put = (applicationId: string, stage: string) =>
+  asOwner((client) => client.query('update applications set stage = $2 where id = $1', [applicationId, stage]))
+
+/** An approved list of two places with one family waiting; the first family's place is asked about. */
+const vacated = async () => {
+  const { story, first } = await approvedStory()
+  const [one, two, waiting] = first.rows.map(({ applicationId }) => applicationId)
+  if (!one || !two || !waiting) throw new Error('A story without families')
+  await transaction(scopeOf(story.asha), async (tx) => {
+    const { householdId } = await tx.application.findUniqueOrThrow({ where: { id: one } })
+    const about = { subjectKind: 'application', subjectId: one, dueOn: TODAY, at: NOON }
+    await reviews.open(tx, { place: PANCHAYAT, householdId, serial: null, kind: 'VACANCY', ...about })
+  })
+  const bhanu = { ...(await officer('bhanu', 'VERIFYING_OFFICER', BLOCK)), panchayats: [PANCHAYAT] }
+  return { ...story, bhanu, listId: first.listId, one, two, waiting }
+}
+
+const denied = { ok: false, error: { code: 'access.denied' } } as const
+
+describe('a place that became free (domain §13, Vacancy)', () => {
+  it('is offered to the family that waits next: looked at again, called in by the block officer, its card issued', async () => {
+    const { asha, bhanu, chandra, listId, one, two, waiting } = await vacated()
+    lawful(await issued(asha, two))
+    lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
+    expect(await stageOf('priority_lists', listId)).toBe('CLOSED')
+    expect(await openAbout(waiting)).toEqual(['NEXT_CHECK'])
+    expect(await answer(asha, waiting, 'NEXT_CHECK', 'QUALIFIES')).toMatchObject(denied)
+    lawful(await answer(bhanu, waiting, 'NEXT_CHECK', 'QUALIFIES'))
+    expect(await stageOf('applications', waiting)).toBe('WAITLISTED')
+    expect(await openAbout(waiting)).toEqual(['NEXT_CALL'])
+    expect(await answer(bhanu, waiting, 'NEXT_CALL', 'CALLED')).toMatchObject(denied)
+    lawful(await answer(chandra, waiting, 'NEXT_CALL', 'CALLED'))
+    expect([await stageOf('applications', waiting), await openAbout(waiting)]).toEqual(['APPROVED', []])
+    expect(await stageOf('priority_lists', listId)).toBe('CARDS_ISSUING')
+    lawful(await issued(asha, waiting))
+    expect(await stageOf('applications', waiting)).toBe('CARD_ISSUED')
+    expect(await stageOf('priority_lists', listId)).toBe('CLOSED')
+  })
+
+  it('whoever found that the family qualifies does not call it in', async () => {
+    const { chandra, one, waiting } = await vacated()
+    lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
+    lawful(await answer(chandra, waiting, 'NEXT_CHECK', 'QUALIFIES'))
+    expect(await answer(chandra, waiting, 'NEXT_CALL', 'CALLED')).toMatchObject({
+      ok: false,
+      error: { code: 'reviews.checkedByOneself' },
+    })
+    expect(await stageOf('applications', waiting)).toBe('WAITLISTED')
+  })
+
+  it('a family that qualifies no more is closed, and nobody is asked about when nobody waits after it', async () => {
+    const { bhanu, chandra, one, two, waiting } = await vacated()
+    lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
+    lawful(await answer(bhanu, waiting, 'NEXT_CHECK', 'QUALIFIES_NOT'))
+    expect(await stageOf('applications', waiting)).toBe('CLOSED')
+    expect([await openAbout(two), await openAbout(waiting)]).toEqual([[], []])
+  })
+
+  it('a family that has withdrawn meanwhile is not called in, and the office can go on', async () => {
+    const { bhanu, chandra, one, waiting } = await vacated()
+    lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
+    lawful(await answer(bhanu, waiting, 'NEXT_CHECK', 'QUALIFIES'))
+    await put(waiting, 'WITHDRAWN')
+    expect(await answer(chandra, waiting, 'NEXT_CALL', 'CALLED')).toMatchObject({
+      ok: false,
+      error: { code: 'reviews.waitsNoMore' },
+    })
+    lawful(await answer(chandra, waiting, 'NEXT_CALL', 'NOT_CALLED'))
+    expect(await openAbout(waiting)).toEqual([])
+  })
+
+  it('stays free where the State does not refill places', async () => {
+    const { chandra, one, waiting } = await vacated()
+    await asOwner((client) =>
+      client.query(
+        `insert into state_settings (id, place, key, value, from_date, authority, account_id)
+         values (gen_random_uuid(), $1, 'refillVacancies', 'false', '2020-01-01', 'Order of the State', $2)`,
+        [STATE, chandra.accountId],
+      ),
+    )
+    lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
+    expect(await openAbout(waiting)).toEqual([])
+  })
+})
