@@ -17,7 +17,9 @@ export const StatusPanel = async ({ status }: { status: StatusView }) => {
     <>
       <section aria-labelledby="now" className="flow">
         <h2 id="now">{t('page.now')}</h2>
-        <p className="lead">{t(`now.${stage}`)}</p>
+        <p className="lead">
+          {t(stage === 'CLOSED' && status.cardOn !== null ? 'now.CLOSED_WITH_CARD' : `now.${stage}`)}
+        </p>
         {status.gaps.length > 0 ? (
           <Notice tone="warning" title={t('page.gaps')}>
             <ul>

@@ -31,7 +31,7 @@ const look = async (text: string, complete = false) => {
   return kept
 }
 const apply = (id: string, seen: string | null, confirmed: readonly string[] = []) =>
-  execute(applyPlaces, system, { id, seen: seen ?? '', confirmed: [...confirmed] })
+  execute(applyPlaces, system, { id, seen: seen ?? '', confirmed: confirmed.map(placePath) })
 const changesOf = async (id: string) =>
   (await reading((tx) => changes.page(tx, id, -1, 99))).map(({ what, path, before, after }) => [
     what,

@@ -27,7 +27,7 @@ const shown = async (id: string) => {
 }
 const apply = async (id: string, confirmed: readonly string[] = []) => {
   const { seen } = await shown(id)
-  return execute(applyPlaces, state, { id, seen: seen ?? '', confirmed: [...confirmed] })
+  return execute(applyPlaces, state, { id, seen: seen ?? '', confirmed: confirmed.map(placePath) })
 }
 const others = () =>
   asOwner(async (client) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPlacePath } from '@/lib/domain/place/path'
 import { tick } from '@/lib/platform/form-values'
 
 export const importPlacesSchema = z.object({
@@ -12,6 +13,6 @@ export const applyPlacesSchema = z.object({
   id: z.uuid(),
   seen: z.string().length(64),
   /** Places with families that may be struck off all the same: each was ticked by itself. */
-  confirmed: z.array(z.string().max(60)).max(100).default([]),
+  confirmed: z.array(z.string().max(60).refine(isPlacePath)).max(100).default([]),
 })
 export type ApplyPlacesInput = z.output<typeof applyPlacesSchema>

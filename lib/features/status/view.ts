@@ -71,7 +71,7 @@ interface Recorded {
   readonly to_claim: boolean
 }
 
-/** How many milestones a stage has behind it; a stopped paper keeps what it had reached. */
+/** How many milestones a stage has behind it. */
 const REACHED: Readonly<Record<ApplicationStage, number>> = {
   DRAFT: 0,
   SUBMITTED: 1,
@@ -100,19 +100,22 @@ const stageOf = (text: string): ApplicationStage => {
 
 const dayOf = (text: string | null): PlainDate | null => (text !== null && isPlainDate(text) ? text : null)
 
-const milestonesOf = (stage: ApplicationStage): StatusView['milestones'] =>
-  MILESTONES.map((key, index) => {
-    const reached = REACHED[stage]
+/** A paper that was stopped keeps what it had reached. */
+const milestonesOf = (stage: ApplicationStage, been: readonly ApplicationStage[]): StatusView['milestones'] => {
+  const reached = STOPPED.includes(stage) ? Math.max(...[stage, ...been].map((one) => REACHED[one])) : REACHED[stage]
+  return MILESTONES.map((key, index) => {
     if (index < reached) return { key, state: 'done' }
     if (index > reached) return { key, state: 'next' }
     return { key, state: STOPPED.includes(stage) ? 'stopped' : 'now' }
   })
+}
 
 /** The public view of a record on a day. */
 export const toStatusView = (record: Recorded, today: PlainDate): StatusView => {
   const stage = stageOf(record.stage)
   const dueOn = dayOf(record.due_on)
   const orderOn = record.order && dayOf(record.order.on)
+  const steps = record.steps.map(({ event, to, at }) => ({ event, stage: stageOf(to), at }))
   return {
     number: record.number,
     scheme: record.scheme,
@@ -122,8 +125,11 @@ export const toStatusView = (record: Recorded, today: PlainDate): StatusView => 
     dueOn,
     late: dueOn !== null && today > dueOn,
     gaps: record.gaps,
-    steps: record.steps.map(({ event, to, at }) => ({ event, stage: stageOf(to), at })),
-    milestones: milestonesOf(stage),
+    steps,
+    milestones: milestonesOf(
+      stage,
+      steps.map((step) => step.stage),
+    ),
     officer: record.officer,
     bearers: record.bearers,
     place: record.row,

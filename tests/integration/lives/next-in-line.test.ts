@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
 import type { ReviewKind, ReviewOutcome } from '@/lib/domain/review/kinds'
 import { closeReview } from '@/lib/features/reviews/commands/close'
+import { findStatus } from '@/lib/features/status/queries'
 import * as reviews from '@/lib/features/reviews/store/questions'
 import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
@@ -116,5 +117,19 @@ describe('a place that became free (domain §13, Vacancy)', () => {
     )
     lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
     expect(await openAbout(waiting)).toEqual([])
+  })
+
+  it('the family that gave its card back reads how far its application had come, and that the card was given back', async () => {
+    const { asha, chandra, one } = await vacated()
+    lawful(await issued(asha, one))
+    await asOwner((client) => client.query(`update cards set stage = 'SURRENDERED' where application_id = $1`, [one]))
+    lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
+    const { number } = await transaction(scopeOf(chandra), (tx) =>
+      tx.application.findUniqueOrThrow({ where: { id: one }, select: { number: true } }),
+    )
+    const found = await findStatus(number)
+    if (found.kind !== 'found') throw new Error(found.kind)
+    const { stage, milestones, cardOn } = found.status
+    expect([stage, milestones.map(({ state }) => state), cardOn]).toEqual(['CLOSED', Array(5).fill('done'), TODAY])
   })
 })

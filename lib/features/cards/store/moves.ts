@@ -33,7 +33,7 @@ export const left = async (
   tx: Tx,
   listId: string,
 ): Promise<{ readonly waiting: number; readonly selected: number }> => ({
-  waiting: await tx.listRow.count({ where: { listId, application: { stage: 'APPROVED' } } }),
+  waiting: await tx.listRow.count({ where: { listId, ...HOLDS_PLACE, application: { stage: 'APPROVED' } } }),
   selected: await tx.listRow.count({ where: { listId, ...HOLDS_PLACE } }),
 })
 
