@@ -65,6 +65,35 @@ describe('what happens to families (F4, domain §13)', () => {
     )
   })
 
+  it('F6 · whatever brings somebody into another family: what no event changed was said as it was said before', () => {
+    let moved = 0
+    fc.assert(
+      fc.property(steps, (taken) => {
+        through(taken, (world) => {
+          for (const one of world.units) {
+            const origins = world.origins(one.id)
+            for (const { serial, name, joined } of present(one)) {
+              const { statedBy, document, said, confirmed } = origins.get(`members.${serial}.name`) ?? {}
+              const identity = name.en ?? ''
+              if (!/^[abc]-/.test(identity)) continue
+              if (joined) moved += 1
+              expect({ statedBy, document, said }).toEqual({
+                ...{ statedBy: 'SECC2011', document: 'a survey', said: '2011-06-01' },
+              })
+              expect(confirmed?.on).toBe(identity.startsWith('a-') ? '2025-12-01' : undefined)
+              expect(origins.get(`members.${serial}.gender`)).toMatchObject({
+                statedBy: 'SECC2011',
+                document: 'a survey',
+              })
+            }
+          }
+        })
+      }),
+      { numRuns: 300 },
+    )
+    expect(moved).toBeGreaterThan(100)
+  })
+
   it('every living family has exactly one head', () => {
     fc.assert(
       fc.property(steps, (taken) => {

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { type FamilyMember, NEW_FAMILY, NEW_MEMBER, recorded } from '@/lib/domain/household/family'
 import { type Relation, RELATIONS } from '@/lib/domain/household/household'
+import { type Moved, movedAlong, takenAlong } from '@/lib/domain/household/moved-along'
+import { type Confirmed, provenanceOf, type Sources, TAKEN_BACK, type Written } from '@/lib/domain/household/provenance'
 import { happen } from '@/lib/domain/life/happen'
 import { TOLD_KINDS } from '@/lib/domain/life/kinds'
 import { NO_TIES } from '@/lib/domain/life/ties'
@@ -15,6 +17,12 @@ import { aayRules, household, member } from '@/tests/support/factories'
 const TODAY = plainDate('2026-11-21')
 const START = plainDate('2026-01-01')
 const { ages } = aayRules(TODAY)
+
+/** What the first families say was said by an old survey, and of the family `a` an officer has looked at it. */
+const SURVEY = { statedBy: 'SECC2011', document: 'a survey', effectiveOn: plainDate('2011-06-01') } as const
+const LOOKED: Confirmed = {
+  ...{ version: 1, fields: [], on: plainDate('2025-12-01'), document: 'a visit', accountId: 'officer' },
+}
 
 const person = (identity: string, facts: Partial<FamilyMember> = {}): FamilyMember => ({
   ...member(),
@@ -70,18 +78,36 @@ interface Past {
   readonly home: { readonly before: Unit; readonly after: Unit }
   readonly other: { readonly before: Unit; readonly after: Unit } | null
   readonly founded: string | null
-  readonly outside: readonly Newcomer[]
+  readonly outside: readonly Traveller[]
   readonly persons: number
+}
+
+/** Somebody who left with a certificate, and what it says of who had said what. */
+interface Traveller {
+  readonly person: Newcomer
+  readonly serial: number
+  readonly sources: Sources
+}
+
+interface Event {
+  readonly home: Unit
+  readonly after: Unit
+  readonly joined: Unit | null
+  readonly moved: readonly Moved[]
 }
 
 /** A little world of families in which events happen one after the other, and the last one may be taken back. */
 class World {
   units: readonly Unit[] = [unit('a', 4), unit('b', 3), unit('c', 1)]
   /** Persons who left with a certificate and have not been taken in. */
-  outside: readonly Newcomer[] = []
+  outside: readonly Traveller[] = []
   persons = 8
   past: readonly Past[] = []
   readonly done = new Set<string>()
+  /** Every family's versions, as the register writes them. */
+  readonly written = new Map<string, readonly Written[]>(
+    this.units.map(({ id, family }) => [id, [{ ...this.version(1, family, 'imported'), ...SURVEY }]]),
+  )
   private born = 0
 
   take(step: Step): void {
@@ -116,7 +142,34 @@ class World {
       ...brought,
     ]
     this.done.add(told.kind)
+    this.writeDown(told, { home, after, joined: joined ?? brought[0] ?? null, moved: done.value.moved })
     this.settle(told, home)
+  }
+
+  /** Where each fact of a family comes from. */
+  origins(id: string) {
+    return provenanceOf(this.written.get(id) ?? [], id === 'a' ? [LOOKED] : [], TODAY)
+  }
+
+  private version(version: number, family: Unit['family'], event: string): Written {
+    const said = { statedBy: 'FAMILY', document: event, effectiveOn: null } as const
+    return { ...said, version, event, body: recorded(family), on: TODAY, accountId: null }
+  }
+
+  private write({ id, family }: Unit, event: string, sources: Sources): void {
+    const before = this.written.get(id) ?? []
+    this.written.set(id, [...before, { ...this.version(before.length + 1, family, event), sources }])
+  }
+
+  private writeDown(told: Told, { home, after, joined, moved }: Event): void {
+    const origins = this.origins(home.id)
+    const [came] = this.outside
+    const brings = (told.kind === 'MOVE_IN' || told.kind === 'MARRIAGE_IN') && came
+    const along = [{ from: came?.serial ?? 0, to: home.lastSerial + 1 }]
+    const left = { ...home.family, members: came ? [person('', { ...came.person, serial: came.serial })] : [] }
+    const taken = { left, joined: after.family, origins: new Map(Object.entries(came?.sources ?? {})) }
+    this.write(after, told.kind, brings ? movedAlong(along, taken) : {})
+    if (joined) this.write(joined, told.kind, movedAlong(moved, { left: home.family, joined: joined.family, origins }))
   }
 
   private settle(told: Told, home: Unit): void {
@@ -128,7 +181,12 @@ class World {
         : told.kind === 'MARRIAGE_OUT' && told.relation === null
           ? [told.serial]
           : []
-    this.outside = [...this.outside, ...home.family.members.filter(({ serial }) => gone.includes(serial)).map(personOf)]
+    const origins = this.origins(home.id)
+    const leaving = home.family.members.filter(({ serial }) => gone.includes(serial))
+    const travel = (one: FamilyMember): Traveller => ({
+      ...{ person: personOf(one), serial: one.serial, sources: takenAlong(one.serial, origins) },
+    })
+    this.outside = [...this.outside, ...leaving.map(travel)]
   }
 
   private told(step: Step, home: Unit): Told {
@@ -142,7 +200,7 @@ class World {
       ),
     )
     const on = addDays(START, step.days)
-    const waiting = this.outside[0]
+    const waiting = this.outside[0]?.person
     switch (step.kind) {
       case 'BIRTH':
       case 'UNDO':
@@ -211,6 +269,7 @@ class World {
       if (one.id === other?.id) return other
       return one.id === last.founded ? unfound(one, home.id, TODAY) : one
     })
+    for (const one of [home, ...(other ? [other] : [])]) this.write(one, TAKEN_BACK, {})
     this.persons = last.persons
     this.outside = last.outside
     this.past = this.past.slice(0, -1)

@@ -37,16 +37,21 @@ export const UNMERGED = 'unmerged'
 
 const BACK: readonly string[] = [TAKEN_BACK, UNMERGED]
 
-/** Who had said a fact, on what paper and for which day, where a version took it over from another entry. */
+/** Who looked at a fact, on which day and by what paper. */
+export type Seen = Pick<Confirmed, 'on' | 'document' | 'accountId'>
+
+/** Who had said a fact, on what paper and for which day, and who had confirmed it, where it came from another entry or family. */
 export type Carried = Pick<Said, 'document' | 'yearOnly'> & {
   readonly statedBy: StatedBy | null
   readonly said: PlainDate
+  readonly confirmed?: Seen | null
 }
 
 /** What is carried over of where a fact comes from. */
-export const carriedFrom = ({ statedBy, document, said, yearOnly }: Provenance): Carried => ({
+export const carriedFrom = ({ statedBy, document, said, yearOnly, confirmed }: Carried): Carried => ({
   ...{ statedBy, document, said },
   ...(yearOnly && { yearOnly }),
+  ...(confirmed && { confirmed: { on: confirmed.on, document: confirmed.document, accountId: confirmed.accountId } }),
 })
 
 /** Of the facts that a version took over, by their path in the family that took them. */
@@ -85,7 +90,7 @@ export interface Provenance extends Pick<Written, 'version' | 'on' | 'accountId'
   /** Whether of that day only the year is known. */
   readonly yearOnly: boolean
   /** The newest confirmation of this very value. */
-  readonly confirmed: Confirmed | null
+  readonly confirmed: Seen | null
   /** Completed days since the fact was said or last confirmed. */
   readonly days: number
 }
@@ -93,16 +98,16 @@ export interface Provenance extends Pick<Written, 'version' | 'on' | 'accountId'
 /**
  * Where each fact of a family comes from, by its path: the latest version that set its present value, and the newest later
  * confirmation of that version or of one after it. A value that was given up and came back is as old as its return; where
- * an event or a merger was taken back, it is as it was said before: nobody said it anew. What a merger took over from the
- * other entry is as it was said there. `versions` come oldest first. Source: F6; domain, fact 9 (typed flags with source, date, verifier).
+ * an event or a merger was taken back, it is as it was said before: nobody said it anew. What came from another
+ * entry or family – with a merger, a split, a marriage, a move – is as it was said and confirmed there. `versions` come oldest first. Source: F6; domain, fact 9 (typed flags with source, date, verifier).
  */
 export const provenanceOf = (
   versions: readonly Written[],
   confirmations: readonly Confirmed[],
   today: PlainDate,
 ): ReadonlyMap<string, Provenance> => {
-  const setBy = new Map<string, Written>()
-  const saidBefore = new Map<string, Written>()
+  const setBy = new Map<string, Stated>()
+  const saidBefore = new Map<string, Stated>()
   let before: ReadonlyMap<string, Canonical> = new Map()
   for (const version of versions) {
     const facts = factsOf(version.body)
@@ -118,23 +123,29 @@ export const provenanceOf = (
     before = facts
   }
   return new Map(
-    [...setBy].map(([path, { version, on, accountId, statedBy, document, event, effectiveOn, yearOnly = false }]) => {
-      const confirmed = newest(
-        confirmations.filter((one) => one.version >= version && (one.fields.length === 0 || one.fields.includes(path))),
-      )
-      const said = effectiveOn !== null && effectiveOn < on ? effectiveOn : on
-      const last = confirmed && confirmed.on > said ? confirmed.on : said
-      const days = Math.max(0, daysBetween(last, today))
-      return [path, { version, on, said, yearOnly, accountId, statedBy, document, event, confirmed, days }]
-    }),
+    [...setBy].map(
+      ([path, { seen, version, on, accountId, statedBy, document, event, effectiveOn, yearOnly = false }]) => {
+        const here = confirmations.filter(
+          (one) => one.version >= version && (one.fields.length === 0 || one.fields.includes(path)),
+        )
+        const confirmed = newest(seen ? [seen, ...here] : here)
+        const said = effectiveOn !== null && effectiveOn < on ? effectiveOn : on
+        const last = confirmed && confirmed.on > said ? confirmed.on : said
+        const days = Math.max(0, daysBetween(last, today))
+        return [path, { version, on, said, yearOnly, accountId, statedBy, document, event, confirmed, days }]
+      },
+    ),
   )
 }
 
-const asCarried = (version: Written, path: string): Written => {
+/** A version as it states one fact, with the confirmation that came along with the fact. */
+type Stated = Written & { readonly seen?: Seen | null }
+
+const asCarried = (version: Written, path: string): Stated => {
   const carried = version.sources?.[path]
   if (!carried) return version
-  const { said, ...own } = carried
-  return { ...version, ...own, effectiveOn: said }
+  const { said, confirmed = null, ...own } = carried
+  return { ...version, ...own, effectiveOn: said, seen: confirmed }
 }
 
 /**
@@ -158,7 +169,7 @@ const isSaid = (value: unknown): value is { readonly [key: string]: unknown } =>
 export const sourcesIn = (kept: unknown): Sources | undefined => {
   if (!isSaid(kept)) return undefined
   const read = Object.entries(kept).flatMap(([path, one]) => {
-    const { statedBy, document, said, yearOnly } = isSaid(one) ? one : {}
+    const { statedBy, document, said, yearOnly, confirmed } = isSaid(one) ? one : {}
     if (typeof said !== 'string' || !isPlainDate(said)) return []
     const by = STATED_BY.find((code) => code === statedBy) ?? null
     return [
@@ -169,6 +180,7 @@ export const sourcesIn = (kept: unknown): Sources | undefined => {
           document: typeof document === 'string' ? document : null,
           said,
           ...(yearOnly === true && { yearOnly }),
+          ...seenIn(confirmed),
         },
       ] as const,
     ]
@@ -176,5 +188,12 @@ export const sourcesIn = (kept: unknown): Sources | undefined => {
   return Object.fromEntries(read)
 }
 
-const newest = (confirmations: readonly Confirmed[]): Confirmed | null =>
-  confirmations.reduce<Confirmed | null>((last, one) => (last === null || one.on >= last.on ? one : last), null)
+const seenIn = (kept: unknown): { readonly confirmed?: Seen } => {
+  const { on, document, accountId } = isSaid(kept) ? kept : {}
+  return typeof on === 'string' && isPlainDate(on) && typeof accountId === 'string'
+    ? { confirmed: { on, document: typeof document === 'string' ? document : null, accountId } }
+    : {}
+}
+
+const newest = (confirmations: readonly Seen[]): Seen | null =>
+  confirmations.reduce<Seen | null>((last, one) => (last === null || one.on >= last.on ? one : last), null)

@@ -15,14 +15,20 @@ export interface Arrival {
   readonly temporaryUntil: PlainDate | null
 }
 
+/** The order of a register: the head first, then as they were told. */
+export const headFirst = <T>(told: readonly T[], person: (one: T) => Newcomer): readonly T[] =>
+  told.toSorted((a, b) => Number(person(b).relation === 'HEAD') - Number(person(a).relation === 'HEAD'))
+
 /**
  * The members of a household that a certificate founds, in the order of a register: the head first, then as they stood on
  * the certificate.
  */
 export const founders = (persons: readonly Newcomer[]): Family['members'] =>
-  persons
-    .toSorted((a, b) => Number(b.relation === 'HEAD') - Number(a.relation === 'HEAD'))
-    .map((person, index) => ({ ...person, serial: index + 1, joined: NEW_MEMBER.joined }))
+  headFirst(persons, (person) => person).map((person, index) => ({
+    ...person,
+    serial: index + 1,
+    joined: NEW_MEMBER.joined,
+  }))
 
 /**
  * A whole family comes from elsewhere and is a household of its own, with no link to a card, a list or an application of the

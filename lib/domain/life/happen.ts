@@ -76,4 +76,4 @@ const carriedOut = (told: Told, frame: Frame): Result<Families> => {
 }
 
 const alone = (home: Result<Unit>): Result<Families> =>
-  home.ok ? ok({ home: home.value, other: null, founded: null }) : home
+  home.ok ? ok({ home: home.value, other: null, founded: null, moved: [] }) : home

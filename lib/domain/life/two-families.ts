@@ -1,11 +1,12 @@
 import { advance } from '@/lib/domain/application/stages'
 import { type Family, NEW_FAMILY } from '@/lib/domain/household/family'
+import type { Moved } from '@/lib/domain/household/moved-along'
 import type { AgeRules } from '@/lib/domain/household/age'
 import { cardHead } from '@/lib/domain/household/card-head'
 import { arrive, depart, restate } from '@/lib/domain/life/members'
 import { type ApplicationTie, running, standingCards, type Ties } from '@/lib/domain/life/ties'
 import type { Told } from '@/lib/domain/life/told'
-import { headOf, personOf, present, type Unit } from '@/lib/domain/life/unit'
+import { headOf, personOf, pick, present, type Unit } from '@/lib/domain/life/unit'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 
@@ -16,6 +17,8 @@ export interface Families {
   readonly home: Unit
   readonly other: Unit | null
   readonly founded: Family | null
+  /** Whoever stands in another family than before: the other one, or the one that a split has brought forth. */
+  readonly moved: readonly Moved[]
 }
 
 /**
@@ -29,11 +32,12 @@ export const marriedOut = (home: Unit, other: Unit | null, told: Of<'MARRIAGE_OU
   const left = depart(home, [serial], { on, cause: 'MARRIED_OUT' }, relations)
   if (!left.ok) return left
   const person = home.family.members.find((member) => member.serial === serial)
-  if (!other || !person) return ok({ home: left.value, other: null, founded: null })
+  if (!other || !person) return ok({ home: left.value, other: null, founded: null, moved: [] })
   if (relation === null) return refuse('lives.relationMissing', { serial }, 'relation')
   const bride = { ...personOf(person), relation, maritalStatus: 'MARRIED' } as const
   const came = arrive(other, [bride], { on, cause: 'MARRIED_IN' })
-  return came.ok ? ok({ home: left.value, other: came.value, founded: null }) : came
+  const moved = [{ from: serial, to: other.lastSerial + 1 }]
+  return came.ok ? ok({ home: left.value, other: came.value, founded: null, moved }) : came
 }
 
 /**
@@ -110,16 +114,9 @@ export const split = (
         joined: { on, cause: 'SPLIT' },
       })),
     },
+    moved: ordered.map(({ serial }, index) => ({ from: serial, to: index + 1 })),
   })
 }
-
-const pick = <T>(record: Readonly<Record<number, T>>, serials: readonly number[]): Readonly<Record<number, T>> =>
-  Object.fromEntries(
-    serials.flatMap((serial) => {
-      const value = record[serial]
-      return value === undefined ? [] : [[serial, value] as const]
-    }),
-  )
 
 /** The cards and applications of two families that become one, and whether one card is handed back with it. */
 interface Merging {
@@ -181,5 +178,6 @@ export const merge = (home: Unit, other: Unit, told: Of<'MERGE'>, ties: Merging)
     },
     other: came.value,
     founded: null,
+    moved: serials.map((serial, index) => ({ from: serial, to: other.lastSerial + index + 1 })),
   })
 }

@@ -56,3 +56,12 @@ export interface Leaving {
   readonly on: PlainDate
   readonly cause: EndCause
 }
+
+/** Of relations that were told, those of these serials. */
+export const pick = (told: Restated, serials: readonly number[]): Restated =>
+  Object.fromEntries(
+    serials.flatMap((serial) => {
+      const value = told[serial]
+      return value === undefined ? [] : [[serial, value] as const]
+    }),
+  )

@@ -1,5 +1,5 @@
 import type { FamilyMember } from '@/lib/domain/household/family'
-import { PAPER_NUMBERS, pathOf, PERSON_FACTS } from '@/lib/domain/household/facts'
+import { pathOf } from '@/lib/domain/household/facts'
 import { type Carried, carriedFrom, type Provenance, type Sources } from '@/lib/domain/household/provenance'
 import type { HouseField, MergeField } from '@/lib/domain/matching/merge'
 
@@ -33,16 +33,3 @@ export const carriedOver = (
   })
   return Object.fromEntries([...ofMembers, ...filled.flatMap((field) => from(theirs.get(field), field))])
 }
-
-/** Who had said what is known of those who move from one family into another, by its path in the family that they join. */
-export const movedAlong = (
-  moved: readonly { readonly from: number; readonly to: number }[],
-  theirs: Origins,
-): Sources =>
-  Object.fromEntries(
-    moved.flatMap((one) =>
-      [...PERSON_FACTS, ...PAPER_NUMBERS, 'ownFacts'].flatMap((field) =>
-        from(theirs.get(pathOf(field, one.from)), pathOf(field, one.to)),
-      ),
-    ),
-  )

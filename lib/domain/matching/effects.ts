@@ -1,6 +1,6 @@
 import type { FamilyMember } from '@/lib/domain/household/family'
 import { HOUSEHOLD_FACTS } from '@/lib/domain/household/facts'
-import type { Moved } from '@/lib/domain/matching/left-over'
+import type { Moved } from '@/lib/domain/household/moved-along'
 import { type HouseField, MERGE_FIELDS, type MergeField } from '@/lib/domain/matching/merge'
 import { type Side, SIDES } from '@/lib/domain/matching/pair'
 import { type Actor, ROLES } from '@/lib/domain/access/actor'

@@ -1,6 +1,7 @@
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
 import { type Relation, RELATIONS } from '@/lib/domain/household/household'
 import { checkRelated, type Sense } from '@/lib/domain/household/kin'
+import type { Moved } from '@/lib/domain/household/moved-along'
 import { arrive } from '@/lib/domain/life/members'
 import { personOf, type Unit } from '@/lib/domain/life/unit'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -76,12 +77,6 @@ export const leftOver = ({ ends, keeps, matched }: Families, said: readonly Said
   )
   const related = checkRelated(told, sense)
   return related.ok ? ok({ same, moves }) : related
-}
-
-/** Under which serial somebody stood in the family that ended, and stands in the one that stays. */
-export interface Moved {
-  readonly from: number
-  readonly to: number
 }
 
 /** The family that stays with those who move over, each under a serial that nobody had and with all that is known of them. */

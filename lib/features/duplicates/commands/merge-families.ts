@@ -3,14 +3,15 @@ import type { Permit } from '@/lib/domain/access/permit'
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
 import { present } from '@/lib/domain/life/unit'
 import { whatEnds } from '@/lib/domain/matching/ends'
-import { carriedOver, movedAlong } from '@/lib/domain/matching/carried'
+import { movedAlong } from '@/lib/domain/household/moved-along'
+import { carriedOver } from '@/lib/domain/matching/carried'
 import type { Moving } from '@/lib/domain/matching/left-over'
 import { fillHousehold } from '@/lib/domain/matching/merge'
 import { otherSide } from '@/lib/domain/matching/pair'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { endHousehold } from '@/lib/features/duplicates/store/household-end'
-import { originsOf } from '@/lib/features/duplicates/store/origins'
+import { originsOf } from '@/lib/features/households/store/origins'
 import { serialOf } from '@/lib/features/duplicates/store/member'
 import { ask } from './ask'
 import { entriesOf, type Match, matchedIn, withMerged } from './matched-entries'
@@ -88,7 +89,7 @@ export const mergeFamilies = async (
     const own = await there(context, right, () => originsOf(tx, staying.id, today))
     const sources = {
       ...carriedOver(merged, filled, { own, theirs: theirOrigins }),
-      ...movedAlong(joined.value.moved, theirOrigins),
+      ...movedAlong(joined.value.moved, { left: before, joined: joined.value.family, origins: theirOrigins }),
     }
     // The numbers go over before the entry that bore them is compared again: it has ended by then.
     if (!sameHousehold && !(await families.save(tx, permit, leaving, gone(without, emptied, staying.id), hand))) {

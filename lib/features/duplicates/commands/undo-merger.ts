@@ -1,14 +1,14 @@
 import 'server-only'
 import type { Family } from '@/lib/domain/household/family'
 import { type Sources, UNMERGED } from '@/lib/domain/household/provenance'
-import { movedAlong } from '@/lib/domain/matching/carried'
+import { movedAlong } from '@/lib/domain/household/moved-along'
 import type { MergeEffects } from '@/lib/domain/matching/effects'
 import { sendBack } from '@/lib/domain/matching/left-over'
 import { reviveEntry, unfill, unmerge } from '@/lib/domain/matching/merge'
 import { otherSide, type Pair } from '@/lib/domain/matching/pair'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { endHousehold } from '@/lib/features/duplicates/store/household-end'
-import { originsOf } from '@/lib/features/duplicates/store/origins'
+import { originsOf } from '@/lib/features/households/store/origins'
 import * as families from '@/lib/features/households/store/families'
 import * as units from '@/lib/features/lives/store/units'
 import type { Context } from '@/lib/platform/command'
@@ -70,7 +70,10 @@ export const undoMerger = async (context: Context, mergers: Mergers, reason: str
       if (!parted) return refuse('duplicates.changedSince')
       // What was corrected of those who moved over goes back with them, and who said it.
       const along = moved.map(({ from, to }) => ({ from: to, to: from }))
-      const sources = moved.length > 0 ? movedAlong(along, await originsOf(tx, kept.id, today)) : undefined
+      const sources =
+        moved.length > 0
+          ? movedAlong(along, { left: kept.family, joined: parted.ends, origins: await originsOf(tx, kept.id, today) })
+          : undefined
       const serials = moved.map(({ to }) => to)
       if (serials.length > 0) await units.remove(tx, stays.value, kept.id, serials)
       return (await families.save(tx, stays.value, kept, parted.keeps, hand))

@@ -1,7 +1,7 @@
 import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
 import type { Family } from '@/lib/domain/household/family'
-import { arrived, founders, paperKey } from '@/lib/domain/life/arrival'
+import { arrived, founders, headFirst, paperKey } from '@/lib/domain/life/arrival'
 import { isDeletionNumber } from '@/lib/domain/life/departure'
 import { traceOf } from '@/lib/domain/life/undo'
 import { askedOn } from '@/lib/domain/question/question'
@@ -12,6 +12,7 @@ import type { ArriveInput } from '@/lib/features/households/schema/family'
 import * as families from '@/lib/features/households/store/families'
 import * as numbers from '@/lib/features/households/store/numbers'
 import { admit } from '@/lib/features/lives/store/admit'
+import { familyByCertificate } from '@/lib/features/lives/store/came-along'
 import { type Coming, takenBy } from '@/lib/features/lives/store/coming'
 import * as events from '@/lib/features/lives/store/events'
 import * as places from '@/lib/features/places/store/tree'
@@ -61,7 +62,14 @@ export const arriveHousehold: Command<ArriveInput, Arrived> = async (context, in
   // Why somebody who is very like another entry is another person stands with the event.
   const reason = [input.reason, input.differs].filter((part) => part !== undefined).join(' · ') || null
   const hand = { accountId: actor.accountId, at: now, reason, document, statedBy: 'CERTIFICATE' } as const
-  const id = await families.insert(tx, allowed.value, number, family, { ...hand, event: 'family_in', effectiveOn: on })
+  const inOrder = headFirst(coming.value.taken, ({ newcomer }) => newcomer)
+  const along = own ? { sources: familyByCertificate(inOrder, family) } : {}
+  const id = await families.insert(tx, allowed.value, number, family, {
+    ...hand,
+    event: 'family_in',
+    effectiveOn: on,
+    ...along,
+  })
   const serials = family.members.map(({ serial }) => serial)
   const event = await events.begin(tx, allowed.value, {
     ...{ ...hand, kind: 'FAMILY_IN', householdId: id, otherHousehold: null, otherPlace: null, serials, on },

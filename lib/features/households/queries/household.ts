@@ -61,6 +61,9 @@ export const showHousehold = defineQuery(
       ...history.map(({ accountId }) => accountId),
       ...seen.map(({ accountId }) => accountId),
       ...census.handsOf(facts),
+      ...history.flatMap(({ sources }) =>
+        Object.values(sources ?? {}).map(({ confirmed }) => confirmed?.accountId ?? null),
+      ),
     ])
     const day = pastDay(shown) ?? today
     const moved = await movedBy(tx, id, ended)

@@ -4,6 +4,7 @@ import { DELETION_DIGITS, deletionNumber } from '@/lib/domain/life/departure'
 import { present } from '@/lib/domain/life/unit'
 import * as departures from '@/lib/features/lives/store/departures'
 import type { Weighed } from '@/lib/features/lives/store/weigh'
+import { originsOf } from '@/lib/features/households/store/origins'
 import type { Context } from '@/lib/platform/command'
 import { drawDigits } from '@/lib/platform/draw'
 
@@ -22,9 +23,10 @@ export const letGo = async (
     .filter((serial) => !remain.includes(serial))
   const number = deletionNumber(home.unit.family.place, today, drawDigits(DELETION_DIGITS))
   const whereTo = [bound, elsewhere].filter((part) => part !== null).join(' · ')
+  const origins = await originsOf(tx, home.unit.id, today)
   await departures.issue(tx, allowed, {
     ...{ number, serials, householdId: home.unit.id, householdNumber: home.number },
-    ...{ eventId: event, on: told.on, at: now },
+    ...{ eventId: event, on: told.on, at: now, origins },
     bound: whereTo === '' ? null : whereTo,
   })
   return number

@@ -10,6 +10,7 @@ import { move } from '@/lib/features/cards/store/stages'
 import { openVacancy } from '@/lib/features/cards/store/vacancy'
 import * as families from '@/lib/features/households/store/families'
 import * as numbers from '@/lib/features/households/store/numbers'
+import { cameAlong } from '@/lib/features/lives/store/came-along'
 import * as units from '@/lib/features/lives/store/units'
 import type { Weighed } from '@/lib/features/lives/store/weigh'
 import type { Context } from '@/lib/platform/command'
@@ -30,21 +31,25 @@ interface Saved {
 export const saveAll = async (
   context: Context,
   allowed: Permit<'household.record'>,
-  { told, home, other, families: after }: Weighed,
+  weighed: Weighed,
   { event, hand }: { readonly event: string; readonly hand: Hand },
 ): Promise<Result<Saved>> => {
   const { actor, tx } = context
-  if (!(await units.save(tx, allowed, home.version, after.home, hand))) return refuse('access.changedMeanwhile')
+  const { told, home, other, families: after } = weighed
+  const along = await cameAlong(tx, weighed, context.today)
+  if (!(await units.save(tx, allowed, home.version, after.home, { ...hand, ...along.home })))
+    return refuse('access.changedMeanwhile')
   if (other && after.other) {
     const there = permit(actor, 'household.record', { place: other.unit.family.place, householdId: other.unit.id })
     if (!there.ok) return there
-    if (!(await units.save(tx, there.value, other.version, after.other, hand))) return refuse('access.changedMeanwhile')
+    if (!(await units.save(tx, there.value, other.version, after.other, { ...hand, ...along.other })))
+      return refuse('access.changedMeanwhile')
   }
   let founded: Saved['founded'] = null
   if (after.founded) {
     const [number] = await numbers.next(tx, allowed, 1)
     if (!number) throw new Error('No number was given')
-    founded = { number, id: await families.insert(tx, allowed, number, after.founded, hand) }
+    founded = { number, id: await families.insert(tx, allowed, number, after.founded, { ...hand, ...along.other }) }
   }
   if (told.kind !== 'MERGE') return ok({ founded, surrendered: null, withdrawn: [] })
   const withdrawn = await withdrawRunning(context, home, told.reason ?? '')

@@ -9,13 +9,21 @@ import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import type { Tx } from '@/lib/platform/db'
+import type { Departed } from './departures'
 import * as departures from './departures'
+
+/** Somebody whom a certificate of the portal's own brings, as they were recorded where they left. */
+export interface Taken extends Pick<Departed, 'id' | 'memberId' | 'family' | 'sources'> {
+  readonly from: PlacePath
+  readonly serial: number
+  readonly newcomer: Newcomer
+}
 
 /** Those who come: typed, or read by the Deletion Certificate of the office they left. */
 export interface Coming {
   readonly newcomers: readonly Newcomer[]
   /** Whom the portal's own certificate names, and where it was written. */
-  readonly taken: readonly { readonly id: string; readonly from: PlacePath; readonly memberId: string }[]
+  readonly taken: readonly Taken[]
   readonly certificate: string | null
 }
 
@@ -66,9 +74,9 @@ export const takenBy = async (
   if (chosen.some((one) => one.taken || one.void)) return refuse('lives.certificateUsed', { number }, 'certificate')
   const late = chosen.find(({ leftOn }) => leftOn > on)
   if (late) return refuse('lives.beforeLeaving', { left: late.leftOn }, 'on')
-  return ok({
-    newcomers: chosen.map(({ member, relation }) => ({ ...personOf(member), relation })),
-    taken: chosen.map(({ id, place, memberId }) => ({ id, from: place, memberId })),
-    certificate: number,
-  })
+  const came = chosen.map(({ id, place, memberId, member, relation, family, sources }) => ({
+    ...{ id, from: place, memberId, family, sources, serial: member.serial },
+    newcomer: { ...personOf(member), relation },
+  }))
+  return ok({ newcomers: came.map(({ newcomer }) => newcomer), taken: came, certificate: number })
 }

@@ -1,9 +1,12 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
+import { takenAlong } from '@/lib/domain/household/moved-along'
 import type { DeletionNumber } from '@/lib/domain/life/departure'
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
+import { type Carried, type Sources, sourcesIn } from '@/lib/domain/household/provenance'
 import { SOCIAL_CATEGORIES } from '@/lib/domain/household/household'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import { plain } from '@/lib/domain/shared/plain'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { toMember } from '@/lib/features/households/store/columns'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
@@ -22,6 +25,8 @@ export interface Departed {
   /** The entry in the family they left. */
   readonly memberId: string
   readonly member: FamilyMember
+  /** Who had said what of them, by its path in that family. */
+  readonly sources: Sources
 }
 
 type Row = MemberRow & {
@@ -34,13 +39,14 @@ type Row = MemberRow & {
   readonly mobile: string | null
   readonly taken: boolean
   readonly void: boolean
+  readonly sources: unknown
 }
 
 /** Everybody on a certificate, in the order of the family they left; empty when there is no such number. */
 export const read = async (tx: Tx, number: DeletionNumber): Promise<readonly Departed[]> => {
   const rows = await tx.$queryRaw<Row[]>`
     select departure_id as "departureId", departure_place as "departurePlace", departure_event as "departureEvent", left_on as "leftOn",
-      taken, void, category, minority, mobile,
+      taken, void, category, minority, mobile, sources,
       (person).id, (person).household_id as "householdId", (person).place, (person).serial, (person).name,
       (person).name_hi as "nameHi", (person).guardian_name as "guardianName", (person).guardian_name_hi as "guardianNameHi",
       (person).guardian_kind as "guardianKind", (person).relation, (person).gender, (person).birth_date as "birthDate",
@@ -64,6 +70,7 @@ export const read = async (tx: Tx, number: DeletionNumber): Promise<readonly Dep
     },
     memberId: person.id,
     member: toMember(person),
+    sources: sourcesIn(person.sources) ?? {},
   }))
 }
 
@@ -76,16 +83,19 @@ interface Leaving {
   readonly on: PlainDate
   readonly bound: string | null
   readonly at: Date
+  /** Where the facts of the family come from. */
+  readonly origins: ReadonlyMap<string, Carried>
 }
 
 /** Writes a Deletion Certificate for the members who leave. */
 export const issue = async (tx: Tx, { place }: Permit<'household.record'>, leaving: Leaving): Promise<void> => {
-  const { number, householdId, householdNumber, serials, eventId, on, bound, at } = leaving
+  const { number, householdId, householdNumber, serials, eventId, on, bound, at, origins } = leaving
   await tx.departure.createMany({
     data: serials.map((serial) => ({
       ...{ number, place, householdId, householdNumber, serial, eventId, bound },
       leftOn: asColumn(on),
       issuedAt: at,
+      sources: plain(takenAlong(serial, origins)),
     })),
   })
 }
