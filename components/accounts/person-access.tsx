@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { FirstPassword } from '@/components/accounts/enrolment-form'
 import { ActionForm } from '@/components/form/action-form'
-import { Details } from '@/components/ui/details'
 import {
   disableAccountAction,
   enableAccountAction,
@@ -22,20 +21,27 @@ export const PersonAccess = ({ accountId, disabled, suggestion }: Props) => {
   if (disabled) return <ActionForm action={enableAccountAction} hidden={hidden} submitLabel={t('enable')} />
   return (
     <>
-      <Details summary={t('revoke')}>
-        <p>{t('revokeNote')}</p>
-        <ActionForm action={revokeSessionsAction} hidden={hidden} submitLabel={t('revoke')} />
-      </Details>
-      <Details summary={t('reset')}>
-        <p>{t('resetNote')}</p>
-        <ActionForm action={resetPasswordAction} hidden={hidden} submitLabel={t('resetSubmit')}>
-          <FirstPassword suggestion={suggestion} />
-        </ActionForm>
-      </Details>
-      <Details summary={t('disable')}>
-        <p>{t('disableNote')}</p>
-        <ActionForm action={disableAccountAction} hidden={hidden} submitLabel={t('disable')} variant="warning" />
-      </Details>
+      <ActionForm
+        action={revokeSessionsAction}
+        fold={{ summary: t('revoke'), lead: t('revokeNote') }}
+        hidden={hidden}
+        submitLabel={t('revoke')}
+      />
+      <ActionForm
+        action={resetPasswordAction}
+        fold={{ summary: t('reset'), lead: t('resetNote') }}
+        hidden={hidden}
+        submitLabel={t('resetSubmit')}
+      >
+        <FirstPassword suggestion={suggestion} />
+      </ActionForm>
+      <ActionForm
+        action={disableAccountAction}
+        fold={{ summary: t('disable'), lead: t('disableNote') }}
+        hidden={hidden}
+        submitLabel={t('disable')}
+        variant="warning"
+      />
     </>
   )
 }

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { DateField } from '@/components/ui/date-field'
-import { Details } from '@/components/ui/details'
 import { Table } from '@/components/ui/table'
 import type { Office } from '@/lib/domain/account/posting'
 import type { PlacePath } from '@/lib/domain/place/path'
@@ -57,11 +56,14 @@ export const PersonPostings = ({ postings, places, today, ownPosting }: Props) =
             over(until) || id === ownPosting ? (
               '–'
             ) : (
-              <Details summary={p('end')}>
-                <ActionForm action={endPostingAction} hidden={{ postingId: id }} submitLabel={p('endSubmit')}>
-                  <DateField name="until" label={t('field.until')} defaultValue={today} required />
-                </ActionForm>
-              </Details>
+              <ActionForm
+                action={endPostingAction}
+                fold={{ summary: p('end') }}
+                hidden={{ postingId: id }}
+                submitLabel={p('endSubmit')}
+              >
+                <DateField name="until" label={t('field.until')} defaultValue={today} required />
+              </ActionForm>
             ),
         },
       ]}

@@ -7,6 +7,7 @@ import { type FieldWords, FormContext } from '@/components/form/form-context'
 import { ReadAnew } from '@/components/form/read-anew'
 import { RequestNumber } from '@/components/form/request-number'
 import { SubmitButton } from '@/components/form/submit-button'
+import { Details } from '@/components/ui/details'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { fixedValues, type FormState, IDLE } from '@/lib/platform/form-state'
@@ -19,11 +20,19 @@ interface Words extends FieldWords, DraftWords {
   readonly readAnew: string
 }
 
+/** What a folded form says before it is opened. */
+export interface Fold {
+  readonly summary: ReactNode
+  readonly lead?: ReactNode
+  readonly open?: boolean
+}
+
 interface Props {
   readonly action: (before: FormState, form: FormData) => Promise<FormState>
   readonly hidden: Readonly<Record<string, string>>
   readonly drawn: string
   readonly draft: DraftKey | null
+  readonly fold: Fold | null
   readonly words: Words
   readonly submitLabel: ReactNode
   readonly variant: 'primary' | 'warning'
@@ -39,6 +48,7 @@ export const ActionFormClient = ({
   hidden,
   drawn,
   draft: keeping,
+  fold,
   found,
   words,
   children,
@@ -74,35 +84,46 @@ export const ActionFormClient = ({
   const holdWithoutLine = (event: SubmitEvent) => {
     if (keeping && !online) event.preventDefault()
   }
+  const shape = (
+    <form ref={form} action={act} onSubmit={holdWithoutLine} noValidate className="form" aria-busy={pending}>
+      <div ref={top} tabIndex={-1} className="form-top">
+        {answered || Object.keys(errors).length > 0 ? <ErrorSummary title={words.problem} errors={errors} /> : null}
+        {state.status === 'done' ? <Notice tone="good">{state.message}</Notice> : null}
+      </div>
+      {overtaken ? <ReadAnew said={refused} words={words} forget={discard} /> : null}
+      {restored ? <DraftNotice draft={restored} discard={discard} words={words} /> : null}
+      {keeping ? <DraftKeeper keeping={keeping} form={form} /> : null}
+      <p className="form-legend">{words.legend}</p>
+      <RequestNumber key={attempt} drawn={drawn} />
+      {Object.entries(fixed).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      {looks.live ? <div aria-live="polite">{looks.live}</div> : null}
+      {keeping && !online ? (
+        <Notice tone="warning" live>
+          {words.offline}
+        </Notice>
+      ) : null}
+      <div className="form-foot">
+        <SubmitButton variant={looks.variant} busy={words.busy}>
+          {looks.submitLabel}
+        </SubmitButton>
+        {looks.secondary}
+      </div>
+    </form>
+  )
+  const speaks = answered || state.status === 'done' || fold?.open === true
   return (
     <FormContext value={talk}>
-      <form ref={form} action={act} onSubmit={holdWithoutLine} noValidate className="form" aria-busy={pending}>
-        <div ref={top} tabIndex={-1} className="form-top">
-          {answered || Object.keys(errors).length > 0 ? <ErrorSummary title={words.problem} errors={errors} /> : null}
-          {state.status === 'done' ? <Notice tone="good">{state.message}</Notice> : null}
-        </div>
-        {overtaken ? <ReadAnew said={refused} words={words} forget={discard} /> : null}
-        {restored ? <DraftNotice draft={restored} discard={discard} words={words} /> : null}
-        {keeping ? <DraftKeeper keeping={keeping} form={form} /> : null}
-        <p className="form-legend">{words.legend}</p>
-        <RequestNumber key={attempt} drawn={drawn} />
-        {Object.entries(fixed).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        {children}
-        {looks.live ? <div aria-live="polite">{looks.live}</div> : null}
-        {keeping && !online ? (
-          <Notice tone="warning" live>
-            {words.offline}
-          </Notice>
-        ) : null}
-        <div className="form-foot">
-          <SubmitButton variant={looks.variant} busy={words.busy}>
-            {looks.submitLabel}
-          </SubmitButton>
-          {looks.secondary}
-        </div>
-      </form>
+      {fold ? (
+        <Details summary={fold.summary} open={speaks}>
+          {fold.lead ? <p>{fold.lead}</p> : null}
+          {shape}
+        </Details>
+      ) : (
+        shape
+      )}
     </FormContext>
   )
 }

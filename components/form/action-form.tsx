@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { ActionFormClient } from '@/components/form/action-form-client'
+import { ActionFormClient, type Fold } from '@/components/form/action-form-client'
 import type { DraftKey } from '@/components/form/draft-store'
 import type { FormState } from '@/lib/platform/form-state'
 
@@ -21,6 +21,8 @@ interface Props {
   readonly draft?: DraftKey
   /** What is wrong before anything is handed in, by field name: a form that was opened because of it. */
   readonly found?: Readonly<Record<string, string>>
+  /** Folded away until somebody opens it; it comes back open, with what it has to say. */
+  readonly fold?: Fold
   /** Live help above the button; changes in it are read aloud. */
   readonly live?: ReactNode
 }
@@ -37,6 +39,7 @@ export const ActionForm = async ({
   draft,
   secondary,
   live,
+  fold,
   found = {},
   ...rest
 }: Props) => {
@@ -47,6 +50,7 @@ export const ActionForm = async ({
       variant={variant}
       hidden={version === undefined ? { ...hidden } : { ...hidden, version: String(version) }}
       draft={draft ?? null}
+      fold={fold ?? null}
       found={found}
       drawn={crypto.randomUUID()}
       secondary={secondary ?? null}

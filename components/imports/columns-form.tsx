@@ -11,15 +11,23 @@ interface Props {
   readonly columns: ColumnsView
   /** What each fact is called, by its name. */
   readonly called: Readonly<Record<string, string>>
+  /** Told while every column is understood: the lists are folded away then. */
+  readonly fold?: { readonly summary: string; readonly lead: string }
 }
 
 /** A list for each column of the file: what it means. Those that are understood stand so, the others are not needed. */
-export const ColumnsForm = async ({ id, version, columns: { columns, known }, called }: Props) => {
+export const ColumnsForm = async ({ id, version, columns: { columns, known }, called, fold }: Props) => {
   const t = await getTranslations('imports')
   const files = await getTranslations('files')
   const options = known.map((name) => ({ value: name, label: called[name] ?? name }))
   return (
-    <ActionForm action={nameColumnsAction} hidden={{ id }} version={version} submitLabel={t('ready.readAgain')}>
+    <ActionForm
+      action={nameColumnsAction}
+      hidden={{ id }}
+      version={version}
+      submitLabel={t('ready.readAgain')}
+      {...(fold && { fold })}
+    >
       {columns.map(({ index, heading, meaning, sure, untaken, examples }) => (
         <Select
           key={index}

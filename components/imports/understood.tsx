@@ -3,7 +3,6 @@ import { ColumnsForm, SheetForm } from '@/components/imports/columns-form'
 import { columnWords } from '@/components/imports/column-words'
 import { DoubtfulColumns } from '@/components/imports/doubtful-columns'
 import { SampleTable } from '@/components/imports/sample-table'
-import { Details } from '@/components/ui/details'
 import type { ColumnsView } from '@/lib/features/imports/view/columns'
 import type { ImportView } from '@/lib/features/imports/view/job'
 
@@ -23,7 +22,6 @@ export const Understood = async ({ job, columns }: Props) => {
   const called = columnWords(await getTranslations())
   const names = Object.fromEntries(columns.known.map((name) => [name, called(name)]))
   const { id, version, written } = job
-  const form = <ColumnsForm id={id} version={version} columns={columns} called={names} />
   return (
     <section aria-labelledby="understood" className="flow">
       <h2 id="understood">{asking ? t('asking.title') : t('ready.understood')}</h2>
@@ -41,14 +39,12 @@ export const Understood = async ({ job, columns }: Props) => {
       {written?.sheet && written.sheets.length > 1 ? (
         <SheetForm id={id} version={version} sheets={written.sheets} sheet={written.sheet} />
       ) : null}
-      {asking ? (
-        form
-      ) : (
-        <Details summary={t('ready.correct')}>
-          <p>{t('ready.correctLead', { sender: job.sender })}</p>
-          {form}
-        </Details>
-      )}
+      <ColumnsForm
+        {...{ id, version, columns, called: names }}
+        {...(asking
+          ? {}
+          : { fold: { summary: t('ready.correct'), lead: t('ready.correctLead', { sender: job.sender }) } })}
+      />
     </section>
   )
 }

@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { Button } from '@/components/ui/button'
 import { DateField } from '@/components/ui/date-field'
-import { Details } from '@/components/ui/details'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import {
@@ -64,15 +63,13 @@ export const ListActions = async ({ view }: { view: ListView }) => {
       ) : null}
       {may.draw ? (
         <div className="no-print">
-          <Details summary={t('page.redrawTitle')}>
-            <p>{t('page.redrawLead')}</p>
-            <ActionForm
-              action={redrawTentativeAction}
-              version={version}
-              hidden={{ listId: id }}
-              submitLabel={t('page.redraw')}
-            />
-          </Details>
+          <ActionForm
+            action={redrawTentativeAction}
+            fold={{ summary: t('page.redrawTitle'), lead: t('page.redrawLead') }}
+            version={version}
+            hidden={{ listId: id }}
+            submitLabel={t('page.redraw')}
+          />
         </div>
       ) : null}
       {may.close ? (

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
-import { Details } from '@/components/ui/details'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
@@ -43,31 +42,35 @@ export const Closing = async ({ meeting, checks }: Props) => {
         </section>
       ) : null}
       {may.close ? (
-        <Details summary={t('page.closeTitle')}>
-          <p>{t('page.closeLead')}</p>
-          <ActionForm action={signMeetingAction} version={version} hidden={hidden} submitLabel={t('page.close')} />
-        </Details>
+        <ActionForm
+          action={signMeetingAction}
+          fold={{ summary: t('page.closeTitle'), lead: t('page.closeLead') }}
+          version={version}
+          hidden={hidden}
+          submitLabel={t('page.close')}
+        />
       ) : null}
       {may.record && quorum.outcome === 'NOT_MET' ? (
-        <Details summary={t('page.failTitle')}>
-          <p>{t('page.failLead', { minutes: rule.waitMinutes, days: rule.adjournMaxDays })}</p>
-          <ActionForm
-            action={failMeetingAction}
-            version={version}
-            hidden={hidden}
-            submitLabel={t('page.fail')}
-            variant="warning"
-          >
-            <Field
-              name="waitedMinutes"
-              label={t('field.waitedMinutes')}
-              inputMode="numeric"
-              width="short"
-              required
-              suffix={t('field.minutes')}
-            />
-          </ActionForm>
-        </Details>
+        <ActionForm
+          action={failMeetingAction}
+          fold={{
+            summary: t('page.failTitle'),
+            lead: t('page.failLead', { minutes: rule.waitMinutes, days: rule.adjournMaxDays }),
+          }}
+          version={version}
+          hidden={hidden}
+          submitLabel={t('page.fail')}
+          variant="warning"
+        >
+          <Field
+            name="waitedMinutes"
+            label={t('field.waitedMinutes')}
+            inputMode="numeric"
+            width="short"
+            required
+            suffix={t('field.minutes')}
+          />
+        </ActionForm>
       ) : null}
     </>
   )

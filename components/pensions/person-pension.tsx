@@ -3,7 +3,6 @@ import { ActionForm } from '@/components/form/action-form'
 import { ResultTag } from '@/components/pensions/result-tag'
 import { SaidRegisters } from '@/components/pensions/said-registers'
 import { DateField } from '@/components/ui/date-field'
-import { Details } from '@/components/ui/details'
 import { Field } from '@/components/ui/field'
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
@@ -33,20 +32,22 @@ const ageWords = async ({ age }: PersonView): Promise<string> => {
 const Declare = async ({ memberId, today }: { memberId: string; today: string }) => {
   const t = await getTranslations('pensions')
   return (
-    <Details summary={t('page.declare')}>
-      <p>{t('page.declareLead')}</p>
-      <ActionForm action={declareAction} hidden={{ memberId }} submitLabel={t('page.declare')}>
-        <DateField name="on" label={t('field.declaredOn')} defaultValue={today} required />
-        <Field
-          name="document"
-          label={t('field.document')}
-          hint={t('field.documentHint')}
-          required
-          width="full"
-          maxLength={200}
-        />
-      </ActionForm>
-    </Details>
+    <ActionForm
+      action={declareAction}
+      fold={{ summary: t('page.declare'), lead: t('page.declareLead') }}
+      hidden={{ memberId }}
+      submitLabel={t('page.declare')}
+    >
+      <DateField name="on" label={t('field.declaredOn')} defaultValue={today} required />
+      <Field
+        name="document"
+        label={t('field.document')}
+        hint={t('field.documentHint')}
+        required
+        width="full"
+        maxLength={200}
+      />
+    </ActionForm>
   )
 }
 

@@ -5,7 +5,6 @@ import { PersonPostings } from '@/components/accounts/person-postings'
 import { PostingFields } from '@/components/accounts/posting-fields'
 import { ActionForm } from '@/components/form/action-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
@@ -37,16 +36,19 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <section>
         <h2>{t('person.postings')}</h2>
         <PersonPostings postings={person.postings} places={places} today={today} ownPosting={ownPosting} />
-        <Details summary={t('person.post')} open={one(asked, 'place') !== undefined}>
-          <ActionForm action={postPersonAction} hidden={{ accountId: person.id }} submitLabel={t('person.postSubmit')}>
-            <PostingFields
-              place={{ path: place.path, name: place[locale] }}
-              choosePlace={`/places?at=${place.path}&person=${person.id}`}
-              offices={offices}
-              today={today}
-            />
-          </ActionForm>
-        </Details>
+        <ActionForm
+          action={postPersonAction}
+          fold={{ summary: t('person.post'), open: one(asked, 'place') !== undefined }}
+          hidden={{ accountId: person.id }}
+          submitLabel={t('person.postSubmit')}
+        >
+          <PostingFields
+            place={{ path: place.path, name: place[locale] }}
+            choosePlace={`/places?at=${place.path}&person=${person.id}`}
+            offices={offices}
+            today={today}
+          />
+        </ActionForm>
       </section>
       <section>
         <h2>{t('person.access')}</h2>
