@@ -7,11 +7,14 @@ import { shownText } from '@/lib/domain/application/signing'
 import { suggestedGroups } from '@/lib/domain/application/suggested-groups'
 import { assess } from '@/lib/domain/eligibility/assess'
 import { livingMembers } from '@/lib/domain/household/household'
+import { inForceOn } from '@/lib/domain/shared/cited'
 import { certain } from '@/lib/domain/shared/certain'
 import { isRowId } from '@/lib/domain/shared/row-id'
 import * as cases from '@/lib/features/applications/store/case-file'
 import * as lines from '@/lib/features/applications/store/lines'
 import { headOf, nameIn } from '@/lib/features/applications/view/row'
+import { formerOf } from '@/lib/features/households/store/former'
+import { formerRecords } from '@/lib/domain/census/former'
 import * as households from '@/lib/features/households/store/families'
 import { names as namesOf } from '@/lib/features/places/store/names'
 import { toRound, type Visit } from '@/lib/features/verifications/view/round'
@@ -19,6 +22,7 @@ import { type SheetView, toMemberLine } from '@/lib/features/verifications/view/
 import { stepsOffered } from '@/lib/features/applications/view/offered'
 import { sha256 } from '@/lib/platform/digest'
 import { defineQuery } from '@/lib/platform/query'
+import { EXCLUSION_SETS } from '@/lib/rules/census'
 import { counterRules } from '@/lib/rules/counter'
 
 const MOST = 200
@@ -99,6 +103,7 @@ export const verificationSheet = defineQuery(
       claimed: { income, mealInsecure, groups, bplAttested, documents },
       suggested: suggestedGroups(family, flags, today, rules.ages),
       verdict,
+      former: formerRecords(await formerOf(tx, registered.id), certain(inForceOn(EXCLUSION_SETS, today)).value),
       shown: sha256(text),
       replyDays: limits.reply,
       mayTakeUp: offered.includes('takeUp'),

@@ -13,6 +13,7 @@ import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Paise } from '@/lib/domain/shared/quantity'
 import type { Truth } from '@/lib/domain/shared/truth'
+import type { FormerRecord } from '@/lib/domain/census/former'
 import { goneHead, type GoneView } from './gone'
 import type { Missing } from './missing'
 import { headOf, nameIn, type PlaceNames } from './row'
@@ -74,6 +75,8 @@ export interface ApplicationView {
   readonly gaps: readonly Gap[]
   readonly missing: readonly Missing[]
   readonly verdict: Verdict
+  /** What the census says of the family that this one comes from (domain §13). */
+  readonly former: readonly FormerRecord[]
   readonly finding: FindingView | null
   readonly steps: readonly StepView[]
   readonly offered: readonly StepOffered[]
@@ -131,7 +134,7 @@ export const toHouseholdFacts = (
 
 type Rest = Pick<
   ApplicationView,
-  'missing' | 'verdict' | 'finding' | 'steps' | 'offered' | 'groups' | 'readsRegister'
+  'missing' | 'verdict' | 'former' | 'finding' | 'steps' | 'offered' | 'groups' | 'readsRegister'
 > & {
   /** The open question about the application, by id. */
   readonly question: string | null

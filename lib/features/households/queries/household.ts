@@ -6,11 +6,13 @@ import * as families from '@/lib/features/households/store/families'
 import * as around from '@/lib/features/households/store/around'
 import { cameFrom } from '@/lib/features/households/store/came-from'
 import { movedBy } from '@/lib/features/households/store/moved'
+import { formerOf } from '@/lib/features/households/store/former'
 import * as confirmations from '@/lib/features/households/store/confirmations'
 import { handNames } from '@/lib/features/households/store/ties'
 import * as versions from '@/lib/features/households/store/versions'
 import { called, toFacts, toHistory, toMembers } from '@/lib/features/households/view/household'
 import { type AskedPast, findPast, type Found } from '@/lib/features/households/view/past'
+import { formerRecords } from '@/lib/domain/census/former'
 import { toSources } from '@/lib/features/households/view/sources'
 import { placeCalled } from '@/lib/features/households/view/row'
 import * as questions from '@/lib/features/questions/store'
@@ -56,6 +58,10 @@ export const showHousehold = defineQuery(
     const ages = agesOn(referenceDate)
     const exclusions = inForceOn(EXCLUSION_SETS, today)
     if (!ages.ok || !exclusions.ok) throw new Error('No figures for today')
+    // A past day shows what was known on it: whoever came later had not come.
+    const formerly = (await formerOf(tx, id)).filter(
+      ({ on }) => shown === null || on <= dayInIndia(new Date(shown.until)),
+    )
     const facts = censusUntil(await census.find(tx, id), shown)
     const hands = await handNames(tx, [
       ...history.map(({ accountId }) => accountId),
@@ -96,6 +102,7 @@ export const showHousehold = defineQuery(
       memberAnswers: Object.fromEntries(
         family.members.map(({ serial, ownFacts }) => [serial, toAnswers(asking, 'MEMBER', ownFacts)]),
       ),
+      former: formerRecords(formerly, exclusions.value.value),
       census: toCensus(facts, exclusions.value, hands, deriveDeprivations(family, referenceDate, ages.value)),
       applications: ties.applications,
       cards: ties.cards,

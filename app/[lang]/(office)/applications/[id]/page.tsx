@@ -8,6 +8,7 @@ import { NextSteps } from '@/components/applications/next-steps'
 import { RegisterSince } from '@/components/applications/register-since'
 import { StageTag } from '@/components/applications/stage-tag'
 import { VerdictPanel } from '@/components/applications/verdict-panel'
+import { FormerCensus } from '@/components/census/former-census'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -53,6 +54,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       <section aria-labelledby="verdict" className="flow">
         <h2 id="verdict">{t('page.verdict')}</h2>
         {submittedOn ? <p className="muted">{t('page.verdictKept')}</p> : null}
+        <FormerCensus former={view.former} asks />
         <VerdictPanel verdict={view.verdict} />
       </section>
       <section aria-labelledby="timeline" className="flow">

@@ -46,7 +46,7 @@ export default async function HouseholdPage({ params, searchParams }: Props) {
   if (view.ended && view.leadsTo !== null && !asksPast) redirect(`/households/${view.leadsTo}?from=${view.id}`)
   const t = await getTranslations()
   const locale = await getLocale()
-  const { id, census, past, sources, kin } = view
+  const { id, past, sources, kin } = view
   const isPast = past?.kind === 'DAY' || past?.kind === 'VERSION'
   const short = isPast || view.ended ? null : await showInShort(id)
   return (
@@ -91,7 +91,7 @@ export default async function HouseholdPage({ params, searchParams }: Props) {
         village={view.village}
         panchayat={view.panchayat}
       />
-      <HouseholdCensus id={id} census={census} mayRecord={view.mayRecord} mayCorrect={view.mayCorrectCensus} />
+      <HouseholdCensus view={view} />
       <HouseholdApplications householdId={id} ties={view.applications} past={isPast} />
       <HouseholdCards householdId={id} ties={view.cards} past={isPast} />
       <HouseholdHistory householdId={id} history={view.history} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { VerdictPanel } from '@/components/applications/verdict-panel'
+import { FormerCensus } from '@/components/census/former-census'
 import { ActionForm } from '@/components/form/action-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
@@ -30,6 +31,7 @@ export default async function VerifyPage({ params }: { params: Promise<{ id: str
       <SheetFacts sheet={sheet} />
       <section aria-labelledby="verdict" className="flow">
         <h2 id="verdict">{words('page.verdict')}</h2>
+        <FormerCensus former={sheet.former} asks />
         <VerdictPanel verdict={verdict} />
       </section>
       {sheet.mayTakeUp ? (

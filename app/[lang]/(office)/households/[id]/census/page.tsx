@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { CensusFlags } from '@/components/census/census-flags'
 import { CensusSummary } from '@/components/census/census-summary'
 import { CorrectCensusForm } from '@/components/census/correct-census-form'
+import { FormerCensus } from '@/components/census/former-census'
 import { RecordCensusForm } from '@/components/census/record-census-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Details } from '@/components/ui/details'
@@ -31,6 +32,7 @@ export default async function HouseholdCensusPage({ params }: { params: Promise<
       />
       <PageHeading caption={<span className="reference">{view.number}</span>} title={t('census.page.title')} />
       <CensusSummary census={census} />
+      <FormerCensus former={view.former} />
       <Details summary={t('census.page.showAll')}>
         <CensusFlags census={census} />
       </Details>
