@@ -72,7 +72,7 @@ describe('a village goes over while its families apply (domain §13: the running
   ])('waits while an application is %s: nothing is swallowed, and the page names it', async (reached) => {
     await stage(2, reached)
     expect(await move()).toMatchObject({ ok: false, error: { code: 'moves.running', params: { count: 1 } } })
-    const held = await seenBy(admin, (tx) => moves.running(tx, GOING, PANCHAYAT))
+    const { running: held } = await seenBy(admin, (tx) => moves.applying(tx, GOING, PANCHAYAT))
     expect(held).toEqual([{ number: application(2).number, stage: reached }])
     expect((await seenBy(story.asha, (tx) => cases.open(tx, application(2).id)))?.kept.law.stage).toBe(reached)
   })
@@ -93,6 +93,8 @@ describe('a village goes over while its families apply (domain §13: the running
   ] as const)('of a list that is %s a family that is %s goes: %s', async (listStage, reached, goes) => {
     await stage(5, reached)
     await listed(5, listStage)
+    const turns = reached === 'WAITLISTED' && goes ? [{ number: application(5).number, stage: reached }] : []
+    expect((await seenBy(admin, (tx) => moves.applying(tx, GOING, PANCHAYAT))).losing).toEqual(turns)
     expect((await move()).ok).toBe(goes)
   })
 

@@ -34,6 +34,9 @@ export interface Applying {
 export const isRunning = ({ stage, listApproved }: Applying): boolean =>
   stage === 'WAITLISTED' || stage === 'NOT_SELECTED' ? !listApproved : isOpen(stage)
 
+/** Whether somebody waits on an approved list: the turn is on that list, and stays behind when the village goes over. */
+export const losesTurn = ({ stage, listApproved }: Applying): boolean => stage === 'WAITLISTED' && listApproved
+
 export type MoveKind = 'REORGANISED' | 'URBANISED'
 
 const RECEIVES: readonly string[] = ['PANCHAYAT', 'URBAN_BODY', 'WARD']

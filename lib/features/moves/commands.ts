@@ -27,7 +27,7 @@ export const moveVillageOver: Command<MoveVillageInput, { id: string }> = async 
   if (!to) return refuse('moves.unknown', { code: toCode }, 'to')
   const going = { village: village.path, from, to: to.path, on }
   await moves.hold(tx, village.path, from)
-  const running = (await moves.running(tx, village.path, from)).length
+  const running = (await moves.applying(tx, village.path, from)).running.length
   const kind = moveVillage(going, { servedBy: servers, targetEnded: to.ended, running }, today)
   if (!kind.ok) return kind
   const { households, cards } = await moves.move(

@@ -46,7 +46,7 @@ const preview = async ({ tx }: Reading, asked: Asked) => {
       ...{ village: called(village.path), from: called(from), to: called(to.path) },
       urban: kindOf(to.path) !== 'PANCHAYAT',
       ...(await moves.weigh(tx, village.path, from)),
-      running: await moves.running(tx, village.path, from),
+      ...(await moves.applying(tx, village.path, from)),
     },
   }
 }

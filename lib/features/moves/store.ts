@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { ApplicationStage } from '@/lib/domain/application/stages'
-import { isRunning } from '@/lib/domain/move/move'
+import { isRunning, losesTurn } from '@/lib/domain/move/move'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { stageOf } from '@/lib/features/applications/store/rows'
@@ -43,12 +43,18 @@ export const weigh = async (
   return row ?? { households: 0, cards: 0 }
 }
 
-/** The applications for which a village waits, by their numbers. */
-export const running = async (
+/** An application of a village that is about to go over. */
+export interface Going {
+  readonly number: string
+  readonly stage: ApplicationStage
+}
+
+/** The applications for which a village waits, and those whose turn on an approved list stays behind, by their numbers. */
+export const applying = async (
   tx: Tx,
   village: PlacePath,
   from: PlacePath,
-): Promise<readonly { readonly number: string; readonly stage: ApplicationStage }[]> => {
+): Promise<{ readonly running: readonly Going[]; readonly losing: readonly Going[] }> => {
   const rows = await tx.$queryRaw<{ number: string; stage: string; approved: boolean }[]>`
     select a.number, a.stage, exists (
         select from list_rows r join priority_lists l on l.id = r.list_id
@@ -56,10 +62,9 @@ export const running = async (
     from households h join applications a on a.household_id = h.id and a.place = h.place
     where h.village_path = ${village} and h.place = ${from}
     order by a.number`
-  return rows
-    .map(({ number, stage, approved }) => ({ number, stage: stageOf(stage), listApproved: approved }))
-    .filter(isRunning)
-    .map(({ number, stage }) => ({ number, stage }))
+  const all = rows.map(({ number, stage, approved }) => ({ number, stage: stageOf(stage), listApproved: approved }))
+  const plainly = ({ number, stage }: Going): Going => ({ number, stage })
+  return { running: all.filter(isRunning).map(plainly), losing: all.filter(losesTurn).map(plainly) }
 }
 
 /** Holds the families of a village, so that nobody corrects one or applies for it while it goes over. */
@@ -68,7 +73,7 @@ export const hold = async (tx: Tx, village: PlacePath, from: PlacePath): Promise
     select id::text from households where village_path = ${village} and place = ${from} order by id for update`
 }
 
-interface Going {
+interface Order {
   readonly village: PlacePath
   readonly from: PlacePath
   readonly to: PlacePath
@@ -80,7 +85,7 @@ interface Going {
 export const move = async (
   tx: Tx,
   { place }: Permit<'place.move'>,
-  { village, from, to, on, orderNo }: Going,
+  { village, from, to, on, orderNo }: Order,
   { accountId, at }: { readonly accountId: string; readonly at: Date },
 ): Promise<{ readonly households: number; readonly cards: number }> => {
   const day = asColumn(on)
@@ -103,7 +108,7 @@ export const move = async (
 }
 
 /** A move of the past. */
-export interface PastMove extends Going {
+export interface PastMove extends Order {
   readonly id: string
   readonly households: number
   readonly cards: number

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { MoveForm, PreviewForm } from '@/components/moves/move-forms'
-import { MoveWaits } from '@/components/moves/move-waits'
+import { MoveWaits, TurnsLost } from '@/components/moves/move-waits'
 import { MovesTable } from '@/components/moves/moves-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { DoneNotice } from '@/components/ui/done-notice'
@@ -40,6 +40,7 @@ export default async function MovesPage({ searchParams }: { searchParams: Promis
           <h2>{`${found.village[locale]}: ${found.from[locale]} → ${found.to[locale]}`}</h2>
           <p>{t('page.weigh', { households: found.households, cards: found.cards })}</p>
           {found.urban ? <p>{t('page.urban')}</p> : null}
+          {found.losing.length > 0 ? <TurnsLost losing={found.losing} from={found.from} /> : null}
           {found.running.length > 0 ? (
             <MoveWaits running={found.running} />
           ) : (
