@@ -114,8 +114,12 @@ export const UndoForm = async ({ pair: { id, version, decision, back } }: { pair
       <h2 id="undo">{t('undo')}</h2>
       <p>{t('undoLead', { until: dayInWords(decision.until) })}</p>
       {decision.together > 0 ? <p>{t('undoTogether', { count: decision.together })}</p> : null}
-      {back.map(({ number, stage }) => (
-        <p key={number}>{stage ? end('back', { number, stage: stages(stage) }) : end('staysRejected', { number })}</p>
+      {back.map(({ number, stage, goneOver }) => (
+        <p key={number}>
+          {stage
+            ? end('back', { number, stage: stages(stage) })
+            : end(goneOver ? 'staysGone' : 'staysRejected', { number })}
+        </p>
       ))}
       <ActionForm
         action={undoPairAction}

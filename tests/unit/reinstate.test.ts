@@ -6,6 +6,7 @@ import { plainDate } from '@/lib/domain/shared/plain-date'
 import { application } from '@/tests/support/factories'
 
 const law = application()
+const here = (from: ApplicationStage) => ({ from, goneOver: false })
 const rejectable = APPLICATION_STAGES.filter((stage) => stepsFrom(stage).includes('rejectDuplicate'))
 const beforeList = rejectable.slice(0, rejectable.indexOf('LISTED'))
 const DECIDED: readonly ApplicationStage[] = ['SELECTED', 'WAITLISTED', 'SELECTED_BY_PROMOTION']
@@ -25,21 +26,30 @@ const OPEN = LIST_STAGES.filter(
 
 describe('F18 · an application rejected as a duplicate comes back with the undo of the merger (domain §12.1, §12.3)', () => {
   it('before any list it comes back to the stage it had, whichever that was', () => {
-    expect(beforeList.map((from) => stageBack(law, from, null))).toEqual(beforeList)
-    expect(stageBack(law, 'LISTED', null)).toBe('LISTED')
+    expect(beforeList.map((from) => stageBack(law, here(from), null))).toEqual(beforeList)
+    expect(stageBack(law, here('LISTED'), null)).toBe('LISTED')
   })
 
   it('a list that is not sealed keeps nobody out: up to the meeting it comes back', () => {
     for (const stage of OPEN) {
-      expect(beforeList.map((from) => stageBack(law, from, { stage, holds: false }))).toEqual(beforeList)
-      expect(stageBack(law, 'LISTED', { stage, holds: true })).toBe('LISTED')
+      expect(beforeList.map((from) => stageBack(law, here(from), { stage, holds: false }))).toEqual(beforeList)
+      expect(stageBack(law, here('LISTED'), { stage, holds: true })).toBe('LISTED')
     }
+  })
+
+  it('where the village has gone over since, it stays rejected: what runs is completed where it began (domain §13)', () => {
+    const gone = rejectable.flatMap((from) => [
+      stageBack(law, { from, goneOver: true }, null),
+      stageBack(law, { from, goneOver: true }, { stage: 'DRAFT', holds: false }),
+      stageBack(law, { from, goneOver: true }, { stage: 'FINALISED', holds: true }),
+    ])
+    expect(new Set(gone)).toEqual(new Set([null]))
   })
 
   it('from the day the list is sealed on nobody comes who was not decided about', () => {
     for (const stage of SEALED) {
       for (const from of [...beforeList, 'LISTED' as const]) {
-        expect(stageBack(law, from, { stage, holds: from === 'LISTED' })).toBeNull()
+        expect(stageBack(law, here(from), { stage, holds: from === 'LISTED' })).toBeNull()
       }
     }
   })
@@ -47,16 +57,16 @@ describe('F18 · an application rejected as a duplicate comes back with the undo
   it.each(SEALED)('whoever was decided about stands where they stood until the department approves: %s', (stage) => {
     const still = SEALED.indexOf(stage) < SEALED.indexOf('DEPT_APPROVED')
     for (const from of DECIDED) {
-      expect(stageBack(law, from, { stage, holds: true })).toBe(still ? from : null)
-      expect(stageBack(law, from, { stage, holds: false })).toBeNull()
+      expect(stageBack(law, here(from), { stage, holds: true })).toBe(still ? from : null)
+      expect(stageBack(law, here(from), { stage, holds: false })).toBeNull()
     }
   })
 
   it('when the list went back, the family goes before the new Gram Sabha; a list drawn without it finds it verified', () => {
     for (const from of DECIDED) {
-      expect(stageBack(law, from, null)).toBe('LISTED')
-      expect(stageBack(law, from, { stage: 'TENTATIVE', holds: true })).toBe('LISTED')
-      expect(stageBack(law, from, { stage: 'TENTATIVE', holds: false })).toMatch(/^VERIFIED_/)
+      expect(stageBack(law, here(from), null)).toBe('LISTED')
+      expect(stageBack(law, here(from), { stage: 'TENTATIVE', holds: true })).toBe('LISTED')
+      expect(stageBack(law, here(from), { stage: 'TENTATIVE', holds: false })).toMatch(/^VERIFIED_/)
     }
   })
 

@@ -15,6 +15,8 @@ export interface Rejection {
   readonly from: ApplicationStage
   readonly on: PlainDate
   readonly dueOn: PlainDate | null
+  /** The village has gone over to another panchayat or a town since. */
+  readonly goneOver: boolean
 }
 
 const SEALED: readonly ListStage[] = LIST_STAGES.slice(
@@ -30,13 +32,16 @@ const decided = (stage: ApplicationStage): boolean => RELISTED.includes(stage) |
  * The stage to which an application that was rejected as a duplicate comes back when the families turn out to be two; null
  * when the list has been sealed past it: a sealed list takes nobody in (domain §12.3). A family that the Gram Sabha had
  * decided about stands where it stood until the department approves. When its list went back since, it goes before the
- * new Gram Sabha with the others, as one that was verified when the new list was drawn without it.
+ * new Gram Sabha with the others, as one that was verified when the new list was drawn without it. Where the village has gone
+ * over since, it stays rejected: what runs is completed under the panchayat where it began, and no other one's list takes
+ * in what that one has not seen (domain §13, GP re-organised; decision 0077).
  */
 export const stageBack = (
   { verification }: Pick<Application, 'verification'>,
-  from: ApplicationStage,
+  { from, goneOver }: Pick<Rejection, 'from' | 'goneOver'>,
   list: StandingList | null,
 ): ApplicationStage | null => {
+  if (goneOver) return null
   if (list && SEALED.includes(list.stage)) {
     return decided(from) && list.holds && BEFORE_APPROVAL.includes(list.stage) ? from : null
   }
@@ -49,7 +54,7 @@ export const stageBack = (
 export const reinstate = (
   application: Application,
   stage: ApplicationStage,
-  { from, on, dueOn }: Rejection,
+  { from, on, dueOn }: Omit<Rejection, 'goneOver'>,
   today: PlainDate,
 ): Application => ({
   ...application,
@@ -62,6 +67,6 @@ export const backUntil = (
   application: Application,
   list: StandingList | null,
 ): 'LIST_SEALED' | 'LIST_APPROVED' | null => {
-  if (stageBack(application, application.stage, list) === null) return null
+  if (stageBack(application, { from: application.stage, goneOver: false }, list) === null) return null
   return decided(application.stage) ? 'LIST_APPROVED' : 'LIST_SEALED'
 }

@@ -4,7 +4,7 @@ import type { Moved } from '@/lib/domain/household/moved-along'
 import { type HouseField, MERGE_FIELDS, type MergeField } from '@/lib/domain/matching/merge'
 import { type Side, SIDES } from '@/lib/domain/matching/pair'
 import { type Actor, ROLES } from '@/lib/domain/access/actor'
-import { placePath } from '@/lib/domain/place/path'
+import { type PlacePath, placePath } from '@/lib/domain/place/path'
 
 /** What a merger did, read back from where it was kept. */
 export interface MergeEffects {
@@ -20,8 +20,9 @@ export interface MergeEffects {
   readonly moved: readonly Moved[]
   readonly keptAsked: readonly string[]
   readonly keptPresent: readonly number[]
-  /** The applications that it rejected, by number. */
+  /** The applications that it rejected, by number, and where they stood; null where an earlier merger did not say. */
   readonly rejected: readonly string[]
+  readonly at: PlacePath | null
   readonly keptSerial: number | null
   readonly filled: readonly HouseField[]
   readonly before: Pick<FamilyMember, MergeField> | null
@@ -58,6 +59,7 @@ export const readEffects = (kept: unknown): MergeEffects | null => {
     emptied: kept['emptied'] === true,
     asked: listOf(kept['asked'], (one) => typeof one === 'string'),
     rejected: listOf(kept['rejected'], (one) => typeof one === 'string'),
+    at: typeof kept['at'] === 'string' ? placePath(kept['at']) : null,
     present: listOf(kept['present'], (one) => typeof one === 'number'),
     moved: listOf(kept['moved'], isMoved),
     keptAsked: listOf(kept['keptAsked'], (one) => typeof one === 'string'),

@@ -4,7 +4,7 @@ import { undoPair } from '@/lib/features/duplicates/commands/undo'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
 import { execute } from '@/lib/platform/command'
 import { asOwner, chainOf } from '@/tests/support/accounts'
-import { PANCHAYAT } from '@/tests/support/cast'
+import { NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
 import { looking } from '@/tests/support/life-story'
 import { noon } from '@/tests/support/applied-story'
@@ -18,6 +18,19 @@ const applicationOf = (id: string) =>
       [id],
     )
     return rows[0]
+  })
+
+/** The village of an application's family goes over from one panchayat to another. */
+const goesOver = (application: string, from: string, to: string) =>
+  asOwner(async (client) => {
+    await client.query(
+      `select set_config('app.scope_from', '2', false), set_config('app.scope_to', '20', false), set_config('app.only', '*', false)`,
+    )
+    await client.query(
+      `select move_village(h.village_path, $2, $3, $4, now(), '2026-08-15', 'PCH-9')
+       from applications a join households h on h.id = a.household_id where a.id = $1`,
+      [application, from, to, crypto.randomUUID()],
+    )
   })
 
 /** A family of one with an application, entered again: its second entry is the one that ends. */
@@ -39,7 +52,7 @@ const rejected = async () => {
     )
   })
   const pairOf = async () => {
-    const [pair] = await looking(story.asha, (tx) => pairs.ofHousehold(tx, ending, 5))
+    const [pair] = await looking(story.chandra, (tx) => pairs.ofHousehold(tx, ending, 5))
     if (!pair) throw new Error('No pair')
     return pair
   }
@@ -79,5 +92,18 @@ describe('F18 · the application that a merger rejected', () => {
     )
     lawful(await undo())
     expect(await applicationOf(application)).toMatchObject({ stage: 'REJECTED' })
+  })
+
+  it('stays rejected when the village has gone over meanwhile: it competes on no other panchayat’s list; after a counter-move it runs on', async () => {
+    const gone = await rejected()
+    await goesOver(gone.application, PANCHAYAT, NEXT_PANCHAYAT)
+    lawful(await gone.undo())
+    expect(await applicationOf(gone.application)).toMatchObject({ stage: 'REJECTED' })
+
+    const back = await rejected()
+    await goesOver(back.application, PANCHAYAT, NEXT_PANCHAYAT)
+    await goesOver(back.application, NEXT_PANCHAYAT, PANCHAYAT)
+    lawful(await back.undo())
+    expect(await applicationOf(back.application)).toMatchObject({ stage: back.before?.stage })
   })
 })

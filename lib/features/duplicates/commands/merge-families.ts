@@ -76,6 +76,7 @@ export const mergeFamilies = async (
   const effects = {
     ...{ emptied, rejected: [...rejected.value], asked: raised.map(({ id }) => id) },
     present: present(loaded.unit).map((member) => member.serial),
+    at: before.place,
   }
   const merged = staying ? matchedIn(staying.family, entries) : []
   if (right && staying && merged.length > 0) {

@@ -36,7 +36,7 @@ export const undoPair: Command<UndoPairInput, { id: string }> = async (context, 
     if (mergers.length < decidedTogether(pair.effects).length) return refuse('duplicates.changedSince')
     const undone = await undoMerger(context, [first, ...rest], reason)
     if (!undone.ok) return undone
-    const back = await reinstateRejected(context, right.value, first.effects.rejected, reason)
+    const back = await reinstateRejected(context, right.value, first.effects, reason)
     if (!back.ok) return back
     const asked = await askAnew(context, [first, ...rest], reason)
     if (!asked.ok) return asked

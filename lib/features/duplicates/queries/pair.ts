@@ -82,6 +82,7 @@ export const showPair = defineQuery(
     // The other office has spoken: its word is shown, and agreed to as it was said or not.
     const asked = pair.stage === 'PROPOSED' && pair.proposedSide !== null && !mineSides.includes(pair.proposedSide)
     const proposal = asked ? readProposal(pair.effects) : null
+    const effects = pair.stage === 'SAME' ? readEffects(pair.effects) : null
     const hands = await handNames(tx, [pair.decidedBy])
     return {
       ...row,
@@ -101,7 +102,7 @@ export const showPair = defineQuery(
               until: undoUntil(pair.decidedOn),
               together: decidedTogether(pair.effects).length,
             },
-      back: (await rejected(tx, pair.stage === 'SAME' ? (readEffects(pair.effects)?.rejected ?? []) : [])).map(toBack),
+      back: effects ? (await rejected(tx, effects)).map(toBack) : [],
       mayUndo: mayDecide && undoable(pair, pair.version, today).ok,
       next: await following(tx, pair),
     }

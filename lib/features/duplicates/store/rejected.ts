@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Rejection, StandingList } from '@/lib/domain/application/reinstate'
+import type { MergeEffects } from '@/lib/domain/matching/effects'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { LIST_STAGES } from '@/lib/domain/selection/stages'
 import { dayInIndia } from '@/lib/domain/shared/moment'
@@ -28,8 +29,11 @@ const standingList = async (
   return list && { stage: oneOf(LIST_STAGES, list.stage), holds: list.rows.length > 0 }
 }
 
-/** Those of some applications, by number, that still stand rejected as duplicates. */
-export const rejected = async (tx: Tx, numbers: readonly string[]): Promise<readonly RejectedApplication[]> => {
+/** Those of the applications that a merger rejected which still stand rejected as duplicates. */
+export const rejected = async (
+  tx: Tx,
+  { rejected: numbers, at }: Pick<MergeEffects, 'rejected' | 'at'>,
+): Promise<readonly RejectedApplication[]> => {
   const rows = await tx.application.findMany({
     where: { number: { in: [...numbers] }, stage: 'REJECTED' },
     select: { id: true },
@@ -41,7 +45,12 @@ export const rejected = async (tx: Tx, numbers: readonly string[]): Promise<read
     const line = await steps.of(tx, id)
     const last = line.at(-1)
     if (!kept || last?.event !== 'rejectDuplicate' || last.from === null) continue
-    const rejection = { from: last.from, on: dayInIndia(last.at), dueOn: line.at(-2)?.dueOn ?? null }
+    const rejection = {
+      from: last.from,
+      on: dayInIndia(last.at),
+      dueOn: line.at(-2)?.dueOn ?? null,
+      goneOver: at !== null && kept.law.place !== at,
+    }
     found.push({ kept, rejection, list: await standingList(tx, { id, ...kept.law }) })
   }
   return found

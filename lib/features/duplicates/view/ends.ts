@@ -34,10 +34,11 @@ export const toEnd = (ends: Result<Ends>, running: readonly Listed[]): EndView =
   }
 }
 
-/** An application that a merger rejected: the stage at which it runs on when the merger is taken back; null when it cannot. */
+/** An application that a merger rejected: the stage at which it runs on when the merger is taken back; null when it cannot, and why. */
 export interface BackView {
   readonly number: string
   readonly stage: ApplicationStage | null
+  readonly goneOver: boolean
 }
 
 export const toBack = ({
@@ -48,4 +49,8 @@ export const toBack = ({
   readonly kept: { readonly law: Application }
   readonly rejection: Rejection
   readonly list: StandingList | null
-}): BackView => ({ number: law.number, stage: stageBack(law, rejection.from, list) })
+}): BackView => ({
+  number: law.number,
+  stage: stageBack(law, rejection, list),
+  goneOver: rejection.goneOver,
+})
