@@ -50,8 +50,17 @@ beforeAll(async () => {
   office.COLLECTOR = await officer('deepa', 'COLLECTOR', DISTRICT)
   office.AUDITOR = await officer('falguni', 'AUDITOR', STATE)
   const neighbour = await officer('kamla', 'GP_SECRETARY', NEXT_PANCHAYAT)
-  const first = await enter(who('GP_SECRETARY'), { mobile: '9876543210', rationCardNo: 'HP-25-778899' })
-  await enter(who('GP_SECRETARY'), { village: KOTI, houseNo: '=1+1', 'members[0].name': 'Savitri "Devi", Koti' })
+  const first = await enter(who('GP_SECRETARY'), {
+    ...{ mobile: '9876543210', rationCardNo: 'HP-25-778899' },
+    ...{ 'members[1].guardianKind': 'SON_OF', 'members[1].guardianName': 'Late Sant Ram' },
+  })
+  const son = { 'members[1].guardianKind': 'SON_OF', 'members[1].guardianName': 'Savitri "Devi", Koti' }
+  await enter(who('GP_SECRETARY'), {
+    village: KOTI,
+    houseNo: '=1+1',
+    'members[0].name': 'Savitri "Devi", Koti',
+    ...son,
+  })
   await enter(neighbour, { village: BASAL })
   await asOwner((client) =>
     client.query(
@@ -140,6 +149,12 @@ describe('F25 · an export holds what the reader may see, and no more', () => {
   it('one village of a panchayat', async () => {
     const found = await fileOf('GP_SECRETARY', PANCHAYAT, KOTI)
     expect(new Set(column(found, 'villageCode'))).toEqual(new Set(['18897']))
+  })
+
+  it('of a widow’s child no father: the register tells the mother', async () => {
+    const { rows } = await fileOf('GP_SECRETARY', PANCHAYAT)
+    const father = (rows[0] ?? []).indexOf(headings.fatherName)
+    expect(rows.slice(1).map((row) => row[father])).toEqual(['', 'Late Sant Ram', '', ''])
   })
 
   it('of a mobile number, a voter card, a ration card and a birth what the office needs (decision 0042)', async () => {

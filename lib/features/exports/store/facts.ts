@@ -35,6 +35,14 @@ const OF_FAMILY = {
   landOtherIrrigated: hundredths('land_other_irrigated'),
 } as const satisfies Readonly<Partial<Record<SheetColumn, string>>>
 
+// Of a child of a widow the register tells S/o or D/o with the mother's name: that is nobody's father. Reckoned over the family's
+// rows as they are read, for a second look at them would cost the file of a State.
+const WOMAN_OF_THE_FAMILY = ['name', 'name_hi']
+  .map(
+    (name) => `coalesce(guardian_${name} = any (array_agg(${name}) filter (where gender = 'FEMALE') over ()), false)`,
+  )
+  .join(' or ')
+
 /** And of each member. */
 const OF_MEMBER = {
   serial: 'serial',
@@ -45,7 +53,7 @@ const OF_MEMBER = {
   birth: DAY_OR_YEAR,
   birthEvidence: 'birth_evidence',
   maritalStatus: 'marital_status',
-  fatherName: `guardian_kind <> 'WIFE_OF'`,
+  fatherName: `guardian_kind <> 'WIFE_OF' and not (${WOMAN_OF_THE_FAMILY})`,
   husbandName: `guardian_kind = 'WIFE_OF'`,
   guardianKind: 'guardian_kind',
   guardianName: 'nullif(guardian_name, guardian_name_hi)',
