@@ -14,7 +14,7 @@ const PAGES = { card: '/cards', application: '/applications' } as const
 export const ReviewFacts = ({ review }: { review: ReviewView }) => {
   const t = useTranslations()
   const locale = useLocale()
-  const { household, about, happened, person, answer, told, notice, care, persons } = review
+  const { household, about, happened, person, answer, told, notice, care, persons, takenIn } = review
   /** A page that the reader's office has none of is named, and no link leads to it. */
   const linked = (href: string, words: ReactNode, open = review.readsRegister) =>
     open ? <TextLink href={href}>{words}</TextLink> : words
@@ -37,6 +37,10 @@ export const ReviewFacts = ({ review }: { review: ReviewView }) => {
               ? t('reviews.page.noEvent')
               : linked(`/households/${household.id}/life`, <HappenedWords happened={happened} />),
         },
+        ...takenIn.map(({ on, persons: count, number, panchayat }) => ({
+          label: t('reviews.page.takenIn'),
+          value: t('reviews.page.takenInAs', { count, day: dayInWords(on), number, panchayat: panchayat[locale] }),
+        })),
         ...(care?.caretaker ? [{ label: t('reviews.page.caretaker'), value: care.caretaker }] : []),
         ...(care?.uncared ? [{ label: t('reviews.page.uncared'), value: care.uncared }] : []),
         ...(told === null

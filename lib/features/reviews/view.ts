@@ -87,6 +87,13 @@ export interface ReviewView extends ReviewRow {
   /** Who looks after children who were left alone, as the recording office said. */
   readonly care: Care | null
   readonly openedAt: Date
+  /** Where members of the family were taken in by another office. */
+  readonly takenIn: readonly {
+    readonly on: PlainDate
+    readonly persons: number
+    readonly number: string
+    readonly panchayat: Names
+  }[]
   /** The line of another office's list, when one raised the question. */
   readonly told: (Told & { readonly at: Names | null }) | null
   readonly notice: NoticeView | null

@@ -57,7 +57,7 @@ describe('a whole family comes with a certificate of the portal’s own (F4; dom
     const { number } = await unitOf(kamla, id)
     const before = await unitOf(asha, old)
     const block = await officer('bina', 'BLOCK_OFFICER', BLOCK)
-    const there = { on: '2026-08-15', number, place: kamla.place }
+    const there = { on: '2026-08-15', number, place: kamla.place, persons: 3 }
     expect(await looking(block, (tx) => movedBy(tx, old, true))).toMatchObject({
       leadsTo: id,
       wentTo: [{ ...there, id }],

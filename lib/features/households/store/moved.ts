@@ -9,6 +9,8 @@ export interface TakenIn {
   readonly on: PlainDate
   readonly number: string
   readonly place: PlacePath
+  /** How many of its members. */
+  readonly persons: number
   /** The household there, where it lies in the reader's area. */
   readonly id: string | null
 }
@@ -56,7 +58,13 @@ export const movedBy = async (tx: Tx, id: string, ended: boolean): Promise<Moved
     wentTo: [...households.values()].flatMap(({ takenAt, takenNumber, takenPlace, takenHousehold }) =>
       takenAt === null || takenNumber === null || takenPlace === null
         ? []
-        : [{ on: dayInIndia(takenAt), number: takenNumber, place: placePath(takenPlace), id: known(takenHousehold) }],
+        : [
+            {
+              ...{ on: dayInIndia(takenAt), number: takenNumber, place: placePath(takenPlace) },
+              persons: left.filter((row) => row.takenHousehold === takenHousehold).length,
+              id: known(takenHousehold),
+            },
+          ],
     ),
     leadsTo: ended && one && last ? known(last.takenHousehold) : null,
     cameBy: by && {

@@ -5,11 +5,12 @@ import { contentsIn } from '@/lib/domain/card/contents'
 import { contentsDigest } from '@/lib/domain/card/shown'
 import { isPlacePath } from '@/lib/domain/place/path'
 import type { AnsweringVerb } from '@/lib/domain/review/hands'
-import { REWRITING, SEEN_TO, WITH_NOTICE } from '@/lib/domain/review/kinds'
+import { ABOUT_CARDS, REWRITING, SEEN_TO, WITH_NOTICE } from '@/lib/domain/review/kinds'
 import { certain } from '@/lib/domain/shared/certain'
 import { isRunning } from '@/lib/features/cancellations/store'
 import { find } from '@/lib/features/cards/store/cards'
 import { rewritten } from '@/lib/features/cards/store/rewriting'
+import { movedBy } from '@/lib/features/households/store/moved'
 import { handNames } from '@/lib/features/households/store/ties'
 import { careOf } from '@/lib/features/lives/store/care'
 import { names } from '@/lib/features/places/store/names'
@@ -48,6 +49,23 @@ const anewOf = async ({ tx, actor, today }: Reading, { kind, subjectKind, subjec
 /** A village's names; a list may tell none. */
 const villageOf = async (tx: Reading['tx'], village: string | null) =>
   village !== null && isPlacePath(village) ? ((await names(tx, [village]))[village] ?? null) : null
+
+/** Where another office has taken in who left the card's family: what is asked is not open any more as far as they go. */
+const takenInOf = async (
+  tx: Reading['tx'],
+  { kind, householdId }: reviews.StoredQuestion,
+): Promise<ReviewView['takenIn']> => {
+  if (!ABOUT_CARDS.includes(kind)) return []
+  const { wentTo } = await movedBy(tx, householdId, false)
+  const called = await names(
+    tx,
+    wentTo.map(({ place }) => place),
+  )
+  return wentTo.map(({ on, persons, number, place }) => ({
+    ...{ on, persons, number },
+    panchayat: called[place] ?? { en: place, hi: place },
+  }))
+}
 
 interface Servers {
   readonly hands: Awaited<ReturnType<typeof handNames>>
@@ -95,6 +113,7 @@ export const showReview = defineQuery(
       person: question.serial === null ? null : await named.personOf(tx, householdId, question.serial),
       openedAt: question.openedAt,
       care: question.eventId === null || !SEEN_TO.includes(kind) ? null : await careOf(tx, question.eventId),
+      takenIn: await takenInOf(tx, question),
       told: question.told && { ...question.told, at: await villageOf(tx, question.told.village) },
       outcomes,
       notice: await noticeOf(reading, question, { hands, mayServe: may('card.hear') }),

@@ -83,6 +83,7 @@ export default async function HouseholdPage({ params, searchParams }: Props) {
         referenceDate={view.referenceDate}
       />
       <h2>{t('households.page.facts')}</h2>
+      {view.cameBy ? <Notice>{t('lives.arrival.leftThere')}</Notice> : null}
       <HouseholdFacts
         householdId={id}
         facts={view.facts}
