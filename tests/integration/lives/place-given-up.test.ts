@@ -8,7 +8,7 @@ import { asOwner } from '@/tests/support/accounts'
 import { approvedStory } from '@/tests/support/approval-story'
 import { PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
-import { card, happens, now, questions, undo, unitOf } from '@/tests/support/life-story'
+import { card, happens, now, questions, stageOf as cardStage, undo, unitOf } from '@/tests/support/life-story'
 import { stageOf } from '@/tests/support/rows'
 
 let numbers = 99_000
@@ -45,7 +45,7 @@ const merged = async () => {
     lawful(await execute(closeReview, chandra, input, { now }))
   }
   const stages = async () => [
-    await stageOf('cards', held[0]?.id ?? ''),
+    await cardStage(asha, held[0]?.id ?? ''),
     await stageOf('applications', one.applicationId),
   ]
   const living = async (id: string) => present((await unitOf(asha, id)).unit).length
