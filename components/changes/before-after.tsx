@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useFactValue } from '@/components/households/fact-value'
 import { useFactWords } from '@/components/households/fact-words'
 import { type Column, Table } from '@/components/ui/table'
@@ -14,10 +14,19 @@ interface Props {
 /** Each fact before and after, side by side; where the register moved on meanwhile, what it says now. */
 export const BeforeAfter = ({ caption, changes, places = {} }: Props) => {
   const t = useTranslations('changes.page')
+  const locale = useLocale()
   const factWords = useFactWords()
   const say = useFactValue(places)
   const columns: readonly Column<ChangeView>[] = [
-    { key: 'fact', heading: t('fact'), rowHeading: true, cell: ({ field, serial }) => factWords(field, serial) },
+    {
+      key: 'fact',
+      heading: t('fact'),
+      rowHeading: true,
+      cell: ({ field, serial, who }) =>
+        serial === null || who === undefined
+          ? factWords(field, serial)
+          : t('ofPerson', { field: factWords(field, null), name: who[locale], serial: String(serial) }),
+    },
     {
       key: 'before',
       heading: t('before'),

@@ -22,6 +22,7 @@ interface Props {
 /** The members, each with the age on the reference date and how surely it is known; those who left stay readable. */
 export const MembersTable = ({ householdId, sources, members, answers, referenceDate }: Props) => {
   const t = useTranslations('households')
+  const joined = useTranslations('history.joined')
   const kin = useTranslations('kin')
   const asks = useTranslations('questions.page')
   const locale = useLocale()
@@ -57,7 +58,7 @@ export const MembersTable = ({ householdId, sources, members, answers, reference
       member.monthlyIncome !== null && t('page.perMonth', { sum: rupeesInWords(member.monthlyIncome) }),
       member.epic !== null && `${t('field.epic')}: ${member.epic}`,
       member.aadhaarLast4 !== null && `${t('field.aadhaar')}: XXXX XXXX ${member.aadhaarLast4}`,
-      member.joined && `${t(`joinCause.${member.joined.cause}`)} ${dayInWords(member.joined.on)}`,
+      member.joined && joined(member.joined.cause, { day: dayInWords(member.joined.on) }),
     ].filter((fact) => typeof fact === 'string')
   const columns: readonly Column<MemberView>[] = [
     { key: 'serial', heading: t('column.serial'), numeric: true, cell: ({ serial }) => serial },

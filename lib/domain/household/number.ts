@@ -43,8 +43,15 @@ export const parseHouseholdNumber = (typed: string): Result<HouseholdNumber> => 
   return ok(written(panchayat, sequence, check))
 }
 
-/** Whether a text has the shape of a household number but a figure in it is wrong, which its check digit tells (F2). */
+// Ten figures from 6, 7, 8 or 9 on, in one or with blanks, are a mobile number in India; nobody writes a household so.
+const MOBILE = /^[6-9]\d{9}$/
+
+/**
+ * Whether a text has the shape of a household number but a figure in it is wrong, which its check digit tells (F2). A mobile
+ * number is none.
+ */
 export const isMistyped = (typed: string): boolean => {
+  if (MOBILE.test(latinDigits(typed).replace(/\s/g, ''))) return false
   const digits = latinDigits(typed).replace(/[\s-]/g, '')
   return TYPED.test(digits) && digits.length >= SHORTEST_CODE + SEQUENCE_DIGITS + 1 && !hasValidCheckDigit(digits)
 }

@@ -9,7 +9,15 @@ import { recorded } from '@/lib/domain/household/family'
 import { callingHead } from '@/lib/domain/household/household'
 import * as census from '@/lib/features/census/store'
 import * as changes from '@/lib/features/changes/store'
-import { type ChangeRow, type ChangeView, cursorAfter, cursorOf, placesIn } from '@/lib/features/changes/view'
+import {
+  type ChangeRow,
+  type ChangeView,
+  cursorAfter,
+  cursorOf,
+  goneSince,
+  placesIn,
+  withPerson,
+} from '@/lib/features/changes/view'
 import * as families from '@/lib/features/households/store/families'
 import { handNames } from '@/lib/features/households/store/ties'
 import { called } from '@/lib/features/households/view/household'
@@ -72,7 +80,8 @@ export const showChange = defineQuery(
       const { members } = body
       const person = isRecord(members) ? (members[String(change.serial)] ?? null) : null
       const now = change.field === 'member' ? person : (facts.get(pathOf(change.field, change.serial)) ?? null)
-      return lost.includes(change) ? { ...change, now } : change
+      const named = withPerson(change, known.family.members)
+      return lost.includes(change) ? { ...named, now } : named
     })
     const head = callingHead(known.family.members, today)
     return {
@@ -81,6 +90,7 @@ export const showChange = defineQuery(
       title: head ? called(head) : { en: known.number, hi: known.number },
       householdVersion: known.version,
       changes: rows,
+      gone: waiting ? goneSince(request.changes, known.family.members) : [],
       overtaken: lost.length > 0,
       places: await namesOf(tx, placesIn(request.changes)),
       askedBy: hands.get(request.askedBy) ?? null,

@@ -1,7 +1,11 @@
 import type { Difference } from '@/lib/domain/change/differences'
 import type { ChangeStage } from '@/lib/domain/change/request'
 import { isPlacePath, type PlacePath } from '@/lib/domain/place/path'
+import type { FamilyMember } from '@/lib/domain/household/family'
+import { nameInBoth } from '@/lib/domain/household/written-name'
+import type { EndCause } from '@/lib/domain/household/household'
 import type { Canonical } from '@/lib/domain/shared/canonical'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
 interface Names {
   readonly en: string
@@ -11,6 +15,16 @@ interface Names {
 /** One change as the page shows it; `now` is given where the register says something else meanwhile. */
 export interface ChangeView extends Difference {
   readonly now?: Canonical
+  /** Whose fact it is, where that is a member's. */
+  readonly who?: Names
+}
+
+/** Somebody whom a waiting request is about and who has died or left since. */
+export interface Gone {
+  readonly serial: number
+  readonly name: Names
+  readonly on: PlainDate
+  readonly cause: EndCause
 }
 
 /** One line of the queue. */
@@ -39,4 +53,20 @@ export const cursorOf = (text: string | undefined): { readonly at: Date; readonl
 export const placesIn = (changes: readonly Difference[]): readonly PlacePath[] =>
   changes.flatMap(({ before, after }) =>
     [before, after].flatMap((value) => (typeof value === 'string' && isPlacePath(value) ? [value] : [])),
+  )
+
+type Person = Pick<FamilyMember, 'serial' | 'name' | 'ended'>
+
+/** A change with the name of the member whose fact it is; somebody who would only come by it has none yet. */
+export const withPerson = (change: Difference, members: readonly Person[]): ChangeView => {
+  const about = members.find(({ serial }) => serial === change.serial)
+  return about ? { ...change, who: nameInBoth(about.name) } : change
+}
+
+/** Whom the changes are about and who is no longer a member: only of members a change is asked, so they left since. */
+export const goneSince = (changes: readonly Difference[], members: readonly Person[]): readonly Gone[] =>
+  members.flatMap(({ serial, name, ended }) =>
+    ended && changes.some((change) => change.serial === serial)
+      ? [{ serial, name: nameInBoth(name), on: ended.on, cause: ended.cause }]
+      : [],
   )

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { BeforeAfter } from '@/components/changes/before-after'
 import { ChangeSummary } from '@/components/changes/change-summary'
 import { DecideForm, WithdrawForm } from '@/components/changes/decide-form'
@@ -8,6 +8,7 @@ import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showChange } from '@/lib/features/changes/queries'
+import { dayInWords } from '@/lib/platform/words'
 import { absent } from '@/lib/platform/absent'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -24,6 +25,8 @@ export default async function ChangePage({ params, searchParams }: Props) {
   if (!view) absent()
   const { done } = await searchParams
   const t = await getTranslations('changes')
+  const causes = await getTranslations('households')
+  const locale = await getLocale()
   const { request, changes, places, householdVersion } = view
   const { id, version } = request
   return (
@@ -36,6 +39,14 @@ export default async function ChangePage({ params, searchParams }: Props) {
       <PageHeading caption={<span className="reference">{view.number}</span>} title={t('page.request')} />
       <ChangeSummary view={view} />
       <BeforeAfter caption={t('page.request')} changes={changes} places={places} />
+      {view.gone.map(({ serial, name, on, cause }) => (
+        <Notice key={serial} tone="warning">
+          {t('page.gone', {
+            ...{ name: name[locale], serial: String(serial), day: dayInWords(on) },
+            cause: causes(`endCause.${cause}`),
+          })}
+        </Notice>
+      ))}
       {view.overtaken ? <Notice tone="bad">{t('refusal.movedOn')}</Notice> : null}
       {view.mayDecide ? (
         <>
