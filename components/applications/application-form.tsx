@@ -21,7 +21,11 @@ export const ApplicationForm = async ({ form }: { form: ApplicationFormView }) =
   const bound =
     kept === null
       ? { action: startApplicationAction, hidden: { householdId: household.id } }
-      : { action: correctApplicationAction, hidden: { applicationId: kept.id }, version: kept.version }
+      : {
+          action: correctApplicationAction,
+          hidden: { applicationId: kept.id, opened: JSON.stringify(kept.opened), shown: '' },
+          version: kept.version,
+        }
   return (
     <>
       <Notice>{t('page.free')}</Notice>

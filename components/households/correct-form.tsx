@@ -31,7 +31,7 @@ export const CorrectForm = async ({ id, version, villages, typed, questions, tak
     <ActionForm
       action={correctHouseholdAction}
       version={version}
-      hidden={{ id }}
+      hidden={{ id, shown: '' }}
       submitLabel={t('page.saveCorrection')}
       secondary={
         <Button href={`/households/${id}`} variant="link">

@@ -80,11 +80,19 @@ export interface Refusal {
   readonly field?: string
   /** What more is wrong, said where it is: more than one cell of what was handed in. */
   readonly found?: readonly Found[]
+  /** What the form must say when it is handed in again, for example what was shown with this refusal. */
+  readonly carry?: Readonly<Record<string, string>>
 }
+
+/** A parameter that reads differently in each language: a name in both, or the words of a key. */
+export type Spoken =
+  | { readonly en: string; readonly hi: string }
+  | { readonly key: string; readonly params?: Readonly<Record<string, string | number>> }
 
 /** A sentence at a field: the catalogue key by which rows of a file are returned, with its parameters. */
 export interface Found {
   readonly field: string
   readonly message: string
   readonly params: Readonly<Record<string, string | number>>
+  readonly spoken?: Readonly<Record<string, Spoken>>
 }

@@ -6,7 +6,7 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { type Command, execute } from '@/lib/platform/command'
 import { sha256 } from '@/lib/platform/digest'
-import type { Found, RefusalCode } from '@/lib/domain/refusals'
+import type { Found, RefusalCode, Spoken } from '@/lib/domain/refusals'
 import { type FormState, sentencesAt, type Typed } from '@/lib/platform/form-state'
 import { keyWords } from '@/lib/platform/key-words'
 import { chosenLocale } from '@/lib/platform/language'
@@ -48,7 +48,7 @@ export const defineAction =
       return {
         status: 'refused',
         errors: { [done.error.field ?? '']: sentence, ...(await sentencesOf(done.error.found ?? [], locale)) },
-        typed: typedIn(form),
+        typed: { ...typedIn(form), ...done.error.carry },
         code: done.error.code,
       }
     }
@@ -74,7 +74,12 @@ const invalid = async (
 /** The sentences of what more is wrong, at its fields; of one field in one line. */
 const sentencesOf = async (found: readonly Found[], locale: Locale): Promise<Readonly<Record<string, string>>> => {
   const words = await keyWords(locale)
-  return sentencesAt(found.map(({ field, message, params }) => ({ field, sentence: words(message, params) })))
+  const say = (one: Spoken) => ('key' in one ? words(one.key, one.params ?? {}) : one[locale])
+  const said = ({ params, spoken = {} }: Found) => ({
+    ...params,
+    ...Object.fromEntries(Object.entries(spoken).map(([name, one]) => [name, say(one)] as const)),
+  })
+  return sentencesAt(found.map((one) => ({ field: one.field, sentence: words(one.message, said(one)) })))
 }
 
 const FRAME = /^requestId$|^\$ACTION/

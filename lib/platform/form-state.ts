@@ -14,7 +14,7 @@ export type FormState =
   | { readonly status: 'done'; readonly message: string }
 
 /** What a form says of the record it was opened on: its version, and whatever else stands for "as it was shown". */
-const AS_SHOWN = ['version', 'seen'] as const
+const AS_SHOWN = ['version', 'seen', 'opened', 'shown'] as const
 
 /** Whether a fixed value of a form says which state of the record was shown. */
 export const saysWhatWasShown = (name: string): boolean => AS_SHOWN.some((one) => one === name)

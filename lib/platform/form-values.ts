@@ -146,3 +146,15 @@ export const ticks = <const T extends readonly [string, ...string[]]>(values: T)
 
 /** A record's version as the page showed it, so that a second officer's change is noticed. */
 export const seenVersion = () => z.coerce.number().int().positive()
+
+/** Which boxes of a newer version the form has said something of already, `9:houseNo,mobile`; absent at the first try. */
+export const shownBoxes = () =>
+  z
+    .string()
+    .max(4000)
+    .regex(/^\d{1,9}:/)
+    .transform((text) => {
+      const [version = '', boxes = ''] = text.split(':', 2)
+      return { version: Number(version), boxes: boxes.split(',') }
+    })
+    .optional()

@@ -34,6 +34,33 @@ test('without client JavaScript a form that comes back keeps what was typed', as
   await expect(office.textbox(t('applications.field.declaredIncome'))).toHaveValue('many')
 })
 
+test('F44 · without client JavaScript the second of two officers undoes nothing of the first', async ({
+  office,
+  another,
+}) => {
+  const { secretary, families } = world().counter
+  const { t } = office
+  const path = `/households/${families[7]?.id ?? ''}/correct`
+  const colleague = await another()
+  for (const window of [office, colleague]) {
+    await window.signIn(secretary)
+    await window.open(path)
+    await window.list(t('changes.field.reasonCode')).selectOption({ label: t('changes.reasonCode.TYPED_WRONG') })
+    await window.textbox(t('households.field.reason')).fill('118')
+  }
+  await colleague.textbox(t('households.field.pincode')).fill('173212')
+  await colleague.textbox(t('households.field.mobile')).fill('9816012345')
+  await colleague.handIn(t('households.page.saveCorrection'), 'corrected')
+  await office.textbox(t('households.field.pincode')).fill('173215')
+  await office.handInVainly(t('households.page.saveCorrection'), t('changes.refusal.bothChanged'))
+  await expect(office.refusal()).toContainText('173212')
+  await expect(office.textbox(t('households.field.pincode'))).toHaveValue('173215')
+  await office.handIn(t('households.page.saveCorrection'), 'corrected')
+  await office.open(path)
+  await expect(office.textbox(t('households.field.pincode'))).toHaveValue('173215')
+  await expect(office.textbox(t('households.field.mobile'))).toHaveValue('9816012345')
+})
+
 test('R27 R48 · without client JavaScript anybody follows an application and recomputes its list', async ({
   office,
 }) => {

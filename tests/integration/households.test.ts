@@ -149,15 +149,14 @@ describe('correcting a family (R19)', () => {
     expect((await seenBy(asha, (tx) => families.find(tx, id)))?.version).toBe(2)
   })
 
-  it('refuses the second of two officers who opened the same version', async () => {
+  it('refuses the second of two officers who fill the same box over the same version', async () => {
     const { id } = told(await enter())
     const both = await Promise.all([correct(id, 1, { houseNo: '42' }), correct(id, 1, { houseNo: '43' })])
     expect(both.filter((done) => done.ok)).toHaveLength(1)
-    expect(both.find((done) => !done.ok)).toMatchObject({ error: { code: 'access.changedMeanwhile' } })
-    expect(await correct(id, 1, { houseNo: '44' })).toMatchObject({
-      ok: false,
-      error: { code: 'access.changedMeanwhile' },
-    })
+    // Whoever waits for the other's hand comes too late; whoever comes after it reads what it wrote.
+    const code = expect.stringMatching(/^(access.changedMeanwhile|changes.bothChanged)$/) as string
+    expect(both.find((done) => !done.ok)).toMatchObject({ error: { code } })
+    expect(await correct(id, 1, { houseNo: '44' })).toMatchObject({ ok: false, error: { code: 'changes.bothChanged' } })
   })
 
   it('refuses a correction that changes nothing', async () => {

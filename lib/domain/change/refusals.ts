@@ -10,6 +10,8 @@ export interface ChangeRefusals {
   'changes.movedOn': { fields: string }
   /** Another request for this family waits. */
   'changes.alreadyAsked': None
+  /** Two officers filled the same boxes differently; what stands there is said at each. */
+  'changes.bothChanged': { boxes: number }
   /** A birth that crosses an age at which rights begin, without a paper. */
   'changes.paperNeeded': { serial: number }
 }

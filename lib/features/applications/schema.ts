@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { VULNERABILITY_GROUPS } from '@/lib/domain/application/groups'
 import { ENTRY_MODES, PAPER_SIGNS } from '@/lib/domain/application/paper'
+import type { Body } from '@/lib/domain/household/facts'
 import { dateText, optionalText, requiredText, rupeesText, seenVersion, tick } from '@/lib/platform/form-values'
 
 /** A paper as it lies on the counter; whatever it does not carry, or is not typed yet, stays empty (F38). */
@@ -35,8 +36,30 @@ const claims = {
 /** A new application of a household. */
 export const startApplicationSchema = z.object({ householdId: z.uuid('applications.error.noHousehold'), ...claims })
 
+const told = z.record(z.string(), z.json()).transform((record): Body => record)
+
+/** What the form was given when it was opened, and comes back with; one that is spoilt is none. */
+const json = <S extends z.ZodType>(shape: S) =>
+  z
+    .string()
+    .max(20_000)
+    .transform((text): z.output<S> | undefined => {
+      try {
+        return shape.safeParse(JSON.parse(text)).data
+      } catch {
+        return undefined
+      }
+    })
+    .optional()
+
 /** The same paper, corrected or completed. */
-export const correctApplicationSchema = z.object({ applicationId: z.uuid(), version: seenVersion(), ...claims })
+export const correctApplicationSchema = z.object({
+  applicationId: z.uuid(),
+  version: seenVersion(),
+  opened: json(told),
+  shown: json(z.object({ record: told, boxes: z.array(z.string()) })),
+  ...claims,
+})
 
 /** What the plain paper says, read. */
 export type Claims = Omit<StartApplication, 'householdId'>

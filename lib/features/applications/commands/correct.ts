@@ -8,11 +8,12 @@ import * as documents from '@/lib/features/applications/store/documents'
 import type { StoredApplication } from '@/lib/features/applications/store/rows'
 import type { Command } from '@/lib/platform/command'
 import { claimsOf, paperOf } from './claims'
+import { withMeanwhile } from './meanwhile'
 
 /** Corrects or completes the paper while it lies at the counter: as a draft, or returned with gaps. */
 export const correctApplication: Command<CorrectApplication, { id: string }> = async (
   { actor, tx, now },
-  { applicationId: id, version, ...claims },
+  { applicationId: id, version, opened, shown, ...claims },
 ) => {
   const file = await hold(tx, id)
   if (!file) return refuse('access.absent')
@@ -20,14 +21,16 @@ export const correctApplication: Command<CorrectApplication, { id: string }> = a
   const { place, stage, number } = kept.law
   const allowed = permit(actor, 'application.enter', { place, householdId: kept.householdId })
   if (!allowed.ok) return allowed
-  if (kept.version !== version) return refuse('access.changedMeanwhile')
   if (stage !== 'DRAFT' && stage !== 'RETURNED') return refuse('applications.wrongStage', { stage })
 
-  const after = { law: { ...kept.law, ...claimsOf(claims) }, paper: paperOf(claims) }
+  const typed = { law: claimsOf(claims), paper: paperOf(claims) }
+  const together = kept.version === version ? ok(typed) : await withMeanwhile(tx, id, kept, typed, { opened, shown })
+  if (!together.ok) return together
+  const after = { law: { ...kept.law, ...together.value.law }, paper: together.value.paper }
   const saved = await applications.correct(
     tx,
     allowed.value,
-    { id, version, now },
+    { id, version: kept.version, now },
     { ...after, family: familyLine(file) },
   )
   if (!saved.ok) return saved

@@ -3,6 +3,7 @@ import { inBothScripts } from '@/lib/domain/household/written-name'
 import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import { factsOf } from '@/lib/domain/application/assessment'
+import { toldOnPaper } from '@/lib/domain/application/told'
 import { openGroups } from '@/lib/domain/application/groups'
 import { suggestedGroups } from '@/lib/domain/application/suggested-groups'
 import { sortFamily } from '@/lib/domain/census/sorting'
@@ -87,7 +88,7 @@ export const keptApplication = defineQuery(
     const line = cases.familyLine({ registered })
     return {
       account: actor.accountId,
-      kept: { id, version: kept.version, number: law.number },
+      kept: { id, version: kept.version, number: law.number, opened: toldOnPaper(kept.paper, law) },
       household: toHouseholdFacts(
         registered,
         headOf(line),

@@ -5,6 +5,7 @@ import type { Paper } from '@/lib/domain/application/paper'
 import type { DriveStage, DriveWindow } from '@/lib/domain/drive/drive'
 import type { ApplicationFacts } from '@/lib/domain/eligibility/assess'
 import type { SchemeRules } from '@/lib/domain/eligibility/scheme-rules'
+import type { Body } from '@/lib/domain/household/facts'
 import type { Household } from '@/lib/domain/household/household'
 import type { Paise } from '@/lib/domain/shared/quantity'
 import type { Truth } from '@/lib/domain/shared/truth'
@@ -47,7 +48,13 @@ export interface FormDefaults {
 export interface ApplicationFormView {
   readonly account: string
   /** The application that is corrected; null for a new one. */
-  readonly kept: { readonly id: string; readonly version: number; readonly number: string } | null
+  readonly kept: {
+    readonly id: string
+    readonly version: number
+    readonly number: string
+    /** Everything that its boxes show, for the three-way comparison when somebody else saves first. */
+    readonly opened: Body
+  } | null
   readonly household: HouseholdFacts
   readonly defaults: FormDefaults
   readonly seed: AssessmentSeed

@@ -11,6 +11,7 @@ import { ok, refuse } from '@/lib/domain/shared/result'
 import type { Command } from '@/lib/platform/command'
 import { correctFamily } from './correct-family'
 import { familyOf, losesAadhaar, rowsOf } from './enter-family'
+import { openedFamily, withMeanwhile } from './meanwhile'
 import { withOwnAnswers } from './own-answers'
 
 interface Corrected {
@@ -24,11 +25,11 @@ interface Corrected {
 
 /**
  * Corrects what the register says of a family: the next version, with who, when and why, for what the officer decides
- * alone, and a change request for the rest (R19, F7). The journal names the fields, never what stands in them.
+ * alone, and a change request for the rest (R19, F7). Typed over an older version, it changes only what was typed. The journal names the fields, never what stands in them.
  */
 export const correctHousehold: Command<CorrectInput, Corrected> = async (
   context,
-  { id, version, reason: why, reasonCode, statedBy, document = null, look, differs, ...input },
+  { id, version, shown, reason: why, reasonCode, statedBy, document = null, look, differs, ...input },
 ) => {
   const { actor, tx, today } = context
   const known = await families.find(tx, id)
@@ -36,20 +37,27 @@ export const correctHousehold: Command<CorrectInput, Corrected> = async (
   const { place } = known.family
   const allowed = permit(actor, 'household.correct', { place, householdId: id })
   if (!allowed.ok) return allowed
-  if (known.version !== version) return refuse('access.changedMeanwhile')
-  const villages = await places.villagesOf(tx, place)
-  const moved = input.village !== known.family.village
-  if (moved && !villages.some(({ path }) => path === input.village)) {
-    return refuse('households.villageElsewhere', {}, 'village')
-  }
-  const heard = familyOf(input, { place, stated: today, today, known: known.family })
+  const opened = await openedFamily(tx, known, version)
+  if (!opened) return refuse('access.changedMeanwhile')
+  const taken = known.family.members.map(({ serial }) => serial)
+  const heard = familyOf(input, { place, stated: today, today, known: opened, taken })
   if (!heard.ok) return heard
   const told = withOwnAnswers(heard.value, input, askedOn(await questions.all(tx, place), today))
   if (!told.ok) return told
   // Whoever the form does not mention stays: a member leaves the register only with a cause and a day.
-  const left = known.family.members.filter(({ serial }) => !told.value.members.some((one) => one.serial === serial))
-  const family = { ...told.value, members: [...told.value.members, ...left].sort((a, b) => a.serial - b.serial) }
-  const entered = rowsOf(input.members, told.value.members).map(({ serial, row }) => ({
+  const left = opened.members.filter(({ serial }) => !told.value.members.some((one) => one.serial === serial))
+  const typed = { ...told.value, members: [...told.value.members, ...left].sort((a, b) => a.serial - b.serial) }
+  const rows = rowsOf(input.members, told.value.members)
+  const rowOf = (serial: number) => rows.find((one) => one.serial === serial)?.row ?? null
+  const together = await withMeanwhile(tx, known, { opened, typed, form: { version, shown } }, rowOf)
+  if (!together.ok) return together
+  const family = together.value
+  const villages = await places.villagesOf(tx, place)
+  const moved = family.village !== known.family.village
+  if (moved && !villages.some(({ path }) => path === family.village)) {
+    return refuse('households.villageElsewhere', {}, 'village')
+  }
+  const entered = rows.map(({ serial, row }) => ({
     ...{ serial, row },
     fresh: !known.family.members.some((member) => member.serial === serial),
   }))

@@ -16,6 +16,8 @@ interface Frame {
   readonly today: PlainDate
   /** The family as it stands: new members come after its serials, and what no form asks stays as it is. */
   readonly known?: Family
+  /** Serials that others have got since the form was opened: nobody new gets them. */
+  readonly taken?: readonly number[]
   /** Whoever comes by a certificate of the portal's own is not typed: the members as they were recorded where they left. */
   readonly coming?: Family['members'] | null
 }
@@ -78,8 +80,8 @@ const AT_FIELD: Readonly<Record<string, string>> = {
  * names the field of the row in which that member stands.
  */
 export const familyOf = (input: FamilyInput, frame: Frame): Result<Family> => {
-  const { place, today, known, coming = null } = frame
-  const seats = seated(input.members, known?.members.map(({ serial }) => serial) ?? [])
+  const { place, today, known, taken = [], coming = null } = frame
+  const seats = seated(input.members, [...(known?.members.map(({ serial }) => serial) ?? []), ...taken])
   const members = coming ?? seats.map(({ row, serial }) => memberOf(row, serial, frame))
   const checked = checkParticulars(members, today)
   if (!checked.ok) {

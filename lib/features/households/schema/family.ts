@@ -14,6 +14,7 @@ import {
   optionalText,
   requiredText,
   seenVersion,
+  shownBoxes,
   tick,
 } from '@/lib/platform/form-values'
 import { always, choice, digits, ownAnswers, whole, yesOrNo } from './answers'
@@ -103,6 +104,7 @@ export const correctHouseholdSchema = complete({
   ...familyShape,
   id: z.uuid(),
   version: seenVersion(),
+  shown: shownBoxes(),
   reason: requiredText(300),
   reasonCode: z.enum(REASON_CODES, { error: 'changes.error.reasonCode' }),
   statedBy: z.enum(STATED_BY, { error: 'households.error.statedBy' }).default('FAMILY'),
