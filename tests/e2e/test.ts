@@ -18,12 +18,12 @@ export const test = base.extend<Fixtures>({
   },
   office: async ({ page, language, javaScriptEnabled }, use, info) =>
     use(new Office(page, language, info, javaScriptEnabled)),
-  another: async ({ browser, contextOptions, language, storageState }, use, info) => {
+  another: async ({ browser, contextOptions, language, storageState, javaScriptEnabled }, use, info) => {
     const opened: BrowserContext[] = []
     await use(async () => {
       const context = await browser.newContext({ ...contextOptions, ...(storageState && { storageState }) })
       opened.push(context)
-      return new Office(await context.newPage(), language, info)
+      return new Office(await context.newPage(), language, info, javaScriptEnabled)
     })
     for (const context of opened) await context.close()
   },

@@ -48,17 +48,17 @@ test('F44 · without client JavaScript the second of two officers undoes nothing
     await window.list(t('changes.field.reasonCode')).selectOption({ label: t('changes.reasonCode.TYPED_WRONG') })
     await window.textbox(t('households.field.reason')).fill('118')
   }
-  await colleague.textbox(t('households.field.pincode')).fill('173212')
   await colleague.textbox(t('households.field.mobile')).fill('9816012345')
+  await colleague.textbox(t('households.field.houseNo')).fill('907')
   await colleague.handIn(t('households.page.saveCorrection'), 'corrected')
-  await office.textbox(t('households.field.pincode')).fill('173215')
+  await office.textbox(t('households.field.mobile')).fill('9816054321')
   await office.handInVainly(t('households.page.saveCorrection'), t('changes.refusal.bothChanged'))
-  await expect(office.refusal()).toContainText('173212')
-  await expect(office.textbox(t('households.field.pincode'))).toHaveValue('173215')
+  await expect(office.refusal()).toContainText('9816012345')
+  await expect(office.textbox(t('households.field.mobile'))).toHaveValue('9816054321')
   await office.handIn(t('households.page.saveCorrection'), 'corrected')
   await office.open(path)
-  await expect(office.textbox(t('households.field.pincode'))).toHaveValue('173215')
-  await expect(office.textbox(t('households.field.mobile'))).toHaveValue('9816012345')
+  await expect(office.textbox(t('households.field.mobile'))).toHaveValue('9816054321')
+  await expect(office.textbox(t('households.field.houseNo'))).toHaveValue('907')
 })
 
 test('R27 R48 · without client JavaScript anybody follows an application and recomputes its list', async ({
