@@ -6,7 +6,9 @@ import { allInForceOn } from '@/lib/rules/in-force'
 
 const OURS = { from: '2000-12-25', source: 'portal-choice', standing: 'state-setting' } as const
 
-const LIFE_FIGURES = ['undoDays', 'reviewDays', 'temporaryCardMonths'] as const
+const LIFE_FIGURES = ['undoDays', 'reviewDays', 'temporaryCardMonths', 'brideFrom', 'groomFrom'] as const
+
+const CHILD = { from: '2007-11-01', source: 'child-marriage-act-2006', at: 'childMarriage' } as const
 
 /** The figures of what happens to families: until when an event is taken back, and by when its questions are answered. */
 export const LIVES: Readonly<Record<(typeof LIFE_FIGURES)[number], Dated<number>>> = {
@@ -16,6 +18,8 @@ export const LIVES: Readonly<Record<(typeof LIFE_FIGURES)[number], Dated<number>
     name: 'temporaryCardMonths',
     periods: [cite(3, 'count', { from: '2000-12-25', source: 'hp-food-2019', at: 'temporaryCard' })],
   },
+  brideFrom: { name: 'brideFrom', periods: [cite(18, 'years', CHILD)] },
+  groomFrom: { name: 'groomFrom', periods: [cite(21, 'years', CHILD)] },
 }
 
 export type LifeRules = Readonly<Record<(typeof LIFE_FIGURES)[number], Cited<number>>>

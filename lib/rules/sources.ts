@@ -160,6 +160,12 @@ export const SOURCES = {
     date: '2005-06-15',
     held: 'M-H',
   },
+  'child-marriage-act-2006': {
+    title: 'Prohibition of Child Marriage Act 2006',
+    issuer: 'Parliament of India',
+    date: '2007-01-10',
+    held: 'M-H',
+  },
   'state-order': {
     title: 'Order of the State, named with the setting',
     issuer: 'State Government',

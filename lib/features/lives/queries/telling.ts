@@ -2,6 +2,7 @@ import 'server-only'
 import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import type { Sense } from '@/lib/domain/household/kin'
+import { marriedChildren } from '@/lib/domain/life/child-marriage'
 import type { Note } from '@/lib/domain/life/consequences'
 import { isDeletionNumber, readDeletionNumber } from '@/lib/domain/life/departure'
 import { TOLD_KINDS } from '@/lib/domain/life/kinds'
@@ -13,7 +14,14 @@ import * as departures from '@/lib/features/lives/store/departures'
 import * as drafts from '@/lib/features/lives/store/drafts'
 import * as units from '@/lib/features/lives/store/units'
 import { foundedUnit, nobody, type Weighed, weigh } from '@/lib/features/lives/store/weigh'
-import { called, type ForeseenFamily, toChoosable, toForeseen, toOnCertificate } from '@/lib/features/lives/view'
+import {
+  called,
+  type ForeseenFamily,
+  type Names,
+  toChoosable,
+  toForeseen,
+  toOnCertificate,
+} from '@/lib/features/lives/view'
 import { sha256 } from '@/lib/platform/digest'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
@@ -97,6 +105,8 @@ interface Foreseen {
   readonly families: readonly ForeseenFamily[]
   readonly notes: readonly (Note | 'CERTIFICATE')[]
   readonly elsewhere: string | null
+  /** Who marries as a child before the law. */
+  readonly minors: readonly Names[]
   /** Why somebody very like another entry is another person, as it was said. */
   readonly differs: string | null
   readonly on: PlainDate
@@ -138,6 +148,12 @@ export const foreseeLife = defineQuery(
       families,
       notes: [...new Set([...families.flatMap(({ notes }) => notes), ...(leaves ? (['CERTIFICATE'] as const) : [])])],
       elsewhere: told.kind === 'MARRIAGE_OUT' ? elsewhere : null,
+      minors: marriedChildren(
+        told,
+        known.unit,
+        { bride: rules.value.brideFrom.value, groom: rules.value.groomFrom.value },
+        ages.value,
+      ).map(called),
       differs: draft.answers.differs ?? null,
       on: told.on,
       due: addDays(today, rules.value.reviewDays.value),

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { CareFields } from '@/components/lives/children-alone'
+import { ChildMarriage } from '@/components/lives/child-marriage'
 import { ForeseenFamily } from '@/components/lives/foreseen-family'
 import { RefusedEvent } from '@/components/lives/refused-event'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -60,6 +61,7 @@ export default async function ForeseePage({ params }: { params: Promise<{ id: st
               )}
             </ul>
           </Notice>
+          <ChildMarriage minors={foreseen.minors} />
           {foreseen.families.map((family) => (
             <ForeseenFamily key={family.role} family={family} due={foreseen.due} />
           ))}
