@@ -1,4 +1,5 @@
 import { ageInterval, type AgeRules, isAtLeast } from '@/lib/domain/household/age'
+import type { BplStanding } from '@/lib/domain/household/bpl'
 import type { Member } from '@/lib/domain/household/household'
 import { PENSION_KINDS, type PensionKind } from '@/lib/domain/pension/register'
 import type { PensionResult } from '@/lib/domain/pension/result'
@@ -53,12 +54,20 @@ export const claimsOf = (due: Readonly<Record<PensionKind, Truth>>): readonly Cl
 /**
  * The reverse check (F97): the pensions that a person seems entitled to and draws none of. Nobody is told to claim who
  * draws one, or of whom a match is still undecided; where a register was silent the person may draw one already, so
- * nothing is sure.
+ * nothing is sure. The central old age pension asks for BPL (since 19-11-2007, domain §4): a family on no BPL list is not told of
+ * it, and of one that nobody has asked it is not sure.
  */
-export const unclaimed = (claims: readonly Claim[], result: PensionResult | null): readonly Claim[] => {
+export const unclaimed = (
+  claims: readonly Claim[],
+  result: PensionResult | null,
+  bpl: BplStanding['kind'] | null,
+): readonly Claim[] => {
   if (result === 'CONFIRMED_RECEIVING' || result === 'POSSIBLE_MATCH') return []
   const known = result === 'NOT_FOUND' || result === 'CONFIRMED_STOPPED'
-  return claims.map((claim) => ({ ...claim, sure: claim.sure && known }))
+  const poor = (kind: PensionKind): Truth => kind !== 'IGNOAPS' || (bpl === null ? 'unknown' : bpl === 'LISTED')
+  return claims.flatMap(({ kind, sure }) =>
+    poor(kind) === false ? [] : [{ kind, sure: sure && known && poor(kind) === true }],
+  )
 }
 
 /**
@@ -67,11 +76,11 @@ export const unclaimed = (claims: readonly Claim[], result: PensionResult | null
  */
 export const toldToClaim = (
   person: PensionPerson,
-  result: PensionResult,
+  { result, bpl }: { readonly result: PensionResult; readonly bpl: BplStanding['kind'] | null },
   day: PlainDate,
   figures: ClaimFigures,
 ): readonly PensionKind[] =>
-  unclaimed(claimsOf(seemsDue(person, day, figures)), result).flatMap(({ kind, sure }) => (sure ? [kind] : []))
+  unclaimed(claimsOf(seemsDue(person, day, figures)), result, bpl).flatMap(({ kind, sure }) => (sure ? [kind] : []))
 
 /** A pension whose name alone tells of a person's health: it is not written on paper that others read. */
 const PRIVATE: readonly PensionKind[] = ['DISABILITY']

@@ -61,7 +61,12 @@ describe('who is told that a pension could be claimed (F97)', () => {
     expect([...(await inArea(asha, PANCHAYAT))].sort()).toEqual([found, stopped].sort())
     const [one, ...more] = await told(asha, { households: [found, ...others, dead] })
     expect(more).toEqual([])
-    expect(one).toMatchObject({ householdId: found, serial: 1, kinds: ['IGNOAPS', 'STATE_OLD_AGE', 'WIDOW'] })
+    // Whether the family is on a BPL list nobody has said, and for that the central pension asks (domain §4).
+    expect(one).toMatchObject({ householdId: found, serial: 1, kinds: ['STATE_OLD_AGE', 'WIDOW'] })
+    await asOwner((client) =>
+      client.query(`update households set bpl_number = '1204', bpl_list_year = 2018 where id = $1`, [found]),
+    )
+    expect(await told(asha, { households: [found] })).toMatchObject([{ kinds: ['IGNOAPS', 'STATE_OLD_AGE', 'WIDOW'] }])
     expect(await inArea(neighbour, PANCHAYAT)).toEqual([])
     expect(await told(neighbour, { households: [found] })).toEqual([])
   })

@@ -57,10 +57,10 @@ describe('the reverse check (F97)', () => {
 
   it('nobody is told to claim who draws a pension; with a register silent nothing is sure', () => {
     const claims = claimsOf(due({ birth: born(70) }))
-    expect(unclaimed(claims, 'CONFIRMED_RECEIVING')).toEqual([])
-    expect(unclaimed(claims, 'POSSIBLE_MATCH')).toEqual([])
-    expect(unclaimed(claims, 'NOT_FOUND').every(({ sure }) => sure)).toBe(true)
-    expect(unclaimed(claims, 'REGISTER_UNAVAILABLE').some(({ sure }) => sure)).toBe(false)
+    expect(unclaimed(claims, 'CONFIRMED_RECEIVING', 'LISTED')).toEqual([])
+    expect(unclaimed(claims, 'POSSIBLE_MATCH', 'LISTED')).toEqual([])
+    expect(unclaimed(claims, 'NOT_FOUND', 'LISTED').every(({ sure }) => sure)).toBe(true)
+    expect(unclaimed(claims, 'REGISTER_UNAVAILABLE', 'LISTED').some(({ sure }) => sure)).toBe(false)
   })
 
   it.each([
@@ -71,12 +71,24 @@ describe('the reverse check (F97)', () => {
     [70, 'CONFIRMED_RECEIVING', []],
     [70, 'REGISTER_UNAVAILABLE', []],
   ] as const)('F97 · at %i with %s a person is told of %j and of nothing that is unsure', (age, result, kinds) => {
-    expect(toldToClaim({ ...nobody, birth: born(age) }, result, TODAY, figures())).toEqual(kinds)
+    expect(toldToClaim({ ...nobody, birth: born(age) }, { result, bpl: 'LISTED' }, TODAY, figures())).toEqual(kinds)
   })
 
+  it.each([
+    ['LISTED', [true, true]],
+    [null, [false, true]],
+    ['NOT_BPL', [true]],
+  ] as const)('F97 · the central old age pension asks for BPL (domain §4): %s', (bpl, sure) => {
+    const claims = unclaimed(claimsOf(due({ birth: born(70) })), 'NOT_FOUND', bpl)
+    expect(claims.map((claim) => claim.sure)).toEqual(sure)
+    expect(claims.some(({ kind }) => kind === 'IGNOAPS')).toBe(bpl !== 'NOT_BPL')
+  })
+
+  const found = { result: 'NOT_FOUND', bpl: 'LISTED' } as const
+
   it('F97 · whose age nobody knows is told of nothing; paper that others read names no disability', () => {
-    expect(toldToClaim(nobody, 'NOT_FOUND', TODAY, figures())).toEqual([])
-    const disabled = toldToClaim({ ...nobody, birth: born(60), disabilityPercent: 80 }, 'NOT_FOUND', TODAY, figures())
+    expect(toldToClaim(nobody, found, TODAY, figures())).toEqual([])
+    const disabled = toldToClaim({ ...nobody, birth: born(60), disabilityPercent: 80 }, found, TODAY, figures())
     expect(disabled).toContain('DISABILITY')
     expect(namedOnPaper(disabled)).toEqual({ named: ['IGNOAPS', 'STATE_OLD_AGE'], others: true })
     expect(namedOnPaper(['WIDOW'])).toEqual({ named: ['WIDOW'], others: false })

@@ -72,7 +72,7 @@ const toView = (
   frame: PensionFrame,
   { check, declaration, hands }: Held,
 ): PersonView => {
-  const { facts, place, memberId, serial } = person
+  const { facts, bpl, place, memberId, serial } = person
   const { day, mostDays, ages } = frame
   const age = ageInterval(facts.birth, day, ages)
   const from = certain(inForceOn(ANNAPURNA_FROM, day)).value
@@ -96,7 +96,7 @@ const toView = (
             day,
             mostDays,
           ),
-    claims: unclaimed(claimsOf(seemsDue(facts, day, frame)), result),
+    claims: unclaimed(claimsOf(seemsDue(facts, day, frame)), result, bpl),
     declaration: declaration && {
       ...{ on: declaration.on, document: declaration.document },
       officer: hands.get(declaration.accountId) ?? { en: declaration.officerName, hi: declaration.officerName },

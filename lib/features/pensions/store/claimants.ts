@@ -48,7 +48,9 @@ export const claimants = async (
   return rows
     .flatMap((row): Claimant[] => {
       const person = people.get(row.member_id)
-      const kinds = person ? toldToClaim(person.facts, resultOf(row.result), day, figures) : []
+      const kinds = person
+        ? toldToClaim(person.facts, { result: resultOf(row.result), bpl: person.bpl }, day, figures)
+        : []
       if (!person || kinds.length === 0) return []
       const { memberId, householdId, serial, name } = person
       const house = { number: row.number, village: placePath(row.village_path), houseNo: row.house_no }

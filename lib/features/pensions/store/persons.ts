@@ -1,4 +1,5 @@
 import 'server-only'
+import type { BplStanding } from '@/lib/domain/household/bpl'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { BIRTH_PRECISIONS, GENDERS, MARITAL_STATUSES, type Name } from '@/lib/domain/household/household'
 import { nameByScript, nameOfColumns } from '@/lib/domain/household/written-name'
@@ -17,11 +18,15 @@ export interface RegisterPerson {
   readonly name: Name
   /** For the comparison with a register's line. */
   readonly match: MatchPerson
+  /** The family's place on a BPL list; null when nobody has said. */
+  readonly bpl: BplStanding['kind'] | null
   /** For the pensions that seem due. */
   readonly facts: PensionPerson
 }
 
-const HOUSEHOLD = { household: { select: { villagePath: true, rationCardNo: true } } } as const
+const HOUSEHOLD = {
+  household: { select: { villagePath: true, rationCardNo: true, bplNumber: true, notBpl: true } },
+} as const
 
 type Row = Prisma.MemberGetPayload<{ include: typeof HOUSEHOLD }>
 
@@ -52,6 +57,7 @@ const toPerson = (row: Row): RegisterPerson => {
       aadhaarLast4: row.aadhaarLast4,
       rationCardNo: row.household.rationCardNo,
     },
+    bpl: row.household.bplNumber !== null ? 'LISTED' : row.household.notBpl ? 'NOT_BPL' : null,
     facts: {
       gender,
       birth,
