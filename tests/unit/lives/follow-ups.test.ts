@@ -124,6 +124,8 @@ describe('answers to open questions', () => {
   })
 
   it('the figures of events are cited', () => {
-    expect(Object.values(LIVES).flatMap(({ periods }) => periods.map(({ value }) => value))).toEqual([30, 15, 3, 18, 21])
+    expect(Object.values(LIVES).flatMap(({ periods }) => periods.map(({ value }) => value))).toEqual([
+      30, 15, 3, 18, 21,
+    ])
   })
 })
