@@ -36,7 +36,7 @@ export const PartForm = async ({ pair: { id, version } }: { pair: PairView }) =>
     <section aria-labelledby="different" className="flow">
       <h3 id="different">{t('different')}</h3>
       <p>{t('differentLead')}</p>
-      <ActionForm action={partPairAction} version={version} hidden={{ id }} submitLabel={t('differentSubmit')}>
+      <ActionForm action={partPairAction} ownWords version={version} hidden={{ id }} submitLabel={t('differentSubmit')}>
         <Reason />
       </ActionForm>
     </section>
@@ -123,6 +123,7 @@ export const UndoForm = async ({ pair: { id, version, decision, back } }: { pair
       ))}
       <ActionForm
         action={undoPairAction}
+        ownWords
         version={version}
         hidden={{ id }}
         submitLabel={t('undoSubmit')}

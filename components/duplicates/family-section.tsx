@@ -36,7 +36,7 @@ export const FamilySection = async ({ id, family }: { id: string; family: Family
       <section aria-labelledby="none" className="flow">
         <h3 id="none">{t('family.none')}</h3>
         <p>{t('family.noneLead')}</p>
-        <ActionForm action={partFamilyAction} hidden={{ id, seen }} submitLabel={t('family.noneSubmit')}>
+        <ActionForm action={partFamilyAction} ownWords hidden={{ id, seen }} submitLabel={t('family.noneSubmit')}>
           <Reason name="noneReason" />
         </ActionForm>
       </section>

@@ -33,6 +33,7 @@ interface Props {
   readonly drawn: string
   readonly draft: DraftKey | null
   readonly fold: Fold | null
+  readonly ownWords: boolean
   readonly words: Words
   readonly submitLabel: ReactNode
   readonly variant: 'primary' | 'warning'
@@ -49,6 +50,7 @@ export const ActionFormClient = ({
   drawn,
   draft: keeping,
   fold,
+  ownWords,
   found,
   words,
   children,
@@ -70,9 +72,9 @@ export const ActionFormClient = ({
   const restored = answered ? null : draft
   const errors = answered ? state.errors : found
   const typed = answered ? state.typed : (restored?.typed ?? null)
-  const fixed = fixedValues(hidden, typed)
+  const fixed = ownWords ? hidden : fixedValues(hidden, typed)
   // Without JavaScript the page that comes back knows of the change by itself; with it only the refusal tells.
-  const refused = answered && state.code === 'access.changedMeanwhile'
+  const refused = answered && state.code === 'access.changedMeanwhile' && !ownWords
   const overtaken = refused || Object.entries(hidden).some(([name, value]) => fixed[name] !== value)
   const talk = {
     errors,

@@ -21,6 +21,11 @@ interface Props {
   readonly draft?: DraftKey
   /** What is wrong before anything is handed in, by field name: a form that was opened because of it. */
   readonly found?: Readonly<Record<string, string>>
+  /**
+   * The boxes hold the officer's own words and repeat nothing of the record: handed in again, they go with the page as it
+   * stands by then. Without it a form speaks of the record as it was when it was opened.
+   */
+  readonly ownWords?: boolean
   /** Folded away until somebody opens it; it comes back open, with what it has to say. */
   readonly fold?: Fold
   /** Live help above the button; changes in it are read aloud. */
@@ -40,6 +45,7 @@ export const ActionForm = async ({
   secondary,
   live,
   fold,
+  ownWords = false,
   found = {},
   ...rest
 }: Props) => {
@@ -51,6 +57,7 @@ export const ActionForm = async ({
       hidden={version === undefined ? { ...hidden } : { ...hidden, version: String(version) }}
       draft={draft ?? null}
       fold={fold ?? null}
+      ownWords={ownWords}
       found={found}
       drawn={crypto.randomUUID()}
       secondary={secondary ?? null}

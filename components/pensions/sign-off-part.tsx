@@ -64,6 +64,7 @@ const SignForm = async ({ toSign }: { toSign: ToSign }) => {
       <SaidRegisters states={toSign.registers} />
       <ActionForm
         action={signOffAction}
+        ownWords
         hidden={{ roundId: toSign.roundId, shown: toSign.shown }}
         submitLabel={t('page.sign')}
         variant="warning"

@@ -27,6 +27,7 @@ export const FindingForm = async ({ sheet }: { sheet: SheetView }) => {
   return (
     <ActionForm
       action={signFindingAction}
+      ownWords
       hidden={{ applicationId: id, shown }}
       version={version}
       submitLabel={t('page.sign')}

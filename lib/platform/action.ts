@@ -20,8 +20,8 @@ interface Door<S extends z.ZodType, T extends Outcome> {
   readonly command: Command<z.output<S>, T>
   /** Public pages (patterns under `/[lang]`) whose kept copy the change makes stale. */
   readonly refresh?: readonly string[]
-  /** The refusal that says the page is out of date: it is drawn again, so that what is refused can be read as it is now. */
-  readonly staleWhen?: RefusalCode
+  /** The refusals that say the page is out of date: it is drawn again, so that what is refused can be read as it is now. */
+  readonly staleWhen?: readonly RefusalCode[]
   /** Where the person goes next. The value comes from the command, never from the browser. */
   readonly goTo: (value: T) => string
 }
@@ -33,7 +33,7 @@ const REQUEST = z.uuid()
  * A shapeless form and a refusal come back with their sentences and all that was typed.
  */
 export const defineAction =
-  <S extends z.ZodType, T extends Outcome>({ schema, command, refresh = [], staleWhen, goTo }: Door<S, T>) =>
+  <S extends z.ZodType, T extends Outcome>({ schema, command, refresh = [], staleWhen = [], goTo }: Door<S, T>) =>
   async (_before: FormState, form: FormData): Promise<FormState> => {
     const actor = await requireActor()
     const locale = await chosenLocale()
@@ -43,7 +43,7 @@ export const defineAction =
     const handed = requestId.success ? { requestId: requestId.data, digest: contentOf(form) } : {}
     const done = await execute(command, actor, submission.value, handed)
     if (!done.ok) {
-      if (done.error.code === staleWhen) drawAgain()
+      if (staleWhen.includes(done.error.code)) drawAgain()
       const sentence = await refusalWords(done.error, locale)
       return {
         status: 'refused',

@@ -7,7 +7,7 @@ import { defineAction } from '@/lib/platform/action'
 export const closeReviewAction = defineAction({
   schema: closeReviewSchema,
   command: closeReview,
-  staleWhen: 'reviews.shownChanged',
+  staleWhen: ['reviews.shownChanged'],
   goTo: () => '/reviews?done=closed',
 })
 

@@ -22,6 +22,7 @@ export const giveBackAction = defineAction({
 export const signFindingAction = defineAction({
   schema: findingSchema,
   command: signFinding,
+  staleWhen: ['applications.shownChanged'],
   refresh: ['/(public)/status/[number]'],
   goTo: ({ id }) => `/applications/${id}?done=verified`,
 })
