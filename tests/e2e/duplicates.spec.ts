@@ -152,7 +152,7 @@ test('F11 F16 F17 F18 · somebody entered twice is named before saving, shown si
   // F18 · the two households are one family: one decision on both couples, taken back as a whole without a mouse.
   const whole = page.getByRole('region', { name: t('duplicates.family.all'), exact: true })
   await expect(page.getByRole('region', { name: t('duplicates.family.title'), exact: true }).first()).toBeVisible()
-  await office.textbox(t('duplicates.page.reason'), whole).fill('Seen at home')
+  await office.textbox(t('duplicates.page.reason'), whole).fill('घर पर देखा')
   // Each register knows a daughter of its own: of whoever would be left over it is said that they move over.
   const together = t('duplicates.family.allSubmit', { count: 2 })
   await office.handInVainly(together, t('duplicates.refusal.headFirst').slice(0, 40))
@@ -175,7 +175,7 @@ test('F11 F16 F17 F18 · somebody entered twice is named before saving, shown si
   const wife = await wives.first().getAttribute('href')
   await office.open(wife ?? '')
   const merging = page.getByRole('region', { name: t('duplicates.page.same'), exact: true })
-  await office.textbox(t('duplicates.page.reason'), merging).fill('Seen at home')
+  await office.textbox(t('duplicates.page.reason'), merging).fill('घर पर देखा')
   await office.handIn(t('duplicates.page.sameSubmit'), 'merged', merging)
   await expect(page.getByText(t('duplicates.done.merged'))).toBeVisible()
 
