@@ -24,7 +24,7 @@ export const LeftOverFields = async ({ alone }: { alone: FamilyView['alone'] }) 
     <fieldset key={side} className="fields border-t pt-4">
       <legend className="font-semibold">{t(side === 'LEFT' ? 'ofLeft' : 'ofRight')}</legend>
       <p className="field-hint">{t('hint')}</p>
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
         {rows.map(({ side: of, person }, row) =>
           of === side ? (
             <div key={person.serial}>
