@@ -90,6 +90,7 @@ export const ROOMS = [
       `${PLUMBING}/words`,
       `${PLUMBING}/local-path`,
       `${PLUMBING}/absent`,
+      `${PLUMBING}/csv-download`,
       `${PLUMBING}/auth`,
       `${PLUMBING}/env`,
       feature('queries', 'actions', 'view'),

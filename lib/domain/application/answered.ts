@@ -7,21 +7,20 @@ const STEPS: Readonly<Partial<Record<ReviewOutcome, MovedByAnswer['step']>>> = {
   VACANT: 'vacate',
   QUALIFIES_NOT: 'vacate',
   LOOKED_AGAIN: 'lookAgain',
-  CALLED: 'promote',
 }
 
 /** What an answer does to the application it is about. */
 export interface MovedByAnswer {
-  readonly step: 'vacate' | 'lookAgain' | 'promote'
+  readonly step: 'vacate' | 'lookAgain'
   readonly application: Application
 }
 
 /**
- * What the answer to a question about an application does (domain §13): a vacant place is given up, from wherever the
- * application stands, so that nobody waits for its card, also when its card was cancelled or handed back (while the card
- * feeds, `reviews.cardFeeds` is the answer), and so is the waiting of a family that qualifies no more; "look again" sends a verified
- * one back to the officer's visit, due on `dueOn`; the next family is called in by order. Null where the answer moves nothing: the finding stands, the place is kept, the application has ended, or it
- * stands on a list, whose order is the Gram Sabha's.
+ * What the answer to a question about an application does (domain §13). A vacant place is given up, from wherever the
+ * application stands, so that nobody waits for its card, also when its card was cancelled or handed back (while the card feeds,
+ * `reviews.cardFeeds` is the answer); so is the waiting of a family that qualifies no more. "Look again" sends a verified one
+ * back to the officer's visit, due on `dueOn`. Null where the answer moves nothing: the finding stands, the place is kept, the
+ * application has ended, or it stands on a list, whose order is the Gram Sabha's.
  */
 export const movedByAnswer = (
   application: Application,

@@ -43,7 +43,7 @@ export const moveApplication = async (
   if (outcome === 'QUALIFIES')
     await askAbout(context, 'NEXT_CALL', { applicationId: id, householdId, place: law.place, number: law.number })
   const moved = movedByAnswer(law, outcome, certain(reviewDueOn(today)))
-  if (moved && moved.step !== 'promote') {
+  if (moved) {
     const step = { event: moved.step, said: SAID[moved.step], now, reason }
     const done = await moveOn(tx, actor, permit, kept, moved.application, step)
     if (!done.ok) return done

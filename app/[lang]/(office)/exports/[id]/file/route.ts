@@ -1,5 +1,6 @@
 import { fetchExport } from '@/lib/features/exports/queries'
 import { isLocale } from '@/lib/messages/locales'
+import { csvDownload } from '@/lib/platform/csv-download'
 
 type Params = { params: Promise<{ id: string; lang: string }> }
 
@@ -9,11 +10,5 @@ export const GET = async (_request: Request, { params }: Params): Promise<Respon
   const given = await fetchExport(id, isLocale(lang) ? lang : 'hi')
   if (given === null) return new Response(null, { status: 404 })
   if (given === 'expired') return new Response(null, { status: 303, headers: { Location: '/exports?done=expired' } })
-  return new Response(given.body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${given.name}"`,
-      'Cache-Control': 'no-store',
-    },
-  })
+  return csvDownload(given)
 }

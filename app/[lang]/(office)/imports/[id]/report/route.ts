@@ -1,5 +1,6 @@
 import { reportOf } from '@/lib/features/imports/queries/report'
 import { isLocale } from '@/lib/messages/locales'
+import { csvDownload } from '@/lib/platform/csv-download'
 
 type Params = { params: Promise<{ id: string; lang: string }> }
 
@@ -8,11 +9,5 @@ export const GET = async (_request: Request, { params }: Params): Promise<Respon
   const { id, lang } = await params
   const report = await reportOf(id, isLocale(lang) ? lang : 'hi')
   if (!report) return new Response(null, { status: 404 })
-  return new Response(report.body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(report.name)}`,
-      'Cache-Control': 'no-store',
-    },
-  })
+  return csvDownload(report)
 }

@@ -1,5 +1,6 @@
 import { isLocale } from '@/lib/messages/locales'
 import { changedFile } from '@/lib/features/places/queries/changed'
+import { csvDownload } from '@/lib/platform/csv-download'
 
 type Params = { params: Promise<{ id: string; lang: string }> }
 
@@ -8,11 +9,5 @@ export const GET = async (_request: Request, { params }: Params): Promise<Respon
   const { id, lang } = await params
   const file = await changedFile(id, isLocale(lang) ? lang : 'hi')
   if (!file) return new Response(null, { status: 404 })
-  return new Response(file.body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'Cache-Control': 'no-store',
-    },
-  })
+  return csvDownload(file)
 }
