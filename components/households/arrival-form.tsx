@@ -7,7 +7,7 @@ import { CertificateFields } from '@/components/lives/certificate-fields'
 import { DateField } from '@/components/ui/date-field'
 import { Field } from '@/components/ui/field'
 import { arriveHouseholdAction } from '@/lib/features/households/actions'
-import type { OnCertificate } from '@/lib/features/lives/view'
+import type { OnCertificate } from '@/lib/features/lives/view/people'
 
 interface Props extends FamilyFormProps {
   readonly certificate: string

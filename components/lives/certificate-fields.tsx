@@ -3,7 +3,7 @@ import { useBirthWords } from '@/components/households/birth-words'
 import { Select } from '@/components/ui/select'
 import { Tag } from '@/components/ui/tag'
 import { RELATIONS } from '@/lib/domain/household/household'
-import type { OnCertificate } from '@/lib/features/lives/view'
+import type { OnCertificate } from '@/lib/features/lives/view/people'
 
 interface Props {
   readonly listed: readonly OnCertificate[]

@@ -2,7 +2,7 @@ import { bothLanguages, InBoth } from '@/components/cards/bilingual'
 import { bornIn } from '@/components/households/birth-words'
 import { Table } from '@/components/ui/table'
 import type { Birth } from '@/lib/domain/household/household'
-import type { Named } from '@/lib/features/lives/view'
+import type { Named } from '@/lib/features/lives/view/people'
 
 /** The persons whose names a Deletion Certificate strikes off, as the register knew them. */
 export const CertificatePersons = async ({ persons }: { persons: readonly Named[] }) => {

@@ -4,7 +4,7 @@ import { CertificatePersons } from '@/components/lives/certificate-persons'
 import type { LifeKind } from '@/lib/domain/life/kinds'
 import { codeOf, kindOf, type PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import type { Named, Names } from '@/lib/features/lives/view'
+import type { Named, Names } from '@/lib/features/lives/view/people'
 import { dayInWords } from '@/lib/platform/words'
 
 export interface CertificateView {

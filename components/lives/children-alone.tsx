@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import type { Child, ForeseenFamily } from '@/lib/features/lives/view'
+import type { Child, ForeseenFamily } from '@/lib/features/lives/view/foreseen'
 
 /** That no adult is left: which children are, how old, and whom their ration card would name (NFSA s.13). */
 export const ChildrenAlone = ({ family: { alone, boyAmong } }: { family: ForeseenFamily }) => {

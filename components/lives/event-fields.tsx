@@ -9,7 +9,7 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { RELATIONS } from '@/lib/domain/household/household'
 import { ADDED_CAUSES, type ToldKind, MERGED_APPLICATIONS } from '@/lib/domain/life/kinds'
-import type { Choosable, OnCertificate } from '@/lib/features/lives/view'
+import type { Choosable, OnCertificate } from '@/lib/features/lives/view/people'
 
 export interface EventFacts {
   readonly kind: ToldKind

@@ -4,7 +4,8 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import type { ForeseenFamily as Family, ForeseenMember, Names } from '@/lib/features/lives/view'
+import type { ForeseenFamily as Family, ForeseenMember } from '@/lib/features/lives/view/foreseen'
+import type { Names } from '@/lib/features/lives/view/people'
 import { dayInWords } from '@/lib/platform/words'
 
 type Person = Names | 'UNKNOWN' | null
@@ -16,7 +17,7 @@ export const ForeseenFamily = ({ family, due }: { family: Family; due: PlainDate
   const t = useTranslations('lives.page')
   const words = useTranslations()
   const locale = useLocale()
-  const { role, number, ended, members, head, cardHead, raised, alone } = family
+  const { role, number, ended, members, head, cardHead, raised, asked, alone } = family
   const person = (who: Person): string =>
     who === null ? t('nobody') : who === 'UNKNOWN' ? t('cardHeadUnknown') : who[locale]
   const change = (before: Person, after: Person) => (
@@ -68,7 +69,7 @@ export const ForeseenFamily = ({ family, due }: { family: Family; due: PlainDate
           },
         ]}
       />
-      {raised.length + alone.length === 0 ? null : (
+      {raised.length + asked.length === 0 ? null : (
         <>
           <h3>{t('raised')}</h3>
           <ul>
@@ -78,12 +79,11 @@ export const ForeseenFamily = ({ family, due }: { family: Family; due: PlainDate
                 <span className="muted">{t('due', { day: dayInWords(due) })}</span>
               </li>
             ))}
-            {alone.length === 0 ? null : (
-              <li>
-                {words('reviews.kind.CHILDREN_ALONE')}{' '}
-                <span className="muted">{t('due', { day: dayInWords(due) })}</span>
+            {asked.map(({ kind }) => (
+              <li key={kind}>
+                {words(`reviews.kind.${kind}`)} <span className="muted">{t('due', { day: dayInWords(due) })}</span>
               </li>
-            )}
+            ))}
           </ul>
         </>
       )}

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import { Timeline } from '@/components/ui/timeline'
-import type { PastEvent } from '@/lib/features/lives/view'
+import type { PastEvent } from '@/lib/features/lives/view/past'
 import { dayInWords, momentInWords } from '@/lib/platform/words'
 
 /** What was recorded of a family, the newest first, with what was taken back and what still may be. */

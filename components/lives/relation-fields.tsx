@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Select } from '@/components/ui/select'
 import { RELATIONS } from '@/lib/domain/household/household'
-import type { Choosable } from '@/lib/features/lives/view'
+import type { Choosable } from '@/lib/features/lives/view/people'
 
 interface Props {
   readonly legend: string

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useBirthWords } from '@/components/households/birth-words'
 import { Choice } from '@/components/ui/choice'
-import type { Choosable } from '@/lib/features/lives/view'
+import type { Choosable } from '@/lib/features/lives/view/people'
 
 interface Props {
   readonly legend: string

@@ -1,6 +1,9 @@
+import type { AgeRules } from '@/lib/domain/household/age'
+import type { MarriageAges } from '@/lib/domain/life/marriage'
 import { type Cited, type Dated, inForceOn } from '@/lib/domain/shared/cited'
 import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result } from '@/lib/domain/shared/result'
+import { agesOn } from '@/lib/rules/ages'
 import { cite } from '@/lib/rules/cite'
 import { allInForceOn } from '@/lib/rules/in-force'
 
@@ -26,6 +29,24 @@ export type LifeRules = Readonly<Record<(typeof LIFE_FIGURES)[number], Cited<num
 
 /** The figures of events in force on a day. */
 export const livesOn = (day: PlainDate): Result<LifeRules> => allInForceOn(LIVES, LIFE_FIGURES, day)
+
+/** The figures that weighing an event asks for. */
+interface Weighing {
+  readonly ages: AgeRules
+  readonly temporaryMonths: number
+  readonly marriage: MarriageAges
+}
+
+/** The figures by which an event is weighed, in force on a day. */
+export const weighingOn = (day: PlainDate): Result<Weighing> => {
+  const ages = agesOn(day)
+  if (!ages.ok) return ages
+  const rules = livesOn(day)
+  if (!rules.ok) return rules
+  const { temporaryCardMonths, brideFrom, groomFrom } = rules.value
+  const marriage = { bride: brideFrom.value, groom: groomFrom.value }
+  return ok({ ages: ages.value, temporaryMonths: temporaryCardMonths.value, marriage })
+}
 
 /** By when a question that was raised on a day is answered. */
 export const reviewDueOn = (day: PlainDate): Result<PlainDate> => {

@@ -8,7 +8,7 @@ import { registerHousehold } from '@/lib/features/households/commands/register'
 import { recordLife } from '@/lib/features/lives/commands/record'
 import { tellLife } from '@/lib/features/lives/commands/tell'
 import { undoLife } from '@/lib/features/lives/commands/undo'
-import { type RecordInput, type ToldInput, toldSchema } from '@/lib/features/lives/schema'
+import { type RecordInput, type ToldInput, toldSchema, type UndoInput } from '@/lib/features/lives/schema'
 import * as drafts from '@/lib/features/lives/store/drafts'
 import * as units from '@/lib/features/lives/store/units'
 import { weigh } from '@/lib/features/lives/store/weigh'
@@ -21,7 +21,7 @@ import { rewritten } from '@/lib/features/cards/store/rewriting'
 import { rulesFor } from '@/lib/rules/index'
 import { transaction, type Tx } from '@/lib/platform/db'
 import { sha256 } from '@/lib/platform/digest'
-import { agesOn } from '@/lib/rules/ages'
+import { weighingOn } from '@/lib/rules/lives'
 import { asOwner } from '@/tests/support/accounts'
 import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
@@ -101,8 +101,8 @@ export const shownFor = (actor: Actor, draft: string): Promise<string> =>
   looking(actor, async (tx) => {
     const kept = await drafts.find(tx, draft)
     if (!kept?.answers) throw new Error('No draft')
-    const ages = lawful(agesOn(TODAY))
-    return sha256(lawful(await weigh({ tx, today: TODAY, ages, temporaryMonths: 3 }, kept.answers, false)).shown)
+    const figures = lawful(weighingOn(TODAY))
+    return sha256(lawful(await weigh({ tx, today: TODAY, ...figures }, kept.answers, false)).shown)
   })
 
 /** Records what was told, as it is shown. */
@@ -115,8 +115,8 @@ export const happens = async (actor: Actor, told: Told): Promise<string> => {
   return lawful(await record(actor, draft)).event
 }
 
-export const undo = (actor: Actor, event: string, at = now) =>
-  execute(undoLife, actor, { event, reason: 'Told by mistake' }, { now: at })
+export const undo = (actor: Actor, event: string, at = now, relations: UndoInput['relations'] = []) =>
+  execute(undoLife, actor, { event, reason: 'Told by mistake', relations }, { now: at })
 
 /** Who lives in the household now, by their names in Latin letters. */
 export const names = ({ unit }: units.Loaded): readonly string[] => present(unit).map(({ name }) => name.en ?? '')

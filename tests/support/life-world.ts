@@ -9,7 +9,8 @@ import { TOLD_KINDS } from '@/lib/domain/life/kinds'
 import { NO_TIES } from '@/lib/domain/life/ties'
 import type { Told } from '@/lib/domain/life/told'
 import { type Newcomer, personOf, present, type Unit } from '@/lib/domain/life/unit'
-import { retrace, traceOf, unfound } from '@/lib/domain/life/undo'
+import { retrace, traceOf } from '@/lib/domain/life/retrace'
+import { unfound } from '@/lib/domain/life/undo'
 import { placePath } from '@/lib/domain/place/path'
 import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
 import { aayRules, household, member } from '@/tests/support/factories'
@@ -255,7 +256,10 @@ class World {
     if (!last) return
     const takeBack = ({ before, after }: { readonly before: Unit; readonly after: Unit }): Unit => {
       const now = this.units.find(({ id }) => id === before.id) ?? after
-      const back = retrace(now, recorded(after.family), traceOf(before, after))
+      const back = retrace(now, recorded(after.family), traceOf(before, after), {
+        relations: {},
+        sense: { today: TODAY, ages },
+      })
       if (!back.ok) throw new Error(`Not undone: ${back.error.code}`)
       expect(recorded(back.value.family)).toEqual(recorded(before.family))
       expect(back.value.ended).toEqual(before.ended)

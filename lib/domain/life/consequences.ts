@@ -19,13 +19,20 @@ export interface Raised {
   readonly serial: number | null
 }
 
+/** A question about the family itself, or about one of its members. */
+export interface Asked {
+  readonly kind: Extract<ReviewKind, 'CHILDREN_ALONE' | 'CHILD_MARRIED' | 'SPOUSE_UNKNOWN'>
+  readonly serial: number | null
+}
+
 /** What an event does to a family beside its members: questions raised, and what is said without a question. */
 export interface Consequences {
   readonly raised: readonly Raised[]
+  readonly asked: readonly Asked[]
   readonly notes: readonly Note[]
   /** The card head by NFSA s.13 before and after; null when nobody can tell or nobody is left. */
   readonly cardHead: { readonly before: number | null; readonly after: number | null }
-  /** Serials of the children whom it leaves without an adult: the family itself is asked about. */
+  /** Serials of the children whom it leaves without an adult. */
   readonly alone: readonly number[]
 }
 
@@ -88,7 +95,9 @@ export const consequences = (change: Change): Consequences => {
   if (kind === 'SPLIT' && cards.length > 0) notes.push('CARD_STAYS')
   if (raised.some(({ subject }) => subject === 'card')) notes.push('NOTHING_STOPS')
   if (kind === 'MOVE_IN') notes.push('NEXT_DRIVE')
-  return { raised, notes, cardHead: heads, alone: serialsOf(leftAlone(before, after, { today, ages })) }
+  const alone = serialsOf(leftAlone(before, after, { today, ages }))
+  const asked: readonly Asked[] = alone.length > 0 ? [{ kind: 'CHILDREN_ALONE', serial: null }] : []
+  return { raised, asked, notes, cardHead: heads, alone }
 }
 
 interface Moved {

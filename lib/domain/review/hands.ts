@@ -16,8 +16,8 @@ const BY_SECOND_HAND: readonly ReviewKind[] = [...ABOUT_APPLICATIONS, ...SEEN_TO
 
 /**
  * What somebody must be allowed for an answer: the food office suspends cards and gives them back (domain §11); whether a
- * finding still holds, and how children without an adult are, is said by a second hand and not by the office that recorded
- * what happened (decisions 0068, 0071); the next family on the waiting list is called by the block officer (domain §13);
+ * finding still holds, how children without an adult are, and whether a marriage is one, is said by a second hand and not by
+ * the office that recorded what happened (decisions 0068, 0071, 0092); the next family on the waiting list is called by the block officer (domain §13);
  * everything else by any office that knows the family.
  */
 export const verbFor = (kind: ReviewKind, outcome: ReviewOutcome): AnsweringVerb => {

@@ -25,6 +25,13 @@ export const REVIEWS = {
   APPLICATION_CHANGED: { subject: 'application', outcomes: ['STANDS', 'LOOKED_AGAIN'] },
   /** No adult is left in a family: who looks after the children is seen to on the spot (domain §13). */
   CHILDREN_ALONE: { subject: 'family', outcomes: ['LOOKED_AFTER', 'WITH_OTHERS', 'REPORTED'] },
+  /** A child before the law of marriage married: the officer of the Act is told on the spot (Act of 2006, section 16). */
+  CHILD_MARRIED: { subject: 'member', outcomes: ['PROHIBITION_TOLD', 'OF_AGE', 'NO_MARRIAGE'] },
+  /** Nobody of a family can be the husband or wife of who married into it. */
+  SPOUSE_UNKNOWN: {
+    subject: 'member',
+    outcomes: ['SPOUSE_HERE', 'SPOUSE_ELSEWHERE', 'OTHER_RELATION', 'PROHIBITION_TOLD', 'NO_MARRIAGE'],
+  },
   /** A newer file does not name somebody whom an earlier one named: died, moved, married, or forgotten (domain §13). */
   NOT_IN_FILE: { subject: 'family', outcomes: ['LIVES_HERE', 'RECORDED'] },
   /** A person may stand in a pension register: decided on the page of the match. */
@@ -67,6 +74,12 @@ export const REVIEW_OUTCOMES = [
   'LOOKED_AFTER',
   'WITH_OTHERS',
   'REPORTED',
+  'PROHIBITION_TOLD',
+  'OF_AGE',
+  'NO_MARRIAGE',
+  'SPOUSE_HERE',
+  'SPOUSE_ELSEWHERE',
+  'OTHER_RELATION',
   'LIVES_HERE',
   'RECORDED',
 ] as const
@@ -100,7 +113,7 @@ export const SUSPENDING: readonly ReviewOutcome[] = ['SUSPENDED', 'RESTORED']
 export const OF_THE_BLOCK: readonly ReviewKind[] = ['NEXT_CALL']
 
 /** Questions that somebody other than the recording office looks into on the spot. */
-export const SEEN_TO: readonly ReviewKind[] = ['CHILDREN_ALONE']
+export const SEEN_TO: readonly ReviewKind[] = ['CHILDREN_ALONE', 'CHILD_MARRIED', 'SPOUSE_UNKNOWN']
 
 /** Answers that end what somebody draws: not before a notice and its days, unless the person agreed in writing (F96, §4). */
 export const AFTER_NOTICE: readonly ReviewOutcome[] = ['STOPPED']

@@ -102,7 +102,12 @@ export const recordLifeSchema = z.object({
 
 export type RecordInput = z.output<typeof recordLifeSchema>
 
-export const undoLifeSchema = z.object({ event: z.uuid(), reason: requiredText(300) })
+export const undoLifeSchema = z.object({
+  event: z.uuid(),
+  reason: requiredText(300),
+  /** How those stand to the head who is head again who were told as related to another one meanwhile. */
+  relations: z.array(z.object({ serial: serial(), relation: relation().optional() })).default([]),
+})
 
 export type UndoInput = z.output<typeof undoLifeSchema>
 

@@ -75,7 +75,7 @@ describe('a family that joins another has an application that runs (domain §13;
     expect((await applicationOf(goes))?.stage).toBe('SUBMITTED')
     expect(await chainOf(PANCHAYAT)).toContain('applications.withdrawn')
 
-    lawful(await on(COUNTER, asha, undoLife, { event, reason: 'Another hearth after all' }))
+    lawful(await on(COUNTER, asha, undoLife, { event, reason: 'Another hearth after all', relations: [] }))
     expect((await unitOf(asha, from)).unit.ended).toBeNull()
     expect((await applicationOf(ends))?.stage).toBe('WITHDRAWN')
   })

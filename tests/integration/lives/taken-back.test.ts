@@ -94,6 +94,26 @@ describe('taking back and two hands at once', () => {
     expect(await questions(asha, id)).toMatchObject([{ outcome: 'NO_CHANGE' }])
   })
 
+  it('BREAK8 2 · who came between a head’s death and its taking back is told anew to the head who lives', async () => {
+    const id = await family(asha)
+    const relations = [
+      { serial: 2, relation: 'HEAD' as const },
+      { serial: 3, relation: 'BROTHER' as const },
+    ]
+    const death = await happens(asha, { kind: 'DEATH', id, serials: [1], relations })
+    const kamla = { name: 'Kamla', relation: 'MOTHER', gender: 'FEMALE', birth: '1950' } as const
+    await happens(asha, { kind: 'MEMBER_ADDED', id, cause: 'OVERLOOKED', newcomers: [kamla] })
+    const page = { ...(await looking(asha, (tx) => events.find(tx, death))) }
+    expect(page.effects && events.versionOf({ effects: page.effects })).toBe(2)
+    expect(await undo(asha, death)).toMatchObject({
+      ok: false,
+      error: { code: 'lives.relationMissing', params: { serial: 4 } },
+    })
+    lawful(await undo(asha, death, now, [{ serial: 4, relation: 'SISTER' }]))
+    const { members } = (await unitOf(asha, id)).unit.family
+    expect(members.map(({ relation }) => relation)).toEqual(['HEAD', 'SON', 'SON', 'SISTER'])
+  })
+
   it('a split is taken back: the first family as before, the new number leads to it', async () => {
     const id = await family(asha)
     const event = await happens(asha, { kind: 'SPLIT', id, serials: [3], relations: [{ serial: 3, relation: 'HEAD' }] })

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { recorded } from '@/lib/domain/household/family'
-import type { Unit } from '@/lib/domain/life/unit'
-import { mayUndo, retrace, traceOf, type Undoing } from '@/lib/domain/life/undo'
+import type { Restated, Unit } from '@/lib/domain/life/unit'
+import { retrace, toldBetween, traceOf } from '@/lib/domain/life/retrace'
+import { mayUndo, type Undoing } from '@/lib/domain/life/undo'
 import { addDays } from '@/lib/domain/shared/plain-date'
 import { TODAY } from '@/tests/support/cast'
 import { lawful, refusalOf } from '@/tests/support/factories'
-import { after, death, figures, guddi, unit } from '@/tests/support/life-facts'
+import { after, ages, death, figures, guddi, person, unit } from '@/tests/support/life-facts'
+
+const retelling = (relations: Restated = {}) => ({ relations, sense: { today: TODAY, ages } })
 
 describe('taking back (F4)', () => {
   const undoing = (stated: Partial<Undoing> = {}): Undoing => ({
@@ -44,20 +47,56 @@ describe('taking back (F4)', () => {
         members: home.family.members.map((one) => (one.serial === serial ? { ...one, literate: true } : one)),
       },
     })
-    const back = lawful(retrace(corrected(2), recorded(home.family), trace))
+    const back = lawful(retrace(corrected(2), recorded(home.family), trace, retelling()))
     expect(back.family).toMatchObject({ mobile: '9812345678' })
     expect(back.family.members[3]).toEqual(guddi)
-    expect(refusalOf(retrace(corrected(4), recorded(home.family), trace))).toBe('lives.laterFacts')
+    expect(refusalOf(retrace(corrected(4), recorded(home.family), trace, retelling()))).toBe('lives.laterFacts')
   })
 
-  it.each([
-    ['somebody who came', 'lives.laterFacts', { ...guddi, serial: 9, relation: 'GRANDPARENT' as const }],
-    ['nobody', 'ok', null],
-  ])('of the death of the head is refused when %s was told as related to the next one: %s', (_, expected, came) => {
+  describe('of the death of a head, where somebody came while another one was head (BREAK8 2)', () => {
     const { home } = after({ ...death(1), relations: { 2: 'HEAD', 3: 'BROTHER', 4: 'DAUGHTER' } })
-    const now: Unit = came ? { ...home, family: { ...home.family, members: [...home.family.members, came] } } : home
-    const back = retrace(now, recorded(home.family), traceOf(unit(), home))
-    expect(back.ok ? 'ok' : back.error.code).toBe(expected)
+    const kamla = { ...guddi, serial: 9, name: { en: 'Kamla' }, relation: 'GRANDPARENT' as const, birth: null }
+    const now: Unit = { ...home, family: { ...home.family, members: [...home.family.members, kamla] } }
+    const back = (unitNow: Unit, relations: Restated = {}) =>
+      retrace(unitNow, recorded(home.family), traceOf(unit(), home), retelling(relations))
+
+    it('names whom to tell anew, and nobody where nobody came', () => {
+      const between = (one: Unit) => toldBetween(one, recorded(unit().family), recorded(home.family))
+      expect(between(now).map(({ serial }) => serial)).toEqual([9])
+      expect(between(home)).toEqual([])
+      const sameHead = after(death(4)).home
+      const came = { ...sameHead, family: { ...sameHead.family, members: [...sameHead.family.members, kamla] } }
+      expect(toldBetween(came, recorded(unit().family), recorded(sameHead.family))).toEqual([])
+    })
+
+    it.each([
+      ['nobody told how they stand', {}, 'lives.relationMissing'],
+      ['they would be a second head', { 9: 'HEAD' }, 'lives.oneHead'],
+      ['it cannot be so', { 9: 'FATHER' }, 'kin.relationOfGender'],
+      ['it was told', { 9: 'MOTHER' }, 'ok'],
+    ] as const)('when %s: %j %s', (_, relations, expected) => {
+      const done = back(now, relations)
+      expect(done.ok ? 'ok' : done.error.code).toBe(expected)
+    })
+
+    it('they stand as was told, everybody else as before', () => {
+      const { members } = lawful(back(now, { 9: 'MOTHER' })).family
+      expect(members.map(({ relation }) => relation)).toEqual([
+        ...unit().family.members.map(({ relation }) => relation),
+        'MOTHER',
+      ])
+    })
+  })
+
+  it('of the death of a wife is refused when the head has married again since (BREAK8 2)', () => {
+    const [head, wife] = [person({ serial: 1, maritalStatus: null }), person({ serial: 2, relation: 'SPOUSE' })]
+    const before = unit([head, wife])
+    const { home } = after(death(2), { home: before })
+    const second = { ...wife, serial: 3 }
+    const now: Unit = { ...home, family: { ...home.family, members: [...home.family.members, second] } }
+    const back = (one: Unit) => retrace(one, recorded(home.family), traceOf(before, home), retelling())
+    expect(refusalOf(back(now))).toBe('lives.laterFacts')
+    expect(back(home).ok).toBe(true)
   })
 
   it('is refused when the relations were told to another head since', () => {
@@ -66,6 +105,8 @@ describe('taking back (F4)', () => {
       { kind: 'HEAD_CHANGE', on: TODAY, relations: { 1: 'MOTHER', 2: 'SPOUSE', 3: 'HEAD' } },
       { home },
     ).home
-    expect(refusalOf(retrace(later, recorded(home.family), traceOf(unit(), home)))).toBe('lives.laterFacts')
+    expect(refusalOf(retrace(later, recorded(home.family), traceOf(unit(), home), retelling()))).toBe(
+      'lives.laterFacts',
+    )
   })
 })

@@ -9,8 +9,7 @@ import { toldSchema } from '@/lib/features/lives/schema'
 import * as units from '@/lib/features/lives/store/units'
 import { weigh } from '@/lib/features/lives/store/weigh'
 import { sha256 } from '@/lib/platform/digest'
-import { agesOn } from '@/lib/rules/ages'
-import { livesOn } from '@/lib/rules/lives'
+import { weighingOn } from '@/lib/rules/lives'
 import { dayOf, type Moment, on, seenBy } from '@/lib/caretaker/demonstration/play'
 import { type Stage, villageOf } from './stage'
 
@@ -23,9 +22,8 @@ const happens = async ({ play, today }: Stage, secretary: Actor, at: Moment, for
   const day = dayOf(today, at)
   const told = toldSchema.parse({ on: addDays(day, -2), statedBy: 'FAMILY', ...form })
   const { draft } = await play(at, secretary, tellLife, told)
-  const ages = certain(agesOn(day))
-  const temporaryMonths = certain(livesOn(day)).temporaryCardMonths.value
-  const weighed = await seenBy(secretary, (tx) => weigh({ tx, today: day, ages, temporaryMonths }, told, false))
+  const figures = certain(weighingOn(day))
+  const weighed = await seenBy(secretary, (tx) => weigh({ tx, today: day, ...figures }, told, false))
   await play(at, secretary, recordLife, { draft, digest: sha256(certain(weighed).shown) })
 }
 

@@ -1,4 +1,4 @@
-import { traceOf } from '@/lib/domain/life/undo'
+import { traceOf } from '@/lib/domain/life/retrace'
 import type { Unit } from '@/lib/domain/life/unit'
 
 /** The serials an event is about: whoever came or left; when nobody did, whoever stands otherwise than before. */

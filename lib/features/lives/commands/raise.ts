@@ -11,7 +11,7 @@ interface Raising {
   /** The event behind them; none where one was taken back. */
   readonly event?: string
   readonly about: Pick<units.Loaded, 'unit' | 'number'>
-  readonly follows: Pick<Consequences, 'raised' | 'alone'>
+  readonly follows: Pick<Consequences, 'raised' | 'asked'>
 }
 
 /** Opens the questions that an event puts to named officers, the same day (F13). */

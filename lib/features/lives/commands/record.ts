@@ -1,7 +1,7 @@
 import 'server-only'
 import { permit, type Permit } from '@/lib/domain/access/permit'
 import { type Care, careOf } from '@/lib/domain/life/children'
-import { traceOf } from '@/lib/domain/life/undo'
+import { traceOf } from '@/lib/domain/life/retrace'
 import { plain } from '@/lib/domain/shared/plain'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import type { RecordInput } from '@/lib/features/lives/schema'
@@ -12,7 +12,7 @@ import { foundedUnit, leavesAlone, type Weighed, weigh } from '@/lib/features/li
 import type { Command, Context } from '@/lib/platform/command'
 import { sha256 } from '@/lib/platform/digest'
 import { append } from '@/lib/platform/journal'
-import { figuresOn } from './figures'
+import { weighingOn } from '@/lib/rules/lives'
 import { lookForOthers } from './look'
 import { named } from './named'
 import { raise } from './raise'
@@ -34,7 +34,7 @@ export const recordLife: Command<RecordInput, { id: string; event: string }> = a
   if (draft.eventId !== null) return refuse('lives.recordedAlready')
   const { answers } = draft
   if (!answers) throw new Error('A draft that nobody can read')
-  const figures = figuresOn(today)
+  const figures = weighingOn(today)
   if (!figures.ok) return figures
   const weighed = await weigh({ tx, today, ...figures.value }, answers, true)
   if (!weighed.ok) return weighed

@@ -1,7 +1,9 @@
 import 'server-only'
 import { permit, type Permit } from '@/lib/domain/access/permit'
-import { retrace, unfound } from '@/lib/domain/life/undo'
-import type { Unit } from '@/lib/domain/life/unit'
+import type { AgeRules } from '@/lib/domain/household/age'
+import { retrace } from '@/lib/domain/life/retrace'
+import { unfound } from '@/lib/domain/life/undo'
+import type { Restated, Unit } from '@/lib/domain/life/unit'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { move } from '@/lib/features/cards/store/stages'
 import { placeGivenUp } from '@/lib/features/cards/store/vacancy'
@@ -16,22 +18,26 @@ interface TakingBack {
   readonly other: units.Loaded | null
   readonly effects: Effects
   readonly hand: Hand
+  /** How those stand to the head who is head again who came meanwhile. */
+  readonly relations: Restated
+  readonly ages: AgeRules
 }
 
 /** Both households as they stood before the event, and the card that was handed back with it. */
 export const takeBack = async (
   context: Context,
   allowed: Permit<'household.record'>,
-  { home, other, effects, hand }: TakingBack,
+  { home, other, effects, ...taking }: TakingBack,
 ): Promise<Result<true>> => {
   const { actor } = context
-  const first = await restore(context, allowed, home, effects.home, hand)
+  const { hand } = taking
+  const first = await restore(context, allowed, home, effects.home, taking)
   if (!first.ok || !other) return first.ok ? giveBack(context, allowed, effects) : first
   const there = permit(actor, 'household.record', { place: other.unit.family.place, householdId: other.unit.id })
   if (!there.ok) return there
   if (effects.founded) return dissolve(context, there.value, other, { origin: home.unit.id, hand })
   if (!effects.other) return ok(true)
-  const second = await restore(context, there.value, other, effects.other, hand)
+  const second = await restore(context, there.value, other, effects.other, { ...taking, relations: {} })
   return second.ok ? giveBack(context, allowed, effects) : second
 }
 
@@ -47,15 +53,15 @@ export const dissolve = async (
     : refuse('access.changedMeanwhile')
 
 const restore = async (
-  { tx }: Context,
+  { tx, today }: Context,
   allowed: Permit<'household.record'>,
   { unit, version }: units.Loaded,
   effect: Effects['home'],
-  hand: Hand,
+  { hand, relations, ages }: Pick<TakingBack, 'hand' | 'relations' | 'ages'>,
 ): Promise<Result<Unit>> => {
   const then = (await versions.some(tx, unit.id, [effect.version])).get(effect.version)
   if (!then) throw new Error('An event without its version')
-  const back = retrace(unit, then.body, effect.trace)
+  const back = retrace(unit, then.body, effect.trace, { relations, sense: { today, ages } })
   if (!back.ok) return back
   const brought = effect.trace.touched.flatMap(({ serial, before }) => (before === null ? [serial] : []))
   if (brought.length > 0) await units.remove(tx, allowed, unit.id, brought)

@@ -7,7 +7,7 @@ import * as drafts from '@/lib/features/lives/store/drafts'
 import * as units from '@/lib/features/lives/store/units'
 import type { Command } from '@/lib/platform/command'
 import { weigh } from '@/lib/features/lives/store/weigh'
-import { figuresOn } from './figures'
+import { weighingOn } from '@/lib/rules/lives'
 import { lookForOthers } from './look'
 
 /** Where the form leads next: to the page that shows what would follow. */
@@ -28,7 +28,7 @@ export const tellLife: Command<ToldInput, Telling> = async ({ actor, tx, today, 
   const { place } = home.unit.family
   const allowed = permit(actor, 'household.record', { place, householdId: input.id })
   if (!allowed.ok) return allowed
-  const figures = figuresOn(today)
+  const figures = weighingOn(today)
   if (!figures.ok) return figures
   const weighed = await weigh({ tx, today, ...figures.value }, input, false)
   if (!weighed.ok) return weighed

@@ -11,9 +11,8 @@ import * as units from '@/lib/features/lives/store/units'
 import * as reviews from '@/lib/features/reviews/store/put-by'
 import type { Command, Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
-import { livesOn } from '@/lib/rules/lives'
+import { livesOn, weighingOn } from '@/lib/rules/lives'
 import { askAgain } from './ask-again'
-import { figuresOn } from './figures'
 import type { Hand } from './save-all'
 import { dissolve, takeBack } from './take-back'
 
@@ -22,13 +21,16 @@ import { dissolve, takeBack } from './take-back'
  * its certificate is void and its open questions fall away; those that an officer answered are put anew. Refused as
  * `mayUndo` and `retrace` say.
  */
-export const undoLife: Command<UndoInput, { id: string }> = async (context, { event: id, reason }) => {
+export const undoLife: Command<UndoInput, { id: string }> = async (
+  context,
+  { event: id, reason, relations: retold },
+) => {
   const { actor, tx, today, now } = context
   const event = await events.find(tx, id)
   if (!event) return refuse('access.absent')
   const rules = livesOn(today)
   if (!rules.ok) return rules
-  const figures = figuresOn(today)
+  const figures = weighingOn(today)
   if (!figures.ok) return figures
   const { effects: kept, householdId, otherHousehold } = event
   await units.hold(tx, otherHousehold === null ? [householdId] : [householdId, otherHousehold])
@@ -57,9 +59,12 @@ export const undoLife: Command<UndoInput, { id: string }> = async (context, { ev
     ...{ accountId: actor.accountId, at: now, reason, document: null },
     ...{ event: TAKEN_BACK, statedBy: 'PORTAL', effectiveOn: event.on },
   }
+  const relations = Object.fromEntries(
+    retold.flatMap(({ serial, relation }) => (relation === undefined ? [] : [[serial, relation]])),
+  )
   const back = arrival
     ? await dissolve(context, allowed.value, home, { origin: null, hand })
-    : await takeBack(context, allowed.value, { home, other, effects, hand })
+    : await takeBack(context, allowed.value, { home, other, effects, hand, relations, ages: figures.value.ages })
   if (!back.ok) return back
   await departures.takeBack(tx, allowed.value, id, now)
   await reviews.fallAway(tx, id, { at: now, by: actor.accountId, reason })

@@ -1,15 +1,18 @@
 import 'server-only'
 import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
+import { toldBetween } from '@/lib/domain/life/retrace'
 import { headOf } from '@/lib/domain/life/unit'
 import { ENDING } from '@/lib/domain/review/kinds'
 import { inForceOn } from '@/lib/domain/shared/cited'
 import { dayInIndia } from '@/lib/domain/shared/moment'
 import { daysBetween } from '@/lib/domain/shared/plain-date'
 import { handNames } from '@/lib/features/households/store/ties'
+import * as versions from '@/lib/features/households/store/versions'
 import * as events from '@/lib/features/lives/store/events'
 import * as units from '@/lib/features/lives/store/units'
-import { called, type PastEvent } from '@/lib/features/lives/view'
+import type { PastEvent } from '@/lib/features/lives/view/past'
+import { called, type Choosable, toChoosable } from '@/lib/features/lives/view/people'
 import { answeredOf } from '@/lib/features/reviews/store/put-by'
 import { defineQuery, type Reading } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
@@ -83,6 +86,16 @@ export const chooseLife = defineQuery(
   { readers: REGISTER_READERS },
 )
 
+/** Who was told as related to the head whom the event had made, and has to be told anew when it is taken back. */
+const betweenOf = async (tx: Reading['tx'], { unit }: units.Loaded, eventId: string): Promise<readonly Choosable[]> => {
+  const event = await events.find(tx, eventId)
+  const written = event && events.versionOf(event)
+  if (written === null) return []
+  const bodies = await versions.some(tx, unit.id, [written - 1, written])
+  const [before, after] = [bodies.get(written - 1), bodies.get(written)]
+  return before && after ? toldBetween(unit, before.body, after.body).map(toChoosable) : []
+}
+
 /** One recorded event of a family, for taking it back; null when the reader may not. */
 export const showPast = defineQuery(
   async (reading, id: string, eventId: string) => {
@@ -97,7 +110,7 @@ export const showPast = defineQuery(
       answers.map(({ by }) => by),
     )
     return {
-      ...{ id, number: known.number, event },
+      ...{ id, number: known.number, event, between: await betweenOf(reading.tx, known, eventId) },
       title: head ? called(head) : { en: known.number, hi: known.number },
       answered: answers.map(({ kind, outcome, at, by }) => ({
         ...{ kind, outcome, at },

@@ -2,31 +2,23 @@ import 'server-only'
 import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import type { Sense } from '@/lib/domain/household/kin'
-import { marriedChildren } from '@/lib/domain/life/child-marriage'
 import type { Note } from '@/lib/domain/life/consequences'
 import { isDeletionNumber, readDeletionNumber } from '@/lib/domain/life/departure'
 import { TOLD_KINDS } from '@/lib/domain/life/kinds'
 import { running, standingCards } from '@/lib/domain/life/ties'
 import { headOf, present } from '@/lib/domain/life/unit'
 import type { Refusal } from '@/lib/domain/refusals'
-import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import * as departures from '@/lib/features/lives/store/departures'
 import * as drafts from '@/lib/features/lives/store/drafts'
 import * as units from '@/lib/features/lives/store/units'
 import { foundedUnit, nobody, type Weighed, weigh } from '@/lib/features/lives/store/weigh'
-import {
-  called,
-  type ForeseenFamily,
-  type Names,
-  toChoosable,
-  toForeseen,
-  toOnCertificate,
-} from '@/lib/features/lives/view'
+import { type ForeseenFamily, toForeseen } from '@/lib/features/lives/view/foreseen'
+import { called, type Names, toChoosable, toOnCertificate } from '@/lib/features/lives/view/people'
 import { sha256 } from '@/lib/platform/digest'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
-import { agesOn } from '@/lib/rules/ages'
-import { livesOn } from '@/lib/rules/lives'
+import { reviewDueOn, weighingOn } from '@/lib/rules/lives'
 
 /** Which event the form is about, and what was looked up for it. */
 interface Asked {
@@ -124,9 +116,9 @@ export const foreseeLife = defineQuery(
     if (draft.eventId !== null) return { recordedAs: draft.eventId }
     if (!draft.answers) return null
     const known = await units.load(tx, id)
-    const ages = agesOn(today)
-    const rules = livesOn(today)
-    if (!known || !ages.ok || !rules.ok) return null
+    const figures = weighingOn(today)
+    const due = reviewDueOn(today)
+    if (!known || !figures.ok || !due.ok) return null
     const { kind } = draft.answers
     const head = headOf(known.unit)
     const frame = {
@@ -137,26 +129,20 @@ export const foreseeLife = defineQuery(
       number: known.number,
       title: head ? called(head) : { en: known.number, hi: known.number },
     }
-    const figures = { ages: ages.value, temporaryMonths: rules.value.temporaryCardMonths.value }
-    const weighed = await weigh({ tx, today, ...figures }, draft.answers, false)
+    const weighed = await weigh({ tx, today, ...figures.value }, draft.answers, false)
     if (!weighed.ok) return { ...frame, refusal: weighed.error satisfies Refusal, foreseen: null }
     const { told, other, elsewhere, shown } = weighed.value
-    const families = familiesOf(weighed.value, { today, ages: ages.value })
+    const families = familiesOf(weighed.value, { today, ages: figures.value.ages })
     const leaves = told.kind === 'MOVE_OUT' || (told.kind === 'MARRIAGE_OUT' && other === null)
     const foreseen: Foreseen = {
       digest: sha256(shown),
       families,
       notes: [...new Set([...families.flatMap(({ notes }) => notes), ...(leaves ? (['CERTIFICATE'] as const) : [])])],
       elsewhere: told.kind === 'MARRIAGE_OUT' ? elsewhere : null,
-      minors: marriedChildren(
-        told,
-        known.unit,
-        { bride: rules.value.brideFrom.value, groom: rules.value.groomFrom.value },
-        ages.value,
-      ).map(called),
+      minors: families.flatMap(({ minors }) => minors),
       differs: draft.answers.differs ?? null,
       on: told.on,
-      due: addDays(today, rules.value.reviewDays.value),
+      due: due.value,
     }
     return { ...frame, refusal: null, foreseen }
   },

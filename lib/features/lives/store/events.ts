@@ -89,6 +89,13 @@ export const undo = async (
   return count === 1
 }
 
+/** The version of its first household that the event has written; null while it is not finished. */
+export const versionOf = ({ effects }: Pick<StoredEvent, 'effects'>): number | null => {
+  const { home } = toBody(effects)
+  const version = typeof home === 'object' && home !== null && 'version' in home ? home['version'] : null
+  return typeof version === 'number' ? version : null
+}
+
 const certificateIn = (effects: Prisma.JsonValue): string | null => {
   const { certificate } = toBody(effects)
   return typeof certificate === 'string' ? certificate : null

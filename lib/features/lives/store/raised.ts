@@ -2,13 +2,11 @@ import 'server-only'
 import type { AgeRules } from '@/lib/domain/household/age'
 import type { Family } from '@/lib/domain/household/family'
 import type { AuditEvent } from '@/lib/domain/journal/event'
-import { type Consequences, consequences } from '@/lib/domain/life/consequences'
+import { type Asked, type Consequences, consequences } from '@/lib/domain/life/consequences'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import * as reviews from '@/lib/features/reviews/store/questions'
 import type { Tx } from '@/lib/platform/db'
 import type * as units from './units'
-
-const CHILDREN = { kind: 'CHILDREN_ALONE' } as const
 
 interface Raising {
   /** The life event behind it; a correction has none. */
@@ -18,22 +16,36 @@ interface Raising {
   readonly at: Date
 }
 
+/** Whom a question about a family is about: one member of it, or the family. */
+const subjectOf = async (tx: Tx, householdId: string, { serial }: Asked) =>
+  serial === null
+    ? { subjectKind: 'household', subjectId: householdId }
+    : {
+        subjectKind: 'member',
+        subjectId: (
+          await tx.member.findUniqueOrThrow({
+            where: { householdId_serial: { householdId, serial } },
+            select: { id: true },
+          })
+        ).id,
+      }
+
 /**
- * Opens the questions that an event or a correction puts to named officers (F13): about cards and applications, and about a
- * family of which only children are left; answers what the journal is to say.
+ * Opens the questions that an event or a correction puts to named officers (F13): about cards and applications, and about
+ * the family or one of its members; answers what the journal is to say.
  */
 export const openRaised = async (
   tx: Tx,
-  { raised, alone }: Pick<Consequences, 'raised' | 'alone'>,
+  { raised, asked: ofFamily }: Pick<Consequences, 'raised' | 'asked'>,
   { event, about, dueOn, at }: Raising,
 ): Promise<readonly AuditEvent[]> => {
   const { id: householdId, family } = about.unit
   const { place } = family
   const asked = [
     ...raised.map(({ id, subject, ...one }) => ({ ...one, subjectKind: subject, subjectId: id })),
-    ...(alone.length === 0
-      ? []
-      : [{ ...CHILDREN, number: about.number, serial: null, subjectKind: 'household', subjectId: householdId }]),
+    ...(await Promise.all(
+      ofFamily.map(async (one) => ({ ...one, number: about.number, ...(await subjectOf(tx, householdId, one)) })),
+    )),
   ]
   const said: AuditEvent[] = []
   for (const { number, ...question } of asked) {

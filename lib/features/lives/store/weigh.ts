@@ -3,8 +3,9 @@ import { type Family, recorded } from '@/lib/domain/household/family'
 import type { AgeRules } from '@/lib/domain/household/age'
 import { parseHouseholdNumber } from '@/lib/domain/household/number'
 import type { Answers } from '@/lib/domain/life/answers'
-import { type Consequences, consequences } from '@/lib/domain/life/consequences'
+import { type Asked, type Consequences, consequences } from '@/lib/domain/life/consequences'
 import { happen } from '@/lib/domain/life/happen'
+import { askedByMarriage, type MarriageAges } from '@/lib/domain/life/marriage'
 import { toldOf } from '@/lib/domain/life/telling'
 import { NO_TIES } from '@/lib/domain/life/ties'
 import type { Told } from '@/lib/domain/life/told'
@@ -53,6 +54,7 @@ interface Asking {
   /** The figures in force today. */
   readonly ages: AgeRules
   readonly temporaryMonths: number
+  readonly marriage: MarriageAges
 }
 
 /** Whose number was told as the other family: its id in the officer's area, or the number alone when it lies elsewhere. */
@@ -73,7 +75,7 @@ const otherOf = async (
  * both households are held until the transaction ends.
  */
 export const weigh = async (
-  { tx, today, ages, temporaryMonths }: Asking,
+  { tx, today, ages, temporaryMonths, marriage }: Asking,
   input: Answers,
   holding: boolean,
 ): Promise<Result<Weighed>> => {
@@ -103,12 +105,14 @@ export const weigh = async (
   const follow = (loaded: units.Loaded, after: Families['home']) =>
     consequences({ kind, before: loaded.unit, after, ties: loaded.ties, today, ages })
   const founding = families.founded && foundedUnit(families.founded)
+  const married = askedByMarriage(told.value, families, { marriage, ages })
+  const asking = (one: Consequences, more: readonly Asked[]) => ({ ...one, asked: [...one.asked, ...more] })
   const follows = {
-    home: follow(home, families.home),
-    other: other && families.other ? follow(other, families.other) : null,
+    home: asking(follow(home, families.home), married.home),
+    other: other && families.other ? asking(follow(other, families.other), married.other) : null,
     founded: founding && consequences({ kind, before: nobody(founding), after: founding, ties: NO_TIES, today, ages }),
   }
-  const raised = [follows.home, follows.other, follows.founded].flatMap((one) => one?.raised ?? [])
+  const all = [follows.home, follows.other, follows.founded].flatMap((one) => one ?? [])
   return ok({
     told: told.value,
     coming: coming.value,
@@ -122,7 +126,8 @@ export const weigh = async (
       home: recorded(families.home.family),
       other: families.other && recorded(families.other.family),
       founded: families.founded && recorded(families.founded),
-      raised: raised.map(({ kind: question, id }) => `${question} ${id}`),
+      raised: all.flatMap(({ raised }) => raised.map(({ kind: question, id }) => `${question} ${id}`)),
+      asked: all.flatMap(({ asked }) => asked.map(({ kind: question, serial }) => `${question} ${serial ?? ''}`)),
     }),
   })
 }

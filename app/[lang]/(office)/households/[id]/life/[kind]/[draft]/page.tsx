@@ -56,7 +56,7 @@ export default async function ForeseePage({ params }: { params: Promise<{ id: st
                 <li>{t('lives.note.ELSEWHERE', { number: foreseen.elsewhere })}</li>
               )}
               {foreseen.differs === null ? null : <li>{t('lives.page.differs', { reason: foreseen.differs })}</li>}
-              {foreseen.families.some(({ raised, alone }) => raised.length + alone.length > 0) ? null : (
+              {foreseen.families.some(({ raised, asked }) => raised.length + asked.length > 0) ? null : (
                 <li>{t('lives.page.noneRaised')}</li>
               )}
             </ul>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
+import { RelationFields } from '@/components/lives/relation-fields'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -63,6 +64,15 @@ export default async function UndoLifePage({ params }: { params: Promise<{ id: s
         submitLabel={t('lives.page.undoNow')}
         variant="warning"
       >
+        {view.between.length === 0 ? null : (
+          <RelationFields
+            legend={t('lives.page.between')}
+            hint={t('lives.page.betweenHint')}
+            members={view.between}
+            open={t('lives.page.chooseRelation')}
+            headless
+          />
+        )}
         <TextArea name="reason" label={t('lives.field.undoReason')} rows={2} required maxLength={300} />
       </ActionForm>
     </>
