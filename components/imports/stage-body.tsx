@@ -118,7 +118,7 @@ const Taken = async ({ job: { asOf }, counts }: { job: ImportView; counts: Recei
 }
 
 const Finished = async ({ job }: { job: ImportView }) => {
-  const { counts, content, leftOut, extent, covering, covers } = job
+  const { counts, content, leftOut, extent, covering, covers, filled } = job
   const t = await getTranslations('imports')
   const supplements = await getTranslations('supplements.done')
   if (!counts) return null
@@ -130,9 +130,11 @@ const Finished = async ({ job }: { job: ImportView }) => {
       {covering ? <p>{supplements(`covers.${covers}`)}</p> : null}
       <Outcome receipt={counts} done corrections={content === 'CORRECTIONS'} />
       <p className="actions">
-        <Button href="/households" variant="secondary">
-          {t('page.open')}
-        </Button>
+        {filled === null ? null : (
+          <Button href={`/${filled}`} variant="secondary">
+            {t(filled === 'pensions' ? 'page.openPensions' : 'page.open')}
+          </Button>
+        )}
         <Button href="/imports/new" variant="link">
           {t('page.new')}
         </Button>

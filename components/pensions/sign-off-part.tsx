@@ -77,12 +77,12 @@ const SignForm = async ({ toSign }: { toSign: ToSign }) => {
 }
 
 /** The district's signature (R81): the last one and whether it stands; for the Collector the next one. */
-export const SignOffPart = async ({ view: { signOff, toSign, role } }: { view: SignatureView }) => {
+export const SignOffPart = async ({ view: { district, signOff, toSign, role } }: { view: SignatureView }) => {
   const t = await getTranslations('pensions')
   return (
     <section aria-labelledby="sign-off" className="flow">
       <h2 id="sign-off">{t('page.signOff')}</h2>
-      {signOff ? <Signed signOff={signOff} /> : <p>{t('page.noSignOff')}</p>}
+      {signOff ? <Signed signOff={signOff} /> : <p>{t(district ? 'page.noSignOff' : 'page.signOffEach')}</p>}
       {toSign && !toSign.signed ? <SignForm toSign={toSign} /> : null}
       {role === 'COLLECTOR' && !toSign ? <Notice>{t('page.signNoRound')}</Notice> : null}
     </section>

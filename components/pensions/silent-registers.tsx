@@ -23,14 +23,14 @@ export const SilentRegisters = ({ silent, mostDays }: Props) => {
   return (
     <Notice tone="warning" title={t('page.silentTitle', { count: silent.length })}>
       <ul>
-        {silent.map(({ kind, asOf, oldest, state }) => (
+        {silent.map(({ kind, asOf, oldest, awaited, state }) => (
           <li key={kind}>
             {asOf === null
               ? t('page.silentMissing', { register: t(`kind.${kind}`) })
               : t(`page.${WORDS[state]}`, {
                   ...{
                     register: t(`kind.${kind}`),
-                    day: dayInWords(state === 'OLD' ? (oldest ?? asOf) : asOf),
+                    day: dayInWords((state === 'OLD' ? oldest : state === 'PARTIAL' ? awaited : null) ?? asOf),
                     days: mostDays,
                   },
                 })}

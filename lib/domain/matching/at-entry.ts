@@ -41,9 +41,9 @@ export const cardBorne = <E extends { readonly person: MatchPerson }>(
     ? null
     : (encounters.find(({ entry }) => entry.person.rationCardNo === rationCardNo)?.entry ?? null)
 
-/** A number that two rows of one form share, and the second of the rows. */
+/** A number that two rows of one form, or of one family of a file, share, and the second of the rows. */
 export const numberTwice = (
-  rows: readonly { readonly row: number; readonly person: MatchPerson }[],
+  rows: readonly { readonly row: number; readonly person: Pick<MatchPerson, 'epic' | 'aadhaarDigest'> }[],
 ): { readonly number: 'epic' | 'aadhaar'; readonly row: number } | null => {
   const seen = new Set<string>()
   for (const { row, person } of rows) {

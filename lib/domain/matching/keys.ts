@@ -2,7 +2,11 @@ import { type Blocks, blocksOf, tokensOf } from '@/lib/domain/matching/blocks'
 import type { MatchPerson } from '@/lib/domain/matching/person'
 
 /** The keys of the numbers on somebody's papers; a ration card is the whole family's. */
-export const numberKeys = ({ epic, aadhaarDigest, rationCardNo }: MatchPerson): readonly string[] => [
+export const numberKeys = ({
+  epic,
+  aadhaarDigest,
+  rationCardNo,
+}: Pick<MatchPerson, 'epic' | 'aadhaarDigest' | 'rationCardNo'>): readonly string[] => [
   ...(epic === null ? [] : [`e:${epic}`]),
   ...(aadhaarDigest === null ? [] : [`a:${aadhaarDigest}`]),
   ...(rationCardNo === null ? [] : [`r:${rationCardNo}`]),

@@ -1,6 +1,6 @@
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
 import { bothSpellings } from '@/lib/domain/household/written-name'
-import { compare } from '@/lib/domain/matching/compare'
+import { compare, type Ground } from '@/lib/domain/matching/compare'
 import { type MatchPerson, personOf } from '@/lib/domain/matching/person'
 import { standsFor } from '@/lib/domain/matching/same-family'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
@@ -19,10 +19,24 @@ interface Likeness {
 /** Village and ration card are alike for everybody of a family: they do not say who of them somebody is. */
 const person = (member: FamilyMember): MatchPerson => personOf(member, { village: null, rationCardNo: null })
 
+const sumOf = (grounds: readonly Ground[]): number => grounds.reduce((sum, { points }) => sum + points, 0)
+
+const NUMBERS: readonly Ground['code'][] = ['sameAadhaar', 'sameEpic', 'sameLastFour']
+
+/**
+ * A number written into another one's row says nothing of who that is: where name and gender, or name and year, are others,
+ * it counts for nobody, and the number itself is looked at afterwards (decision 0089).
+ */
+const isMisplaced = (grounds: readonly Ground[]): boolean => {
+  const has = (code: Ground['code']) => grounds.some((ground) => ground.code === code)
+  return has('otherName') && (has('otherGender') || has('otherYear'))
+}
+
 const likeness = (one: FamilyMember, other: FamilyMember): Likeness => {
   const { score, grounds } = compare(person(one), person(other))
-  const nameless = grounds.reduce((sum, { code, points }) => (code === 'otherName' ? sum : sum + points), 0)
-  return { one, other, score, nameless }
+  const nameless = sumOf(grounds.filter(({ code }) => code !== 'otherName'))
+  const own = isMisplaced(grounds) ? sumOf(grounds.filter(({ code }) => !NUMBERS.includes(code))) : score
+  return { one, other, score: own, nameless }
 }
 
 const isGone = ({ other }: Likeness): number => (other.ended === undefined ? 0 : 1)

@@ -5,6 +5,8 @@ import type { PlainDate } from '@/lib/domain/shared/plain-date'
 /** What stands in the way of an Annapurna application, or of its card; null where nothing does. */
 export type PensionObstacle =
   | 'NOT_CHECKED'
+  /** A register came in after the comparison: what it says of the person nobody knows, as if there were none. */
+  | 'NEWER_REGISTER'
   /** A possible match waits for a person's decision. */
   | 'UNDECIDED'
   /** The registers could not say; the panchayat's written declaration is needed (R83). */
@@ -44,7 +46,7 @@ export const annapurnaEffect = (
   if (result === null) return { progress: 'NOT_CHECKED', card: 'NOT_CHECKED' }
   if (result === 'CONFIRMED_RECEIVING') return { progress: 'DRAWS_PENSION', card: 'DRAWS_PENSION' }
   if (result === 'POSSIBLE_MATCH') return { progress: null, card: 'UNDECIDED' }
-  if (newerSince(states, speaking)) return { progress: 'NOT_CHECKED', card: 'NOT_CHECKED' }
+  if (newerSince(states, speaking)) return { progress: 'NEWER_REGISTER', card: 'NEWER_REGISTER' }
   const unsure = result === 'REGISTER_UNAVAILABLE' || silent(agedTo(states, day, mostDays)).length > 0
   if (!unsure) return { progress: null, card: null }
   return { progress: declaredOn === null ? 'NO_DECLARATION' : null, card: 'CHECK_AGAIN' }

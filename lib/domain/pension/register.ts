@@ -37,9 +37,12 @@ export const REGISTER_STATES = ['FRESH', 'OLD', 'PARTIAL', 'PLACES', 'MISSING'] 
 export interface RegisterState {
   readonly kind: PensionKind
   readonly state: (typeof REGISTER_STATES)[number]
+  /** The day for which all of them speak that are young enough: that of the oldest, whoever's further one is newer. */
   readonly asOf: PlainDate | null
   /** The day for which its oldest lines speak, where that is an earlier one: by this it grows old. */
   readonly oldest?: PlainDate
+  /** Where rows are still awaited: the day of the newest register whose rows came back. */
+  readonly awaited?: PlainDate
   /** The closings of the editions that spoke: by these it is known what a comparison has read. */
   readonly read?: readonly number[]
 }
@@ -87,17 +90,33 @@ export const statesOf = (
   neededKinds(needed).map((kind) => {
     const own = speaking.filter((register) => register.kind === kind)
     const whole = own.filter((register) => speaksFor(register, place))
-    const [newest] = (whole.length > 0 ? whole : own).toSorted((a, b) =>
-      a.asOf === b.asOf ? 0 : a.asOf < b.asOf ? 1 : -1,
-    )
-    if (newest === undefined) return { kind, state: 'MISSING', asOf: null, read: [] }
-    const { asOf, oldest } = newest
+    const speaker = dayGiver(whole.length > 0 ? whole : own, day, mostDays)
+    if (speaker === undefined) return { kind, state: 'MISSING', asOf: null, read: [] }
+    const { asOf, oldest } = speaker
     const read = own.flatMap(({ closing }) => closing ?? []).toSorted((a, b) => a - b)
     const returned = own.reduce((sum, register) => sum + register.returned, 0)
-    const said = stateOf({ ...newest, returned }, day, mostDays)
+    const said = stateOf({ ...speaker, returned }, day, mostDays)
     const state = whole.length === 0 && said !== 'OLD' ? 'PLACES' : said
-    return { kind, state, asOf, read, ...(oldest && { oldest }) }
+    const [awaited] = newestFirst(own.filter((register) => register.returned > 0))
+    return { kind, state, asOf, read, ...(oldest && { oldest }), ...(awaited && { awaited: awaited.asOf }) }
   })
+
+const newestFirst = (registers: readonly OutsideRegister[]): readonly OutsideRegister[] =>
+  registers.toSorted((a, b) => (a.asOf === b.asOf ? 0 : a.asOf < b.asOf ? 1 : -1))
+
+/**
+ * The register whose day several of one kind are said to speak for: of those young enough the one that tells the oldest line,
+ * for a line of another sender makes the others no newer; where all are old, the newest.
+ */
+const dayGiver = (
+  registers: readonly OutsideRegister[],
+  day: PlainDate,
+  mostDays: number,
+): OutsideRegister | undefined => {
+  const young = registers.filter((register) => stateOf(register, day, mostDays) !== 'OLD')
+  const [oldest] = young.toSorted((a, b) => daysBetween(b.oldest ?? b.asOf, a.oldest ?? a.asOf))
+  return oldest ?? newestFirst(registers)[0]
+}
 
 /** What a register that is there can say on a day. */
 export const stateOf = (
@@ -115,15 +134,14 @@ export const agedTo = (states: readonly RegisterState[], day: PlainDate, mostDay
 
 /**
  * Whether a register has come in since a comparison: one that it has not read, as that one was closed last – a further file of
- * the same day too –, of a kind that was missing, of a later day than the one that spoke, or whole where it was not. It was
- * imported and not compared, so what it says of the person nobody knows (domain §4). What was compared before closings were
- * noted is judged by the days alone.
+ * the same day too. It was imported and not compared, so what it says of the person nobody knows (domain §4). Only what was
+ * compared before closings were noted is judged by the days: these change too when the oldest of several no longer counts.
  */
 export const newerSince = (compared: readonly RegisterState[], today: readonly RegisterState[]): boolean =>
   today.some(({ kind, asOf, state, read = [] }) => {
     const before = compared.find((state) => state.kind === kind)
     const known = before?.read
-    if (known && read.some((closing) => !known.includes(closing))) return true
+    if (known) return read.some((closing) => !known.includes(closing))
     const whole = before?.state === 'PARTIAL' && state !== 'PARTIAL'
     return asOf !== null && (whole || before?.asOf == null || asOf > before.asOf)
   })

@@ -42,7 +42,7 @@ export const shownBody = ({ id, place, counts, registers }: RoundToSign): string
     round: id,
     place,
     counts: { ...counts },
-    registers: registers.map(({ kind, state, asOf }) => ({ kind, state, asOf })),
+    registers: registers.map(({ kind, state, asOf, oldest }) => ({ kind, state, asOf, ...(oldest && { oldest }) })),
   })
 
 /**

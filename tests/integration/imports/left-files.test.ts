@@ -46,7 +46,7 @@ describe('the bytes of a file (F11)', () => {
     expect(await numbersKept()).toBe(2)
     for (const id of [waiting, read]) {
       lawful(await execute(cancelImport, TERMINAL, { id }))
-      expect(toImport(await jobOf(TERMINAL, id), null, 30)).toMatchObject({
+      expect(toImport(await jobOf(TERMINAL, id), null, 30, TERMINAL.role)).toMatchObject({
         stage: 'CANCELLED',
         whole: false,
         keptUntil: null,
@@ -66,7 +66,7 @@ describe('the bytes of a file (F11)', () => {
     await forgetLeftFiles(STATE)
     expect(await numbersKept()).toBe(1)
     await leftFor(id, 1)
-    expect(toImport(await jobOf(TERMINAL, id), null, 30).keptUntil).toBe(today())
+    expect(toImport(await jobOf(TERMINAL, id), null, 30, TERMINAL.role).keptUntil).toBe(today())
     await forgetLeftFiles(STATE)
     expect(await numbersKept()).toBe(1)
     await leftFor(id, 1)

@@ -130,3 +130,55 @@ describe('the portal’s own files handed in as a family list (F22)', () => {
     expect(records((await worked(asha, id)).counts)).toEqual({ ...NOTHING, created: 2 })
   })
 })
+
+describe('a voter card or Aadhaar number is one person’s (F16, decision 0089)', () => {
+  const NAMED: Readonly<Record<string, string>> = { P1: 'Thakur', P2: 'Sharma', P3: 'Verma', P4: 'Chauhan' }
+  const couple = (key: string, epics: readonly [string, string]) =>
+    [
+      `${key},18896,400,Nand Lal ${NAMED[key] ?? ''},Head,M,1950,${epics[0]},,`,
+      `${key},18896,400,Savitri ${NAMED[key] ?? ''},Wife,F,1955,${epics[1]},,`,
+    ].join('\n')
+  const problems = async (text: string) => {
+    const { id, counts } = await foreseen(asha, text)
+    const rows = await within(asha, (tx) => returned.page(tx, id, 'DRY', -1, 20))
+    const found = rows.flatMap((row) => row.problems).filter(({ message }) => message.startsWith('files.error.paper'))
+    return { id, counts, found: found.map(({ line, column, message, params }) => ({ line, column, message, params })) }
+  }
+  const take = async (id: string) => {
+    lawful(await start(asha, id))
+    return records((await worked(asha, id)).counts)
+  }
+
+  it('a family that tells it of two members comes back, at the second one’s cell', async () => {
+    const { counts, found } = await problems(file(couple('P1', ['ABC5550001', 'ABC5550001'])))
+    expect(counts).toEqual({ ...NOTHING, rejected: 1 })
+    expect(found).toEqual([{ line: 3, column: 'EPIC', message: 'files.error.paperTwice', params: { paper: 'epic' } }])
+    const aadhaar = file(couple('P1', ['', '']).replaceAll(/,,$/gm, ',345678901238,'))
+    expect((await problems(aadhaar)).found).toMatchObject([
+      { line: 3, column: 'Aadhaar', params: { paper: 'aadhaar' } },
+    ])
+  })
+
+  it('a newer file that brings one that somebody bears comes back: of the family, of another one, of a line further up', async () => {
+    const first = await problems(file(couple('P2', ['ABC5550002', '']), couple('P3', ['', '']), couple('P4', ['', ''])))
+    expect(await take(first.id)).toEqual({ ...NOTHING, created: 3 })
+    const same = { line: 3, column: 'EPIC', message: 'files.error.paperTwice' }
+    expect((await problems(file(couple('P2', ['', 'ABC5550002'])))).found).toMatchObject([same])
+    const held = await problems(file(couple('P3', ['', 'ABC5550002'])))
+    expect(held.counts).toEqual({ ...NOTHING, rejected: 1 })
+    expect(held.found).toMatchObject([
+      { line: 3, column: 'EPIC', message: 'files.error.paperHeld', params: { where: 'HERE', paper: 'epic' } },
+    ])
+    const twice = await problems(file(couple('P3', ['ABC5550003', '']), couple('P4', ['', 'ABC5550003'])))
+    expect(twice.counts).toEqual({ ...NOTHING, updated: 1, rejected: 1 })
+    expect(twice.found).toMatchObject([
+      { line: 5, message: 'files.error.paperHeld', params: { where: 'FILE', number: '2' } },
+    ])
+    expect(await take(twice.id)).toEqual({ ...NOTHING, updated: 1, rejected: 1 })
+  })
+
+  it('a number that stays with whom it was is nobody else’s', async () => {
+    const stays = await problems(file(couple('P2', ['ABC5550002', 'ABC5550004'])))
+    expect(stays).toMatchObject({ counts: { ...NOTHING, updated: 1 }, found: [] })
+  })
+})

@@ -28,7 +28,7 @@ describe('a file that is stopped', () => {
     expect([500, 1000, 1500, 2000]).toContain(stopped.checkpoint)
     expect(await heldBy('51')).toMatchObject({ households: stopped.checkpoint })
     // Its page says how much of the file is applied, of how much (BREAK3 G).
-    expect(toImport(stopped, null, 30)).toMatchObject({ applied: 'PARTLY', pace: { total: 5000 } })
+    expect(toImport(stopped, null, 30, TERMINAL.role)).toMatchObject({ applied: 'PARTLY', pace: { total: 5000 } })
     expect(stopped.counts?.IN.rows).toBe(stopped.checkpoint * 2)
     lawful(await execute(resumeImport, TERMINAL, { id }))
     const done = await worked(TERMINAL, id)
@@ -41,7 +41,11 @@ describe('a file that is stopped', () => {
     const id = await handIn(TERMINAL, file(devki('5201')))
     lawful(await execute(cancelImport, TERMINAL, { id }))
     const stopped = await worked(TERMINAL, id)
-    expect(toImport(stopped, null, 30)).toMatchObject({ stage: 'CANCELLED', applied: 'NOTHING', whole: false })
+    expect(toImport(stopped, null, 30, TERMINAL.role)).toMatchObject({
+      stage: 'CANCELLED',
+      applied: 'NOTHING',
+      whole: false,
+    })
     expect(await execute(resumeImport, TERMINAL, { id })).toMatchObject({
       ok: false,
       error: { code: 'imports.notNow' },

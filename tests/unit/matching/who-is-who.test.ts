@@ -87,6 +87,17 @@ describe('who of a newer file is who of the family (F22)', () => {
     })
   })
 
+  it('a number in another one’s row says nothing of who that is; with name, or gender and year, it does', () => {
+    const carded = family([{ ...mangat, epic: 'ABC1234567' }, lajwanti])
+    const misplaced = counted([mangat, { ...lajwanti, epic: 'ABC1234567' }])
+    expect(named(lawful(whoIsWho(misplaced, carded)))).toEqual([
+      [1, 'Mangat Ram'],
+      [2, 'Lajwanti Devi'],
+    ])
+    const renamed = { ...mangat, name: { en: 'Surjit' }, epic: 'ABC1234567' }
+    expect(lawful(whoIsWho(counted([renamed, lajwanti]), carded)).members.map(({ serial }) => serial)).toEqual([1, 2])
+  })
+
   it('at the same place also when nothing but the name is known of either', () => {
     const bare = (en: string) => someone(2, en, 1950, { birth: null, guardian: null })
     expect(whoIsWho(counted([mangat, bare('Guddi')]), family([mangat, bare('Sunita')]))).toMatchObject({

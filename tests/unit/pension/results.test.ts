@@ -131,6 +131,41 @@ describe('what a set of registers can say on a day (R74)', () => {
     expect(newerSince([fresh()], statesOf(ALL, DISTRICT, [register({ closing: 9 })], TODAY, N).slice(0, 1))).toBe(false)
   })
 
+  describe('several senders of one kind', () => {
+    const only = { ...ALL, STATE_OLD_AGE: false, WIDOW: false, DISABILITY: false }
+    const old = register({ asOf: addDays(TODAY, -N), closing: 3 })
+    const line = register({ id: 'r2', sender: 'Tehsil', asOf: addDays(TODAY, -2), closing: 4 })
+    const said = (day: typeof TODAY, ...registers: readonly OutsideRegister[]) =>
+      statesOf(only, DISTRICT, registers, day, N)[0]
+
+    it('one line of another sender makes the old register no newer: the day is that of the oldest that counts', () => {
+      expect(said(TODAY, old, line)).toMatchObject({ state: 'FRESH', asOf: old.asOf })
+      expect(said(addDays(TODAY, -1), line, old)?.asOf).toBe(old.asOf)
+      expect(said(addDays(TODAY, 1), old, line)).toMatchObject({ state: 'FRESH', asOf: line.asOf })
+      expect(said(addDays(TODAY, N), old, line)).toMatchObject({ state: 'OLD', asOf: line.asOf })
+    })
+
+    it('a register is as old as the oldest line that a supplement left in force', () => {
+      const supplemented = register({ asOf: TODAY, oldest: addDays(TODAY, -3) })
+      expect(said(TODAY, supplemented, line)).toMatchObject({ asOf: TODAY, oldest: addDays(TODAY, -3) })
+      expect(said(TODAY, { ...supplemented, oldest: addDays(TODAY, -1) }, line)?.asOf).toBe(line.asOf)
+    })
+
+    it('that the oldest no longer counts is no register that came in: only a closing that was not read is', () => {
+      const compared = statesOf(only, DISTRICT, [old, line], TODAY, N)
+      const later = statesOf(only, DISTRICT, [old, line], addDays(TODAY, 1), N)
+      expect(newerSince(compared, later)).toBe(false)
+      expect(newerSince(compared, statesOf(only, DISTRICT, [old, { ...line, closing: 5 }], TODAY, N))).toBe(true)
+    })
+
+    it('names the day of the file whose rows came back, not that of another sender', () => {
+      const returned = { ...old, returned: 2 }
+      expect(said(TODAY, returned, line)).toMatchObject({ state: 'PARTIAL', awaited: old.asOf })
+      expect(said(TODAY, old, { ...line, returned: 1 })).toMatchObject({ state: 'PARTIAL', awaited: line.asOf })
+      expect(said(TODAY, old, line)).not.toHaveProperty('awaited')
+    })
+  })
+
   it('what was fresh at the check grows old', () => {
     expect(agedTo([fresh()], addDays(TODAY, N), N)[0]?.state).toBe('FRESH')
     expect(agedTo([fresh()], addDays(TODAY, N + 1), N)[0]?.state).toBe('OLD')
@@ -275,7 +310,7 @@ describe('a register that came in after the check (domain §4)', () => {
   const effect = (result: PensionResult, before: RegisterState[], now: RegisterState[]) =>
     annapurnaEffect({ result, states: before, speaking: now, declaredOn: TODAY }, TODAY, N)
   const on = (asOf: typeof TODAY): RegisterState => ({ kind: 'IGNOAPS', state: 'FRESH', asOf })
-  const held = { progress: 'NOT_CHECKED', card: 'NOT_CHECKED' }
+  const held = { progress: 'NEWER_REGISTER', card: 'NEWER_REGISTER' }
 
   it('R74 · counts as not checked: one of a kind that was missing, and one of a later day', () => {
     expect(effect('REGISTER_UNAVAILABLE', [missing], [{ ...missing, state: 'FRESH', asOf: TODAY }])).toEqual(held)

@@ -15,12 +15,16 @@ export interface Bearing {
 /** A number is one person's and a ration card one family's; more than so many bear it by a mistake of many. */
 const BEARERS = 50
 
+/** No source is called so: all families are looked among. */
+const ALL: Besides = { source: '', since: null }
+
 /** Families of the whole register that bear one of the numbers asked about, by one indexed statement. */
 export const numbersHere = async (
   tx: Tx,
-  { source, since }: Besides,
+  besides: Besides | null,
   asked: readonly { readonly asked: string; readonly keys: readonly string[] }[],
 ): Promise<readonly Bearing[]> => {
+  const { source, since } = besides ?? ALL
   const told = asked.flatMap(({ keys }, at) => (keys.length === 0 ? [] : [{ at, keys }]))
   if (told.length === 0) return []
   const rows = await tx.$queryRaw<{ at: number; key: string; household_id: string | null; number: string }[]>`

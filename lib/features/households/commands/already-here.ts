@@ -12,14 +12,12 @@ import { personOf } from '@/lib/domain/matching/person'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { Tx } from '@/lib/platform/db'
 import type { Read } from './readings'
-import type { ToldBefore, ToldInFile } from './told-in-file'
+import type { ToldBefore } from './told-in-file'
 
 /** Among which families those of a file are looked for, and which panchayats hold such, as far as a run has asked. */
 export interface Others {
   readonly besides: Besides
   readonly holding: Map<PlacePath, boolean>
-  /** What this file has told so far. */
-  readonly told: ToldInFile
 }
 
 /** A family of the register that a family of a file probably is, and why. */

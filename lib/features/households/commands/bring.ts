@@ -45,10 +45,13 @@ export const bringHouseholds: Command<BringInput, { created: number; returned: n
   const noted = new Set<string>()
   const lines = households.map(({ key, family, snapshot }): Line => {
     const body = bodyTextOf(family)
-    return { read: { key, family, body, snapshot, digest: arrivalDigest(body, snapshot) }, rows: 1, line: 0 }
+    return { read: { key, family, body, snapshot, digest: arrivalDigest(body, snapshot) }, rows: 1, line: 0, lines: [] }
   })
   const heard = { actor, today, permit: allowed.value, sender, noted }
-  const desk = { ...heard, ready: false, others: null, asking: askingOf(actor, actor.place, file, today) }
+  const desk = {
+    ...{ ...heard, ready: false, others: null, asking: askingOf(actor, actor.place, file, today) },
+    ...{ told: new Map(), headerOf: () => null },
+  }
   const aside = <T>(_tx: typeof tx, work: (own: typeof tx) => Promise<T>): Promise<T> => work(tx)
   const { plan, verdicts } = await judge(tx, lines, { ...desk, aside })
   await write(tx, plan, { ...desk, aside })

@@ -11,13 +11,14 @@ import type { Tx } from '@/lib/platform/db'
 import { alreadyHere, hereAlready, type LookedFor } from './already-here'
 import type { Ask } from './import-asking'
 import { renewalOf } from './import-renewal'
+import { bearersElsewhere, broughtBy, paperHeld, type Renewing } from './papers-held'
 import { serialsUnnamed, type Unnamed } from './import-unnamed'
 import { type Desk, type Plan, write } from './import-write'
 import { knownOf } from './known'
 import { remember, toldBefore } from './told-in-file'
 import { type Ground, type Read, readHousehold, type Reading, refused } from './readings'
 
-export type Line = Reading & { readonly rows: number; readonly line: number }
+export type Line = Reading & { readonly rows: number; readonly line: number; readonly lines: readonly number[] }
 
 const NOTHING: Plan = { creates: [], renewals: [], asks: [], unnamed: [], seen: [] }
 
@@ -35,7 +36,7 @@ export const batchOf = (ground: Ground, desk: Desk): ImportBatch => {
   return {
     read: ({ key, rows }) => {
       const reading = readHousehold(key, rows, ground)
-      const line = { rows: rows.length, line: rows[0]?.line ?? 0 }
+      const line = { rows: rows.length, line: rows[0]?.line ?? 0, lines: rows.map((row) => row.line) }
       if (!('read' in reading) || !desk.ready) lines.push({ ...reading, ...line })
       else {
         // While the database takes in the chunk before, which later would have to wait.
@@ -56,7 +57,7 @@ export const batchOf = (ground: Ground, desk: Desk): ImportBatch => {
 export const judge = async (
   tx: Tx,
   lines: readonly Line[],
-  { sender: { source }, today, others, asking }: Desk,
+  { sender: { source }, today, others, asking, told: inFile, headerOf }: Desk,
 ): Promise<{ readonly plan: Plan; readonly verdicts: readonly Verdict[] }> => {
   const reads = lines.flatMap((line) => ('read' in line ? [line.read] : []))
   const keys = reads.map(({ key }) => key)
@@ -70,6 +71,15 @@ export const judge = async (
       return one && one.digest !== digest ? [one.id] : []
     }),
   )
+  const renewing = new Map(
+    reads.flatMap((read): [string, Renewing][] => {
+      const before = held.get(read.key)
+      const now = before && before.digest !== read.digest ? known.get(before.id) : undefined
+      if (!before || !now) return []
+      return [[read.key, { id: before.id, known: now, read, renewal: renewalOf(before, now, read, { today, asking }) }]]
+    }),
+  )
+  const bearers = await bearersElsewhere(tx, [...renewing.values()])
   const pending = asking === null ? NONE : await changes.pendingAmong(tx, [...known.keys()])
   const fresh = reads.filter(({ key }) => !held.has(key) && !elsewhere.has(key))
   const { twins, crowded } = others && fresh.length > 0 ? await alreadyHere(tx, fresh, others) : NOT_LOOKED_FOR
@@ -87,21 +97,24 @@ export const judge = async (
       return { outcome: 'REJECTED', rows, problems, difference: null }
     }
     const before = held.get(read.key)
-    const twin = twins.get(read.key) ?? (before || !others ? null : toldBefore(others.told, read))
+    const twin = twins.get(read.key) ?? (before || !others ? null : toldBefore(inFile, read))
     if (twin) return { outcome: 'HERE', rows, problems: [hereAlready(line.line, read, twin)], difference: null }
     if (!before) {
       creates.push(read)
-      if (others) remember(others.told, read, line.line)
+      remember(inFile, read, line.line)
       const namesakes = crowded.has(read.key) ? [problem(line.line, null, NAMESAKES)] : []
       const twice = twiceIn(read.family.members) ? [problem(line.line, null, TOLD_TWICE)] : []
       return { outcome: 'CREATED', rows, problems: [...namesakes, ...twice], difference: null }
     }
-    const now = known.get(before.id)
-    if (before.digest === read.digest || !now) return { outcome: 'UNCHANGED', rows, ...NO_DIFFERENCE }
+    const news = renewing.get(read.key)
+    if (!news) return { outcome: 'UNCHANGED', rows, ...NO_DIFFERENCE }
     const { id, place, version } = before
-    const renewal = renewalOf(before, now, read, { today, asking })
+    const { known: now, renewal } = news
     if (!renewal.ok)
       return { outcome: 'REJECTED', rows, problems: [refused(line.line, renewal.error)], difference: null }
+    const wrong = paperHeld(news, bearers.get(id) ?? [], inFile, { lines: line.lines, headerOf })
+    if (wrong) return { outcome: 'REJECTED', rows, problems: [wrong], difference: null }
+    remember(inFile, read, line.line, broughtBy(news))
     const { renewed, asked, sealed, changes: told } = renewal.value
     if (asked && pending.has(id)) {
       const waits = told.map((one) => ({ ...one, applied: false, asked: false }))

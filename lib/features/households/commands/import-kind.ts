@@ -69,12 +69,12 @@ export const HOUSEHOLD_FILES: ImportKind = {
     const ready = !dry && CREATED.records * 2 > IN.records
     // What this very file enters is no second entry; a census tells a family but once.
     const besides = { source: job.source, since: census ? null : job.createdAt }
-    const others =
-      job.answers['alreadyHere'] === 'ENTER'
-        ? null
-        : { besides, holding: new Map<PlacePath, boolean>(), told: new Map() }
+    const others = job.answers['alreadyHere'] === 'ENTER' ? null : { besides, holding: new Map<PlacePath, boolean>() }
     const asking = askingOf(actor, job.place, job.fileName, today)
-    const desk = { actor, today, permit: allowed, noted: new Set<string>(), aside: frame.aside, ready, others, asking }
+    const desk = {
+      ...{ actor, today, permit: allowed, noted: new Set<string>(), aside: frame.aside, ready, others, asking },
+      ...{ told: new Map(), headerOf: frame.headerOf },
+    }
     return { batch: (now) => batchOf(ground, { ...desk, sender: { ...sender, at: now } }) }
   },
 }

@@ -25,8 +25,10 @@ export interface Known {
   readonly snapshot: Snapshot | null
 }
 
-interface Renewed {
+export interface Renewed {
   readonly renewed: Read | null
+  /** The family if all of it is accepted; null where nothing of the file may be taken over. */
+  readonly next: Family | null
   /** What a second officer must decide; null where nothing. */
   readonly asked: Parted | null
   /** What is kept of the numbers of people who wait with it. */
@@ -46,7 +48,13 @@ const flagDifferences = (before: Snapshot | null, after: Snapshot | null): reado
       })
 
 const left = (changes: readonly FactDifference[]): Renewed => ({
-  ...{ renewed: null, asked: null, sealed: {}, changes: changes.map((change) => ({ ...change, applied: false })) },
+  ...{
+    renewed: null,
+    next: null,
+    asked: null,
+    sealed: {},
+    changes: changes.map((change) => ({ ...change, applied: false })),
+  },
 })
 
 /** Under which path a file's difference stands: of somebody new the whole person is one fact. */
@@ -76,7 +84,7 @@ export const renewalOf = (
   if (!checkParticulars(next.members, today).ok) return ok(left(changes))
   if (asking === null) {
     const renewed = { ...read, family: next, body: bodyTextOf(next) }
-    return ok({ renewed, asked: null, sealed: {}, changes })
+    return ok({ renewed, next, asked: null, sealed: {}, changes })
   }
   const { document, rules, ages } = asking
   const parted = partCorrection(recorded(family), recorded(next), { document, today }, rules, ages)
@@ -86,6 +94,7 @@ export const renewalOf = (
   if (!checkParticulars(mine.members, today).ok) return ok(left(changes))
   const waiting = new Set(asked.map(toldAs))
   return ok({
+    next,
     renewed: parted.value.applied.length === 0 ? null : { ...read, family: mine, body: bodyTextOf(mine) },
     asked: asked.length === 0 ? null : parted.value,
     sealed: sealedNumbers(asked, next),

@@ -15,6 +15,7 @@ import { type Ask, askAll, type Asking } from './import-asking'
 import { followFile, tiedAmong } from './import-follow'
 import { askUnnamed, type Unnamed } from './import-unnamed'
 import type { Read } from './readings'
+import type { ToldInFile } from './told-in-file'
 
 /** At whose order, from what and for when households are entered. */
 export interface Desk {
@@ -29,6 +30,9 @@ export interface Desk {
   readonly aside: Frame['aside']
   /** Among which families new ones are looked for; null: they are entered without being looked for. */
   readonly others: Others | null
+  /** The numbers of papers that this file has told so far. */
+  readonly told: ToldInFile
+  readonly headerOf: Frame['headerOf']
   /** How changes are weighed of which a second officer decides some; null: the office decides all of them alone. */
   readonly asking: Asking | null
 }

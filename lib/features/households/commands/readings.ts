@@ -8,6 +8,7 @@ import { columnBehind, contradictsAge, typedFamily } from '@/lib/domain/househol
 import { gather, type SheetHousehold, type SheetMember } from '@/lib/domain/household/import-sheet'
 import { typedDate } from '@/lib/domain/import/cells/typed'
 import { readBirth } from '@/lib/domain/household/typed-birth'
+import { paperTwice } from '@/lib/domain/matching/brought'
 import { type ImportProblem, problem } from '@/lib/domain/import/problem'
 import { SURVEY_DAY, SURVEY_YEAR, SURVEY_YEAR_ENDS } from '@/lib/domain/census/survey-day'
 import type { Served } from '@/lib/domain/place/served'
@@ -124,9 +125,11 @@ const familyFrom = (
     const last = takenOn ?? SURVEY_YEAR_ENDS
     const later = census ? family.value.members.findIndex(({ birth }) => isBornAfter(birth, last, ages)) : -1
     // The census of 2011 does not tell of a child that was born later: such a row has another source (domain fact 9).
-    return later < 0
-      ? { family: family.value }
-      : { problems: [found(['members', later, 'birth'], 'files.error.bornAfterSurvey')] }
+    if (later >= 0) return { problems: [found(['members', later, 'birth'], 'files.error.bornAfterSurvey')] }
+    const twice = paperTwice(family.value)
+    if (twice === null) return { family: family.value }
+    const { row, number: paper } = twice
+    return { problems: [found(['members', row, paper], 'files.error.paperTwice', { paper })] }
   }
   const { field = '' } = family.error
   const [, row, name] = /^members\[(\d+)\]\.(\w+)$/.exec(field) ?? []

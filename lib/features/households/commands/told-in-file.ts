@@ -27,9 +27,14 @@ export const toldBefore = (told: ToldInFile, { key, family }: Read): ToldBefore 
   return by === null || !first ? null : { line: first.line, by, alike: bearersOf(family, shared) }
 }
 
-/** Remembers whose numbers a new family bears; whoever bore one first keeps it. */
-export const remember = (told: ToldInFile, { key, family }: Read, line: number): void => {
-  for (const number of familyNumbers(family)) if (!told.has(number)) told.set(number, { key, line })
+/** Remembers whose numbers a family bears, or is newly told to bear; whoever bore one first keeps it. */
+export const remember = (
+  told: ToldInFile,
+  { key, family }: Read,
+  line: number,
+  numbers = familyNumbers(family),
+): void => {
+  for (const number of numbers) if (!told.has(number)) told.set(number, { key, line })
   for (const oldest of told.keys()) {
     if (told.size <= MOST) return
     told.delete(oldest)

@@ -76,7 +76,7 @@ export const showImport = defineQuery(
     const same = job.stage === 'READY' ? await jobs.sameFile(tx, job) : null
     const receipt = job.counts ?? job.foreseen
     return {
-      job: toImport(job, whoOf(job, hands), await fileDays(tx, job.place, today)),
+      job: toImport(job, whoOf(job, hands), await fileDays(tx, job.place, today), actor.role),
       columns:
         job.shape &&
         toColumns(KNOWN_COLUMNS[job.kind], {

@@ -6,6 +6,8 @@ import { paceOf, type Pace } from '@/lib/domain/import/pace'
 import type { Receipt } from '@/lib/domain/import/receipt'
 import type { ImportStage } from '@/lib/domain/import/stage'
 import { contentOf, type FileContent } from '@/lib/domain/import/what'
+import type { Role } from '@/lib/domain/access/actor'
+import { PENSION_READERS, REGISTER_READERS } from '@/lib/domain/access/readers'
 import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlaceName } from '@/lib/domain/place/place'
@@ -46,6 +48,8 @@ export interface ImportView {
   readonly mayCover: readonly Covers[]
   /** Of a register: the day for which it speaks. */
   readonly asOf: PlainDate | null
+  /** The page that reads what the file filled; null where the reader's office has none. */
+  readonly filled: 'households' | 'pensions' | null
   readonly pace: Pace
   /** How much of the file the register holds by now: what a stopped import took in stays. */
   readonly applied: 'NOTHING' | 'PARTLY' | 'ALL'
@@ -77,13 +81,20 @@ interface Job extends KeptJob {
 
 const dayIn = ({ asOf = '' }: KeptJob['answers']): PlainDate | null => (isPlainDate(asOf) ? asOf : null)
 
-export const toImport = (job: Job, who: PlaceName | null, fileDays: number): ImportView => ({
+/** Families are read in the register; lines of another office's register by the pension check. */
+const filledBy = ({ kind }: KeptJob, role: Role): ImportView['filled'] => {
+  if (kind === 'OUTSIDE_REGISTER') return PENSION_READERS.includes(role) ? 'pensions' : null
+  return REGISTER_READERS.includes(role) ? 'households' : null
+}
+
+export const toImport = (job: Job, who: PlaceName | null, fileDays: number, role: Role): ImportView => ({
   ...{ id: job.id, version: job.version, fileName: job.fileName, sender: job.sender, stage: job.stage, mode: job.mode },
   ...{ at: job.createdAt, finishedAt: job.finishedAt, fault: job.fault, written: job.shape, who },
   ...{ foreseen: job.foreseen, counts: job.counts, leftOut: job.leftOut, extent: extentIn(job.answers) },
   ...{ covering: job.covering, covers: coversIn(job.answers) },
   mayCover: job.covering === null ? [] : coversOf(job.place),
   content: contentOf(job),
+  filled: filledBy(job, role),
   asOf: dayIn(job.answers),
   applied: job.stage === 'DONE' ? 'ALL' : job.counts === null ? 'NOTHING' : 'PARTLY',
   megabytes: job.bytes / 1_000_000,

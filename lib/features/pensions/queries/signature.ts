@@ -25,7 +25,7 @@ import { pensionFrame } from '@/lib/rules/pension-frame'
 export const showSignature = defineQuery(
   async ({ tx, actor, today }): Promise<SignatureView> => {
     const district = districtOf(actor.place)
-    if (district === null) return { signOff: null, toSign: null, role: actor.role }
+    if (district === null) return { district: false, signOff: null, toSign: null, role: actor.role }
     const signed = await papers.lastSigned(tx, district)
     const names = await placeNames(tx, [district])
     const frame = certain(pensionFrame(today, await settings.ofState(tx, district), await loaded.list(tx)))
@@ -33,7 +33,7 @@ export const showSignature = defineQuery(
     const signOff = signed && (await signatureOf(tx, signed, states, names[district] ?? NAMELESS))
     const round = await rounds.lastOf(tx, district)
     if (!round || !permit(actor, 'pension.signOff', { place: district }).ok)
-      return { signOff, toSign: null, role: actor.role }
+      return { district: true, signOff, toSign: null, role: actor.role }
     const counts = countsOf(await counted.countUnder(tx, district))
     const finishedOn = round.finishedAt && dayInIndia(round.finishedAt)
     const { id, registers, running } = round
@@ -50,7 +50,7 @@ export const showSignature = defineQuery(
       newer,
       signed: done,
     }
-    return { signOff, toSign, role: actor.role }
+    return { district: true, signOff, toSign, role: actor.role }
   },
   { readers: PENSION_READERS },
 )

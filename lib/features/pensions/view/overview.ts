@@ -176,6 +176,8 @@ export interface PensionsView {
 
 /** The district's signature and what may be signed next. */
 export interface SignatureView {
+  /** Whether the reader's area lies in a district: above it, each district signs for itself. */
+  readonly district: boolean
   readonly role: Role
   readonly signOff: SignOffView | null
   readonly toSign: ToSign | null
