@@ -1,4 +1,5 @@
 import { bothLanguages, InBoth } from '@/components/cards/bilingual'
+import { personColumns } from '@/components/cards/person-columns'
 import { Table } from '@/components/ui/table'
 import type { CardContents, CardMember } from '@/lib/domain/card/contents'
 import { nameInBoth } from '@/lib/domain/household/written-name'
@@ -11,36 +12,19 @@ export const nameOf = ({ name }: Pick<CardMember, 'name'>) => nameInBoth(name)
 /** The members of the family with age, gender and relation as they were on the day of issue. */
 export const CardMembers = async ({ contents }: { contents: CardContents }) => {
   const both = await bothLanguages()
+  const { serial, name, gender, relation } = personColumns<CardMember>(both, nameOf)
   const { hi, en } = both((t) => t('cards.card.members'))
   return (
     <Table
       caption={`${hi} / ${en}`}
       rows={contents.members}
-      rowKey={({ serial }) => String(serial)}
+      rowKey={(one) => String(one.serial)}
       columns={[
-        {
-          key: 'serial',
-          heading: <InBoth words={both((t) => t('cards.card.serial'))} />,
-          numeric: true,
-          cell: ({ serial }) => serial,
-        },
-        {
-          key: 'name',
-          heading: <InBoth words={both((t) => t('cards.card.name'))} />,
-          rowHeading: true,
-          cell: (one) => <InBoth words={nameOf(one)} />,
-        },
+        serial,
+        name,
         { key: 'age', heading: <InBoth words={both((t) => t('cards.card.age'))} />, numeric: true, cell: ageOf },
-        {
-          key: 'gender',
-          heading: <InBoth words={both((t) => t('cards.card.gender'))} />,
-          cell: ({ gender }) => <InBoth words={both((t) => t(`households.gender.${gender}`))} />,
-        },
-        {
-          key: 'relation',
-          heading: <InBoth words={both((t) => t('cards.card.relation'))} />,
-          cell: ({ relation }) => <InBoth words={both((t) => t(`households.relation.${relation}`))} />,
-        },
+        gender,
+        relation,
       ]}
     />
   )

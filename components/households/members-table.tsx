@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useBirthWords } from '@/components/households/birth-words'
+import { MemberAge, MemberTags } from '@/components/households/member-age'
 import { MemberSources } from '@/components/households/member-sources'
 import { useAnswerWords } from '@/components/questions/own-answers'
 import { type Column, Table } from '@/components/ui/table'
-import { Tag } from '@/components/ui/tag'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { MemberView } from '@/lib/features/households/view/household'
 import type { AnswerView } from '@/lib/features/questions/view'
@@ -35,11 +35,6 @@ export const MembersTable = ({ householdId, sources, members, answers, reference
       const question = one.former ? asks('formerly', { question: one.question[locale] }) : one.question[locale]
       return [`${question}: ${words}`]
     })
-  const age = ({ age: years }: MemberView) => {
-    if (years === null) return <span className="muted">{t('page.notKnown')}</span>
-    const { least, most } = years
-    return least === most ? t('page.age', { years: least }) : t('page.ageBetween', { least, most })
-  }
   const birth = ({ birth: born }: MemberView) => (born === null ? '' : birthInWords(born))
   // Hindi has a word for her and another for him; one that holds both belongs in a form, not beside a name.
   const marital = ({ maritalStatus, gender }: MemberView) =>
@@ -66,7 +61,7 @@ export const MembersTable = ({ householdId, sources, members, answers, reference
       key: 'name',
       heading: t('column.name'),
       rowHeading: true,
-      cell: ({ name, guardian, cardHead, ended }) => (
+      cell: ({ name, guardian, ...member }) => (
         <>
           {name[locale]}
           {name.en === name.hi ? null : <span className="muted"> · {name[locale === 'hi' ? 'en' : 'hi']}</span>}
@@ -78,17 +73,12 @@ export const MembersTable = ({ householdId, sources, members, answers, reference
               })}
             </div>
           ) : null}
-          {cardHead ? <Tag tone="info">{t('page.cardHead')}</Tag> : null}
-          {ended ? (
-            <Tag tone="warning">
-              {t(`endCause.${ended.cause}`)} · {dayInWords(ended.on)}
-            </Tag>
-          ) : null}
+          <MemberTags member={member} />
         </>
       ),
     },
     { key: 'relation', heading: t('column.relation'), cell: ({ relation }) => t(`relation.${relation}`) },
-    { key: 'age', heading: t('column.age'), cell: age },
+    { key: 'age', heading: t('column.age'), cell: ({ age }) => <MemberAge age={age} /> },
     { key: 'birth', heading: t('column.birth'), cell: birth },
     { key: 'more', heading: t('column.more'), cell: (member) => [...more(member), ...own(member.serial)].join(' · ') },
     {

@@ -1,32 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { MemberAge, MemberTags } from '@/components/households/member-age'
 import { type Column, Table } from '@/components/ui/table'
-import { Tag } from '@/components/ui/tag'
 import type { PartMember } from '@/lib/features/households/view/in-part'
-import { dayInWords } from '@/lib/platform/words'
 
 /** The members as their card names them. */
 export const PartMembers = ({ members }: { members: readonly PartMember[] }) => {
   const t = useTranslations('households')
   const locale = useLocale()
-  const age = ({ age: years }: PartMember) => {
-    if (years === null) return <span className="muted">{t('page.notKnown')}</span>
-    const { least, most } = years
-    return least === most ? t('page.age', { years: least }) : t('page.ageBetween', { least, most })
-  }
   const columns: readonly Column<PartMember>[] = [
     { key: 'serial', heading: t('column.serial'), numeric: true, cell: ({ serial }) => serial },
     {
       key: 'name',
       heading: t('column.name'),
       rowHeading: true,
-      cell: ({ name, cardHead, ended }) => (
+      cell: (member) => (
         <>
-          {name[locale]} {cardHead ? <Tag tone="info">{t('page.cardHead')}</Tag> : null}
-          {ended ? (
-            <Tag tone="warning">
-              {t(`endCause.${ended.cause}`)} · {dayInWords(ended.on)}
-            </Tag>
-          ) : null}
+          {member.name[locale]} <MemberTags member={member} />
         </>
       ),
     },
@@ -37,7 +26,7 @@ export const PartMembers = ({ members }: { members: readonly PartMember[] }) => 
     },
     { key: 'relation', heading: t('column.relation'), cell: ({ relation }) => t(`relation.${relation}`) },
     { key: 'gender', heading: t('field.gender'), cell: ({ gender }) => t(`gender.${gender}`) },
-    { key: 'age', heading: t('column.age'), cell: age },
+    { key: 'age', heading: t('column.age'), cell: ({ age }) => <MemberAge age={age} /> },
   ]
   return (
     <Table

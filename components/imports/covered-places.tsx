@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { LinesByPlace } from '@/components/imports/lines-by-place'
 import { Notice } from '@/components/ui/notice'
-import { Table } from '@/components/ui/table'
 import type { Covering } from '@/lib/domain/import/covering'
 import type { PlaceName } from '@/lib/domain/place/place'
 import { countInWords } from '@/lib/platform/words'
@@ -16,26 +16,19 @@ export const CoveredPlaces = ({ covering: { area, parts, further, unplaced } }: 
   const t = useTranslations('supplements.covered')
   const locale = useLocale()
   return (
-    <section aria-labelledby="covered" className="flow">
-      <h3 id="covered">{t('title')}</h3>
-      <Notice tone="warning">
-        <p>{t('lead', { area: area[locale] })}</p>
-        {unplaced > 0 ? <p>{t('unplaced', { count: unplaced })}</p> : null}
-      </Notice>
-      {parts.length > 0 ? (
-        <Table
-          caption={t('title')}
-          captionHidden
-          stack
-          rows={parts}
-          rowKey={({ place }) => place}
-          columns={[
-            { key: 'place', heading: t('place'), rowHeading: true, cell: ({ called }) => called[locale] },
-            { key: 'lines', heading: t('lines'), numeric: true, cell: ({ lines }) => countInWords(lines) },
-          ]}
-        />
-      ) : null}
-      {further > 0 ? <p>{t('further', { count: further })}</p> : null}
-    </section>
+    <LinesByPlace
+      id="covered"
+      title={t('title')}
+      notice={
+        <Notice tone="warning">
+          <p>{t('lead', { area: area[locale] })}</p>
+          {unplaced > 0 ? <p>{t('unplaced', { count: unplaced })}</p> : null}
+        </Notice>
+      }
+      parts={parts}
+      place={t('place')}
+      figures={[{ key: 'lines', heading: t('lines'), numeric: true, cell: ({ lines }) => countInWords(lines) }]}
+      further={further > 0 ? t('further', { count: further }) : null}
+    />
   )
 }

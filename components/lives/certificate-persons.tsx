@@ -1,4 +1,5 @@
 import { bothLanguages, InBoth } from '@/components/cards/bilingual'
+import { personColumns } from '@/components/cards/person-columns'
 import { bornIn } from '@/components/households/birth-words'
 import { Table } from '@/components/ui/table'
 import type { Birth } from '@/lib/domain/household/household'
@@ -14,40 +15,23 @@ export const CertificatePersons = async ({ persons }: { persons: readonly Named[
         by: (evidence, told) => t('births.words.by', { born: told, evidence: t(`births.by.${evidence}`) }),
       }),
     )
+  const { serial, name, gender, relation } = personColumns<Named>(both, (person) => person.name)
   const { hi, en } = both((t) => t('lives.sheet.persons'))
   return (
     <Table
       caption={`${hi} / ${en}`}
       rows={persons}
-      rowKey={({ serial }) => String(serial)}
+      rowKey={(one) => String(one.serial)}
       columns={[
-        {
-          key: 'serial',
-          heading: <InBoth words={both((t) => t('cards.card.serial'))} />,
-          numeric: true,
-          cell: ({ serial }) => serial,
-        },
-        {
-          key: 'name',
-          heading: <InBoth words={both((t) => t('cards.card.name'))} />,
-          rowHeading: true,
-          cell: ({ name }) => <InBoth words={name} />,
-        },
+        serial,
+        name,
         {
           key: 'guardian',
           heading: <InBoth words={both((t) => t('lives.sheet.guardian'))} />,
           cell: ({ guardian }) => (guardian ? <InBoth words={guardian} /> : '–'),
         },
-        {
-          key: 'relation',
-          heading: <InBoth words={both((t) => t('cards.card.relation'))} />,
-          cell: ({ relation }) => <InBoth words={both((t) => t(`households.relation.${relation}`))} />,
-        },
-        {
-          key: 'gender',
-          heading: <InBoth words={both((t) => t('cards.card.gender'))} />,
-          cell: ({ gender }) => <InBoth words={both((t) => t(`households.gender.${gender}`))} />,
-        },
+        relation,
+        gender,
         {
           key: 'birth',
           heading: <InBoth words={both((t) => t('lives.sheet.birth'))} />,

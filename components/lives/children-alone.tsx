@@ -1,20 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useAgeWords } from '@/components/households/member-age'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import type { Child, ForeseenFamily } from '@/lib/features/lives/view/foreseen'
+import type { ForeseenFamily } from '@/lib/features/lives/view/foreseen'
 
 /** That no adult is left: which children are, how old, and whom their ration card would name (NFSA s.13). */
 export const ChildrenAlone = ({ family: { alone, boyAmong } }: { family: ForeseenFamily }) => {
   const t = useTranslations()
   const locale = useLocale()
-  const old = ({ age: { least, most } }: Child): string =>
-    least === most ? t('households.page.age', { years: least }) : t('households.page.ageBetween', { least, most })
+  const ageInWords = useAgeWords()
   return (
     <Notice tone="bad" title={t('lives.alone.title')}>
       <p>{t('lives.alone.lead')}</p>
       <ul>
         {alone.map((child) => (
-          <li key={child.serial}>{`${child.serial}. ${child.name[locale]}, ${old(child)}`}</li>
+          <li key={child.serial}>{`${child.serial}. ${child.name[locale]}, ${ageInWords(child.age)}`}</li>
         ))}
       </ul>
       <p>{t(boyAmong ? 'lives.alone.cardBoy' : 'lives.alone.cardGirl')}</p>

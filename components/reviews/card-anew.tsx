@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { nameOf } from '@/components/cards/card-members'
+import { useAgeWords } from '@/components/households/member-age'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
@@ -84,16 +85,16 @@ const Facts = ({ anew: { before, after, members, mayWrite } }: { anew: Shown }) 
 const Members = ({ members }: Pick<Shown, 'members'>) => {
   const t = useTranslations('reviews.anew')
   const words = useTranslations('households')
+  const ageInWords = useAgeWords()
   const locale = useLocale()
   const said = (member: CardMember | null, other: CardMember | null) => {
     if (!member) return <span className="muted">{t('absent')}</span>
-    const { least, most } = member.age
     const name = nameOf(member)[locale]
     return [
       ...(other && nameOf(other)[locale] !== name ? [name] : []),
       words(`relation.${member.relation}`),
       words(`gender.${member.gender}`),
-      least === most ? words('page.age', { years: least }) : words('page.ageBetween', { least, most }),
+      ageInWords(member.age),
     ].join(', ')
   }
   return (

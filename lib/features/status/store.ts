@@ -1,47 +1,17 @@
 import 'server-only'
 import type { ApplicationNumber } from '@/lib/domain/application/number'
+import type { PublicRecord } from '@/lib/domain/application/public-record'
 import type { Tx } from '@/lib/platform/db'
-
-/** What everybody may know of one application, as the public role reads it. Moments are ISO texts. */
-export interface StatusRecord {
-  readonly number: string
-  readonly scheme: string
-  readonly stage: string
-  readonly place: string
-  readonly panchayat_en: string
-  readonly panchayat_hi: string | null
-  readonly submitted_at: Date
-  readonly due_on: string | null
-  readonly gaps: readonly string[]
-  readonly steps: readonly { event: string; to: string; at: string; due: string | null; gaps: readonly string[] }[]
-  readonly officer: { en: string; hi: string; designation: string } | null
-  readonly bearers: readonly { role: string; en: string; hi: string }[]
-  readonly row: {
-    list: string
-    decision: string
-    rank: number | null
-    reason: string | null
-    nobody: boolean
-    closed: boolean
-  } | null
-  readonly meeting: { at: string; venue: string } | null
-  /** When the Gram Sabha came together for the application's own list and had no quorum. */
-  readonly failed: readonly string[]
-  readonly order: { no: string; on: string } | null
-  readonly card_on: string | null
-  readonly card_stage: string | null
-  /** Somebody of the family was compared with the pension registers and found in none. */
-  readonly to_claim: boolean
-}
 
 /**
  * The public record of an application in one statement, by its number; null when there is none or it was never handed
  * in. The public role sees these columns and no household, name, income or document.
  */
-export const byNumber = async (tx: Tx, number: ApplicationNumber): Promise<StatusRecord | null> => {
-  const rows = await tx.$queryRaw<StatusRecord[]>`
-    select a.number, a.scheme, a.stage, a.place, p.name_en as panchayat_en, p.name_hi as panchayat_hi, a.submitted_at,
-      a.due_on::text as due_on, a.open_return_gaps as gaps,
+export const byNumber = async (tx: Tx, number: ApplicationNumber): Promise<PublicRecord | null> => {
+  const rows = await tx.$queryRaw<PublicRecord[]>`
+    select a.number, a.scheme, a.stage, a.place, p.name_en as "panchayatEn", p.name_hi as "panchayatHi",
+      a.submitted_at as "submittedAt",
+      a.due_on::text as "dueOn", a.open_return_gaps as gaps,
       coalesce((select json_agg(json_build_object('event', s.event, 'to', s.to_stage, 'at', s.at, 'due', s.due_on, 'gaps', s.gaps) order by s.seq)
         from application_steps s where s.application_id = a.id and s.to_stage <> 'DRAFT'), '[]') as steps,
       (select json_build_object('en', o.officer_name, 'hi', coalesce(o.officer_name_hi, o.officer_name),
@@ -54,9 +24,9 @@ export const byNumber = async (tx: Tx, number: ApplicationNumber): Promise<Statu
         from meetings m where m.place = a.place and m.stage = 'NOTIFIED' and a.stage = 'LISTED'
         order by m.scheduled_at desc limit 1) as meeting,
       meetings_failed_for(a.id) as failed,
-      (select c.issued_on::text from cards c where c.application_id = a.id) as card_on,
-      (select c.stage from cards c where c.application_id = a.id) as card_stage,
-      pension_to_claim(a.id) as to_claim
+      (select c.issued_on::text from cards c where c.application_id = a.id) as "cardOn",
+      (select c.stage from cards c where c.application_id = a.id) as "cardStage",
+      pension_to_claim(a.id) as "toClaim"
     from applications a join places p on p.path = a.place cross join lateral (
       select (array_agg(json_build_object('list', r.list_id, 'decision', r.decision, 'rank', r.final_rank, 'reason', r.reason_code, 'nobody', not exists (
             select from list_rows o where o.list_id = r.list_id and o.decision = 'SELECTED'), 'closed', l.stage = 'CLOSED')

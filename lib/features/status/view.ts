@@ -1,3 +1,4 @@
+import type { PublicRecord } from '@/lib/domain/application/public-record'
 import { type ApplicationStage, APPLICATION_STAGES } from '@/lib/domain/application/stages'
 import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 
@@ -43,34 +44,6 @@ export interface StatusView {
   readonly toClaim: boolean
 }
 
-interface Recorded {
-  readonly number: string
-  readonly scheme: string
-  readonly stage: string
-  readonly panchayat_en: string
-  readonly panchayat_hi: string | null
-  readonly submitted_at: Date
-  readonly due_on: string | null
-  readonly gaps: readonly string[]
-  readonly steps: readonly { readonly event: string; readonly to: string; readonly at: string }[]
-  readonly officer: { readonly en: string; readonly hi: string; readonly designation: string } | null
-  readonly bearers: readonly { readonly role: string; readonly en: string; readonly hi: string }[]
-  readonly row: {
-    list: string
-    decision: string
-    rank: number | null
-    reason: string | null
-    nobody: boolean
-    closed: boolean
-  } | null
-  readonly meeting: { readonly at: string; readonly venue: string } | null
-  readonly failed: readonly string[]
-  readonly order: { readonly no: string; readonly on: string } | null
-  readonly card_on: string | null
-  readonly card_stage: string | null
-  readonly to_claim: boolean
-}
-
 /** How many milestones a stage has behind it. */
 const REACHED: Readonly<Record<ApplicationStage, number>> = {
   DRAFT: 0,
@@ -111,17 +84,17 @@ const milestonesOf = (stage: ApplicationStage, been: readonly ApplicationStage[]
 }
 
 /** The public view of a record on a day. */
-export const toStatusView = (record: Recorded, today: PlainDate): StatusView => {
+export const toStatusView = (record: PublicRecord, today: PlainDate): StatusView => {
   const stage = stageOf(record.stage)
-  const dueOn = dayOf(record.due_on)
+  const dueOn = dayOf(record.dueOn)
   const orderOn = record.order && dayOf(record.order.on)
   const steps = record.steps.map(({ event, to, at }) => ({ event, stage: stageOf(to), at }))
   return {
     number: record.number,
     scheme: record.scheme,
     stage,
-    panchayat: { en: record.panchayat_en, hi: record.panchayat_hi ?? record.panchayat_en },
-    submittedAt: record.submitted_at.toISOString(),
+    panchayat: { en: record.panchayatEn, hi: record.panchayatHi ?? record.panchayatEn },
+    submittedAt: record.submittedAt.toISOString(),
     dueOn,
     late: dueOn !== null && today > dueOn,
     gaps: record.gaps,
@@ -136,8 +109,8 @@ export const toStatusView = (record: Recorded, today: PlainDate): StatusView => 
     meeting: record.meeting,
     failed: record.failed,
     order: record.order && orderOn ? { no: record.order.no, on: orderOn } : null,
-    cardOn: dayOf(record.card_on),
-    cardHalted: HALTED.find((code) => code === record.card_stage) ?? null,
-    toClaim: record.to_claim,
+    cardOn: dayOf(record.cardOn),
+    cardHalted: HALTED.find((code) => code === record.cardStage) ?? null,
+    toClaim: record.toClaim,
   }
 }

@@ -2,24 +2,16 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import { movedByAnswer } from '@/lib/domain/application/answered'
 import type { ApplicationStage } from '@/lib/domain/application/stages'
-import type { ReviewOutcome } from '@/lib/domain/review/kinds'
-import { advanceList } from '@/lib/domain/selection/stages'
 import { certain } from '@/lib/domain/shared/certain'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import * as applications from '@/lib/features/applications/store/applications'
 import { moveOn } from '@/lib/features/applications/store/move-on'
-import * as moves from '@/lib/features/cards/store/moves'
 import { feeds } from '@/lib/features/cards/store/vacancy'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 import { reviewDueOn } from '@/lib/rules/lives'
-import { askAbout, askForNext, callIn } from './next-in-line'
-
-interface Answering {
-  readonly applicationId: string
-  readonly outcome: ReviewOutcome
-  readonly reason: string
-}
+import { closeServed } from './close-served'
+import { type Answering, askAbout, askForNext } from './next-in-line'
 
 const SAID = { vacate: 'applications.vacated', lookAgain: 'applications.lookedAgain' } as const
 
@@ -48,39 +40,10 @@ export const moveApplication = async (
     const done = await moveOn(tx, actor, permit, kept, moved.application, step)
     if (!done.ok) return done
     await append(tx, actor, done.value, now)
-    const closed = law.stage === 'APPROVED' ? await closeList(context, permit, id) : ok(true)
+    const closed = law.stage === 'APPROVED' ? await closeServed(context, permit, id) : ok(true)
     if (!closed.ok) return closed
   }
   const freed = outcome === 'VACANT' && moved !== null && HOLDING.includes(law.stage)
   if (freed || outcome === 'QUALIFIES_NOT') await askForNext(context, id)
-  return ok(true)
-}
-
-/** The block officer's order: the family is called in, or the one after it is looked at. */
-export const moveByOrder = async (
-  context: Context,
-  permit: Permit<'consolidation.block'>,
-  { applicationId, outcome, reason }: Answering,
-): Promise<Result<true>> => {
-  if (outcome === 'CALLED') return callIn(context, permit, { applicationId, reason })
-  await askForNext(context, applicationId)
-  return ok(true)
-}
-
-/** A list of which nobody waits for a card any more is closed, as the last card would have closed it (domain §12.3). */
-const closeList = async (
-  { actor, tx, now }: Context,
-  permit: Permit<'review.second'>,
-  applicationId: string,
-): Promise<Result<true>> => {
-  const list = await moves.approvedList(tx, applicationId)
-  if (!list) return ok(true)
-  const { waiting, selected } = await moves.left(tx, list.id)
-  const stage = advanceList(list.stage, 'issueLastCard')
-  if (waiting > 0 || !stage.ok) return ok(true)
-  const moved = await moves.listOn(tx, permit, list, stage.value, now)
-  if (!moved.ok) return moved
-  const subject = { kind: 'list', id: list.id }
-  await append(tx, actor, { type: 'lists.closed', place: list.place, subject, params: { selected } }, now)
   return ok(true)
 }

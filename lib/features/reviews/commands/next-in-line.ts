@@ -4,7 +4,7 @@ import { factsOf } from '@/lib/domain/application/assessment'
 import { dueOn } from '@/lib/domain/application/clock'
 import { advance } from '@/lib/domain/application/stages'
 import { assess } from '@/lib/domain/eligibility/assess'
-import type { ReviewKind } from '@/lib/domain/review/kinds'
+import type { ReviewKind, ReviewOutcome } from '@/lib/domain/review/kinds'
 import { advanceList } from '@/lib/domain/selection/stages'
 import { certain } from '@/lib/domain/shared/certain'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
@@ -21,6 +21,13 @@ import { append } from '@/lib/platform/journal'
 import { counterRules } from '@/lib/rules/counter'
 import { reviewDueOn } from '@/lib/rules/lives'
 import { settingsOn } from '@/lib/rules/state-settings'
+
+/** An answer to a question about an application. */
+export interface Answering {
+  readonly applicationId: string
+  readonly outcome: ReviewOutcome
+  readonly reason: string
+}
 
 /** Puts a question about a family that waits to a named officer. */
 export const askAbout = async (
@@ -47,15 +54,26 @@ export const askForNext = async (context: Context, freedBy: string): Promise<voi
   if (refillVacancies.value) await askAbout(context, 'NEXT_CHECK', next)
 }
 
+/** The block officer's order: the family is called in, or the one after it is looked at. */
+export const moveByOrder = async (
+  context: Context,
+  permit: Permit<'consolidation.block'>,
+  { applicationId, outcome, reason }: Answering,
+): Promise<Result<true>> => {
+  if (outcome === 'CALLED') return callIn(context, permit, { applicationId, reason })
+  await askForNext(context, applicationId)
+  return ok(true)
+}
+
 /**
  * The next family takes the free place by the block officer's order, after another officer found that it still qualifies and
  * while the register of today says nothing against it; its card is then due from the list that the department approved with
  * its waiting list. Refuses `reviews.waitsNoMore`, `reviews.checkedByOneself`, `reviews.notEligible`.
  */
-export const callIn = async (
+const callIn = async (
   context: Context,
   permit: Permit<'consolidation.block'>,
-  { applicationId: id, reason }: { readonly applicationId: string; readonly reason: string },
+  { applicationId: id, reason }: Pick<Answering, 'applicationId' | 'reason'>,
 ): Promise<Result<true>> => {
   const { actor, tx, today, now } = context
   const file = await hold(tx, id)

@@ -1,0 +1,38 @@
+/** What everybody may know of one application, as the public role reads it. Moments are ISO texts. */
+export interface PublicRecord {
+  readonly number: string
+  readonly scheme: string
+  readonly stage: string
+  readonly place: string
+  readonly panchayatEn: string
+  readonly panchayatHi: string | null
+  readonly submittedAt: Date
+  readonly dueOn: string | null
+  readonly gaps: readonly string[]
+  readonly steps: readonly {
+    readonly event: string
+    readonly to: string
+    readonly at: string
+    readonly due: string | null
+    readonly gaps: readonly string[]
+  }[]
+  readonly officer: { readonly en: string; readonly hi: string; readonly designation: string } | null
+  readonly bearers: readonly { readonly role: string; readonly en: string; readonly hi: string }[]
+  readonly row: {
+    readonly list: string
+    readonly decision: string
+    readonly rank: number | null
+    readonly reason: string | null
+    /** Nobody was selected on the list, and whether it is closed. */
+    readonly nobody: boolean
+    readonly closed: boolean
+  } | null
+  readonly meeting: { readonly at: string; readonly venue: string } | null
+  /** When the Gram Sabha came together for the application's own list and had no quorum. */
+  readonly failed: readonly string[]
+  readonly order: { readonly no: string; readonly on: string } | null
+  readonly cardOn: string | null
+  readonly cardStage: string | null
+  /** Somebody of the family was compared with the pension registers and found in none. */
+  readonly toClaim: boolean
+}
