@@ -26,7 +26,7 @@ export const DemonstrationPeople = ({ people, password, token, next }: Props) =>
   const role = useTranslations('access.role')
   const locale = useLocale()
   return (
-    <section aria-labelledby="demonstration">
+    <section aria-labelledby="demonstration" className="flow">
       <h2 id="demonstration">{t('title')}</h2>
       <p>{t('text', { password })}</p>
       <Table

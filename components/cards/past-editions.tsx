@@ -9,7 +9,7 @@ export const PastEditions = ({ past }: { past: readonly EditionRow[] }) => {
   const locale = useLocale()
   if (past.length === 0) return null
   return (
-    <section className="no-print">
+    <section className="no-print flow">
       <h2>{t('editions')}</h2>
       <ul>
         {past.map(({ edition, head, members, endedAt, who, reason }) => (

@@ -18,7 +18,7 @@ import type { ActView, DeskView } from '@/lib/features/consolidations/view/desk'
 export const ActForm = async ({ desk, act }: { desk: DeskView; act: ActView }) => {
   const t = await getTranslations('consolidations.page')
   return (
-    <section aria-labelledby="sign">
+    <section aria-labelledby="sign" className="flow">
       <h2 id="sign">{act.kind === 'RD_DEPT' ? t('approveTitle') : t('preview')}</h2>
       <p>{t('previewLead')}</p>
       <Families desk={desk} />

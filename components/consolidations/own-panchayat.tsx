@@ -28,7 +28,7 @@ export const OwnPanchayat = async ({ desk: { panchayats, drive, mayDeclare } }: 
         </p>
       ) : null}
       {mayDeclare ? (
-        <section aria-labelledby="none">
+        <section aria-labelledby="none" className="flow">
           <h2 id="none">{t('page.declareTitle')}</h2>
           <p>{t('page.declareLead')}</p>
           {own.applications > 0 ? (

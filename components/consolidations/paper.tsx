@@ -30,7 +30,7 @@ export const Paper = async ({ paper }: { paper: PaperView }) => {
         </p>
       ) : null}
       {paper.lists.map(({ id, name, edition, resolution, heldOn, digest, families }) => (
-        <section key={id} aria-labelledby={`list-${id}`}>
+        <section key={id} aria-labelledby={`list-${id}`} className="flow">
           <h2 id={`list-${id}`}>{name[locale]}</h2>
           <p>
             {t('field.edition', { edition })}

@@ -8,7 +8,7 @@ export const Papers = async ({ papers }: { papers: readonly PaperLine[] }) => {
   if (papers.length === 0) return null
   const t = await getTranslations('consolidations')
   return (
-    <section aria-labelledby="papers">
+    <section aria-labelledby="papers" className="flow">
       <h2 id="papers">{t('page.papers')}</h2>
       <ul>
         {papers.map(({ id, level, at, undoneOn }) => (

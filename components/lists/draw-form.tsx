@@ -14,7 +14,7 @@ export const DrawForm = async ({ drawable }: { drawable: Drawable }) => {
   const { driveId, seats, handedIn, verified, edition } = drawable
   const drive = readIn(drawable.drive, locale)
   return (
-    <section aria-labelledby={`draw-${driveId}`}>
+    <section aria-labelledby={`draw-${driveId}`} className="flow">
       <h2 id={`draw-${driveId}`}>
         {edition > 1 ? t('page.drawEdition', { drive, edition }) : t('page.drawTitle', { drive })}
       </h2>

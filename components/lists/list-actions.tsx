@@ -21,7 +21,7 @@ export const ListActions = async ({ view }: { view: ListView }) => {
   return (
     <>
       {may.display ? (
-        <section aria-labelledby="put-up" className="no-print">
+        <section aria-labelledby="put-up" className="no-print flow">
           <h2 id="put-up">{display ? t('page.displayAgain') : t('page.displayTitle')}</h2>
           <ActionForm
             action={displayListAction}
@@ -42,7 +42,7 @@ export const ListActions = async ({ view }: { view: ListView }) => {
         </section>
       ) : null}
       {may.attest ? (
-        <section aria-labelledby="attest" className="no-print">
+        <section aria-labelledby="attest" className="no-print flow">
           <h2 id="attest">{t('page.attestTitle')}</h2>
           {display && today < display.until ? (
             <Notice>{t('refusal.displayRunning', { until: dayInWords(display.until) })}</Notice>
@@ -73,7 +73,7 @@ export const ListActions = async ({ view }: { view: ListView }) => {
         </div>
       ) : null}
       {may.close ? (
-        <section aria-labelledby="close" className="no-print">
+        <section aria-labelledby="close" className="no-print flow">
           <h2 id="close">{t('page.closeTitle')}</h2>
           <p>{t('page.closeLead')}</p>
           <ActionForm
@@ -85,7 +85,7 @@ export const ListActions = async ({ view }: { view: ListView }) => {
         </section>
       ) : null}
       {may.drawNext ? (
-        <section aria-labelledby="next-edition" className="no-print">
+        <section aria-labelledby="next-edition" className="no-print flow">
           <h2 id="next-edition">{t('page.nextEdition', { edition: edition + 1 })}</h2>
           <p>{t('page.nextEditionLead')}</p>
           <ActionForm action={drawListAction} hidden={{ driveId }} submitLabel={t('page.draw')} />

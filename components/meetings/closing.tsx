@@ -19,7 +19,7 @@ export const Closing = async ({ meeting, checks }: Props) => {
   return (
     <>
       {may.finalise ? (
-        <section aria-labelledby="sign">
+        <section aria-labelledby="sign" className="flow">
           <h2 id="sign">{t('page.signTitle')}</h2>
           <ul>
             {CHECKS.map((check) => (

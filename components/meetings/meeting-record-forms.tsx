@@ -11,21 +11,21 @@ export const MeetingRecordForms = async ({ meeting, rows }: { meeting: MeetingVi
   const t = await getTranslations('meetings.page')
   return (
     <>
-      <section aria-labelledby="attendance">
+      <section aria-labelledby="attendance" className="flow">
         <h2 id="attendance">{t('attendance')}</h2>
         <p>{t('attendanceLead')}</p>
         <AttendanceOverview meetingId={meeting.id} villages={meeting.villages} />
       </section>
-      <section aria-labelledby="proceedings">
+      <section aria-labelledby="proceedings" className="flow">
         <h2 id="proceedings">{t('proceedings')}</h2>
         <ProceedingsForm meeting={meeting} />
       </section>
-      <section aria-labelledby="order">
+      <section aria-labelledby="order" className="flow">
         <h2 id="order">{t('order')}</h2>
         <p>{t('orderLead', { seats: meeting.seats, places: meeting.deviationPlaces })}</p>
         <OrderForm meeting={meeting} rows={rows} />
       </section>
-      <section aria-labelledby="resolution">
+      <section aria-labelledby="resolution" className="flow">
         <h2 id="resolution">{t('resolution')}</h2>
         <ResolutionForm meeting={meeting} />
       </section>

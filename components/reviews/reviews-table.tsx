@@ -31,20 +31,20 @@ export const ReviewsTable = ({ rows }: { rows: readonly ReviewRow[] }) => {
           heading: t('reviews.page.family'),
           cell: ({ household, panchayat }) => (
             <>
-              {household.head[locale]} <span className="reference">{household.number}</span>{' '}
-              <span className="muted">{panchayat[locale]}</span>
+              {household.head[locale] === household.number ? null : `${household.head[locale]} `}
+              <span className="reference">{household.number}</span> <span className="muted">{panchayat[locale]}</span>
             </>
           ),
         },
         {
           key: 'about',
           heading: t('reviews.page.about'),
-          cell: ({ about }) => (about === null ? '' : <span className="reference">{about.number}</span>),
+          cell: ({ about }) => (about === null ? '–' : <span className="reference">{about.number}</span>),
         },
         {
           key: 'happened',
           heading: t('reviews.page.happened'),
-          cell: ({ happened }) => <HappenedWords happened={happened} />,
+          cell: ({ happened }) => (happened.length === 0 ? '–' : <HappenedWords happened={happened} />),
         },
         {
           key: 'due',

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Bar } from '@/components/ui/bar'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
+import { together } from '@/lib/domain/visit/saturation'
 import type { Reached } from '@/lib/features/visits/view'
 import { countInWords } from '@/lib/platform/words'
 
@@ -11,14 +11,10 @@ interface Props {
   readonly of: 'village' | 'panchayat'
 }
 
-const sum = (rows: readonly Reached[], key: 'eligible' | 'applied' | 'covered' | 'left'): number =>
-  rows.reduce((total, row) => total + row[key], 0)
-
-/** How far the schemes reach: a drawn bar for the whole, and every number in the table beside it (R5). */
+/** How far the schemes reach, place by place, and together (R5). */
 export const SaturationTable = ({ reached, of }: Props) => {
   const t = useTranslations('visits.page')
   const locale = useLocale()
-  const [part, whole] = [sum(reached, 'applied'), sum(reached, 'eligible')]
   const number = (key: 'eligible' | 'applied' | 'covered' | 'left') => ({
     key,
     heading: t(key),
@@ -26,46 +22,38 @@ export const SaturationTable = ({ reached, of }: Props) => {
     cell: (row: Reached) => countInWords(row[key]),
   })
   return (
-    <>
-      <Bar
-        label={t('reach')}
-        value={part}
-        max={whole}
-        numbers={t('of', { part: countInWords(part), whole: countInWords(whole) })}
-      />
-      <Table
-        caption={t('saturation')}
-        captionHidden
-        rows={reached}
-        rowKey={({ place }) => place}
-        columns={[
-          {
-            key: 'name',
-            heading: of === 'village' ? t('village') : t('panchayat'),
-            rowHeading: true,
-            cell: ({ place, name }) =>
-              of === 'village' ? (
-                name[locale]
-              ) : (
-                <TextLink href={`/visits?area=${encodeURIComponent(place)}`}>{name[locale]}</TextLink>
-              ),
-          },
-          number('eligible'),
-          number('applied'),
-          number('covered'),
-          number('left'),
-        ]}
-        foot={
-          <tr>
-            <th scope="row">{t('total')}</th>
-            {(['eligible', 'applied', 'covered', 'left'] as const).map((key) => (
-              <td key={key} className="numeric">
-                {countInWords(sum(reached, key))}
-              </td>
-            ))}
-          </tr>
-        }
-      />
-    </>
+    <Table
+      caption={t('saturation')}
+      captionHidden
+      rows={reached}
+      rowKey={({ place }) => place}
+      columns={[
+        {
+          key: 'name',
+          heading: of === 'village' ? t('village') : t('panchayat'),
+          rowHeading: true,
+          cell: ({ place, name }) =>
+            of === 'village' ? (
+              name[locale]
+            ) : (
+              <TextLink href={`/visits?area=${encodeURIComponent(place)}`}>{name[locale]}</TextLink>
+            ),
+        },
+        number('eligible'),
+        number('applied'),
+        number('covered'),
+        number('left'),
+      ]}
+      foot={
+        <tr>
+          <th scope="row">{t('total')}</th>
+          {(['eligible', 'applied', 'covered', 'left'] as const).map((key) => (
+            <td key={key} className="numeric">
+              {countInWords(together(reached, key))}
+            </td>
+          ))}
+        </tr>
+      }
+    />
   )
 }

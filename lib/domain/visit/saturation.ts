@@ -28,3 +28,9 @@ export const saturation = (families: readonly KnownFamily[]): Saturation => {
 /** Whole per cent, rounded down: 100 stands only when everybody is reached; null when nobody is known. */
 export const sharePercent = (part: number, { eligible }: Saturation): number | null =>
   eligible === 0 ? null : Math.floor((part * 100) / eligible)
+
+/** The figures of several places added up, whatever of them is asked for. */
+export const together = <Figure extends string>(
+  places: readonly Readonly<Record<Figure, number>>[],
+  figure: Figure,
+): number => places.reduce((total, place) => total + place[figure], 0)

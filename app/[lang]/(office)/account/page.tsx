@@ -22,11 +22,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
     <>
       <AccountDone done={one(await searchParams, 'done')} />
       <PageHeading caption={login} title={name[locale]} />
-      <section>
+      <section className="flow">
         <h2>{t('postings')}</h2>
         <OwnPostings postings={postings} places={places} />
       </section>
-      <section>
+      <section className="flow">
         <h2>{t('sessions')}</h2>
         <OwnSessions sessions={sessions} places={places} />
       </section>
@@ -34,7 +34,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         <h2>{t('household')}</h2>
         <OwnHousehold declared={household} />
       </section>
-      <section>
+      <section className="flow">
         <h2>{t('password')}</h2>
         <p>{t('passwordNote')}</p>
         <ChangePasswordForm />

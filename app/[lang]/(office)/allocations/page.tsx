@@ -45,14 +45,14 @@ export default async function AllocationsPage({ searchParams }: Props) {
       <SeatsSummary view={view} />
       {shares.length > 0 ? <SharesTable view={view} /> : null}
       {maySplit && !issues ? (
-        <section aria-labelledby="split">
+        <section aria-labelledby="split" className="flow">
           <h2 id="split">{t('page.splitTitle')}</h2>
           <ProposalForm view={view} />
           <SplitForm view={view} />
         </section>
       ) : null}
       {issues ? (
-        <section aria-labelledby="issue">
+        <section aria-labelledby="issue" className="flow">
           <h2 id="issue">{own ? t('page.reviseTitle') : t('page.issueTitle')}</h2>
           <IssueForm driveId={drive.id} own={own} />
         </section>

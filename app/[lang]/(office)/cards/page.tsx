@@ -17,7 +17,7 @@ export default async function CardsPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageHeading title={t('title')}>{t('lead')}</PageHeading>
-      <section aria-labelledby="due">
+      <section aria-labelledby="due" className="flow">
         <h2 id="due">{t('due')}</h2>
         <DueTable view={view} />
         <Pagination
@@ -25,7 +25,7 @@ export default async function CardsPage({ searchParams }: { searchParams: Promis
           next={view.dueNext && pageHref('/cards', { due: view.dueNext }, after)}
         />
       </section>
-      <section aria-labelledby="issued">
+      <section aria-labelledby="issued" className="flow">
         <h2 id="issued">{t('issued')}</h2>
         <IssuedTable view={view} />
         <Pagination

@@ -17,7 +17,7 @@ export default async function DrivesPage() {
       <PageHeading title={t('title')}>{t('lead')}</PageHeading>
       <DrivesTable drives={drives} />
       {mayCreate ? (
-        <section aria-labelledby="new-drive">
+        <section aria-labelledby="new-drive" className="flow">
           <h2 id="new-drive">{t('new')}</h2>
           <CreateDriveForm />
         </section>

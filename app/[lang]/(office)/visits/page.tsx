@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ReachBar } from '@/components/visits/reach-bar'
 import { SaturationTable } from '@/components/visits/saturation-table'
 import { VisitFilters } from '@/components/visits/visit-filters'
 import { VisitTable } from '@/components/visits/visit-table'
@@ -28,6 +29,7 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
   const said = await getTranslations('visits.done')
   const locale = await getLocale()
   const here = view.kind === 'list' ? `/visits?area=${encodeURIComponent(view.path)}&show=${view.filter}` : '/visits'
+  const choosing = view.kind === 'area' && view.choose.length > 0 ? view.choose : null
   return (
     <>
       <PageHeading
@@ -43,6 +45,7 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
         {t('lead', { age: view.seniorFrom })}
       </PageHeading>
       <DoneNotice done={done} words={{ recorded: said('recorded') }} />
+      {choosing ? null : <ReachBar reached={view.reached} />}
       {view.kind === 'list' ? (
         <>
           <VisitFilters area={view.path} filter={view.filter} />
@@ -53,12 +56,12 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
           />
         </>
       ) : null}
-      {view.kind === 'area' && view.choose.length > 0 ? (
-        <section>
+      {choosing ? (
+        <section className="flow">
           <h2>{t('choose')}</h2>
           <p>{t('chooseLead')}</p>
           <ul>
-            {view.choose.map(({ path, name }) => (
+            {choosing.map(({ path, name }) => (
               <li key={path}>
                 <TextLink href={`/visits?area=${encodeURIComponent(path)}`}>{name[locale]}</TextLink>
               </li>
@@ -66,7 +69,7 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
           </ul>
         </section>
       ) : (
-        <section>
+        <section className="flow">
           <h2>{t('saturation')}</h2>
           <p>{t('saturationLead', { score: view.deprivations })}</p>
           <SaturationTable reached={view.reached} of={view.kind === 'list' ? 'village' : 'panchayat'} />

@@ -44,7 +44,7 @@ export default async function DrivePage({ params, searchParams }: Props) {
       </p>
       <WindowsTable windows={windows} />
       {mayOpen && district ? (
-        <section aria-labelledby="open-drive">
+        <section aria-labelledby="open-drive" className="flow">
           <h2 id="open-drive">{t('page.openIn', { district: district[locale] })}</h2>
           <OpenDriveForm driveId={drive.id} />
         </section>

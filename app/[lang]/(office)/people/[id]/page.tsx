@@ -33,7 +33,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         {person.disabled ? <Tag tone="bad">{t('people.disabled')}</Tag> : null}
         {person.locked ? <Tag tone="warning">{t('people.locked')}</Tag> : null}
       </PageHeading>
-      <section>
+      <section className="flow">
         <h2>{t('person.postings')}</h2>
         <PersonPostings postings={person.postings} places={places} today={today} ownPosting={ownPosting} />
         <ActionForm
@@ -50,7 +50,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           />
         </ActionForm>
       </section>
-      <section>
+      <section className="flow">
         <h2>{t('person.access')}</h2>
         {own ? (
           <Notice>{t('person.self')}</Notice>

@@ -36,7 +36,7 @@ export default async function MovesPage({ searchParams }: { searchParams: Promis
       {mayMove ? <PreviewForm codes={preview ?? {}} /> : null}
       {preview && !found ? <Notice tone="bad">{t('refusal.notServed')}</Notice> : null}
       {preview && found ? (
-        <section>
+        <section className="flow">
           <h2>{`${found.village[locale]}: ${found.from[locale]} → ${found.to[locale]}`}</h2>
           <p>{t('page.weigh', { households: found.households, cards: found.cards })}</p>
           {found.urban ? <p>{t('page.urban')}</p> : null}

@@ -36,7 +36,7 @@ export default async function SettingPage({ params, searchParams }: Props) {
       />
       <SettingHistory history={history} unit={standard.unit} />
       {mayChange ? (
-        <section>
+        <section className="flow">
           <h2>{t('page.change')}</h2>
           <SettingForm settingKey={key} value={now.value} today={today} />
         </section>

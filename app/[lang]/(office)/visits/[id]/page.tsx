@@ -40,7 +40,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       {row && view.onList ? (
-        <section>
+        <section className="flow">
           <h2>{t('page.why')}</h2>
           <GroundWords grounds={row.grounds} />
           {view.mayRecord ? <VisitForm id={view.id} today={view.today} /> : null}

@@ -30,7 +30,7 @@ export default async function SchemesOfFamilyPage({ params, searchParams }: Prop
       <DoneNotice done={done} words={{ recorded: t('done.recorded') }} />
       <LedgerTable rows={view.rows} caption={t('page.count', view.count)} />
       {view.mayRecord ? (
-        <section>
+        <section className="flow">
           <h2>{t('page.record')}</h2>
           <StandingForm id={view.id} today={view.today} people={view.people} />
         </section>
