@@ -6,13 +6,13 @@ import { FormerCensus } from '@/components/census/former-census'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import type { CensusView } from '@/lib/features/census/view'
-import type { FormerRecord } from '@/lib/domain/census/former'
+import type { FormerNamed } from '@/lib/domain/census/former'
 
 interface Props {
   readonly view: {
     readonly id: string
     readonly census: CensusView
-    readonly former: readonly FormerRecord[]
+    readonly former: FormerNamed
     readonly mayRecord: boolean
     readonly mayCorrectCensus: boolean
   }

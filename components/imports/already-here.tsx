@@ -9,10 +9,12 @@ interface Props {
   readonly rows: readonly AlreadyHereRow[]
   /** How many there are in all. */
   readonly families: number
+  /** Whether the reader's office opens the page of a family. */
+  readonly linked: boolean
 }
 
 /** Families of the file that the register probably holds from another source: both sides, and why they are thought one. */
-export const AlreadyHere = ({ rows, families }: Props) => {
+export const AlreadyHere = ({ rows, families, linked }: Props) => {
   const t = useTranslations('files.already')
   const locale = useLocale()
   return (
@@ -36,7 +38,11 @@ export const AlreadyHere = ({ rows, families }: Props) => {
                 t(where ? `where.${where}` : 'gone', { number })
               ) : (
                 <>
-                  <TextLink href={`/households/${held.id}`}>{t('family', { number: held.number })}</TextLink>
+                  {linked ? (
+                    <TextLink href={`/households/${held.id}`}>{t('family', { number: held.number })}</TextLink>
+                  ) : (
+                    t('family', { number: held.number })
+                  )}
                   <p>{held.names[locale]}</p>
                 </>
               ),

@@ -28,6 +28,8 @@ interface Props {
   /** Whether nothing, some rows, or all rows of the file are applied. */
   readonly applied: ImportView['applied']
   readonly families: readonly Family[]
+  /** Whether the reader's office opens the page of a family. */
+  readonly linked: boolean
   /** What the places of the differences are called. */
   readonly places: Readonly<Record<string, Names>>
   readonly after: string | null
@@ -35,7 +37,7 @@ interface Props {
 }
 
 /** What the file says differently of families the register knows: before, after, and which of them holds. */
-export const FamilyDifferences = ({ id, applied: sofar, families, places, after, next }: Props) => {
+export const FamilyDifferences = ({ id, applied: sofar, families, linked, places, after, next }: Props) => {
   const t = useTranslations('imports.families')
   const { called, said } = useDifferenceWords(places)
   return (
@@ -47,6 +49,8 @@ export const FamilyDifferences = ({ id, applied: sofar, families, places, after,
           <h3>
             {number === null ? (
               t('elsewhere')
+            ) : !linked ? (
+              t('family', { number })
             ) : (
               <TextLink href={`/households/${householdId}`}>{t('family', { number })}</TextLink>
             )}

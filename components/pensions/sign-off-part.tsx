@@ -1,15 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/form/action-form'
 import { SaidRegisters } from '@/components/pensions/said-registers'
+import { SignatureTag } from '@/components/pensions/signature-tag'
 import { DateField } from '@/components/ui/date-field'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
-import { Tag } from '@/components/ui/tag'
 import { PENSION_RESULTS } from '@/lib/domain/pension/result'
 import { type ResultCounts, totalOf } from '@/lib/domain/pension/round'
 import { signOffAction } from '@/lib/features/pensions/actions'
-import type { SignatureView, SignOffView, ToSign } from '@/lib/features/pensions/view/overview'
+import type { SignatureView, SignOffView, ToSign } from '@/lib/features/pensions/view/signature'
 import { countInWords, dayInWords } from '@/lib/platform/words'
 
 const Figures = async ({ counts }: { counts: ResultCounts }) => {
@@ -36,9 +36,7 @@ const Signed = async ({ signOff }: { signOff: SignOffView }) => {
     <>
       <p>
         {t('page.signed', { officer: officer[locale], place: place[locale], on: dayInWords(on), order })}{' '}
-        <Tag tone={contradicted > 0 ? 'bad' : newer ? 'warning' : 'good'}>
-          {t(contradicted > 0 ? 'page.void' : newer ? 'page.toCompare' : 'page.stands')}
-        </Tag>
+        <SignatureTag signOff={signOff} />
       </p>
       {newer ? <Notice tone="warning">{t('page.newerSince')}</Notice> : null}
       {contradicted === 0 ? null : <Notice tone="bad">{t('page.contradicted', { count: contradicted })}</Notice>}
@@ -77,12 +75,12 @@ const SignForm = async ({ toSign }: { toSign: ToSign }) => {
 }
 
 /** The district's signature (R81): the last one and whether it stands; for the Collector the next one. */
-export const SignOffPart = async ({ view: { district, signOff, toSign, role } }: { view: SignatureView }) => {
+export const SignOffPart = async ({ view: { signOff, toSign, role } }: { view: SignatureView }) => {
   const t = await getTranslations('pensions')
   return (
     <section aria-labelledby="sign-off" className="flow">
       <h2 id="sign-off">{t('page.signOff')}</h2>
-      {signOff ? <Signed signOff={signOff} /> : <p>{t(district ? 'page.noSignOff' : 'page.signOffEach')}</p>}
+      {signOff ? <Signed signOff={signOff} /> : <p>{t('page.noSignOff')}</p>}
       {toSign && !toSign.signed ? <SignForm toSign={toSign} /> : null}
       {role === 'COLLECTOR' && !toSign ? <Notice>{t('page.signNoRound')}</Notice> : null}
     </section>

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
-import { factsOf } from '@/lib/domain/application/assessment'
-import { shownText } from '@/lib/domain/application/signing'
-import { assess } from '@/lib/domain/eligibility/assess'
 import { scopeOf } from '@/lib/domain/access/scope'
 import { certain } from '@/lib/domain/shared/certain'
 import { addDays } from '@/lib/domain/shared/plain-date'
@@ -12,12 +9,14 @@ import { open } from '@/lib/features/applications/store/case-file'
 import { giveBack } from '@/lib/features/verifications/commands/give-back'
 import { signFinding } from '@/lib/features/verifications/commands/sign-finding'
 import { takeUp } from '@/lib/features/verifications/commands/take-up'
+import { sheetOf } from '@/lib/features/verifications/store/sheet'
 import { transaction } from '@/lib/platform/db'
 import { sha256 } from '@/lib/platform/digest'
 import { counterRules } from '@/lib/rules/counter'
 import { asOwner, chainOf } from '@/tests/support/accounts'
 import { asApp } from '@/tests/support/as-app'
 import { NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
+import { arranged, rowOf } from '@/tests/support/need-world'
 import { FINDING, handedIn, listedFamily, openCounter, PAPER, seen, takenUp, VISIT } from '@/tests/support/story'
 import { on } from '@/tests/support/applied-story'
 import { lawful, refusedWith } from '@/tests/support/factories'
@@ -35,19 +34,8 @@ const shownTo = (officer: Actor, id: string): Promise<string> =>
   transaction(scopeOf(officer), async (tx) => {
     const file = await open(tx, id)
     if (!file) throw new Error('The officer does not see it')
-    const { kept, registered, flags, other, holdsCard } = file
     const { rules } = certain(counterRules('AAY', VISIT, file.choices))
-    const facts = factsOf(kept.law, { flags, otherOpenApplication: other !== null, holdsCard }, rules)
-    return sha256(
-      shownText({
-        application: kept.law,
-        applicationVersion: kept.version,
-        householdNumber: registered.number,
-        householdVersion: registered.version,
-        household: registered.family,
-        verdict: assess(registered.family, facts, rules, VISIT),
-      }),
-    )
+    return sha256((await sheetOf(tx, file, rules, VISIT)).text)
   })
 
 const sheet = async (officer: Actor, id: string) => ({ ...(await seen(id)), shown: await shownTo(officer, id) })
@@ -135,6 +123,22 @@ describe('Signing what was shown (F57)', () => {
     expect(refusedWith(late).code).toBe('applications.shownChanged')
     const sql = 'select count(*)::int as signed from verifications where application_id = $1'
     expect(await one(sql, id)).toEqual({ signed: 0 })
+    lawful(await on(VISIT, story.bhanu, signFinding, { ...(await sheet(story.bhanu, id)), ...FINDING }))
+  })
+
+  it('is refused when meanwhile it came out that the family comes from one which another office holds (domain §13)', async () => {
+    const story = await openCounter()
+    const id = await takenUp(story)
+    const page = await sheet(story.bhanu, id)
+    await arranged(async (client) => {
+      const from = crypto.randomUUID()
+      await rowOf(client, 'households', { id: from, place: NEXT_PANCHAYAT })
+      const parted = { kind: 'SPLIT', household_id: from, other_household: listedFamily(story), place: NEXT_PANCHAYAT }
+      await rowOf(client, 'life_events', { ...parted, id: crypto.randomUUID(), account_id: story.bhanu.accountId })
+    })
+    expect(refusedWith(await on(VISIT, story.bhanu, signFinding, { ...page, ...FINDING })).code).toBe(
+      'applications.shownChanged',
+    )
     lawful(await on(VISIT, story.bhanu, signFinding, { ...(await sheet(story.bhanu, id)), ...FINDING }))
   })
 

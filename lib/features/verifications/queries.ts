@@ -1,28 +1,22 @@
 import 'server-only'
 import { inBothScripts } from '@/lib/domain/household/written-name'
 import { REGISTER_READERS } from '@/lib/domain/access/readers'
-import { factsOf } from '@/lib/domain/application/assessment'
 import { isLate } from '@/lib/domain/application/clock'
-import { shownText } from '@/lib/domain/application/signing'
 import { suggestedGroups } from '@/lib/domain/application/suggested-groups'
-import { assess } from '@/lib/domain/eligibility/assess'
 import { livingMembers } from '@/lib/domain/household/household'
-import { inForceOn } from '@/lib/domain/shared/cited'
 import { certain } from '@/lib/domain/shared/certain'
 import { isRowId } from '@/lib/domain/shared/row-id'
 import * as cases from '@/lib/features/applications/store/case-file'
 import * as lines from '@/lib/features/applications/store/lines'
 import { headOf, nameIn } from '@/lib/features/applications/view/row'
-import { formerOf } from '@/lib/features/households/store/former'
-import { formerRecords } from '@/lib/domain/census/former'
 import * as households from '@/lib/features/households/store/families'
 import { names as namesOf } from '@/lib/features/places/store/names'
+import { sheetOf } from '@/lib/features/verifications/store/sheet'
 import { toRound, type Visit } from '@/lib/features/verifications/view/round'
 import { type SheetView, toMemberLine } from '@/lib/features/verifications/view/sheet'
 import { stepsOffered } from '@/lib/features/applications/view/offered'
 import { sha256 } from '@/lib/platform/digest'
 import { defineQuery } from '@/lib/platform/query'
-import { EXCLUSION_SETS } from '@/lib/rules/census'
 import { counterRules } from '@/lib/rules/counter'
 
 const MOST = 200
@@ -65,22 +59,13 @@ export const verificationSheet = defineQuery(
   async ({ tx, actor, today }, id: string): Promise<SheetView | null> => {
     const file = isRowId(id) ? await cases.open(tx, id) : null
     if (!file) return null
-    const { kept, registered, flags, other, holdsCard, officers } = file
+    const { kept, registered, flags, officers } = file
     const { law } = kept
     const offered = stepsOffered(actor, kept, officers, today)
     if (!offered.includes('verify') && !offered.includes('takeUp')) return null
     const { rules, limits } = certain(counterRules(law.scheme, today, file.choices))
     const { family } = registered
-    const around = { flags, otherOpenApplication: other !== null, holdsCard }
-    const verdict = assess(family, factsOf(law, around, rules), rules, today)
-    const text = shownText({
-      application: law,
-      applicationVersion: kept.version,
-      householdNumber: registered.number,
-      householdVersion: registered.version,
-      household: family,
-      verdict,
-    })
+    const { verdict, former, text } = await sheetOf(tx, file, rules, today)
     const names = await namesOf(tx, [law.place, family.village])
     const { houseNo, bpl } = family
     const { declaredIncome: income, mealInsecure, claimedGroups: groups, bplAttested, documents, gaps } = law
@@ -103,7 +88,7 @@ export const verificationSheet = defineQuery(
       claimed: { income, mealInsecure, groups, bplAttested, documents },
       suggested: suggestedGroups(family, flags, today, rules.ages),
       verdict,
-      former: formerRecords(await formerOf(tx, registered.id), certain(inForceOn(EXCLUSION_SETS, today)).value),
+      former,
       shown: sha256(text),
       replyDays: limits.reply,
       mayTakeUp: offered.includes('takeUp'),

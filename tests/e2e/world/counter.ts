@@ -1,7 +1,4 @@
 import type { Actor } from '@/lib/domain/access/actor'
-import { factsOf } from '@/lib/domain/application/assessment'
-import { shownText } from '@/lib/domain/application/signing'
-import { assess } from '@/lib/domain/eligibility/assess'
 import { certain } from '@/lib/domain/shared/certain'
 import { startApplication } from '@/lib/features/applications/commands/start'
 import { submitApplication } from '@/lib/features/applications/commands/submit'
@@ -10,6 +7,7 @@ import { type CaseFile, open } from '@/lib/features/applications/store/case-file
 import { signFinding } from '@/lib/features/verifications/commands/sign-finding'
 import { takeUp } from '@/lib/features/verifications/commands/take-up'
 import { findingSchema } from '@/lib/features/verifications/schema'
+import { sheetOf } from '@/lib/features/verifications/store/sheet'
 import { today } from '@/lib/platform/clock'
 import { sha256 } from '@/lib/platform/digest'
 import { counterRules } from '@/lib/rules/counter'
@@ -56,21 +54,13 @@ export const handedIn = async (secretary: Actor, family: Family): Promise<Paper>
 }
 
 /** The digest of what the officer's page would show now (F57). */
-const shownTo = async (officer: Actor, id: string): Promise<string> => {
-  const { kept, registered, flags, other, holdsCard, choices } = await file(officer, id)
-  const { rules } = certain(counterRules('AAY', today(), choices))
-  const facts = factsOf(kept.law, { flags, otherOpenApplication: other !== null, holdsCard }, rules)
-  return sha256(
-    shownText({
-      application: kept.law,
-      applicationVersion: kept.version,
-      householdNumber: registered.number,
-      householdVersion: registered.version,
-      household: registered.family,
-      verdict: assess(registered.family, facts, rules, today()),
-    }),
-  )
-}
+const shownTo = (officer: Actor, id: string): Promise<string> =>
+  seenBy(officer, async (tx) => {
+    const found = await open(tx, id)
+    if (!found) throw new Error(`${officer.name} does not see application ${id}`)
+    const { rules } = certain(counterRules('AAY', today(), found.choices))
+    return sha256((await sheetOf(tx, found, rules, today())).text)
+  })
 
 /** A paper that the assigned officer verified and recommended; `income` is what the officer found, rupees a year. */
 export const verified = async (secretary: Actor, officer: Actor, family: Family, income: number): Promise<Paper> => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
 import { systemActor } from '@/lib/domain/access/system'
@@ -10,6 +10,7 @@ import { declareNoPension } from '@/lib/features/pensions/commands/declare'
 import { beginRound } from '@/lib/features/pensions/commands/round'
 import { signDistrictOff } from '@/lib/features/pensions/commands/sign-off'
 import { stepRound } from '@/lib/features/pensions/commands/work-on'
+import { showDistricts } from '@/lib/features/pensions/queries/signature'
 import * as checks from '@/lib/features/pensions/store/checks'
 import * as papers from '@/lib/features/pensions/store/papers'
 import * as counted from '@/lib/features/pensions/store/counts'
@@ -18,10 +19,15 @@ import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
 import { sha256 } from '@/lib/platform/digest'
 import { asOwner } from '@/tests/support/accounts'
-import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
+import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT, STATE } from '@/tests/support/cast'
 import { lawful, refusalOf } from '@/tests/support/factories'
 import { compared, current, decided, enterSenior, line, load, loadSilent, NOBODY } from '@/tests/support/pensions'
 import { NOON, officer, settle } from '@/tests/support/register-story'
+
+const seat: { actor: Actor | null } = { actor: null }
+vi.mock('@/lib/platform/session', () => ({
+  requireActor: () => (seat.actor ? Promise.resolve(seat.actor) : Promise.reject(new Error('Nobody sits here'))),
+}))
 
 let asha: Actor
 let bhanu: Actor
@@ -167,10 +173,25 @@ describe('the district’s sign-off (R81)', () => {
         ),
       )
     expect(await contradicted()).toEqual([0, 0, 0, 0])
+    // The State's offices read it district by district, and a district that has not signed is named as such.
+    await asOwner((client) =>
+      client.query(
+        `insert into places (path, kind, code, lgd_version, name_en, parent_path, valid_from, source)
+         values ('2', 'STATE', '2', 1, 'Himachal Pradesh', null, '2020-01-01', 'test'),
+           ('2/15', 'DISTRICT', '15', 1, 'Bilaspur', '2', '2020-01-01', 'test'),
+           ('2/25', 'DISTRICT', '25', 1, 'Solan', '2', '2020-01-01', 'test')
+         on conflict (path) do update set parent_path = excluded.parent_path`,
+      ),
+    )
+    seat.actor = await officer('parvati', 'WELFARE_DEPT', STATE)
+    const needed = ['IGNOAPS', 'STATE_OLD_AGE', 'WIDOW', 'DISABILITY'].map((kind) => ({ kind, state: 'MISSING' }))
+    const bilaspur = { place: '2/15', signOff: null, silent: needed }
+    expect(await showDistricts()).toMatchObject([bilaspur, { place, signOff: { orderNo: 'DC-81', contradicted: 0 } }])
     const [one] = open
     const later = new Date(LATER.getTime() + 86_400_000)
     lawful(await decided(bhanu, one?.memberId ?? '', 'RECEIVING', later))
     expect(await contradicted()).toEqual([1, 1, 1, 1])
+    expect(await showDistricts()).toMatchObject([bilaspur, { place, signOff: { contradicted: 1 } }])
     const stranger = await officer('hari', 'GP_SECRETARY', placePath('2/15/b135/p900009'))
     expect(await transaction(scopeOf(stranger), (tx) => counted.countSince(tx, place, NOON, CONTRADICTING))).toBe(0)
     // A register that nobody has compared says what the signature would deny.

@@ -21,7 +21,11 @@ describe('the registers that a department of the State sees', () => {
       { ...widow, id: 'a', place: SOLAN, rows: 4 },
       { ...widow, id: 'b', place: BILASPUR, rows: 6 },
     ]
-    const states = [{ kind: 'IGNOAPS', state: 'MISSING', asOf: null }] as const
+    // No register of the whole State is there of either kind; the districts have sent one of the two.
+    const states = [
+      { kind: 'IGNOAPS', state: 'MISSING', asOf: null },
+      { kind: 'WIDOW', state: 'MISSING', asOf: null },
+    ] as const
     const lines = registerLines(held, states, plainDate('2026-04-11'), 30, called)
     expect(lines.map(({ kind, speaksFor, days }) => [kind, speaksFor?.en ?? null, days])).toEqual([
       ['IGNOAPS', null, null],

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ChangesPart } from '@/components/pensions/changes-part'
 import { ChecksTable } from '@/components/pensions/checks-table'
 import { CountsTable } from '@/components/pensions/counts-table'
+import { DistrictsPart } from '@/components/pensions/districts-part'
 import { RegistersTable } from '@/components/pensions/registers-table'
 import { BeginRound, RoundsTable } from '@/components/pensions/rounds-part'
 import { SignOffPart } from '@/components/pensions/sign-off-part'
@@ -14,7 +15,8 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { pageHref, Pagination } from '@/components/ui/pagination'
 import { TextLink } from '@/components/ui/text-link'
 import { showPensions } from '@/lib/features/pensions/queries/overview'
-import { showSignature } from '@/lib/features/pensions/queries/signature'
+import { showDistricts, showSignature } from '@/lib/features/pensions/queries/signature'
+import { kindOf } from '@/lib/domain/place/path'
 import { askedOnce } from '@/lib/platform/local-path'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -65,7 +67,7 @@ export default async function PensionsPage({ searchParams }: Query) {
       <section aria-labelledby="results" className="flow">
         <h2 id="results">{t('page.results', { area: view.area[locale] })}</h2>
         <CountsTable view={view} />
-        <p>{t('page.whereDeclared')}</p>
+        <p>{t(view.reads.claims ? 'page.whereDeclared' : 'districts.whoDeclares')}</p>
         {view.reads.questions ? (
           <p>
             <TextLink href="/reviews">{t('page.toReviews')}</TextLink>
@@ -87,7 +89,11 @@ export default async function PensionsPage({ searchParams }: Query) {
         <RoundsTable view={view} />
         {view.mayCheck ? <BeginRound view={view} place={view.place} /> : null}
       </section>
-      <SignOffPart view={await showSignature()} />
+      {kindOf(view.place) === 'STATE' ? (
+        <DistrictsPart districts={await showDistricts()} />
+      ) : (
+        <SignOffPart view={await showSignature()} />
+      )}
     </>
   )
 }

@@ -1,11 +1,9 @@
-import { factsOf } from '@/lib/domain/application/assessment'
-import { shownText } from '@/lib/domain/application/signing'
-import { assess } from '@/lib/domain/eligibility/assess'
 import { certain } from '@/lib/domain/shared/certain'
 import { paise } from '@/lib/domain/shared/quantity'
 import * as cases from '@/lib/features/applications/store/case-file'
 import { signFinding } from '@/lib/features/verifications/commands/sign-finding'
 import { takeUp } from '@/lib/features/verifications/commands/take-up'
+import { sheetOf } from '@/lib/features/verifications/store/sheet'
 import { sha256 } from '@/lib/platform/digest'
 import { counterRules } from '@/lib/rules/counter'
 import { dayOf, type Moment, seenBy } from '@/lib/caretaker/demonstration/play'
@@ -20,29 +18,14 @@ export const takenUp = async (stage: Stage, village: Village, applicationId: str
 }
 
 /** The digest of what the officer's screen shows of the case, to which the signature is bound (F57). */
-const digestShown = async (
-  { today }: Stage,
-  { officer }: Village,
-  applicationId: string,
-  at: Moment,
-): Promise<string> => {
-  const file = await seenBy(officer, (tx) => cases.open(tx, applicationId))
-  if (!file) throw new Error(`No application ${applicationId}`)
-  const { kept, registered, flags, other, holdsCard } = file
-  const day = dayOf(today, at)
-  const { rules } = certain(counterRules(kept.law.scheme, day, file.choices))
-  const around = { flags, otherOpenApplication: other !== null, holdsCard }
-  return sha256(
-    shownText({
-      application: kept.law,
-      applicationVersion: kept.version,
-      householdNumber: registered.number,
-      householdVersion: registered.version,
-      household: registered.family,
-      verdict: assess(registered.family, factsOf(kept.law, around, rules), rules, day),
-    }),
-  )
-}
+const digestShown = ({ today }: Stage, { officer }: Village, applicationId: string, at: Moment): Promise<string> =>
+  seenBy(officer, async (tx) => {
+    const file = await cases.open(tx, applicationId)
+    if (!file) throw new Error(`No application ${applicationId}`)
+    const day = dayOf(today, at)
+    const { rules } = certain(counterRules(file.kept.law.scheme, day, file.choices))
+    return sha256((await sheetOf(tx, file, rules, day)).text)
+  })
 
 /** The officer has been there and signs what was found; without a reason the family is recommended. */
 export const visited = async (

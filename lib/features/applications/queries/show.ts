@@ -5,7 +5,6 @@ import { readableGroups } from '@/lib/domain/application/confidential'
 import { missingAttribution } from '@/lib/domain/application/paper'
 import { shortcomings } from '@/lib/domain/application/shortcomings'
 import { assess } from '@/lib/domain/eligibility/assess'
-import { inForceOn } from '@/lib/domain/shared/cited'
 import { certain } from '@/lib/domain/shared/certain'
 import { refuse } from '@/lib/domain/shared/result'
 import { isRowId } from '@/lib/domain/shared/row-id'
@@ -16,14 +15,12 @@ import { toMissing } from '@/lib/features/applications/view/missing'
 import { stepsOffered } from '@/lib/features/applications/view/offered'
 import { toStepView } from '@/lib/features/applications/view/step'
 import { formerOf } from '@/lib/features/households/store/former'
-import { formerRecords } from '@/lib/domain/census/former'
 import { handName } from '@/lib/features/households/store/ties'
 import { openAbout } from '@/lib/features/reviews/store/named'
 import { names as namesOf } from '@/lib/features/places/store/names'
 import { latest } from '@/lib/features/verifications/store/verifications'
 import { toFindingView } from '@/lib/features/applications/view/finding'
 import { defineQuery } from '@/lib/platform/query'
-import { EXCLUSION_SETS } from '@/lib/rules/census'
 import { counterRules } from '@/lib/rules/counter'
 
 /** One application with its papers, verdict, time line and what the reader may do next; null when absent or not theirs. */
@@ -55,7 +52,7 @@ export const showApplication = defineQuery(
       missing: missing.map(toMissing),
       // At the counter the verdict follows the paper; afterwards it is the one that was given at hand-in (F29).
       verdict: atCounter ? live : (kept.verdict?.verdict ?? live),
-      former: formerRecords(await formerOf(tx, registered.id), certain(inForceOn(EXCLUSION_SETS, today)).value),
+      former: await formerOf(tx, registered.id, rules.exclusions.value),
       finding: law.verification && signed ? toFindingView(law.verification, signed, actor.role) : null,
       steps: (await steps.of(tx, id)).map(toStepView),
       readsRegister: REGISTER_READERS.includes(actor.role),

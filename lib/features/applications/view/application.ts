@@ -13,7 +13,7 @@ import type { PlacePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Paise } from '@/lib/domain/shared/quantity'
 import type { Truth } from '@/lib/domain/shared/truth'
-import type { FormerRecord } from '@/lib/domain/census/former'
+import type { FormerNamed } from '@/lib/domain/census/former'
 import { goneHead, type GoneView } from './gone'
 import type { Missing } from './missing'
 import { headOf, nameIn, type PlaceNames } from './row'
@@ -76,7 +76,7 @@ export interface ApplicationView {
   readonly missing: readonly Missing[]
   readonly verdict: Verdict
   /** What the census says of the family that this one comes from (domain §13). */
-  readonly former: readonly FormerRecord[]
+  readonly former: FormerNamed
   readonly finding: FindingView | null
   readonly steps: readonly StepView[]
   readonly offered: readonly StepOffered[]

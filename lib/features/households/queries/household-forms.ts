@@ -4,7 +4,6 @@ import * as census from '@/lib/features/census/store'
 import { toCensus } from '@/lib/features/census/view'
 import * as families from '@/lib/features/households/store/families'
 import { formerOf } from '@/lib/features/households/store/former'
-import { formerRecords } from '@/lib/domain/census/former'
 import { handNames } from '@/lib/features/households/store/ties'
 import { called } from '@/lib/features/households/view/household'
 import { living, typedAgain } from '@/lib/features/households/view/typed-family'
@@ -63,7 +62,7 @@ export const showCensus = defineQuery(
       number: known.number,
       title: head ? called(head) : { en: known.number, hi: known.number },
       census: toCensus(facts, exclusions.value, hands),
-      former: formerRecords(await formerOf(tx, id), exclusions.value.value),
+      former: await formerOf(tx, id, exclusions.value.value),
       mayRecord: permit(actor, 'census.record', placed).ok && facts.snapshot === null,
       mayCorrect,
       today,

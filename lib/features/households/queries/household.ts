@@ -12,7 +12,7 @@ import { handNames } from '@/lib/features/households/store/ties'
 import * as versions from '@/lib/features/households/store/versions'
 import { called, toFacts, toHistory, toMembers } from '@/lib/features/households/view/household'
 import { type AskedPast, findPast, type Found } from '@/lib/features/households/view/past'
-import { formerRecords } from '@/lib/domain/census/former'
+import { formerUntil } from '@/lib/domain/census/former'
 import { toSources } from '@/lib/features/households/view/sources'
 import { placeCalled } from '@/lib/features/households/view/row'
 import * as questions from '@/lib/features/questions/store'
@@ -58,10 +58,7 @@ export const showHousehold = defineQuery(
     const ages = agesOn(referenceDate)
     const exclusions = inForceOn(EXCLUSION_SETS, today)
     if (!ages.ok || !exclusions.ok) throw new Error('No figures for today')
-    // A past day shows what was known on it: whoever came later had not come.
-    const formerly = (await formerOf(tx, id)).filter(
-      ({ on }) => shown === null || on <= dayInIndia(new Date(shown.until)),
-    )
+    const former = await formerOf(tx, id, exclusions.value.value)
     const facts = censusUntil(await census.find(tx, id), shown)
     const hands = await handNames(tx, [
       ...history.map(({ accountId }) => accountId),
@@ -102,7 +99,7 @@ export const showHousehold = defineQuery(
       memberAnswers: Object.fromEntries(
         family.members.map(({ serial, ownFacts }) => [serial, toAnswers(asking, 'MEMBER', ownFacts)]),
       ),
-      former: formerRecords(formerly, exclusions.value.value),
+      former: shown === null ? former : formerUntil(former, dayInIndia(new Date(shown.until))),
       census: toCensus(facts, exclusions.value, hands, deriveDeprivations(family, referenceDate, ages.value)),
       applications: ties.applications,
       cards: ties.cards,

@@ -85,7 +85,8 @@ export const showPensions = defineQuery(
       place: area,
       area: known.place(area),
       registers: registerLines([...speaking, ...below], states, today, frame.mostDays, known.place),
-      silent: silent(states),
+      // Over several districts no register is missing or old by itself: it stands by district (showDistricts).
+      silent: kindOf(area) === 'STATE' ? [] : silent(states),
       mostDays: frame.mostDays,
       counts: sumOf(kept.parts),
       counted: kept.span,

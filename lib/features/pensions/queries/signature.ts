@@ -5,13 +5,14 @@ import * as papers from '@/lib/features/pensions/store/papers'
 import * as loaded from '@/lib/features/pensions/store/registers'
 import * as rounds from '@/lib/features/pensions/store/rounds'
 import { NAMELESS, type Names } from '@/lib/features/pensions/view/names'
-import type { SignatureView } from '@/lib/features/pensions/view/overview'
+import type { DistrictLine, SignatureView } from '@/lib/features/pensions/view/signature'
 import { names as placeNames } from '@/lib/features/places/store/names'
+import * as tree from '@/lib/features/places/store/tree'
 import * as settings from '@/lib/features/settings/store'
 import { PENSION_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import { statesAt } from '@/lib/domain/pension/frame'
-import { newerSince, type RegisterState } from '@/lib/domain/pension/register'
+import { newerSince, type RegisterState, silent } from '@/lib/domain/pension/register'
 import { countsOf, shownBody } from '@/lib/domain/pension/round'
 import { districtOf } from '@/lib/domain/place/path'
 import { certain } from '@/lib/domain/shared/certain'
@@ -25,7 +26,7 @@ import { pensionFrame } from '@/lib/rules/pension-frame'
 export const showSignature = defineQuery(
   async ({ tx, actor, today }): Promise<SignatureView> => {
     const district = districtOf(actor.place)
-    if (district === null) return { district: false, signOff: null, toSign: null, role: actor.role }
+    if (district === null) return { signOff: null, toSign: null, role: actor.role }
     const signed = await papers.lastSigned(tx, district)
     const names = await placeNames(tx, [district])
     const frame = certain(pensionFrame(today, await settings.ofState(tx, district), await loaded.list(tx)))
@@ -33,7 +34,7 @@ export const showSignature = defineQuery(
     const signOff = signed && (await signatureOf(tx, signed, states, names[district] ?? NAMELESS))
     const round = await rounds.lastOf(tx, district)
     if (!round || !permit(actor, 'pension.signOff', { place: district }).ok)
-      return { district: true, signOff, toSign: null, role: actor.role }
+      return { signOff, toSign: null, role: actor.role }
     const counts = countsOf(await counted.countUnder(tx, district))
     const finishedOn = round.finishedAt && dayInIndia(round.finishedAt)
     const { id, registers, running } = round
@@ -50,7 +51,24 @@ export const showSignature = defineQuery(
       newer,
       signed: done,
     }
-    return { district: true, signOff, toSign, role: actor.role }
+    return { signOff, toSign, role: actor.role }
+  },
+  { readers: PENSION_READERS },
+)
+
+/** Every district of a State with its last signature as it stands today, and which needed registers cannot say there. */
+export const showDistricts = defineQuery(
+  async ({ tx, actor, today }): Promise<readonly DistrictLine[]> => {
+    const frame = certain(pensionFrame(today, await settings.ofState(tx, actor.place), await loaded.list(tx)))
+    const lines: DistrictLine[] = []
+    for (const { path, en, hi, kind } of await tree.children(tx, actor.place)) {
+      if (kind !== 'DISTRICT') continue
+      const states = statesAt(path, frame)
+      const signed = await papers.lastSigned(tx, path)
+      const signOff = signed && (await signatureOf(tx, signed, states, { en, hi }))
+      lines.push({ place: path, name: { en, hi }, signOff, silent: silent(states) })
+    }
+    return lines
   },
   { readers: PENSION_READERS },
 )

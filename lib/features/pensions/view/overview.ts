@@ -1,4 +1,3 @@
-import type { Role } from '@/lib/domain/access/actor'
 import {
   type OutsideRegister,
   type PensionKind,
@@ -41,7 +40,7 @@ interface Loaded extends OutsideRegister {
   readonly comparedAt: Date | null
 }
 
-/** The editions that speak, the needed kinds that are missing among them; the newest of a kind first. */
+/** The editions that speak, the needed kinds of which there is none among them; the newest of a kind first. */
 export const registerLines = (
   speaking: readonly Loaded[],
   states: readonly RegisterState[],
@@ -50,8 +49,10 @@ export const registerLines = (
   called: (place: PlacePath) => Names,
 ): readonly RegisterLine[] => {
   const needed = new Map<RegisterKind, RegisterState>(states.map((state) => [state.kind, state]))
-  const missing = states.filter(({ state }) => state === 'MISSING').map(({ kind }) => missingLine(kind))
-  const held = speaking.map((register): RegisterLine => {
+  // A State of which only some districts have sent a kind does not lack it: what lacks it stands by district.
+  const sent = new Set<RegisterKind>(speaking.map(({ kind }) => kind))
+  const missing = states.filter(({ state, kind }) => state === 'MISSING' && !sent.has(kind))
+  const lines = speaking.map((register): RegisterLine => {
     const days = daysBetween(register.asOf, day)
     const state = needed.has(register.kind) ? stateOf(register, day, mostDays) : null
     const { kind, sender, place, asOf, rows, returned, oldest } = register
@@ -61,7 +62,7 @@ export const registerLines = (
     const covers = register.covers ? coveredNames(register.covers, called) : null
     return { key: register.id, kind, sender, speaksFor, covers, asOf, days, rows, returned, carried, state, compared }
   })
-  return [...missing, ...held.toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0))]
+  return [...missing.map(({ kind }) => missingLine(kind)), ...lines.toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0))]
 }
 
 const missingLine = (kind: PensionKind): RegisterLine => ({
@@ -120,35 +121,6 @@ export interface CheckLine {
   readonly register: RegisterKind | null
 }
 
-/** The district's signature, and whether anything found since contradicts it. */
-export interface SignOffView {
-  readonly place: Names
-  readonly on: PlainDate
-  readonly orderNo: string
-  readonly officer: Names
-  readonly at: Date
-  readonly digest: string
-  readonly counts: ResultCounts
-  readonly registers: readonly RegisterState[]
-  readonly contradicted: number
-  /** Whether a register came in that the signed round has not read: until the next one nobody knows whether it holds. */
-  readonly newer: boolean
-}
-
-/** What the Collector is asked to sign; `why` names what stands in the way. */
-export interface ToSign {
-  readonly roundId: string
-  readonly shown: string
-  readonly counts: ResultCounts
-  readonly registers: readonly RegisterState[]
-  readonly undecided: number
-  readonly running: boolean
-  /** Whether a register came in after the round. */
-  readonly newer: boolean
-  /** Whether the last signature is of this round and stands. */
-  readonly signed: boolean
-}
-
 /** The whole page. */
 export interface PensionsView {
   /** What the reader's office reads beside the figures: persons, those who could claim, open questions. */
@@ -172,13 +144,4 @@ export interface PensionsView {
   readonly mayCheck: boolean
   readonly mayDecide: boolean
   readonly mayLoad: boolean
-}
-
-/** The district's signature and what may be signed next. */
-export interface SignatureView {
-  /** Whether the reader's area lies in a district: above it, each district signs for itself. */
-  readonly district: boolean
-  readonly role: Role
-  readonly signOff: SignOffView | null
-  readonly toSign: ToSign | null
 }

@@ -2,10 +2,9 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import { permit } from '@/lib/domain/access/permit'
 import { factsOf } from '@/lib/domain/application/assessment'
-import { type SignedFinding, signedText, shownText } from '@/lib/domain/application/signing'
+import { type SignedFinding, signedText } from '@/lib/domain/application/signing'
 import { seenOnSheet } from '@/lib/domain/application/on-sheet'
 import { verify } from '@/lib/domain/application/verify'
-import { assess } from '@/lib/domain/eligibility/assess'
 import { recordVerdict, rulesText } from '@/lib/domain/eligibility/record'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import * as applications from '@/lib/features/applications/store/applications'
@@ -13,6 +12,7 @@ import { hold } from '@/lib/features/applications/store/case-file'
 import * as steps from '@/lib/features/applications/store/steps'
 import * as confirmations from '@/lib/features/households/store/confirmations'
 import type { Finding } from '@/lib/features/verifications/schema'
+import { sheetOf } from '@/lib/features/verifications/store/sheet'
 import * as verifications from '@/lib/features/verifications/store/verifications'
 import type { Command } from '@/lib/platform/command'
 import { sha256 } from '@/lib/platform/digest'
@@ -44,14 +44,7 @@ export const signFinding: Command<Finding, { id: string }> = async (
   const verified = verify(kept.law, finding, assignment.value, today)
   if (!verified.ok) return verified
   const around = { flags, otherOpenApplication: other !== null, holdsCard }
-  const text = shownText({
-    application: kept.law,
-    applicationVersion: kept.version,
-    householdNumber: registered.number,
-    householdVersion: registered.version,
-    household: registered.family,
-    verdict: assess(registered.family, factsOf(kept.law, around, rules), rules, today),
-  })
+  const { text } = await sheetOf(tx, file, rules, today)
   if (sha256(text) !== shown) return refuse('applications.shownChanged')
   const bound = signedText(text, finding)
   const found = factsOf(verified.value, around, rules)

@@ -6,7 +6,7 @@ import type { ApplicationStage } from '@/lib/domain/application/stages'
 import type { Verdict } from '@/lib/domain/eligibility/verdict'
 import type { BplStanding } from '@/lib/domain/household/bpl'
 import type { Birth, Gender, Member, Name, Relation } from '@/lib/domain/household/household'
-import type { FormerRecord } from '@/lib/domain/census/former'
+import type { FormerNamed } from '@/lib/domain/census/former'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Paise } from '@/lib/domain/shared/quantity'
@@ -54,8 +54,8 @@ export interface SheetView {
   /** Groups that the register makes likely; the officer looks. */
   readonly suggested: readonly VulnerabilityGroup[]
   readonly verdict: Verdict
-  /** What the census says of the family that this one comes from (domain §13). */
-  readonly former: readonly FormerRecord[]
+  /** What the census says of the families that this one comes from (domain §13). */
+  readonly former: FormerNamed
   /** Days the family has to reply to a return. */
   readonly replyDays: number
   readonly mayTakeUp: boolean

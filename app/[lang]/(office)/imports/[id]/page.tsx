@@ -56,7 +56,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
       {isMoving(job.stage) ? null : view.aadhaar.map((becomes) => <AadhaarNotice key={becomes} becomes={becomes} />)}
       <StageBody job={job} columns={view.columns} same={view.same} fault={view.fault}>
         {view.already.length > 0 ? (
-          <AlreadyHere rows={view.already} families={(job.counts ?? job.foreseen)?.HERE.records ?? 0} />
+          <AlreadyHere
+            rows={view.already}
+            families={(job.counts ?? job.foreseen)?.HERE.records ?? 0}
+            linked={job.filled === 'households'}
+          />
         ) : null}
         {view.leftOut ? <LeftOutLines leftOut={view.leftOut} sender={job.sender} /> : null}
         {view.covering ? <CoveredPlaces covering={view.covering} /> : null}
@@ -70,6 +74,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
             id={id}
             applied={job.applied}
             families={view.families}
+            linked={job.filled === 'households'}
             places={view.places}
             after={view.after}
             next={view.nextFamilies}
