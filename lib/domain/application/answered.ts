@@ -6,6 +6,7 @@ import type { PlainDate } from '@/lib/domain/shared/plain-date'
 const STEPS: Readonly<Partial<Record<ReviewOutcome, MovedByAnswer['step']>>> = {
   VACANT: 'vacate',
   QUALIFIES_NOT: 'vacate',
+  PLACE_GONE: 'vacate',
   LOOKED_AGAIN: 'lookAgain',
 }
 
@@ -18,7 +19,8 @@ export interface MovedByAnswer {
 /**
  * What the answer to a question about an application does (domain §13). A vacant place is given up, from wherever the
  * application stands, so that nobody waits for its card, also when its card was cancelled or handed back (while the card feeds,
- * `reviews.cardFeeds` is the answer); so is the waiting of a family that qualifies no more. "Look again" sends a verified one
+ * `reviews.cardFeeds` is the answer); so is the waiting of a family that qualifies no more, and the place of one that
+ * stands again and does not get it back. "Look again" sends a verified one
  * back to the officer's visit, due on `dueOn`. Null where the answer moves nothing: the finding stands, the place is kept, the
  * application has ended, or it stands on a list, whose order is the Gram Sabha's.
  */

@@ -19,5 +19,7 @@ export interface ApplicationEvents {
   'applications.promoted': { readonly number: string }
   /** The rejection as a duplicate was taken back with the merger that made it. */
   'applications.reinstated': { readonly number: string }
+  /** The event for which its place was given up was taken back, and the block officer gave the place back. */
+  'applications.placeBack': { readonly number: string }
   'applications.closed': { readonly number: string }
 }

@@ -21,6 +21,8 @@ export const REVIEWS = {
   NEXT_CHECK: { subject: 'application', outcomes: ['QUALIFIES', 'QUALIFIES_NOT'] },
   /** It does: the block officer orders that it is called, or that the one after it is looked at. */
   NEXT_CALL: { subject: 'application', outcomes: ['CALLED', 'NOT_CALLED'] },
+  /** The event for which a place or a card was given up was taken back: does the family get them again (decision 0096)? */
+  PLACE_AGAIN: { subject: 'application', outcomes: ['PLACE_BACK', 'PLACE_GONE'] },
   /** The family is not the one that was verified; the place is kept, the facts are looked at. */
   APPLICATION_CHANGED: { subject: 'application', outcomes: ['STANDS', 'LOOKED_AGAIN'] },
   /** No adult is left in a family: who looks after the children is seen to on the spot (domain §13). */
@@ -63,6 +65,8 @@ export const REVIEW_OUTCOMES = [
   'QUALIFIES_NOT',
   'CALLED',
   'NOT_CALLED',
+  'PLACE_BACK',
+  'PLACE_GONE',
   'STANDS',
   'LOOKED_AGAIN',
   'RECEIVES',
@@ -110,7 +114,13 @@ export const BY_ORDER: readonly ReviewOutcome[] = ['CANCELLED']
 export const SUSPENDING: readonly ReviewOutcome[] = ['SUSPENDED', 'RESTORED']
 
 /** Questions that an order of the block officer answers (domain §13, Vacancy). */
-export const OF_THE_BLOCK: readonly ReviewKind[] = ['NEXT_CALL']
+export const OF_THE_BLOCK: readonly ReviewKind[] = ['NEXT_CALL', 'PLACE_AGAIN']
+
+/** Questions that a visit answers: the visiting officer's, so that whoever orders afterwards is another hand (decision 0085). */
+export const OF_THE_VISIT: readonly ReviewKind[] = ['NEXT_CHECK']
+
+/** Questions about the family that waits next for a free place. */
+export const OF_THE_NEXT: readonly ReviewKind[] = ['NEXT_CHECK', 'NEXT_CALL']
 
 /** Questions that somebody other than the recording office looks into on the spot. */
 export const SEEN_TO: readonly ReviewKind[] = ['CHILDREN_ALONE', 'CHILD_MARRIED', 'SPOUSE_UNKNOWN']

@@ -23,6 +23,20 @@ export interface ReviewRefusals {
   'reviews.notEligible': None
   /** The family waits no more. */
   'reviews.waitsNoMore': None
+  /** Nobody of the family is left. */
+  'reviews.nobodyLeft': None
+  /** Another question about the same application waits. */
+  'reviews.answerFirst': None
+  /** Every place of the list is held. */
+  'reviews.placeTaken': None
+  /** A family that stands again may get the place that is free. */
+  'reviews.placeClaimed': None
+  /** A list was sealed, or has gone on, without the application. */
+  'reviews.listSealed': None
+  /** The card was cancelled by an order. */
+  'reviews.cardCancelled': None
+  /** The family has applied again meanwhile, or holds another card. */
+  'reviews.appliedAgain': None
   /** The card would not be written as it was shown any more (F57). */
   'reviews.shownChanged': None
 }

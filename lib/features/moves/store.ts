@@ -107,6 +107,10 @@ export const move = async (
   return { households, cards }
 }
 
+/** Whether a village has gone over to another panchayat or a town since a moment. */
+export const wentOverSince = async (tx: Tx, village: PlacePath, since: Date): Promise<boolean> =>
+  (await tx.placeMove.findFirst({ where: { village, at: { gte: since } }, select: { id: true } })) !== null
+
 /** A move of the past. */
 export interface PastMove extends Order {
   readonly id: string

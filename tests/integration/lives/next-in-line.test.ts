@@ -38,21 +38,26 @@ const openAbout = (applicationId: string) =>
 const put = (applicationId: string, stage: string) =>
   asOwner((client) => client.query('update applications set stage = $2 where id = $1', [applicationId, stage]))
 
+/** Puts a question about an application, as an event does. */
+const ask = (actor: Actor, applicationId: string, kind: ReviewKind) =>
+  transaction(scopeOf(actor), async (tx) => {
+    const { householdId } = await tx.application.findUniqueOrThrow({ where: { id: applicationId } })
+    const about = { subjectKind: 'application', subjectId: applicationId, dueOn: TODAY, at: NOON }
+    await reviews.open(tx, { place: PANCHAYAT, householdId, serial: null, kind, ...about })
+  })
+
 /** An approved list of two places with one family waiting; the first family's place is asked about. */
 const vacated = async () => {
   const { story, first } = await approvedStory()
   const [one, two, waiting] = first.rows.map(({ applicationId }) => applicationId)
   if (!one || !two || !waiting) throw new Error('A story without families')
-  await transaction(scopeOf(story.asha), async (tx) => {
-    const { householdId } = await tx.application.findUniqueOrThrow({ where: { id: one } })
-    const about = { subjectKind: 'application', subjectId: one, dueOn: TODAY, at: NOON }
-    await reviews.open(tx, { place: PANCHAYAT, householdId, serial: null, kind: 'VACANCY', ...about })
-  })
+  await ask(story.asha, one, 'VACANCY')
   const bhanu = { ...(await officer('bhanu', 'VERIFYING_OFFICER', BLOCK)), panchayats: [PANCHAYAT] }
   return { ...story, bhanu, listId: first.listId, one, two, waiting }
 }
 
-const denied = { ok: false, error: { code: 'access.denied' } } as const
+const refused = (code: string) => ({ ok: false, error: { code } })
+const denied = refused('access.denied')
 
 describe('a place that became free (domain §13, Vacancy)', () => {
   it('is offered to the family that waits next: looked at again, called in by the block officer, its card issued', async () => {
@@ -74,15 +79,62 @@ describe('a place that became free (domain §13, Vacancy)', () => {
     expect(await stageOf('priority_lists', listId)).toBe('CLOSED')
   })
 
-  it('whoever found that the family qualifies does not call it in', async () => {
-    const { chandra, one, waiting } = await vacated()
+  it('whoever orders is not asked to find: the visit is the Verifying Officer’s, so that two hands call a family in', async () => {
+    const { bhanu, chandra, one, waiting } = await vacated()
     lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
-    lawful(await answer(chandra, waiting, 'NEXT_CHECK', 'QUALIFIES'))
-    expect(await answer(chandra, waiting, 'NEXT_CALL', 'CALLED')).toMatchObject({
-      ok: false,
-      error: { code: 'reviews.checkedByOneself' },
-    })
+    expect(await answer(chandra, waiting, 'NEXT_CHECK', 'QUALIFIES')).toMatchObject(denied)
+    lawful(await answer(bhanu, waiting, 'NEXT_CHECK', 'QUALIFIES'))
+    // The officer who went there is posted to the block since.
+    const posted = { ...chandra, accountId: bhanu.accountId }
+    expect(await answer(posted, waiting, 'NEXT_CALL', 'CALLED')).toMatchObject(refused('reviews.checkedByOneself'))
     expect(await stageOf('applications', waiting)).toBe('WAITLISTED')
+  })
+
+  it('a family that has left is not called in, and whether it has left is answered first', async () => {
+    const { bhanu, chandra, one, waiting } = await vacated()
+    lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
+    lawful(await answer(bhanu, waiting, 'NEXT_CHECK', 'QUALIFIES'))
+    await ask(chandra, waiting, 'VACANCY')
+    expect(await answer(chandra, waiting, 'NEXT_CALL', 'CALLED')).toMatchObject(refused('reviews.answerFirst'))
+    await asOwner((client) =>
+      client.query(
+        `update members set ended_on = '2026-01-01', end_reason = 'MOVED_OUT'
+         where household_id = (select household_id from applications where id = $1)`,
+        [waiting],
+      ),
+    )
+    expect(await answer(chandra, waiting, 'NEXT_CALL', 'CALLED')).toMatchObject(refused('reviews.nobodyLeft'))
+    // Its place in the line falls away with it: nobody is asked to call it in any more.
+    lawful(await answer(chandra, waiting, 'VACANCY', 'VACANT'))
+    expect([await stageOf('applications', waiting), await openAbout(waiting)]).toEqual(['CLOSED', []])
+  })
+
+  it('nobody is called in while a family that stands again may get the place, nor when it has got it', async () => {
+    const { asha, bhanu, chandra, one, waiting } = await vacated()
+    lawful(await issued(asha, one))
+    await asOwner((client) => client.query(`update cards set stage = 'SURRENDERED' where application_id = $1`, [one]))
+    lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
+    lawful(await answer(bhanu, waiting, 'NEXT_CHECK', 'QUALIFIES'))
+    await ask(chandra, one, 'PLACE_AGAIN')
+    expect(await answer(chandra, waiting, 'NEXT_CALL', 'CALLED')).toMatchObject(refused('reviews.placeClaimed'))
+    lawful(await answer(chandra, one, 'PLACE_AGAIN', 'PLACE_BACK'))
+    expect([await stageOf('applications', one), await openAbout(waiting)]).toEqual(['CARD_ISSUED', []])
+    // Should its place become free once more, the family is asked about once more.
+    await asOwner((client) => client.query(`update cards set stage = 'SURRENDERED' where application_id = $1`, [one]))
+    await ask(chandra, one, 'VACANCY')
+    lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
+    expect(await openAbout(waiting)).toEqual(['NEXT_CHECK'])
+  })
+
+  it('a family that stands again gets no place when the next one has been called in', async () => {
+    const { bhanu, chandra, one, waiting } = await vacated()
+    lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
+    lawful(await answer(bhanu, waiting, 'NEXT_CHECK', 'QUALIFIES'))
+    lawful(await answer(chandra, waiting, 'NEXT_CALL', 'CALLED'))
+    await ask(chandra, one, 'PLACE_AGAIN')
+    expect(await answer(chandra, one, 'PLACE_AGAIN', 'PLACE_BACK')).toMatchObject(refused('reviews.placeTaken'))
+    lawful(await answer(chandra, one, 'PLACE_AGAIN', 'PLACE_GONE'))
+    expect([await stageOf('applications', one), await openAbout(one)]).toEqual(['CLOSED', []])
   })
 
   it('a family that qualifies no more is closed, and nobody is asked about when nobody waits after it', async () => {
@@ -98,10 +150,7 @@ describe('a place that became free (domain §13, Vacancy)', () => {
     lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
     lawful(await answer(bhanu, waiting, 'NEXT_CHECK', 'QUALIFIES'))
     await put(waiting, 'WITHDRAWN')
-    expect(await answer(chandra, waiting, 'NEXT_CALL', 'CALLED')).toMatchObject({
-      ok: false,
-      error: { code: 'reviews.waitsNoMore' },
-    })
+    expect(await answer(chandra, waiting, 'NEXT_CALL', 'CALLED')).toMatchObject(refused('reviews.waitsNoMore'))
     lawful(await answer(chandra, waiting, 'NEXT_CALL', 'NOT_CALLED'))
     expect(await openAbout(waiting)).toEqual([])
   })

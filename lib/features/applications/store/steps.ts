@@ -22,10 +22,10 @@ export interface StoredStep {
 
 /**
  * What a move adds beside the application itself. `start` is the first entry of every time line; `reinstate` takes a rejection
- * as a duplicate back.
+ * as a duplicate back, `giveBack` the giving up of a place.
  */
 export interface Move {
-  readonly event: ApplicationStep | 'start' | 'reinstate'
+  readonly event: ApplicationStep | 'start' | 'reinstate' | 'giveBack'
   readonly from: ApplicationStage | null
   readonly now: Date
   readonly reason?: string

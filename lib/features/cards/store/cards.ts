@@ -7,6 +7,7 @@ import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { plain } from '@/lib/domain/shared/plain'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
+import type { Card } from '@/prisma/client/client'
 
 /** A card as kept; `contents` is the text that was written on the day of issue. */
 export interface StoredCard {
@@ -28,16 +29,22 @@ const stageOf = (text: string): CardStage => {
   return stage
 }
 
+const stored = (card: Card): StoredCard => ({
+  ...card,
+  place: placePath(card.place),
+  stage: stageOf(card.stage),
+  contents: JSON.stringify(card.contents),
+})
+
 export const find = async (tx: Tx, id: string): Promise<StoredCard | null> => {
   const card = await tx.card.findUnique({ where: { id } })
-  return (
-    card && {
-      ...card,
-      place: placePath(card.place),
-      stage: stageOf(card.stage),
-      contents: JSON.stringify(card.contents),
-    }
-  )
+  return card && stored(card)
+}
+
+/** The card that an application got, whatever became of it. */
+export const ofApplication = async (tx: Tx, applicationId: string): Promise<StoredCard | null> => {
+  const card = await tx.card.findUnique({ where: { applicationId } })
+  return card && stored(card)
 }
 
 /** One line of the cards issued. */

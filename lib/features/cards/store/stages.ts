@@ -5,7 +5,12 @@ import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import type { Tx } from '@/lib/platform/db'
 
 /** Every office whose act may bring a card to another stage. */
-type Moving = Permit<'review.close'> | Permit<'household.record'> | Permit<'card.suspend'> | Permit<'card.cancel'>
+type Moving =
+  | Permit<'card.cancel'>
+  | Permit<'card.suspend'>
+  | Permit<'consolidation.block'>
+  | Permit<'household.record'>
+  | Permit<'review.close'>
 
 /** Brings a card to another stage and writes the move on its time line; refuses `access.changedMeanwhile` when it is no longer as it was seen. */
 export const move = async (

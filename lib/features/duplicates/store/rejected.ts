@@ -1,13 +1,11 @@
 import 'server-only'
 import type { Rejection, StandingList } from '@/lib/domain/application/reinstate'
 import type { MergeEffects } from '@/lib/domain/matching/effects'
-import type { PlacePath } from '@/lib/domain/place/path'
-import { LIST_STAGES } from '@/lib/domain/selection/stages'
 import { dayInIndia } from '@/lib/domain/shared/moment'
-import { oneOf } from '@/lib/domain/shared/one-of'
 import * as applications from '@/lib/features/applications/store/applications'
 import type { StoredApplication } from '@/lib/features/applications/store/rows'
 import * as steps from '@/lib/features/applications/store/steps'
+import { standingList } from '@/lib/features/lists/store/standing'
 import type { Tx } from '@/lib/platform/db'
 
 /** An application that a merger rejected, as it can be brought back. */
@@ -15,18 +13,6 @@ export interface RejectedApplication {
   readonly kept: StoredApplication
   readonly rejection: Rejection
   readonly list: StandingList | null
-}
-
-/** The panchayat's list of the drive that stands, and whether the application is on it; null while there is none. */
-const standingList = async (
-  tx: Tx,
-  { id, driveId, place }: { readonly id: string; readonly driveId: string; readonly place: PlacePath },
-): Promise<StandingList | null> => {
-  const list = await tx.priorityList.findFirst({
-    where: { driveId, place, stage: { notIn: ['RETURNED_TO_GP', 'SUPERSEDED'] } },
-    select: { stage: true, rows: { where: { applicationId: id }, select: { applicationId: true } } },
-  })
-  return list && { stage: oneOf(LIST_STAGES, list.stage), holds: list.rows.length > 0 }
 }
 
 /** Those of the applications that a merger rejected which still stand rejected as duplicates. */

@@ -69,7 +69,9 @@ export const undoLife: Command<UndoInput, { id: string }> = async (
   await departures.takeBack(tx, allowed.value, id, now)
   await reviews.fallAway(tx, id, { at: now, by: actor.accountId, reason })
   if (await reviews.anyDecided(tx, id)) {
-    for (const family of [home, other]) if (family) await askAgain(context, family, figures.value.ages)
+    for (const family of [home, other]) {
+      if (family) await askAgain(context, family, { event, ages: figures.value.ages, reason })
+    }
   }
   if (!(await events.undo(tx, allowed.value, id, { at: now, by: actor.accountId, reason }))) {
     return refuse('lives.undoneAlready')

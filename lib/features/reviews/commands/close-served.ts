@@ -9,7 +9,7 @@ import { append } from '@/lib/platform/journal'
 /** A list of which nobody waits for a card any more is closed, as the last card would have closed it (domain §12.3). */
 export const closeServed = async (
   { actor, tx, now }: Context,
-  permit: Permit<'review.second'>,
+  permit: Permit<'review.second'> | Permit<'consolidation.block'>,
   applicationId: string,
 ): Promise<Result<true>> => {
   const list = await moves.approvedList(tx, applicationId)

@@ -18,8 +18,8 @@ import type { Command, Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 import { reviewDueOn } from '@/lib/rules/lives'
 import { PROCEDURE } from '@/lib/rules/procedure'
+import { moveByOrder } from './by-order'
 import { moveApplication } from './move-application'
-import { moveByOrder } from './next-in-line'
 import { writeCardAnew } from './write-anew'
 
 const SAID = { suspend: 'cards.suspended', restore: 'cards.restored', surrender: 'cards.surrendered' } as const

@@ -6,7 +6,9 @@ import { certain } from '@/lib/domain/shared/certain'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import * as applications from '@/lib/features/applications/store/applications'
 import { moveOn } from '@/lib/features/applications/store/move-on'
+import type { StoredApplication } from '@/lib/features/applications/store/rows'
 import { feeds } from '@/lib/features/cards/store/vacancy'
+import { nextFallAway, openTurns } from '@/lib/features/reviews/store/place-again'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 import { reviewDueOn } from '@/lib/rules/lives'
@@ -27,23 +29,41 @@ export const moveApplication = async (
   permit: Permit<'review.second'>,
   { applicationId: id, outcome, reason }: Answering,
 ): Promise<Result<true>> => {
-  const { actor, tx, today, now } = context
+  const { tx } = context
   const kept = await applications.find(tx, id)
   if (!kept) return refuse('access.absent')
   if (outcome === 'VACANT' && (await feeds(tx, id))) return refuse('reviews.cardFeeds', {}, 'outcome')
   const { householdId, law } = kept
   if (outcome === 'QUALIFIES')
     await askAbout(context, 'NEXT_CALL', { applicationId: id, householdId, place: law.place, number: law.number })
-  const moved = movedByAnswer(law, outcome, certain(reviewDueOn(today)))
-  if (moved) {
-    const step = { event: moved.step, said: SAID[moved.step], now, reason }
-    const done = await moveOn(tx, actor, permit, kept, moved.application, step)
-    if (!done.ok) return done
-    await append(tx, actor, done.value, now)
-    const closed = law.stage === 'APPROVED' ? await closeServed(context, permit, id) : ok(true)
-    if (!closed.ok) return closed
-  }
-  const freed = outcome === 'VACANT' && moved !== null && HOLDING.includes(law.stage)
-  if (freed || outcome === 'QUALIFIES_NOT') await askForNext(context, id)
+  const freed = await follow(context, permit, kept, { outcome, reason })
+  if (!freed.ok) return freed
+  if (freed.value || outcome === 'QUALIFIES_NOT') await askForNext(context, id)
   return ok(true)
+}
+
+/**
+ * The step that an answer means for the application itself, if it means one. Answers whether a place became free by it, or
+ * the turn of a family that was asked about as next in line: whoever waits next is then to be asked about.
+ */
+export const follow = async (
+  context: Context,
+  permit: Permit<'review.second'> | Permit<'consolidation.block'>,
+  kept: StoredApplication,
+  { outcome, reason }: Pick<Answering, 'outcome' | 'reason'>,
+): Promise<Result<boolean>> => {
+  const { actor, tx, today, now } = context
+  const { id, law } = kept
+  const moved = movedByAnswer(law, outcome, certain(reviewDueOn(today)))
+  if (!moved) return ok(false)
+  const step = { event: moved.step, said: SAID[moved.step], now, reason }
+  const done = await moveOn(tx, actor, permit, kept, moved.application, step)
+  if (!done.ok) return done
+  await append(tx, actor, done.value, now)
+  const closed = law.stage === 'APPROVED' ? await closeServed(context, permit, id) : ok(true as const)
+  if (!closed.ok) return closed
+  if (moved.step !== 'vacate') return ok(false)
+  const turns = await openTurns(tx, id)
+  await nextFallAway(tx, turns, { at: now, by: actor.accountId, reason })
+  return ok(HOLDING.includes(law.stage) || turns.length > 0)
 }

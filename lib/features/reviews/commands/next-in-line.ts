@@ -13,6 +13,7 @@ import { moveOn } from '@/lib/features/applications/store/move-on'
 import * as steps from '@/lib/features/applications/store/steps'
 import { move } from '@/lib/features/applications/store/applications'
 import * as moves from '@/lib/features/cards/store/moves'
+import { placesOf } from '@/lib/features/lists/store/places'
 import { nextWaiting, type Waiting } from '@/lib/features/lists/store/next-waiting'
 import * as reviews from '@/lib/features/reviews/store/questions'
 import * as settings from '@/lib/features/settings/store'
@@ -28,6 +29,9 @@ export interface Answering {
   readonly outcome: ReviewOutcome
   readonly reason: string
 }
+
+/** What an order says beside its outcome. */
+export type Ordered = Pick<Answering, 'applicationId' | 'reason'>
 
 /** Puts a question about a family that waits to a named officer. */
 export const askAbout = async (
@@ -54,26 +58,17 @@ export const askForNext = async (context: Context, freedBy: string): Promise<voi
   if (refillVacancies.value) await askAbout(context, 'NEXT_CHECK', next)
 }
 
-/** The block officer's order: the family is called in, or the one after it is looked at. */
-export const moveByOrder = async (
-  context: Context,
-  permit: Permit<'consolidation.block'>,
-  { applicationId, outcome, reason }: Answering,
-): Promise<Result<true>> => {
-  if (outcome === 'CALLED') return callIn(context, permit, { applicationId, reason })
-  await askForNext(context, applicationId)
-  return ok(true)
-}
-
 /**
  * The next family takes the free place by the block officer's order, after another officer found that it still qualifies and
  * while the register of today says nothing against it; its card is then due from the list that the department approved with
- * its waiting list. Refuses `reviews.waitsNoMore`, `reviews.checkedByOneself`, `reviews.notEligible`.
+ * its waiting list. Refuses `reviews.waitsNoMore`, `reviews.checkedByOneself`, `reviews.notEligible`; `reviews.nobodyLeft`
+ * and `reviews.answerFirst` where the family has left or may have; `reviews.placeTaken` and `reviews.placeClaimed` where the
+ * place is another family's, or may be.
  */
-const callIn = async (
+export const callIn = async (
   context: Context,
   permit: Permit<'consolidation.block'>,
-  { applicationId: id, reason }: Pick<Answering, 'applicationId' | 'reason'>,
+  { applicationId: id, reason }: Ordered,
 ): Promise<Result<true>> => {
   const { actor, tx, today, now } = context
   const file = await hold(tx, id)
@@ -82,6 +77,13 @@ const callIn = async (
   const promoted = advance(kept.law.stage, 'promote')
   if (!promoted.ok) return refuse('reviews.waitsNoMore', {}, 'outcome')
   if ((await reviews.answeredBy(tx, 'NEXT_CHECK', id)) === actor.accountId) return refuse('reviews.checkedByOneself')
+  if (registered.family.members.every(({ ended }) => ended !== undefined))
+    return refuse('reviews.nobodyLeft', {}, 'outcome')
+  // The question that is being answered is closed already: whatever else waits comes first.
+  if (await reviews.anyOpen(tx, id)) return refuse('reviews.answerFirst', {}, 'outcome')
+  const places = await placesOf(tx, id)
+  if (!places || places.free === 0) return refuse('reviews.placeTaken', {}, 'outcome')
+  if (places.free <= places.claims) return refuse('reviews.placeClaimed', {}, 'outcome')
   const figures = counterRules(kept.law.scheme, today, choices)
   if (!figures.ok) return figures
   const { rules, limits } = figures.value
@@ -101,11 +103,11 @@ const callIn = async (
   const moved = await move(tx, permit, { id, version: kept.version + 1, now }, law)
   if (!moved.ok) return moved
   await steps.add(tx, actor, id, { event: 'approve', from: promoted.value, now }, law)
-  return reopen(context, permit, id)
+  return reopenList(context, permit, id)
 }
 
 /** A list that was closed with its last card issues cards again. */
-const reopen = async (
+export const reopenList = async (
   { tx, now }: Context,
   permit: Permit<'consolidation.block'>,
   applicationId: string,

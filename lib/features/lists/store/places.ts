@@ -1,0 +1,44 @@
+import 'server-only'
+import { freePlaces } from '@/lib/domain/application/place-back'
+import { APPLICATION_STAGES } from '@/lib/domain/application/stages'
+import { OF_THE_NEXT } from '@/lib/domain/review/kinds'
+import { oneOf } from '@/lib/domain/shared/one-of'
+import type { Tx } from '@/lib/platform/db'
+
+/** The places of an approved list as they stand today. */
+export interface Places {
+  readonly free: number
+  /** Families whose place was given up and that may get it again: an open question each. */
+  readonly claims: number
+  /** The open questions about families that wait next, the newest first, by id. */
+  readonly next: readonly string[]
+}
+
+/** How many places of a list are free, and who may get them; null when the application stands on no approved list. */
+export const placesOf = async (tx: Tx, applicationId: string): Promise<Places | null> => {
+  const held = await tx.listRow.findFirst({
+    where: { applicationId, list: { stage: { in: ['DEPT_APPROVED', 'CARDS_ISSUING', 'CLOSED'] } } },
+    select: { listId: true },
+  })
+  if (!held) return null
+  const rows = await tx.listRow.findMany({
+    where: { listId: held.listId, decision: { in: ['SELECTED', 'WAITLISTED'] } },
+    select: { decision: true, applicationId: true, application: { select: { stage: true } } },
+  })
+  const asked = await tx.reviewTask.findMany({
+    where: {
+      ...{ subjectId: { in: rows.map((row) => row.applicationId) }, closedAt: null },
+      kind: { in: ['PLACE_AGAIN', ...OF_THE_NEXT] },
+    },
+    select: { id: true, kind: true },
+    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+  })
+  return {
+    free: freePlaces(
+      rows.filter(({ decision }) => decision === 'SELECTED').length,
+      rows.map(({ application }) => oneOf(APPLICATION_STAGES, application.stage)),
+    ),
+    claims: asked.filter(({ kind }) => kind === 'PLACE_AGAIN').length,
+    next: asked.flatMap(({ id, kind }) => (kind === 'PLACE_AGAIN' ? [] : [id])),
+  }
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/access/permit'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import * as applications from '@/lib/features/applications/store/applications'
+import type { Context } from '@/lib/platform/command'
+import { givePlaceBack } from './give-place-back'
+import { follow } from './move-application'
+import { type Answering, askForNext, callIn } from './next-in-line'
+
+/**
+ * The block officer's order about a place of a list: a family that stands again gets it back or not, the next one is called
+ * in, or the one after it is looked at (domain §13, Vacancy; decisions 0085, 0096).
+ */
+export const moveByOrder = async (
+  context: Context,
+  permit: Permit<'consolidation.block'>,
+  { applicationId, outcome, reason }: Answering,
+): Promise<Result<true>> => {
+  if (outcome === 'CALLED') return callIn(context, permit, { applicationId, reason })
+  if (outcome === 'PLACE_BACK') return givePlaceBack(context, permit, { applicationId, reason })
+  if (outcome === 'PLACE_GONE') {
+    const kept = await applications.find(context.tx, applicationId)
+    const freed = kept ? await follow(context, permit, kept, { outcome, reason }) : refuse('access.absent')
+    // A place that had been given up before stays so, and the next family was asked about then.
+    if (!freed.ok || !freed.value) return freed.ok ? ok(true) : freed
+  }
+  await askForNext(context, applicationId)
+  return ok(true)
+}

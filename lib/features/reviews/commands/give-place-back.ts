@@ -1,0 +1,96 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/access/permit'
+import { dueOn } from '@/lib/domain/application/clock'
+import { placeBack } from '@/lib/domain/application/place-back'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import * as applications from '@/lib/features/applications/store/applications'
+import { moveOn } from '@/lib/features/applications/store/move-on'
+import type { StoredApplication } from '@/lib/features/applications/store/rows'
+import * as steps from '@/lib/features/applications/store/steps'
+import * as cards from '@/lib/features/cards/store/cards'
+import { move } from '@/lib/features/cards/store/stages'
+import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
+import { placesOf } from '@/lib/features/lists/store/places'
+import { standingList } from '@/lib/features/lists/store/standing'
+import { wentOverSince } from '@/lib/features/moves/store'
+import { nextFallAway } from '@/lib/features/reviews/store/place-again'
+import * as settings from '@/lib/features/settings/store'
+import type { Context } from '@/lib/platform/command'
+import { append } from '@/lib/platform/journal'
+import { counterRules } from '@/lib/rules/counter'
+import { type Ordered, reopenList } from './next-in-line'
+
+/**
+ * By the block officer's order a family gets the place again that was given up for an event that was taken back, and with it
+ * the card that was handed back (decision 0096). Whoever was asked about as next in line is asked no more when no place is
+ * left. Refuses `reviews.placeTaken`, `reviews.listSealed`, `reviews.cardCancelled`, `reviews.appliedAgain`.
+ */
+export const givePlaceBack = async (
+  context: Context,
+  permit: Permit<'consolidation.block'>,
+  { applicationId: id, reason }: Ordered,
+): Promise<Result<true>> => {
+  const { actor, tx, now } = context
+  const kept = await applications.find(tx, id)
+  if (!kept) return refuse('access.absent')
+  const { householdId, law } = kept
+  const again = await applications.standing(tx, { householdId, driveId: law.driveId, except: id })
+  if (again || (await applications.holdsCard(tx, householdId))) return refuse('reviews.appliedAgain', {}, 'outcome')
+  const card = await cards.ofApplication(tx, id)
+  if (card?.stage === 'CANCELLED') return refuse('reviews.cardCancelled', {}, 'outcome')
+  const stands = law.stage === 'CLOSED' ? await reinstated(context, permit, kept, reason) : ok(true as const)
+  if (!stands.ok) return stands
+  if (card?.stage === 'SURRENDERED') {
+    const moved = await move(tx, permit, card, 'ACTIVE', now)
+    if (!moved.ok) return moved
+    const subject = { kind: 'card', id: card.id }
+    const params = { number: card.number }
+    await append(tx, actor, { type: 'cards.restored', place: card.place, subject, params, reason }, now)
+    await findPairsOfHouseholds(tx, [householdId])
+  }
+  const places = await placesOf(tx, id)
+  if (places)
+    await nextFallAway(tx, places.next.slice(0, Math.max(0, places.next.length - places.free)), {
+      ...{ at: now, by: actor.accountId, reason },
+    })
+  return ok(true)
+}
+
+/** The application at the stage where its place was given up. */
+const reinstated = async (
+  context: Context,
+  permit: Permit<'consolidation.block'>,
+  kept: StoredApplication,
+  reason: string,
+): Promise<Result<true>> => {
+  const { actor, tx, today, now } = context
+  const { id, law, village } = kept
+  const figures = counterRules(law.scheme, today, await settings.ofState(tx, law.place))
+  if (!figures.ok) return figures
+  const last = (await steps.of(tx, id)).at(-1)
+  if (last?.event !== 'vacate' || last.from === null) return refuse('reviews.listSealed', {}, 'outcome')
+  const places = await placesOf(tx, id)
+  const stage = placeBack(law, {
+    ...{
+      from: last.from,
+      goneOver: await wentOverSince(tx, village, last.at),
+      free: places !== null && places.free > 0,
+    },
+    list: await standingList(tx, { id, ...law }),
+  })
+  if (!stage.ok) return stage
+  const due = stage.value === 'APPROVED' ? dueOn('card', today, figures.value.limits) : null
+  const moved = await moveOn(
+    tx,
+    actor,
+    permit,
+    kept,
+    { ...law, stage: stage.value, dueOn: due },
+    {
+      ...{ event: 'giveBack', said: 'applications.placeBack', now, reason },
+    },
+  )
+  if (!moved.ok) return moved
+  await append(tx, actor, moved.value, now)
+  return stage.value === 'APPROVED' ? reopenList(context, permit, id) : ok(true)
+}

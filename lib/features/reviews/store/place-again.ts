@@ -1,0 +1,76 @@
+import 'server-only'
+import type { AuditEvent } from '@/lib/domain/journal/event'
+import { placePath } from '@/lib/domain/place/path'
+import { OF_THE_NEXT, UNDONE } from '@/lib/domain/review/kinds'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import type { Tx } from '@/lib/platform/db'
+import * as reviews from './questions'
+
+/** An event that was taken back, since when it had stood, and what the questions about it say. */
+interface TakenBack {
+  readonly householdId: string
+  readonly eventId: string
+  readonly since: Date
+  readonly reason: string
+  readonly by: string
+  readonly dueOn: PlainDate
+  readonly at: Date
+}
+
+/** The applications of a family that lost its place, or the card that came with it, since a moment. */
+const lostSince = (tx: Tx, { householdId, since }: Pick<TakenBack, 'householdId' | 'since'>) =>
+  tx.application.findMany({
+    where: {
+      householdId,
+      OR: [
+        { stage: 'CLOSED', steps: { some: { event: 'vacate', at: { gte: since } } } },
+        {
+          stage: 'CARD_ISSUED',
+          card: { stage: 'SURRENDERED', steps: { some: { stage: 'SURRENDERED', at: { gte: since } } } },
+        },
+      ],
+    },
+    select: { id: true, number: true, place: true },
+    orderBy: { id: 'asc' },
+  })
+
+/**
+ * A family stands again whose place or card an officer had ended for an event that was taken back: the block officer is
+ * asked whether it gets them back (decision 0096). Whether the place is vacant is asked no more. Answers what the journal is
+ * to say.
+ */
+export const openPlaceAgain = async (tx: Tx, taken: TakenBack): Promise<readonly AuditEvent[]> => {
+  const { householdId, eventId, dueOn, at, by, reason } = taken
+  const said: AuditEvent[] = []
+  for (const { id: subjectId, number, place } of await lostSince(tx, taken)) {
+    await tx.reviewTask.updateMany({
+      where: { subjectId, kind: 'VACANCY', closedAt: null },
+      data: { outcome: UNDONE, reason, closedBy: by, closedAt: at, version: { increment: 1 } },
+    })
+    const id = await reviews.open(tx, {
+      ...{ place: placePath(place), householdId, serial: null, kind: 'PLACE_AGAIN' },
+      ...{ subjectKind: 'application', subjectId, dueOn, at, eventId },
+    })
+    const params = { kind: 'PLACE_AGAIN', subject: number, due: dueOn } as const
+    said.push({ type: 'reviews.opened', place: placePath(place), subject: { kind: 'review', id }, params })
+  }
+  return said
+}
+
+/** The open questions that ask about an application as the next in line, by id. */
+export const openTurns = async (tx: Tx, applicationId: string): Promise<readonly string[]> => {
+  const where = { subjectId: applicationId, kind: { in: [...OF_THE_NEXT] }, closedAt: null }
+  return (await tx.reviewTask.findMany({ where, select: { id: true } })).map(({ id }) => id)
+}
+
+/** Questions about a family that waited next fall away: its place is held again, or it waits no more. */
+export const nextFallAway = async (
+  tx: Tx,
+  ids: readonly string[],
+  { at, by, reason }: Pick<TakenBack, 'at' | 'by' | 'reason'>,
+): Promise<void> => {
+  await tx.reviewTask.updateMany({
+    where: { id: { in: [...ids] }, closedAt: null },
+    data: { outcome: UNDONE, reason, closedBy: by, closedAt: at, version: { increment: 1 } },
+  })
+}
