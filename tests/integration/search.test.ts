@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
-import { scopeOf } from '@/lib/domain/access/scope'
+import { type Scope, scopeOf } from '@/lib/domain/access/scope'
 import { readSearch } from '@/lib/domain/matching/search'
 import { registerHousehold } from '@/lib/features/households/commands/register'
 import { findHouseholds } from '@/lib/features/households/store/find'
+import { foundFamilies } from '@/lib/features/households/store/found'
 import * as register from '@/lib/features/households/store/register'
 import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
@@ -139,8 +140,41 @@ describe('the closest first', () => {
     expect(await hits(asha, 'chander')).toEqual(['chander', 'chandra', 'chandrakant'])
   })
 
+  it('puts who is called so before whose guardian is, in either script, also where one alone is asked for', async () => {
+    await enter('ward', { 'members[0].name': 'Kamla', 'members[0].nameHi': '', 'members[0].guardianName': 'Zorawar' })
+    await enter('zorawar', { 'members[0].name': 'Zorawar', 'members[0].nameHi': '', 'members[0].guardianName': 'Sant' })
+    for (const text of ['zorawar', 'ज़ोरावर', 'zoraw']) expect(await hits(asha, text), text).toEqual(['zorawar', 'ward'])
+    expect((await found(asha, 'ज़ोरावर', 1)).hits[0]?.householdId).toBe(ids.get('zorawar'))
+  })
+
   it('gives no more than asked for', async () => {
     expect((await found(block, 'devki', 2)).hits.length).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('what a hit tells of its family', () => {
+  const told = (scope: Scope | null, ...called: readonly string[]) =>
+    transaction(scope, (tx) =>
+      foundFamilies(
+        tx,
+        called.map((one) => ids.get(one) ?? ''),
+      ),
+    )
+
+  it('is read for the own area and need alone: not next door, not by a department, not by nobody', async () => {
+    const [family, ...others] = await told(scopeOf(asha), 'chander', 'far')
+    expect(others).toEqual([])
+    expect(family).toMatchObject({ number: numbers.get('chander'), village: KOTI, houseNo: '41/B', ended: false })
+    expect(family?.people[0]).toEqual({
+      relation: 'HEAD',
+      name: { en: 'Chander Mohan' },
+      guardian: { name: 'Sant Ram', nameHi: null },
+    })
+    expect((await told(scopeOf(collector), 'chander', 'far')).map(({ id }) => id).toSorted()).toEqual(
+      [ids.get('chander'), ids.get('far')].toSorted(),
+    )
+    for (const scope of [scopeOf(neighbour), scopeOf(idle), scopeOf(state), null])
+      expect(await told(scope, 'chander')).toEqual([])
   })
 })
 

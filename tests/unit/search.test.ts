@@ -4,6 +4,7 @@ import { type AskedWord, meetName, meetNumber } from '@/lib/domain/matching/reas
 import { beginningsOf, isEnough, readingsOf, readSearch } from '@/lib/domain/matching/search'
 import { phoneticKey } from '@/lib/domain/matching/phonetic'
 import { placePath } from '@/lib/domain/place/path'
+import { pageOfHits } from '@/lib/features/households/view/hits'
 import { whyFound } from '@/lib/features/households/view/why'
 import { familyOf } from '@/lib/features/households/commands/enter-family'
 import { PANCHAYAT, TODAY } from '@/tests/support/cast'
@@ -171,6 +172,32 @@ describe('a hit says why it is one', () => {
     }
     const order = ['devki', 'sant', 'devkee', 'evki']
     expect(order.map(distance)).toEqual(order.map(distance).toSorted((a, b) => a - b))
+  })
+})
+
+describe('a page of hits', () => {
+  const hits = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ householdId: `${at + 1}`, application: null }))
+
+  it.each([
+    // found, page asked for, shown from … to, another page, hits that are shown at all where there are more
+    [0, undefined, '–', false, null],
+    [19, undefined, '1–19', false, null],
+    [20, undefined, '1–20', false, null],
+    [20, '2', '1–20', false, null],
+    [21, undefined, '1–20', true, null],
+    [21, '2', '21–21', false, null],
+    [40, undefined, '1–20', true, null],
+    [40, '2', '21–40', false, null],
+    [41, undefined, '1–20', true, 40],
+    [41, '2', '21–40', false, 40],
+    [41, '3', '1–20', true, 40],
+    [41, '-2', '1–20', true, 40],
+  ])('%i hits, page %s: %s', (count, page, lines, further, beyond) => {
+    const part = pageOfHits(hits(count), page)
+    expect(`${part.shown[0]?.householdId ?? ''}–${part.shown.at(-1)?.householdId ?? ''}`).toBe(lines)
+    expect([part.further, part.beyond]).toEqual([further, beyond])
+    expect(part.from).toBe(part.shown.length === 0 ? 0 : Number(part.shown[0]?.householdId) - 1)
   })
 })
 

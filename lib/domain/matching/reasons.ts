@@ -1,3 +1,4 @@
+import type { Name } from '@/lib/domain/household/household'
 import { nameTokens } from '@/lib/domain/matching/names'
 import type { SearchNumber, SearchWord } from '@/lib/domain/matching/search'
 
@@ -10,6 +11,13 @@ export interface AskedWord extends SearchWord {
   readonly wider: ReadonlySet<string>
 }
 
+/** A member of a household, by what a word can meet. */
+export interface PersonMet {
+  readonly name: Name
+  readonly guardian: { readonly name: string; readonly nameHi: string | null } | null
+  readonly relation: string
+}
+
 /** Where in a fact a word was met. */
 export interface Meeting {
   readonly how: How
@@ -20,6 +28,19 @@ export interface Meeting {
 const LETTERS = /[\p{L}\p{M}\u200c\u200d]+/gu
 const VIRAMA = '\u094d'
 const isMark = (letter: string): boolean => /\p{M}/u.test(letter)
+
+// The names of a page of hits repeat, and so do their keys: each is worked out once.
+const KEPT = 20_000
+const heard = new Map<string, string | null>()
+
+const keyOf = (written: string): string | null => {
+  const known = heard.get(written)
+  if (known !== undefined) return known
+  const key = nameTokens(written)[0]?.key ?? null
+  if (heard.size >= KEPT) heard.clear()
+  heard.set(written, key)
+  return key
+}
 
 /** Widens a stretch to whole written syllables: a conjunct torn apart cannot be read. */
 const whole = (text: string, from: number, to: number): { readonly from: number; readonly to: number } => {
@@ -39,12 +60,14 @@ export const meetName = (name: string, word: AskedWord): Meeting | null => {
   for (const { 0: written, index } of text.matchAll(LETTERS)) {
     const token = written.toLowerCase()
     const at = token.indexOf(word.text)
-    const key = nameTokens(written)[0]?.key
     if (token === word.text) offer({ how: 'WRITTEN', from: index, to: index + written.length })
     else if (at >= 0) offer({ how: 'PART', ...whole(text, index + at, index + at + word.text.length) })
-    else if (key !== undefined && key === word.key) offer({ how: 'SOUNDS', from: index, to: index + written.length })
-    else if (key !== undefined && word.wider.has(key))
-      offer({ how: 'SOUNDS_IN_PART', from: index, to: index + written.length })
+    else {
+      const key = keyOf(written)
+      if (key === null) continue
+      if (key === word.key) offer({ how: 'SOUNDS', from: index, to: index + written.length })
+      else if (word.wider.has(key)) offer({ how: 'SOUNDS_IN_PART', from: index, to: index + written.length })
+    }
   }
   return best
 }

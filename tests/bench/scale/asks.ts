@@ -9,11 +9,10 @@ import { certain } from '@/lib/domain/shared/certain'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import * as cases from '@/lib/features/applications/store/case-file'
 import { candidates } from '@/lib/features/duplicates/store/candidates'
-import { familyColumns } from '@/lib/features/households/store/columns'
-import * as families from '@/lib/features/households/store/families'
 import { findHouseholds } from '@/lib/features/households/store/find'
+import { foundFamilies } from '@/lib/features/households/store/found'
 import * as register from '@/lib/features/households/store/register'
-import { whyFound } from '@/lib/features/households/view/why'
+import { MOST_HITS, pageOfHits, toHits } from '@/lib/features/households/view/hits'
 import { names } from '@/lib/features/places/store/names'
 import { transaction } from '@/lib/platform/db'
 import { counterRules } from '@/lib/rules/counter'
@@ -47,25 +46,17 @@ const readPage = (scope: Scope): Promise<number> =>
     return lines.length
   })
 
-/** What the search asks, to the reasons of every hit. */
+/** What the search asks for its first page, to the reasons of every hit. */
 const search = (scope: Scope, typed: string): Promise<number> =>
   transaction(scope, async (tx) => {
     const asked = readSearch(typed)
-    const { hits, words } = await findHouseholds(tx, asked, PAGE + 1)
-    const found = await families.findMany(
+    const { hits, words } = await findHouseholds(tx, asked, MOST_HITS + 1)
+    const { shown } = pageOfHits(hits, undefined)
+    const families = await foundFamilies(
       tx,
-      hits.map((hit) => hit.householdId),
+      shown.map((hit) => hit.householdId),
     )
-    await names(
-      tx,
-      found.map(({ family }) => family.village),
-    )
-    for (const { number, family } of found)
-      whyFound(
-        { ...familyColumns(family), number, application: null, village: [], people: family.members },
-        { words, numbers: asked.numbers },
-      )
-    return found.length
+    return toHits(shown, families, { words, numbers: asked.numbers }).length
   })
 
 const firstWord = (text: string | undefined): string => text?.split(' ')[0] ?? 'asha'
@@ -83,7 +74,7 @@ export const asksOf = (land: Land, households: number, driveId: string): readonl
     panchayat,
     block: above(3, 'BLOCK_OFFICER'),
     district: above(2, 'COLLECTOR'),
-    State: above(1, 'RD_DEPT'),
+    State: above(1, 'AUDITOR'),
   }
   const person = (turn: number) => {
     const { people } = familyAt(turn)

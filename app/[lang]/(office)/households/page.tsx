@@ -22,10 +22,15 @@ export default async function HouseholdsPage({ searchParams }: Query) {
   const view = await listHouseholds(asked)
   const t = await getTranslations('households.page')
   const register = await getTranslations('register')
-  const { q, village, total, least, rows, next, more, cut, mistyped } = view
+  const { q, village, total, least, rows, next, from, further, beyond, cut, mistyped } = view
   const filters = { village: village ?? undefined }
   const count = total > 100 ? t('countMore', { count: 100 }) : t('count', { count: total })
-  const caption = q === '' ? count : t('hits', { count: rows.length, text: q })
+  const found =
+    from > 0 || further
+      ? t('hitsFrom', { from: from + 1, to: from + rows.length, text: q })
+      : t('hits', { count: rows.length, text: q })
+  const caption = q === '' ? count : found
+  const hits = { ...filters, q }
   return (
     <>
       <PageHeading
@@ -55,12 +60,19 @@ export default async function HouseholdsPage({ searchParams }: Query) {
           {q === '' ? null : mistyped ? register('mistyped') : t('nothingFound')}
         </Empty>
       ) : null}
-      {more ? <p>{t('hitsMore', { count: rows.length })}</p> : null}
-      {cut && !more ? <p>{t('hitsCut')}</p> : null}
-      <Pagination
-        previous={asked['after'] === undefined ? null : pageHref('/households', filters)}
-        next={next === null ? null : pageHref('/households', filters, next)}
-      />
+      {beyond === null ? null : <p>{t('hitsMore', { count: beyond })}</p>}
+      {cut && beyond === null ? <p>{t('hitsCut')}</p> : null}
+      {q === '' ? (
+        <Pagination
+          previous={asked['after'] === undefined ? null : pageHref('/households', filters)}
+          next={next === null ? null : pageHref('/households', filters, next)}
+        />
+      ) : (
+        <Pagination
+          previous={from === 0 ? null : pageHref('/households', hits)}
+          next={further ? pageHref('/households', { ...hits, page: '2' }) : null}
+        />
+      )}
       <p>
         <TextLink href="/households/as-of">{register('then.open')}</TextLink>
       </p>

@@ -1,5 +1,11 @@
-import type { FamilyMember } from '@/lib/domain/household/family'
-import { type AskedWord, CLOSENESS, meetName, type Meeting, meetNumber } from '@/lib/domain/matching/reasons'
+import {
+  type AskedWord,
+  CLOSENESS,
+  meetName,
+  type Meeting,
+  meetNumber,
+  type PersonMet,
+} from '@/lib/domain/matching/reasons'
 import type { SearchNumber } from '@/lib/domain/matching/search'
 
 /** The facts in which a household can be found. */
@@ -30,7 +36,7 @@ export interface Found {
   readonly rationCardNo: string | null
   readonly application: string | null
   readonly village: readonly string[]
-  readonly people: readonly FamilyMember[]
+  readonly people: readonly PersonMet[]
 }
 
 /** The reasons of a hit, and how close they are: the smaller, the closer. */
@@ -68,7 +74,7 @@ const meetIn = (kind: WhyKind, texts: readonly (string | null | undefined)[], wo
     return text && meeting ? [{ kind, text: text.normalize('NFC'), other, word: word.text, meeting }] : []
   })
 
-const ofPerson = ({ name, guardian, relation }: FamilyMember, words: readonly AskedWord[]): readonly Met[] =>
+const ofPerson = ({ name, guardian, relation }: PersonMet, words: readonly AskedWord[]): readonly Met[] =>
   words.flatMap((word) => {
     const own = meetIn(relation === 'HEAD' ? 'head' : 'member', [name.en, name.hi], word)
     const best = closest([...own, ...meetIn('guardian', [guardian?.name, guardian?.nameHi], word)])
