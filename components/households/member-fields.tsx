@@ -27,13 +27,13 @@ export const MemberFields = ({ row, typed, questions, takesAadhaar, correcting }
   const told = (field: string) => typed[name(field)] ?? ''
   const of = (field: string) => ({ name: name(field), defaultValue: told(field), autoComplete: 'off' })
   const isNewHead = row === 0 && !correcting
-  const known = told('serial') !== ''
   return (
     <fieldset className="fields border-t pt-4">
       <legend className="font-semibold">
         {row === 0 ? t('page.head') : t('page.member', { row: String(row + 1) })}
       </legend>
-      {known ? <KeptValue name={name('serial')} drawn={told('serial')} /> : null}
+      {/* Also of a row that is drawn empty: it may come back as somebody's who has left the family since. */}
+      {correcting ? <KeptValue name={name('serial')} drawn={told('serial')} /> : null}
       {isNewHead ? <input type="hidden" name={name('relation')} value="HEAD" /> : null}
       <div className="grid gap-4 md:grid-cols-3 lg:grid-cols-5">
         <NamePair

@@ -12,13 +12,13 @@ export const StatusPanel = async ({ status }: { status: StatusView }) => {
   const t = await getTranslations('status')
   const words = await getTranslations('applications')
   const locale = await getLocale()
-  const { stage, dueOn, late } = status
+  const { stage, ended, dueOn, late } = status
   return (
     <>
       <section aria-labelledby="now" className="flow">
         <h2 id="now">{t('page.now')}</h2>
         <p className="lead">
-          {t(stage === 'CLOSED' && status.cardOn !== null ? 'now.CLOSED_WITH_CARD' : `now.${stage}`)}
+          {t(ended === 'CLOSED_VACATED' && status.cardOn !== null ? 'now.CLOSED_WITH_CARD' : `now.${ended ?? stage}`)}
         </p>
         {status.gaps.length > 0 ? (
           <Notice tone="warning" title={t('page.gaps')}>
@@ -35,7 +35,8 @@ export const StatusPanel = async ({ status }: { status: StatusView }) => {
           <>
             <h3>{t('page.next')}</h3>
             <p>
-              {t(`next.${stage}`)} {dueOn ? <strong>{t('page.byWhen', { day: dayInWords(dueOn) })}</strong> : null}
+              {t(`next.${ended ?? stage}`)}{' '}
+              {dueOn ? <strong>{t('page.byWhen', { day: dayInWords(dueOn) })}</strong> : null}
             </p>
           </>
         ) : null}

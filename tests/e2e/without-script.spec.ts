@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { lookUp, recomputeList } from '@/tests/e2e/citizen'
 import { startApplication, submitApplication } from '@/tests/e2e/counter'
+import { choose, day, foresee } from '@/tests/e2e/lives'
 import { registerFamily } from '@/tests/e2e/register'
 import { test } from '@/tests/e2e/test'
 import { world } from '@/tests/e2e/world'
@@ -59,6 +60,38 @@ test('F44 · without client JavaScript the second of two officers undoes nothing
   await office.open(path)
   await expect(office.textbox(t('households.field.mobile'))).toHaveValue('9816054321')
   await expect(office.textbox(t('households.field.houseNo'))).toHaveValue('907')
+})
+
+test('F44 · without client JavaScript whoever died while a form was open does not come back with it', async ({
+  office,
+  another,
+}) => {
+  const { secretary } = world().counter
+  const { t, page } = office
+  const colleague = await another()
+  for (const window of [office, colleague]) await window.signIn(secretary)
+  const child = { en: 'Kusum Kumari', hi: 'कुसुम कुमारी' }
+  const family = await registerFamily(office, {
+    head: { en: 'Rampyari Devi', hi: 'रामप्यारी देवी' },
+    child,
+    houseNo: '32',
+  })
+  await office.follow(t('households.page.correct'))
+  await page.locator('[name="members[1].birth"]').fill('1961')
+  await office.list(t('changes.field.reasonCode')).selectOption({ label: t('changes.reasonCode.TYPED_WRONG') })
+  await office.textbox(t('households.field.reason')).fill('119')
+  await choose(colleague, family, 'DEATH')
+  await colleague.page.getByRole('radio', { name: `2. ${colleague.word(child)}` }).check()
+  await colleague.textbox(t('lives.field.on')).fill(day(1))
+  await colleague.textbox(t('lives.field.deathPaper')).fill('D-8')
+  await foresee(colleague, 'DEATH')
+  await colleague.handIn(t('lives.page.record'), 'recorded')
+  await office.handInVainly(t('households.page.saveCorrection'), t('changes.refusal.bothChanged'))
+  await office.handIn(t('households.page.saveCorrection'), 'corrected')
+  await office.open(`/households/${family.id}/timeline`)
+  await expect(page.getByText(t('lives.kind.DEATH')).first()).toBeVisible()
+  await office.open(`/households/${family.id}/correct`)
+  await expect(page.locator('[name="members[1].serial"]')).toHaveValue('')
 })
 
 test('R27 R48 · without client JavaScript anybody follows an application and recomputes its list', async ({

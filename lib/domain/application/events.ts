@@ -14,6 +14,8 @@ export interface ApplicationEvents {
   'applications.withdrawn': { readonly number: string }
   'applications.rejected': { readonly number: string }
   'applications.vacated': { readonly number: string }
+  /** Struck off the waiting list by the block officer's order, after a visit found that the family qualifies no more. */
+  'applications.struckOff': { readonly number: string }
   'applications.lookedAgain': { readonly number: string }
   /** Called in from the waiting list, by the block officer's order. */
   'applications.promoted': { readonly number: string }

@@ -64,6 +64,8 @@ export const TRANSITIONS = [
   // Nobody is left for the place, its card was cancelled or handed back, or the family is not the one that was verified:
   // a named officer answers (§13).
   { event: 'vacate', from: [...BEFORE_APPROVED, 'APPROVED', 'CARD_ISSUED'], to: 'CLOSED', verb: 'review.second' },
+  // Whom a visit found to qualify no more, by the block officer's order (§13; decision 0096).
+  { event: 'strikeOff', from: ['WAITLISTED'], to: 'CLOSED', verb: 'consolidation.block' },
   {
     event: 'lookAgain',
     from: ['VERIFIED_ELIGIBLE', 'VERIFIED_INELIGIBLE'],

@@ -19,6 +19,8 @@ export const REVIEWS = {
   VACANCY: { subject: 'application', outcomes: ['VACANT', 'PLACE_KEPT'] },
   /** A place is free and this family waits next in the order: does it qualify still (domain §13)? */
   NEXT_CHECK: { subject: 'application', outcomes: ['QUALIFIES', 'QUALIFIES_NOT'] },
+  /** It does not: the block officer orders that it is struck off, or that it is visited once more. */
+  NEXT_OFF: { subject: 'application', outcomes: ['STRUCK_OFF', 'STAYS_WAITING'] },
   /** It does: the block officer orders that it is called, or that the one after it is looked at. */
   NEXT_CALL: { subject: 'application', outcomes: ['CALLED', 'NOT_CALLED'] },
   /** The event for which a place or a card was given up was taken back: does the family get them again (decision 0096)? */
@@ -63,6 +65,8 @@ export const REVIEW_OUTCOMES = [
   'PLACE_KEPT',
   'QUALIFIES',
   'QUALIFIES_NOT',
+  'STRUCK_OFF',
+  'STAYS_WAITING',
   'CALLED',
   'NOT_CALLED',
   'PLACE_BACK',
@@ -114,13 +118,13 @@ export const BY_ORDER: readonly ReviewOutcome[] = ['CANCELLED']
 export const SUSPENDING: readonly ReviewOutcome[] = ['SUSPENDED', 'RESTORED']
 
 /** Questions that an order of the block officer answers (domain §13, Vacancy). */
-export const OF_THE_BLOCK: readonly ReviewKind[] = ['NEXT_CALL', 'PLACE_AGAIN']
+export const OF_THE_BLOCK: readonly ReviewKind[] = ['NEXT_CALL', 'NEXT_OFF', 'PLACE_AGAIN']
 
 /** Questions that a visit answers: the visiting officer's, so that whoever orders afterwards is another hand (decision 0085). */
 export const OF_THE_VISIT: readonly ReviewKind[] = ['NEXT_CHECK']
 
 /** Questions about the family that waits next for a free place. */
-export const OF_THE_NEXT: readonly ReviewKind[] = ['NEXT_CHECK', 'NEXT_CALL']
+export const OF_THE_NEXT: readonly ReviewKind[] = ['NEXT_CHECK', 'NEXT_CALL', 'NEXT_OFF']
 
 /** Questions that somebody other than the recording office looks into on the spot. */
 export const SEEN_TO: readonly ReviewKind[] = ['CHILDREN_ALONE', 'CHILD_MARRIED', 'SPOUSE_UNKNOWN']
@@ -134,7 +138,7 @@ export const WITH_NOTICE: readonly ReviewKind[] = REVIEW_KINDS.filter((kind) =>
 )
 
 /** Answers that end a place or a card: taking back what raised the question does not undo them. */
-export const ENDING: readonly ReviewOutcome[] = ['VACANT', 'QUALIFIES_NOT', 'SURRENDERED', 'CANCELLED']
+export const ENDING: readonly ReviewOutcome[] = ['VACANT', 'SURRENDERED', 'CANCELLED']
 
 /** Every question about a card: its end answers them all. */
 export const ABOUT_CARDS: readonly ReviewKind[] = REVIEW_KINDS.filter((kind) => REVIEWS[kind].subject === 'card')

@@ -15,6 +15,8 @@ export interface StatusView {
   readonly number: string
   readonly scheme: string
   readonly stage: ApplicationStage
+  /** By what a closed one ended, where it was not the end of its drive. */
+  readonly ended: 'CLOSED_VACATED' | 'CLOSED_STRUCK_OFF' | null
   readonly panchayat: { readonly en: string; readonly hi: string }
   readonly submittedAt: string
   readonly dueOn: PlainDate | null
@@ -83,6 +85,11 @@ const milestonesOf = (stage: ApplicationStage, been: readonly ApplicationStage[]
   })
 }
 
+const ENDED_BY: Readonly<Partial<Record<string, StatusView['ended']>>> = {
+  vacate: 'CLOSED_VACATED',
+  strikeOff: 'CLOSED_STRUCK_OFF',
+}
+
 /** The public view of a record on a day. */
 export const toStatusView = (record: PublicRecord, today: PlainDate): StatusView => {
   const stage = stageOf(record.stage)
@@ -93,6 +100,7 @@ export const toStatusView = (record: PublicRecord, today: PlainDate): StatusView
     number: record.number,
     scheme: record.scheme,
     stage,
+    ended: (stage === 'CLOSED' && ENDED_BY[steps.at(-1)?.event ?? '']) || null,
     panchayat: { en: record.panchayatEn, hi: record.panchayatHi ?? record.panchayatEn },
     submittedAt: record.submittedAt.toISOString(),
     dueOn,

@@ -35,6 +35,16 @@ const openAbout = (applicationId: string) =>
     return rows.map(({ kind }) => kind)
   })
 
+/** What the public page says of an application. */
+const statusOf = async (reader: Actor, id: string) => {
+  const { number } = await transaction(scopeOf(reader), (tx) =>
+    tx.application.findUniqueOrThrow({ where: { id }, select: { number: true } }),
+  )
+  const found = await findStatus(number)
+  if (found.kind !== 'found') throw new Error(found.kind)
+  return found.status
+}
+
 const put = (applicationId: string, stage: string) =>
   asOwner((client) => client.query('update applications set stage = $2 where id = $1', [applicationId, stage]))
 
@@ -137,12 +147,27 @@ describe('a place that became free (domain §13, Vacancy)', () => {
     expect([await stageOf('applications', one), await openAbout(one)]).toEqual(['CLOSED', []])
   })
 
-  it('a family that qualifies no more is closed, and nobody is asked about when nobody waits after it', async () => {
+  it('a family that qualifies no more is struck off by two hands, and it reads so; nobody waits after it', async () => {
     const { bhanu, chandra, one, two, waiting } = await vacated()
     lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
     lawful(await answer(bhanu, waiting, 'NEXT_CHECK', 'QUALIFIES_NOT'))
+    expect([await stageOf('applications', waiting), await openAbout(waiting)]).toEqual(['WAITLISTED', ['NEXT_OFF']])
+    expect(await answer(bhanu, waiting, 'NEXT_OFF', 'STRUCK_OFF')).toMatchObject(denied)
+    lawful(await answer(chandra, waiting, 'NEXT_OFF', 'STRUCK_OFF'))
     expect(await stageOf('applications', waiting)).toBe('CLOSED')
     expect([await openAbout(two), await openAbout(waiting)]).toEqual([[], []])
+    expect([(await statusOf(chandra, waiting)).ended, (await statusOf(chandra, one)).ended]).toEqual([
+      'CLOSED_STRUCK_OFF',
+      'CLOSED_VACATED',
+    ])
+  })
+
+  it('is visited once more where the block officer does not order that it is struck off', async () => {
+    const { bhanu, chandra, one, waiting } = await vacated()
+    lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
+    lawful(await answer(bhanu, waiting, 'NEXT_CHECK', 'QUALIFIES_NOT'))
+    lawful(await answer(chandra, waiting, 'NEXT_OFF', 'STAYS_WAITING'))
+    expect([await stageOf('applications', waiting), await openAbout(waiting)]).toEqual(['WAITLISTED', ['NEXT_CHECK']])
   })
 
   it('a family that has withdrawn meanwhile is not called in, and the office can go on', async () => {
@@ -173,12 +198,7 @@ describe('a place that became free (domain §13, Vacancy)', () => {
     lawful(await issued(asha, one))
     await asOwner((client) => client.query(`update cards set stage = 'SURRENDERED' where application_id = $1`, [one]))
     lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
-    const { number } = await transaction(scopeOf(chandra), (tx) =>
-      tx.application.findUniqueOrThrow({ where: { id: one }, select: { number: true } }),
-    )
-    const found = await findStatus(number)
-    if (found.kind !== 'found') throw new Error(found.kind)
-    const { stage, milestones, cardOn } = found.status
+    const { stage, milestones, cardOn } = await statusOf(chandra, one)
     expect([stage, milestones.map(({ state }) => state), cardOn]).toEqual(['CLOSED', Array(5).fill('done'), TODAY])
   })
 })

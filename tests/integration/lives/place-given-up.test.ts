@@ -144,7 +144,7 @@ describe('F4 · a whole family that was said to have moved away, and had not (de
     const stages = async () => [await cardStage(asha, id), await stageOf('applications', one.applicationId)]
     const open = async () =>
       (await questions(asha, one.householdId)).flatMap(({ kind, closedAt }) => (closedAt === null ? [kind] : []))
-    return { asha, event, say, stages, open }
+    return { asha, event, say, stages, open, householdId: one.householdId }
   }
 
   it('whether its place is vacant is asked no more when it stands again, but whether it gets its card back', async () => {
@@ -154,6 +154,20 @@ describe('F4 · a whole family that was said to have moved away, and had not (de
     expect(await open()).toEqual(['PLACE_AGAIN'])
     lawful(await say('PLACE_AGAIN', 'PLACE_BACK'))
     expect([await stages(), await open()]).toEqual([['ACTIVE', 'CARD_ISSUED'], []])
+  })
+
+  it('a place that is kept for a family that lives there brings its card back; for one that has left it does not', async () => {
+    const { say, stages } = await gone()
+    lawful(await say('VACANCY', 'PLACE_KEPT'))
+    expect(await stages()).toEqual(['SURRENDERED', 'CARD_ISSUED'])
+    const other = await gone()
+    await asOwner((client) =>
+      client.query('update members set ended_on = null, end_reason = null where household_id = $1', [
+        other.householdId,
+      ]),
+    )
+    lawful(await other.say('VACANCY', 'PLACE_KEPT'))
+    expect(await other.stages()).toEqual(['ACTIVE', 'CARD_ISSUED'])
   })
 
   it('its place is given up by the answer that it does not get the card back, and by nothing else', async () => {

@@ -18,6 +18,7 @@ interface Step {
     | 'applications.vacated'
     | 'applications.lookedAgain'
     | 'applications.promoted'
+    | 'applications.struckOff'
     | 'applications.placeBack'
   readonly now: Date
   readonly reason: string

@@ -11,6 +11,7 @@ type Moving =
   | Permit<'consolidation.block'>
   | Permit<'household.record'>
   | Permit<'review.close'>
+  | Permit<'review.second'>
 
 /** Brings a card to another stage and writes the move on its time line; refuses `access.changedMeanwhile` when it is no longer as it was seen. */
 export const move = async (

@@ -42,6 +42,10 @@ export const feeds = async (tx: Tx, applicationId: string): Promise<boolean> =>
     select: { id: true },
   })) !== null
 
+/** Whether somebody of the family still lives in it. */
+export const anyLivesIn = async (tx: Tx, householdId: string): Promise<boolean> =>
+  (await tx.member.findFirst({ where: { householdId, endedOn: null }, select: { serial: true } })) !== null
+
 /** Whether the place that a card came with was given up, so that its application is closed. */
 export const placeGivenUp = async (tx: Tx, cardId: string): Promise<boolean> => {
   const card = await tx.card.findUnique({ where: { id: cardId }, select: { applicationId: true } })

@@ -22,8 +22,8 @@ export const nextWaiting = async (tx: Tx, applicationId: string): Promise<Waitin
       join list_rows r on r.list_id = l.id and r.decision = 'WAITLISTED'
       join applications a on a.id = r.application_id and a.stage = 'WAITLISTED' and a.place = l.place
     where stood.application_id = ${applicationId}::uuid and not exists (
-      select from review_tasks q where q.subject_id = a.id and q.kind in ('NEXT_CHECK', 'NEXT_CALL')
-        and (q.closed_at is null or q.outcome in ('QUALIFIES_NOT', 'NOT_CALLED')))
+      select from review_tasks q where q.subject_id = a.id and q.kind in ('NEXT_CHECK', 'NEXT_CALL', 'NEXT_OFF')
+        and (q.closed_at is null or q.outcome = 'NOT_CALLED'))
     order by r.final_rank limit 1`
   return next ? { ...next, applicationId: next.id, place: placePath(next.place) } : null
 }

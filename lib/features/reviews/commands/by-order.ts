@@ -5,11 +5,11 @@ import * as applications from '@/lib/features/applications/store/applications'
 import type { Context } from '@/lib/platform/command'
 import { givePlaceBack } from './give-place-back'
 import { follow } from './move-application'
-import { type Answering, askForNext, callIn } from './next-in-line'
+import { type Answering, askAbout, askForNext, callIn, turnOf } from './next-in-line'
 
 /**
  * The block officer's order about a place of a list: a family that stands again gets it back or not, the next one is called
- * in, or the one after it is looked at (domain §13, Vacancy; decisions 0085, 0096).
+ * in, struck off, visited once more, or the one after it is looked at (domain §13, Vacancy; decisions 0085, 0096).
  */
 export const moveByOrder = async (
   context: Context,
@@ -23,6 +23,16 @@ export const moveByOrder = async (
     const freed = kept ? await follow(context, permit, kept, { outcome, reason }) : refuse('access.absent')
     // A place that had been given up before stays so, and the next family was asked about then.
     if (!freed.ok || !freed.value) return freed.ok ? ok(true) : freed
+  }
+  if (outcome === 'STRUCK_OFF' || outcome === 'STAYS_WAITING') {
+    const kept = await applications.find(context.tx, applicationId)
+    if (!kept) return refuse('access.absent')
+    if (outcome === 'STAYS_WAITING') {
+      await askAbout(context, 'NEXT_CHECK', turnOf(kept))
+      return ok(true)
+    }
+    const off = await follow(context, permit, kept, { outcome, reason })
+    if (!off.ok) return off
   }
   await askForNext(context, applicationId)
   return ok(true)

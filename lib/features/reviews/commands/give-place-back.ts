@@ -8,8 +8,6 @@ import { moveOn } from '@/lib/features/applications/store/move-on'
 import type { StoredApplication } from '@/lib/features/applications/store/rows'
 import * as steps from '@/lib/features/applications/store/steps'
 import * as cards from '@/lib/features/cards/store/cards'
-import { move } from '@/lib/features/cards/store/stages'
-import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
 import { placesOf } from '@/lib/features/lists/store/places'
 import { standingList } from '@/lib/features/lists/store/standing'
 import { wentOverSince } from '@/lib/features/moves/store'
@@ -18,6 +16,7 @@ import * as settings from '@/lib/features/settings/store'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 import { counterRules } from '@/lib/rules/counter'
+import { countAgain } from './count-again'
 import { type Ordered, reopenList } from './next-in-line'
 
 /**
@@ -40,14 +39,8 @@ export const givePlaceBack = async (
   if (card?.stage === 'CANCELLED') return refuse('reviews.cardCancelled', {}, 'outcome')
   const stands = law.stage === 'CLOSED' ? await reinstated(context, permit, kept, reason) : ok(true as const)
   if (!stands.ok) return stands
-  if (card?.stage === 'SURRENDERED') {
-    const moved = await move(tx, permit, card, 'ACTIVE', now)
-    if (!moved.ok) return moved
-    const subject = { kind: 'card', id: card.id }
-    const params = { number: card.number }
-    await append(tx, actor, { type: 'cards.restored', place: card.place, subject, params, reason }, now)
-    await findPairsOfHouseholds(tx, [householdId])
-  }
+  const counts = await countAgain(context, permit, kept, reason)
+  if (!counts.ok) return counts
   const places = await placesOf(tx, id)
   if (places)
     await nextFallAway(tx, places.next.slice(0, Math.max(0, places.next.length - places.free)), {

@@ -13,9 +13,17 @@ import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 import { reviewDueOn } from '@/lib/rules/lives'
 import { closeServed } from './close-served'
-import { type Answering, askAbout, askForNext } from './next-in-line'
+import { countAgain } from './count-again'
+import { type Answering, askAbout, askForNext, turnOf } from './next-in-line'
 
-const SAID = { vacate: 'applications.vacated', lookAgain: 'applications.lookedAgain' } as const
+const SAID = {
+  vacate: 'applications.vacated',
+  strikeOff: 'applications.struckOff',
+  lookAgain: 'applications.lookedAgain',
+} as const
+
+/** What a visit to the family that waits next found goes to the block officer, who orders what follows. */
+const FOUND = { QUALIFIES: 'NEXT_CALL', QUALIFIES_NOT: 'NEXT_OFF' } as const
 
 /** Stages in which a family holds a place of an approved list. */
 const HOLDING: readonly ApplicationStage[] = ['APPROVED', 'CARD_ISSUED']
@@ -33,12 +41,14 @@ export const moveApplication = async (
   const kept = await applications.find(tx, id)
   if (!kept) return refuse('access.absent')
   if (outcome === 'VACANT' && (await feeds(tx, id))) return refuse('reviews.cardFeeds', {}, 'outcome')
-  const { householdId, law } = kept
-  if (outcome === 'QUALIFIES')
-    await askAbout(context, 'NEXT_CALL', { applicationId: id, householdId, place: law.place, number: law.number })
+  if (outcome === 'QUALIFIES' || outcome === 'QUALIFIES_NOT') await askAbout(context, FOUND[outcome], turnOf(kept))
+  if (outcome === 'PLACE_KEPT') {
+    const counts = await countAgain(context, permit, kept, reason)
+    if (!counts.ok) return counts
+  }
   const freed = await follow(context, permit, kept, { outcome, reason })
   if (!freed.ok) return freed
-  if (freed.value || outcome === 'QUALIFIES_NOT') await askForNext(context, id)
+  if (freed.value) await askForNext(context, id)
   return ok(true)
 }
 

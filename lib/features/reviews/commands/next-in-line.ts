@@ -10,6 +10,7 @@ import { certain } from '@/lib/domain/shared/certain'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { hold } from '@/lib/features/applications/store/case-file'
 import { moveOn } from '@/lib/features/applications/store/move-on'
+import type { StoredApplication } from '@/lib/features/applications/store/rows'
 import * as steps from '@/lib/features/applications/store/steps'
 import { move } from '@/lib/features/applications/store/applications'
 import * as moves from '@/lib/features/cards/store/moves'
@@ -33,10 +34,15 @@ export interface Answering {
 /** What an order says beside its outcome. */
 export type Ordered = Pick<Answering, 'applicationId' | 'reason'>
 
+/** An application as a question about its turn names it. */
+export const turnOf = ({ id, householdId, law }: Pick<StoredApplication, 'id' | 'householdId' | 'law'>): Waiting => ({
+  ...{ applicationId: id, householdId, place: law.place, number: law.number },
+})
+
 /** Puts a question about a family that waits to a named officer. */
 export const askAbout = async (
   { actor, tx, today, now }: Context,
-  kind: Extract<ReviewKind, 'NEXT_CHECK' | 'NEXT_CALL'>,
+  kind: Extract<ReviewKind, 'NEXT_CHECK' | 'NEXT_CALL' | 'NEXT_OFF'>,
   { applicationId, householdId, place, number }: Waiting,
 ): Promise<void> => {
   const due = certain(reviewDueOn(today))
