@@ -100,7 +100,7 @@ export const toStatusView = (record: PublicRecord, today: PlainDate): StatusView
     number: record.number,
     scheme: record.scheme,
     stage,
-    ended: (stage === 'CLOSED' && ENDED_BY[steps.at(-1)?.event ?? '']) || null,
+    ended: stage === 'CLOSED' ? (ENDED_BY[steps.at(-1)?.event ?? ''] ?? null) : null,
     panchayat: { en: record.panchayatEn, hi: record.panchayatHi ?? record.panchayatEn },
     submittedAt: record.submittedAt.toISOString(),
     dueOn,
