@@ -1,82 +1,32 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { wordsIn } from '@/lib/caretaker/import-words'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
-import { sheetRows } from '@/lib/features/exports/store/rows'
-import { registerHousehold } from '@/lib/features/households/commands/register'
-import * as families from '@/lib/features/households/store/families'
 import * as versions from '@/lib/features/households/store/versions'
 import * as differences from '@/lib/features/imports/store/differences'
 import * as returned from '@/lib/features/imports/store/returned'
-import { reportHead, reportLines } from '@/lib/features/imports/view/report'
-import { execute } from '@/lib/platform/command'
-import { copyOut } from '@/lib/platform/copy-out'
 import { transaction } from '@/lib/platform/db'
-import { sheetWords } from '@/lib/platform/sheet-words'
 import { tableLine } from '@/lib/platform/table/write'
 import { asOwner, chainOf } from '@/tests/support/accounts'
 import { PANCHAYAT } from '@/tests/support/cast'
-import { handIn, records, start, worked } from '@/tests/support/imports'
-import { answers, NOON, officer, settle } from '@/tests/support/register-story'
-import { lawful } from '@/tests/support/factories'
+import { records } from '@/tests/support/imports'
+import {
+  edited,
+  enter,
+  ENGLISH,
+  family,
+  openSheets,
+  read,
+  sheetOf,
+  take,
+  text,
+} from '@/tests/support/correction-sheets'
 
 let asha: Actor
 
 beforeAll(async () => {
-  await settle()
-  asha = await officer('asha', 'GP_SECRETARY', PANCHAYAT)
+  asha = await openSheets()
 })
-
-interface Known {
-  readonly id: string
-  readonly number: string
-}
-
-const enter = async (changes: Readonly<Record<string, string>> = {}): Promise<Known> => {
-  const { id, number } = lawful(await execute(registerHousehold, asha, answers(changes), { now: NOON }))
-  return { id, number }
-}
-
-const ENGLISH = sheetWords('en')
-
-/** The sheet as it is taken out: its heading, and the rows of one family. */
-const sheetOf = async ({ number }: Known, words = ENGLISH): Promise<{ heading: string; rows: string[] }> => {
-  const settings = {
-    'app.export_from': PANCHAYAT,
-    'app.export_to': `${PANCHAYAT}0`,
-    'app.export_village': '',
-    'app.export_mark': 'E-1 · Asha',
-  }
-  const body = copyOut(scopeOf(asha), { ...sheetRows(words), settings }, () => Promise.resolve())
-  const [heading = '', ...rows] = (await new Response(body).text()).trim().split('\n')
-  return { heading, rows: rows.filter((row) => row.startsWith(number)) }
-}
-
-const text = ({ heading, rows }: { heading: string; rows: readonly string[] }) => [heading, ...rows].join('\n')
-
-const said = {
-  kind: 'CORRECTIONS',
-  fileName: 'corrections.csv',
-  answers: { statedBy: 'GRAM_SABHA', document: 'GS 12/2026' },
-} as const
-
-const read = async (sheet: { heading: string; rows: readonly string[] }) => {
-  const id = await handIn(asha, text(sheet), said)
-  return worked(asha, id)
-}
-
-const take = async (id: string) => {
-  lawful(await start(asha, id))
-  return worked(asha, id)
-}
-
-const edited = async (known: Known, edit: (row: string) => string) => {
-  const sheet = await sheetOf(known)
-  return { heading: sheet.heading, rows: sheet.rows.map((row, index) => (index === 0 ? edit(row) : row)) }
-}
-
-const family = (id: string) => transaction(scopeOf(asha), (tx) => families.find(tx, id))
 
 describe('F26 · a correction sheet that comes back', () => {
   it('as it was taken out changes nothing and says so', async () => {
@@ -200,56 +150,5 @@ describe('F26 · a correction sheet that comes back', () => {
       'imports.error.badNumber',
       'imports.error.noSuchMember',
     ])
-  })
-})
-
-describe('F26 · a correction sheet in words', () => {
-  const HINDI = sheetWords('hi')
-
-  it('taken out in Hindi is edited in Hindi, and comes back whatever the language of the portal', async () => {
-    const known = await enter()
-    const sheet = await sheetOf(known, HINDI)
-    expect(sheet.heading).toContain(HINDI.headings.relation)
-    expect(sheet.rows[0]).toContain('अनुसूचित जाति')
-    expect(sheet.rows.join()).not.toMatch(/HEAD|WIDOWED|WIFE_OF|FEMALE/)
-    const rows = sheet.rows.map((row) => row.replace(',विधवा या विधुर,', ',विवाहित,'))
-    const job = await read({ heading: sheet.heading, rows })
-    const [difference] = await transaction(scopeOf(asha), (tx) => differences.page(tx, job.id, 'DRY', null, 5))
-    expect(difference?.changes).toMatchObject([
-      { field: 'members.1.maritalStatus', before: 'WIDOWED', after: 'MARRIED' },
-    ])
-  })
-
-  it('takes the other language’s words and codes in the same sheet', async () => {
-    const known = await enter()
-    const sheet = await sheetOf(known, HINDI)
-    const rows = sheet.rows.map((row) => row.replace(',विधवा या विधुर,', ',Widowed,').replace(',महिला,', ',FEMALE,'))
-    expect(rows).not.toEqual(sheet.rows)
-    expect(records((await read({ heading: sheet.heading, rows })).foreseen)).toMatchObject({ unchanged: 1 })
-  })
-
-  it('a word that is no answer comes back with the answers allowed, in the reader’s language', async () => {
-    const known = await enter()
-    const sheet = await sheetOf(known, HINDI)
-    const rows = sheet.rows.map((row) => row.replace(',महिला,', ',औरतें,'))
-    const job = await read({ heading: sheet.heading, rows })
-    const [row] = await transaction(scopeOf(asha), (tx) => returned.page(tx, job.id, 'DRY', -1, 5))
-    expect(row?.problems).toMatchObject([{ column: HINDI.headings.gender, message: 'households.error.gender' }])
-    expect(wordsIn('hi')('households.error.gender', {})).toBe('लिंग चुनें। इनमें से एक लिखें: महिला; पुरुष; ट्रांसजेंडर।')
-    expect(wordsIn('en')('households.error.gender', {})).toContain('Write one of these: Female; Male; Transgender.')
-  })
-})
-
-describe('F21 · the report of returned rows', () => {
-  it('stands in the file’s own separator, quotes only where it must, and tells the reason under its heading', () => {
-    const shape = { header: ['name', 'house'], separator: ';', reason: 'Reason', code: 'Code' }
-    expect(reportHead(shape)).toBe('\uFEFFname;house;Reason;Code\r\n')
-    const rows = [
-      { cells: ['Devki; Devi', '0041'], reasons: ['Choose the gender.', 'No village.'], codes: ['a.b', 'c.d'] },
-      { cells: ['=cmd()', 'a"b', 'beyond'], reasons: [], codes: [] },
-    ]
-    expect(reportLines(rows, shape)).toBe(
-      `"Devki; Devi";0041;Choose the gender. · No village.;a.b c.d\r\n'=cmd();"a""b";;;beyond\r\n`,
-    )
   })
 })

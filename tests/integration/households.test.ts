@@ -5,9 +5,7 @@ import { decideChange } from '@/lib/features/changes/commands/decide'
 import * as changes from '@/lib/features/changes/store'
 import { correctHousehold } from '@/lib/features/households/commands/correct'
 import { registerHousehold } from '@/lib/features/households/commands/register'
-import { correctHouseholdSchema } from '@/lib/features/households/schema/family'
 import * as families from '@/lib/features/households/store/families'
-import * as register from '@/lib/features/households/store/register'
 import * as versions from '@/lib/features/households/store/versions'
 import { hasValidCheckDigit } from '@/lib/domain/shared/check-digit'
 import type { Result } from '@/lib/domain/shared/result'
@@ -15,7 +13,7 @@ import { execute } from '@/lib/platform/command'
 import { transaction, type Tx } from '@/lib/platform/db'
 import { asOwner, chainOf } from '@/tests/support/accounts'
 import { NEXT_PANCHAYAT, PANCHAYAT, BLOCK } from '@/tests/support/cast'
-import { answers, BASAL, DEVKI, KOTI, NOON, officer, posted, settle, understood } from '@/tests/support/register-story'
+import { answers, BASAL, correction, KOTI, NOON, officer, settle } from '@/tests/support/register-story'
 
 const now = NOON
 let asha: Actor
@@ -38,27 +36,6 @@ const enter = (changes = {}, actor = asha, requestId?: string) =>
   execute(registerHousehold, actor, answers(changes), { now, ...(requestId ? { requestId } : {}) })
 
 const seenBy = <T>(actor: Actor, look: (tx: Tx) => Promise<T>): Promise<T> => transaction(scopeOf(actor), look)
-
-const correction = (
-  id: string,
-  version: number,
-  changes: Readonly<Record<string, string>>,
-  reason = 'Spelt wrongly',
-) => {
-  const again = {
-    ...DEVKI,
-    'members[0].serial': '1',
-    'members[1].serial': '2',
-    ...changes,
-    id,
-    version: String(version),
-    reason,
-    reasonCode: 'TYPED_WRONG',
-  }
-  const { value, errors } = understood(correctHouseholdSchema, posted(again))
-  if (!value) throw new Error(JSON.stringify(errors))
-  return value
-}
 
 const correct = (id: string, version: number, changes: Readonly<Record<string, string>>, actor = asha) =>
   execute(correctHousehold, actor, correction(id, version, changes), { now })
@@ -207,57 +184,5 @@ describe('correcting a family (R19)', () => {
     await expect(
       seenBy(asha, (tx) => tx.householdVersion.updateMany({ where: { householdId: id }, data: { reason: 'x' } })),
     ).rejects.toThrow(/permission denied/)
-  })
-})
-
-describe('the register page by page', () => {
-  it('turns the pages of the register panchayat by panchayat, nothing twice and nothing left out', async () => {
-    const { all, pages } = await seenBy(chandra, async (tx) => {
-      const scope = scopeOf(chandra)
-      const whole = await register.page(tx, scope, {}, 1000)
-      const seen: string[] = []
-      for (let after: string | null = null; ;) {
-        const page: readonly register.Entry[] = await register.page(tx, scope, { after }, 4)
-        seen.push(...page.map(({ id }) => id))
-        after = page.at(-1)?.id ?? null
-        if (page.length < 4) break
-      }
-      return { all: whole, pages: seen }
-    })
-    expect(pages).toEqual(all.map(({ id }) => id))
-    expect(new Set(pages).size).toBe(pages.length)
-    const places = all.map(({ place }) => place)
-    expect(places).toEqual(places.toSorted())
-    expect(await seenBy(asha, (tx) => register.countUpTo(tx, scopeOf(asha), 3))).toBe(3)
-  })
-
-  it('stands in walking order: village, then house number as people count, then name', async () => {
-    const written = ['11', '3/1', '', '2', 'शिव मंदिर', '१०', '3', '3-क', '12', '3 / 2']
-    for (const houseNo of written) told(await enter({ houseNo, village: KOTI }))
-    for (const en of ['Zorawar', 'amar', 'Bina'])
-      told(await enter({ houseNo: '7', village: KOTI, 'members[0].name': en }))
-    const lines = await seenBy(asha, (tx) => register.page(tx, scopeOf(asha), {}, 1000))
-    const villages = lines.map(({ village }) => village)
-    expect(villages.filter((village, at) => village !== villages[at - 1])).toHaveLength(new Set(villages).size)
-    const koti = await seenBy(asha, (tx) => register.page(tx, scopeOf(asha), { village: KOTI }, 1000))
-    expect(koti).toEqual(lines.filter(({ village }) => village === KOTI))
-    // House "१०" is kept as house "10": one number, whatever the keyboard.
-    const counted = koti.filter(({ houseNo }) => houseNo === null || [...written, '10', '7'].includes(houseNo))
-    expect(counted.filter(({ houseNo }) => houseNo !== '7').map(({ houseNo }) => houseNo)).toEqual([
-      ...['2', '3', '3/1', '3 / 2', '3-क', '10', '11', '12', 'शिव मंदिर', null],
-    ])
-    expect(counted.filter(({ houseNo }) => houseNo === '7').map(({ headName }) => headName)).toEqual([
-      ...['amar', 'Bina', 'Zorawar'],
-    ])
-  })
-
-  it('a page goes on from the house where it stopped, wherever that house stands now', async () => {
-    const { id } = told(await enter({ houseNo: '90001', village: KOTI }))
-    const { id: next } = told(await enter({ houseNo: '90002', village: KOTI }))
-    const after = (house: string) =>
-      seenBy(asha, (tx) => register.page(tx, scopeOf(asha), { after: house, village: KOTI }, 1))
-    expect((await after(id)).map((line) => line.id)).toEqual([next])
-    told(await correct(next, 1, { houseNo: '90000', village: KOTI }))
-    expect((await after(next)).map((line) => line.id)).toEqual([id])
   })
 })

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TOLD_KINDS } from '@/lib/domain/life/kinds'
 import { present } from '@/lib/domain/life/unit'
-import { living, steps, through } from '@/tests/support/life-world'
+import { steps } from '@/tests/support/life-steps'
+import { living, through } from '@/tests/support/life-world'
 
 describe('what happens to families (F4, domain §13)', () => {
   it('the worlds of this test see every kind of event, and events taken back', () => {

@@ -1,22 +1,19 @@
-import fc from 'fast-check'
 import { expect } from 'vitest'
-import { type FamilyMember, NEW_FAMILY, NEW_MEMBER, recorded } from '@/lib/domain/household/family'
-import { type Relation, RELATIONS } from '@/lib/domain/household/household'
+import { type FamilyMember, NEW_FAMILY, recorded } from '@/lib/domain/household/family'
 import { type Moved, movedAlong, takenAlong } from '@/lib/domain/household/moved-along'
 import { type Confirmed, provenanceOf, type Sources, TAKEN_BACK, type Written } from '@/lib/domain/household/provenance'
 import { happen } from '@/lib/domain/life/happen'
-import { TOLD_KINDS } from '@/lib/domain/life/kinds'
 import { NO_TIES } from '@/lib/domain/life/ties'
 import type { Told } from '@/lib/domain/life/told'
 import { type Newcomer, personOf, present, type Unit } from '@/lib/domain/life/unit'
 import { retrace, traceOf } from '@/lib/domain/life/retrace'
 import { unfound } from '@/lib/domain/life/undo'
 import { placePath } from '@/lib/domain/place/path'
-import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
-import { aayRules, household, member } from '@/tests/support/factories'
+import { plainDate } from '@/lib/domain/shared/plain-date'
+import { aayRules, household } from '@/tests/support/factories'
+import { person, type Step, toldBy } from '@/tests/support/life-steps'
 
 const TODAY = plainDate('2026-11-21')
-const START = plainDate('2026-01-01')
 const { ages } = aayRules(TODAY)
 
 /** What the first families say was said by an old survey, and of the family `a` an officer has looked at it. */
@@ -24,15 +21,6 @@ const SURVEY = { statedBy: 'SECC2011', document: 'a survey', effectiveOn: plainD
 const LOOKED: Confirmed = {
   ...{ version: 1, fields: [], on: plainDate('2025-12-01'), document: 'a visit', accountId: 'officer' },
 }
-
-const person = (identity: string, facts: Partial<FamilyMember> = {}): FamilyMember => ({
-  ...member(),
-  ...NEW_MEMBER,
-  name: { en: identity },
-  guardian: null,
-  occupation: null,
-  ...facts,
-})
 
 const unit = (id: string, size: number): Unit => ({
   id,
@@ -51,29 +39,6 @@ const unit = (id: string, size: number): Unit => ({
     ),
   },
 })
-
-interface Step {
-  readonly kind: (typeof TOLD_KINDS)[number] | 'UNDO'
-  readonly home: number
-  readonly other: number
-  readonly who: readonly number[]
-  readonly head: number
-  readonly relation: Relation
-  readonly days: number
-}
-
-export const steps: fc.Arbitrary<Step[]> = fc.array(
-  fc.record({
-    kind: fc.constantFrom(...TOLD_KINDS, 'UNDO' as const, 'UNDO' as const),
-    home: fc.nat(5),
-    other: fc.nat(5),
-    who: fc.array(fc.nat(6), { minLength: 1, maxLength: 3 }),
-    head: fc.nat(6),
-    relation: fc.constantFrom(...RELATIONS),
-    days: fc.nat(200),
-  }),
-  { minLength: 1, maxLength: 30 },
-)
 
 interface Past {
   readonly home: { readonly before: Unit; readonly after: Unit }
@@ -119,7 +84,8 @@ class World {
     const home = this.units[step.home % this.units.length]
     const other = this.units[step.other % this.units.length] ?? null
     if (!home) return
-    const told = this.told(step, home)
+    this.born += 1
+    const told = toldBy(step, home, { newborn: `n${this.born}`, waiting: this.outside[0]?.person })
     const named = told.kind === 'MERGE' || (told.kind === 'MARRIAGE_OUT' && told.relation !== null) ? other : null
     const frame = { home, other: named, ties: { home: NO_TIES, other: NO_TIES }, document: 'a paper' }
     const done = happen(told, { ...frame, today: TODAY, ages, temporaryMonths: 3 })
@@ -188,66 +154,6 @@ class World {
       ...{ person: personOf(one), serial: one.serial, sources: takenAlong(one.serial, origins) },
     })
     this.outside = [...this.outside, ...leaving.map(travel)]
-  }
-
-  private told(step: Step, home: Unit): Told {
-    const members = home.family.members
-    const serials = [...new Set(step.who.map((index) => members[index % members.length]?.serial ?? 1))]
-    const serial = serials[0] ?? 1
-    const head = members[step.head % members.length]?.serial
-    const relations = Object.fromEntries(
-      members.map(
-        (one) => [one.serial, one.serial === head ? 'HEAD' : step.relation === 'HEAD' ? 'SON' : step.relation] as const,
-      ),
-    )
-    const on = addDays(START, step.days)
-    const waiting = this.outside[0]?.person
-    switch (step.kind) {
-      case 'BIRTH':
-      case 'UNDO':
-        return { kind: 'BIRTH', on, newcomer: this.newborn(on, step.relation) }
-      case 'MEMBER_ADDED':
-        return { kind: 'MEMBER_ADDED', on, newcomer: this.newborn(START, step.relation), cause: 'OVERLOOKED' }
-      case 'MARRIAGE_IN':
-        return waiting
-          ? { kind: 'MARRIAGE_IN', on, newcomer: { ...waiting, relation: step.relation } }
-          : { kind: 'HEAD_CHANGE', on, relations }
-      case 'MOVE_IN':
-        return {
-          kind: 'MOVE_IN',
-          on,
-          newcomers: waiting ? [{ ...waiting, relation: step.relation }] : [],
-          temporaryUntil: null,
-        }
-      case 'DEATH':
-      case 'ENTERED_WRONGLY':
-        return { kind: step.kind, on, serial, relations }
-      case 'MOVE_OUT':
-        return { kind: 'MOVE_OUT', on, serials, relations }
-      case 'MARRIAGE_OUT':
-        return { kind: 'MARRIAGE_OUT', on, serial, relations, relation: step.days % 2 ? step.relation : null }
-      case 'HEAD_CHANGE':
-        return { kind: 'HEAD_CHANGE', on, relations }
-      case 'SPLIT': {
-        // Each side names a head of its own: the first of those who leave beside the head told for the rest.
-        const sides = { ...relations, [serial]: 'HEAD' as const }
-        return { kind: 'SPLIT', on, apart: serials, relations: sides, houseNo: null }
-      }
-      case 'MERGE':
-        return {
-          kind: 'MERGE',
-          on,
-          relations: Object.fromEntries(members.map((one) => [one.serial, step.relation] as const)),
-          surrender: false,
-          application: null,
-          reason: null,
-        }
-    }
-  }
-
-  private newborn(on: ReturnType<typeof plainDate>, relation: Relation): Newcomer {
-    this.born += 1
-    return personOf(person(`n${this.born}`, { birth: { date: on, precision: 'EXACT' }, relation, maritalStatus: null }))
   }
 
   /** Takes the last event back and checks that the families are recorded exactly as before. */

@@ -5,6 +5,7 @@ import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { registerHouseholdSchema } from '@/lib/features/households/schema/family'
 import { enrolled, asOwner } from '@/tests/support/accounts'
 import { BLOCK, DISTRICT, NEXT_PANCHAYAT, PANCHAYAT, STATE } from '@/tests/support/cast'
+import { correctHouseholdSchema } from '@/lib/features/households/schema/family'
 
 export const DHARAMPUR = placePath('2/25/s152/v18896')
 export const KOTI = placePath('2/25/s152/v18897')
@@ -106,5 +107,27 @@ export const DEVKI: Fields = {
 export const answers = (changes: Fields = {}) => {
   const { value, errors } = understood(registerHouseholdSchema, posted({ ...DEVKI, ...changes }))
   if (!value) throw new Error(`The form is not in order: ${JSON.stringify(errors)}`)
+  return value
+}
+
+/** Devki’s family as the form posts it again, with what was corrected. */
+export const correction = (
+  id: string,
+  version: number,
+  changes: Readonly<Record<string, string>>,
+  reason = 'Spelt wrongly',
+) => {
+  const again = {
+    ...DEVKI,
+    'members[0].serial': '1',
+    'members[1].serial': '2',
+    ...changes,
+    id,
+    version: String(version),
+    reason,
+    reasonCode: 'TYPED_WRONG',
+  }
+  const { value, errors } = understood(correctHouseholdSchema, posted(again))
+  if (!value) throw new Error(JSON.stringify(errors))
   return value
 }

@@ -8,16 +8,16 @@ import { remap } from '@/lib/features/imports/commands/remap'
 import * as mended from '@/lib/features/imports/store/mended'
 import * as returned from '@/lib/features/imports/store/returned'
 import { execute } from '@/lib/platform/command'
-import { asOwner, chainOf } from '@/tests/support/accounts'
+import { chainOf } from '@/tests/support/accounts'
 import { DISTRICT, PANCHAYAT, STATE } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
 import {
+  NOTHING,
   handIn,
   heldBy,
   householdOf,
   imported,
   jobOf,
-  NOTHING,
   records,
   start,
   TERMINAL,
@@ -165,50 +165,6 @@ describe('a returned record, put right on the page of a file that is imported', 
   })
 })
 
-/** A file with a column of Aadhaar numbers: the head's and nobody else's. */
-const withNumber = (key: string, number: string): string =>
-  file(spoilt(key))
-    .split('\n')
-    .map((line, at) => `${line},${at === 0 ? 'Aadhaar No' : at === 1 ? number : ''}`)
-    .join('\n')
-
-const numbersOf = (key: string) =>
-  asOwner(async (client) => {
-    const held = `select aadhaar_last4 as last4, aadhaar_digest as digest from members m
-      join households h on h.id = m.household_id where h.source_key = $1 order by serial`
-    return (await client.query<{ last4: string | null; digest: string | null }>(held, [key])).rows
-  })
-
-describe('F11 · an Aadhaar number of a returned record', () => {
-  it('is typed anew once the file is gone: sealed with its person, and nothing more of it is kept than of the file’s own', async () => {
-    const { id } = await imported(deepa, withNumber('8191', '499118665246'))
-    lawful(await mend(deepa, id, 2, RIGHT, { 2: '999941057058', 3: '499118665246' }))
-    const found = await numbersOf('8191')
-    expect(found.map(({ last4 }) => last4)).toEqual(['7058', '5246'])
-    expect(found.every(({ digest }) => digest?.length === 64)).toBe(true)
-    expect((await corrected(id)).map(({ cells, mended: next }) => [cells[24], next[24]])).toEqual([
-      ['XXXX XXXX 5246', 'XXXX XXXX 7058'],
-      ['', 'XXXX XXXX 5246'],
-    ])
-    const kept = await asOwner((client) =>
-      client.query(`select 1 from mended_rows t where t::text ~ '999941057058|499118665246'`),
-    )
-    expect(kept.rows).toEqual([])
-  })
-
-  it('that nobody types anew does not come: the masked cell says nothing', async () => {
-    const { id } = await imported(deepa, withNumber('8192', '499118665246'))
-    lawful(await mend(deepa, id, 2, RIGHT))
-    expect((await numbersOf('8192')).map(({ last4 }) => last4)).toEqual([null, null])
-  })
-
-  it('is no cell of the form: what is posted as one is not read', async () => {
-    const { id } = await imported(deepa, withNumber('8193', '499118665246'))
-    lawful(await mend(deepa, id, 2, { ...RIGHT, 2: { genderid: '2', 'Aadhaar No': '999941057058' } }))
-    expect((await numbersOf('8193')).map(({ last4 }) => last4)).toEqual([null, null])
-  })
-})
-
 describe('a returned record, put right in the dry run', () => {
   it('F21 F24 · counts as good, is entered by the run, and all or nothing can be asked for', async () => {
     const id = await handIn(deepa, file([...spoilt('8201'), ...devki('8202')]))
@@ -245,23 +201,5 @@ describe('a returned record, put right in the dry run', () => {
     expect(await execute(mendRecord(importKinds), deepa, input)).toMatchObject(late)
     lawful(await execute(cancelImport, deepa, { id }))
     expect(await execute(mendRecord(importKinds), deepa, input)).toMatchObject(late)
-  })
-
-  it('F11 · leaves an Aadhaar number in the file as it is: masked on the page, sealed when it is entered', async () => {
-    const number = '499118665246'
-    const id = await handIn(deepa, withNumber('8231', number))
-    await worked(deepa, id)
-    const { cells } = await openToMend(deepa, id, 2)
-    expect(cells['2-24']).toBe('XXXX XXXX 5246')
-    lawful(await mend(deepa, id, 2, RIGHT, { 2: '999941057058' }))
-    const [first] = await corrected(id)
-    expect(first?.mended[24]).toBe('XXXX XXXX 5246')
-    lawful(await start(deepa, id))
-    expect(records((await worked(deepa, id)).counts)).toEqual({ ...NOTHING, created: 1 })
-    expect((await numbersOf('8231')).map(({ last4 }) => last4)).toEqual(['5246', null])
-    const held = await asOwner((client) =>
-      client.query(`select 1 from mended_rows t where t::text like '%${number}%' or t::text like '%999941057058%'`),
-    )
-    expect(held.rows).toEqual([])
   })
 })
