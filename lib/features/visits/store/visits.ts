@@ -58,6 +58,13 @@ interface Row {
 }
 
 /**
+ * Whether one table may be read anew for each row of another. Postgres takes a panchayat of a large State for one row; left
+ * to itself it gathers all members, corrections and visits of the panchayat once for each of its families.
+ */
+const rowByRow = (tx: Tx, may: boolean): Promise<unknown> =>
+  tx.$queryRaw`select set_config('enable_nestloop', ${may ? 'on' : 'off'}, true)`
+
+/**
  * The living families of an area that the census flags in any way, or in which somebody born on `bornUntil` or before (or
  * on a day nobody has recorded) has no known pension. Whether they stand on the list is the law's question. Read through
  * the index of places: a panchayat costs the same among a crore of families. What hangs on a family bears its place and is
@@ -69,6 +76,7 @@ export const candidates = async (
   bornUntil: PlainDate,
   household: string | null = null,
 ): Promise<readonly Left[]> => {
+  await rowByRow(tx, household !== null)
   // One value for all rows: column by column the driver's reading of thousands of them took longer than Postgres did.
   const [found] = await tx.$queryRaw<{ rows: Row[] }[]>`select coalesce(json_agg(listed), '[]') as rows from (
     select h.id, h.number, h.place, h.village_path, h.house_no, h.head_name, h.head_name_hi, h.head_guardian,
@@ -106,6 +114,7 @@ export const candidates = async (
       and (${household}::uuid is null or h.id = ${household}::uuid)
       and (elders.list is not null or cardinality(r.inclusion) > 0 or cardinality(r.deprivation) > 0
         or corrected.list is not null)) as listed`
+  await rowByRow(tx, true)
   return (found?.rows ?? []).map(toLeft)
 }
 
