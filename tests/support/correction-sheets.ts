@@ -48,7 +48,7 @@ export const sheetOf = async ({ number }: Known, words = ENGLISH): Promise<{ hea
 
 export const text = ({ heading, rows }: { heading: string; rows: readonly string[] }) => [heading, ...rows].join('\n')
 
-export const said = {
+const said = {
   kind: 'CORRECTIONS',
   fileName: 'corrections.csv',
   answers: { statedBy: 'GRAM_SABHA', document: 'GS 12/2026' },
