@@ -16,13 +16,14 @@ const AT = {
   DONE: 5,
   CANCELLED: 2,
   FAILED: 1,
+  TAKEN_BACK: 4,
 } as const satisfies Readonly<Record<ImportStage, number>>
 
 /** Where the file is on its way from the sender to the receipt. */
 export const FileSteps = ({ stage, ordered }: { stage: ImportStage; ordered: boolean }) => {
   const t = useTranslations('imports.steps')
-  const stopped = stage === 'CANCELLED' || stage === 'FAILED'
-  const now = stopped && ordered ? 3 : AT[stage]
+  const stopped = stage === 'CANCELLED' || stage === 'FAILED' || stage === 'TAKEN_BACK'
+  const now = stopped && ordered && stage !== 'TAKEN_BACK' ? 3 : AT[stage]
   const stateOf = (index: number): Step['state'] =>
     index < now ? 'done' : index > now ? 'next' : stopped ? 'stopped' : 'now'
   return (

@@ -17,6 +17,10 @@ export const ImportDone = ({ done, moving }: Props) => {
     cancelled: t('imports.done.cancelled'),
     resumed: t('imports.done.resumed'),
   }
-  const mended = { entered: t('mends.done.entered'), counted: t('mends.done.counted') }
-  return <DoneNotice done={done} words={moving ? ordered : mended} />
+  const still = {
+    entered: t('mends.done.entered'),
+    counted: t('mends.done.counted'),
+    takenBack: t('supplements.back.done'),
+  }
+  return <DoneNotice done={done} words={moving ? ordered : still} />
 }

@@ -3,26 +3,33 @@ import { Bar } from '@/components/ui/bar'
 import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import type { ReturnedView } from '@/lib/features/imports/view/returned'
+import type { ProblemKind, ReturnedView } from '@/lib/features/imports/view/returned'
 import { countInWords } from '@/lib/platform/words'
 
-interface Kind {
-  readonly message: string
-  readonly times: number
-  readonly sentence: string
-}
+/** From so many rows on it is rather the column than the rows. */
+const MANY = 20
 
-/** What is wrong with the file, by kind: the most frequent first, drawn beside its number. */
-export const ProblemKinds = ({ problems }: { problems: readonly Kind[] }) => {
+/**
+ * What is wrong with the file, by kind: the most frequent first, drawn beside its number, in the column and the words of the
+ * first such row. Of what is wrong throughout it is said how to mend it at once; `before` the import a column can be named anew.
+ */
+export const ProblemKinds = ({ problems, before }: { problems: readonly ProblemKind[]; before: boolean }) => {
   const t = useTranslations('imports.problems')
   const most = problems[0]?.times ?? 0
   return (
     <section aria-labelledby="problems" className="flow">
       <h3 id="problems">{t('title')}</h3>
+      {most > MANY ? <p>{t(before ? 'manyBefore' : 'many')}</p> : null}
       <ul className="grid gap-3">
-        {problems.map(({ message, times, sentence }) => (
+        {problems.map(({ message, times, column, sentence }) => (
           <li key={message}>
-            <Bar label={sentence} value={times} max={most} numbers={countInWords(times)} tone="bad" />
+            <Bar
+              label={column === null ? sentence : t('inColumn', { column, sentence })}
+              value={times}
+              max={most}
+              numbers={countInWords(times)}
+              tone="bad"
+            />
           </li>
         ))}
       </ul>

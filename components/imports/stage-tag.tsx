@@ -13,6 +13,7 @@ const TONES = {
   DONE: 'good',
   CANCELLED: 'neutral',
   FAILED: 'bad',
+  TAKEN_BACK: 'warning',
 } as const satisfies Readonly<Record<ImportStage, string>>
 
 /** Where a file stands, as a word and a colour. */

@@ -8,7 +8,7 @@ import { memberKeys } from '@/lib/domain/matching/keys'
 import { KEY_EDITION, phoneticKey } from '@/lib/domain/matching/phonetic'
 import { type OutsideEntry, personOfLine } from '@/lib/domain/pension/entry'
 import { isUncompared } from '@/lib/features/duplicates/store/uncompared'
-import { putLines } from '@/lib/features/pensions/store/registers'
+import { holdEditions, putLines } from '@/lib/features/pensions/store/registers'
 import { transaction } from '@/lib/platform/db'
 import { asOwner } from '@/tests/support/accounts'
 import { PANCHAYAT, STATE } from '@/tests/support/cast'
@@ -115,6 +115,50 @@ describe('F17 · keys that an earlier edition of the spellings had worked out', 
     })
     expect(line).toEqual({ name: 'Balak Ram', keys: memberKeys(personOfLine(RENAMED)) })
     expect(await closing()).toBe(before)
+  })
+
+  it('a file waits for the keys of its own edition’s lines, and for those of no other', async () => {
+    const OTHER = '00000000-0000-7000-8000-000000000009'
+    await asOwner((client) =>
+      client.query(
+        `insert into outside_registers (id, place, kind, sender, as_of, loaded_by, rows, complete)
+         values ($1, $2, 'WIDOW', 'Welfare', '2026-08-01', $3, 0, true)`,
+        [OTHER, STATE, asha.accountId],
+      ),
+    )
+    const scope = scopeOf(systemActor(STATE))
+    const written: string[] = []
+    const put = (id: string, registerId: string) =>
+      transaction(scope, (tx) => putLines(tx, registerId, [{ ...RENAMED, id, registerId }])).then(() =>
+        written.push(registerId),
+      )
+    let own: Promise<unknown> = Promise.resolve()
+    await transaction(scope, async (tx) => {
+      await holdEditions(tx, [REGISTER])
+      own = put(RENAMED.id, REGISTER)
+      await put('00000000-0000-7000-8000-000000000004', OTHER)
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      // What was read of its lines is still being keyed.
+      expect(written).toEqual([OTHER])
+    })
+    await own
+    expect(written).toEqual([OTHER, REGISTER])
+  })
+
+  it('is done once for an edition, whoever finds it due at the same moment, and again for the next', async () => {
+    const runs: string[] = []
+    const due = (edition: string) => ({
+      ...{ name: 'keys-beside', period: () => edition },
+      run: async (state: string) => {
+        await new Promise((resolve) => setTimeout(resolve, 200))
+        runs.push(`${edition} ${state}`)
+      },
+    })
+    await Promise.all([doWhatIsDue([due('7')]), doWhatIsDue([due('7')])])
+    expect(runs).toEqual([`7 ${STATE}`])
+    await doWhatIsDue([due('7')])
+    await doWhatIsDue([due('8')])
+    expect(runs).toEqual([`7 ${STATE}`, `8 ${STATE}`])
   })
 
   it('is done once for an edition', async () => {

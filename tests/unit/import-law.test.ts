@@ -24,7 +24,9 @@ describe('a file on its way (decision 0040)', () => {
     const may = (step: Parameters<typeof move>[1]) => IMPORT_STAGES.filter((stage) => move(stage, step).ok)
     expect(may('start')).toEqual(['READY'])
     expect(may('remap')).toEqual(['ASKING', 'READY', 'FAILED'])
-    expect(may('cancel')).toEqual(IMPORT_STAGES.filter((stage) => !['DONE', 'CANCELLED', 'FAILED'].includes(stage)))
+    expect(may('cancel')).toEqual(
+      IMPORT_STAGES.filter((stage) => !['DONE', 'CANCELLED', 'FAILED', 'TAKEN_BACK'].includes(stage)),
+    )
     expect(move('DONE', 'start')).toMatchObject({ ok: false, error: { code: 'imports.notNow' } })
   })
 

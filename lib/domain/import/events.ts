@@ -24,6 +24,8 @@ export interface ImportEvents {
     readonly rows: number
     readonly entered: 'yes' | 'no'
   }
+  /** A register handed in by mistake was taken back, with every file of its day. */
+  'supplements.takenBack': { readonly file: string; readonly files: number; readonly rows: number }
   /** Its bytes were deleted because nobody went on with it. */
   'files.forgotten': { readonly file: string; readonly days: number }
   'imports.failed': { readonly file: string; readonly fault: string }

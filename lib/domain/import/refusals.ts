@@ -29,6 +29,10 @@ export interface ImportRefusals {
   'files.forgotten': None
   /** A register leaves lines of the one in force out, and nobody said whether it is whole. */
   'supplements.unsaid': { lines: number }
+  /** A comparison has read the register: results rest on it. */
+  'supplements.compared': None
+  /** Another file of the same register was shown beside it, or is being taken in. */
+  'supplements.otherUnderWay': { file: string }
   /** The portal failed at the file again and again. */
   'imports.fault': None
   /** A file of this kind must say more: the panchayat, the register's day. */

@@ -3,7 +3,8 @@ import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 
 /**
  * Where a file stands: pieces arriving, whole, being read, waiting for a person to name its columns, read (its dry run is
- * there to be looked at), asked for, being imported, imported; or stopped by a person, or by a fault.
+ * there to be looked at), asked for, being imported, imported; or stopped by a person, or by a fault; or, of a register, taken
+ * back after it was imported.
  */
 export const IMPORT_STAGES = [
   'RECEIVING',
@@ -16,6 +17,7 @@ export const IMPORT_STAGES = [
   'DONE',
   'CANCELLED',
   'FAILED',
+  'TAKEN_BACK',
 ] as const
 export type ImportStage = (typeof IMPORT_STAGES)[number]
 
@@ -31,6 +33,7 @@ const MOVES = {
   start: { READY: 'QUEUED' },
   run: { QUEUED: 'RUNNING', RUNNING: 'RUNNING' },
   finish: { RUNNING: 'DONE' },
+  takeBack: { DONE: 'TAKEN_BACK' },
   fail: { READING: 'FAILED', RUNNING: 'FAILED' },
   /** What a worker holds stops at its next checkpoint; everything else stops at once. */
   cancel: {
@@ -63,6 +66,9 @@ export const resumed = (stage: ImportStage, mode: Mode | null): Result<ImportSta
 
 /** Whether a worker holds the file, or will without anybody asking again: the page looks again by itself. */
 export const isMoving = (stage: ImportStage): boolean => ['RECEIVED', 'READING', 'QUEUED', 'RUNNING'].includes(stage)
+
+/** Between reading and import: what such a file was shown beside, and asked about, must not change under it. */
+export const UNDER_WAY = ['RECEIVED', 'READING', 'READY', 'QUEUED', 'RUNNING'] as const satisfies readonly ImportStage[]
 
 /** Whether the text names a stage. */
 export const isImportStage = (text: string): text is ImportStage => (IMPORT_STAGES as readonly string[]).includes(text)

@@ -105,6 +105,10 @@ export type StartImportInput = z.output<typeof startImportSchema>
 export const stopOrGoSchema = z.object({ id: z.uuid() })
 export type StopOrGoInput = z.output<typeof stopOrGoSchema>
 
+/** To take an imported register back, with why. */
+export const takeBackSchema = z.object({ id: z.uuid(), reason: requiredText(300) })
+export type TakeBackInput = z.output<typeof takeBackSchema>
+
 /** The cells of a returned record as they were corrected, by line and place of the column; an emptied cell is left out. */
 export const mendSchema = z.object({
   id: z.uuid(),

@@ -4,7 +4,8 @@ import { cancelImport } from '@/lib/features/imports/commands/cancel-import'
 import { remap } from '@/lib/features/imports/commands/remap'
 import { resumeImport } from '@/lib/features/imports/commands/resume-import'
 import { startImport } from '@/lib/features/imports/commands/start-import'
-import { nameColumnsSchema, startImportSchema, stopOrGoSchema } from '@/lib/features/imports/schema'
+import { takeFileBack } from '@/lib/features/imports/commands/take-back'
+import { nameColumnsSchema, startImportSchema, stopOrGoSchema, takeBackSchema } from '@/lib/features/imports/schema'
 import { defineAction } from '@/lib/platform/action'
 
 export const nameColumnsAction = defineAction({
@@ -17,6 +18,12 @@ export const startImportAction = defineAction({
   schema: startImportSchema,
   command: startImport,
   goTo: ({ id }) => `/imports/${id}?done=started`,
+})
+
+export const takeFileBackAction = defineAction({
+  schema: takeBackSchema,
+  command: takeFileBack,
+  goTo: ({ id }) => `/imports/${id}?done=takenBack`,
 })
 
 export const cancelImportAction = defineAction({

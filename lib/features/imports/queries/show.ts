@@ -19,12 +19,13 @@ import { coveringCalled, leftOutCalled } from '@/lib/features/imports/store/call
 import * as jobs from '@/lib/features/imports/store/jobs'
 import * as mended from '@/lib/features/imports/store/mended'
 import * as returned from '@/lib/features/imports/store/returned'
+import { takingBackOf } from '@/lib/features/imports/store/taking-back'
 import { toAadhaar } from '@/lib/features/imports/view/aadhaar'
 import { type AlreadyHereRow, toAlreadyHere } from '@/lib/features/imports/view/already-here'
 import { toColumns } from '@/lib/features/imports/view/columns'
 import { toMended } from '@/lib/features/imports/view/mend'
 import { placesIn } from '@/lib/features/imports/view/families'
-import { toReturned } from '@/lib/features/imports/view/returned'
+import { toKinds, toReturned } from '@/lib/features/imports/view/returned'
 import { toImport } from '@/lib/features/imports/view/job'
 import { whoOf } from '@/lib/features/imports/view/row'
 import { names } from '@/lib/features/places/store/names'
@@ -55,7 +56,8 @@ export const showImport = defineQuery(
     // A file shows what is in it: only to whom its kind is given.
     if (!job || !permit(actor, VERB_OF[job.kind], { place: job.place }).ok) return null
     const corrected = await mended.newest(tx, id, CORRECTED)
-    const hands = await handNames(tx, [job.accountId, ...corrected.map(({ accountId }) => accountId)])
+    const said = [job.accountId, job.takenBackBy, ...corrected.map(({ accountId }) => accountId)]
+    const hands = await handNames(tx, said)
     const before = await mended.beforeRun(tx, id)
     const words = await keyWords(locale)
     const pass = job.counts ? 'RUN' : 'DRY'
@@ -75,8 +77,10 @@ export const showImport = defineQuery(
     const numbers = new Map(known.map(({ id: householdId, number }) => [householdId, number]))
     const same = job.stage === 'READY' ? await jobs.sameFile(tx, job) : null
     const receipt = job.counts ?? job.foreseen
+    const wrong = receipt?.problems ?? {}
     return {
       job: toImport(job, whoOf(job, hands), await fileDays(tx, job.place, today), actor.role),
+      takingBack: await takingBackOf(tx, actor, job, hands),
       columns:
         job.shape &&
         toColumns(KNOWN_COLUMNS[job.kind], {
@@ -90,9 +94,9 @@ export const showImport = defineQuery(
       leftOut: job.stage === 'READY' ? await leftOutCalled(tx, job) : null,
       covering: job.stage === 'READY' ? await coveringCalled(tx, job) : null,
       same: same && { id: same.id, at: same.finishedAt ?? same.createdAt },
-      problems: Object.entries(receipt?.problems ?? {})
-        .map(([message, times]) => ({ message, times, sentence: words(message, exampleOf(rows, message)) }))
-        .sort((a, b) => b.times - a.times),
+      problems: toKinds(wrong, await returned.examplesOf(tx, id, pass, Object.keys(wrong)), (message, example) =>
+        words(message, example?.params ?? UNKNOWN),
+      ),
       returned: toReturned(back, await returned.ofRecords(tx, id, pass, records), words),
       mended: corrected.map(({ accountId, at, ...one }) => ({
         ...{ line: one.line, at, who: hands.get(accountId) ?? null },

@@ -65,4 +65,8 @@ export interface ImportJob {
   readonly cancelAsked: boolean
   readonly version: number
   readonly orderedBy: Actor | null
+  /** Of a register that was taken back. */
+  readonly takenBackAt: Date | null
+  readonly takenBackBy: string | null
+  readonly takenBackReason: string | null
 }

@@ -85,6 +85,19 @@ export const because = async (
   return rows.flatMap(({ problems }) => problemsIn(problems)).filter((one) => one.message === message)
 }
 
+/** For each reason the first row that came back for it. */
+export const examplesOf = async (
+  tx: Tx,
+  jobId: string,
+  pass: Pass,
+  messages: readonly string[],
+): Promise<ReadonlyMap<string, ImportProblem>> => {
+  const found = new Map<string, ImportProblem>()
+  for (const message of messages)
+    for (const one of await because(tx, jobId, pass, message, 1)) if (!found.has(message)) found.set(message, one)
+  return found
+}
+
 /** Adds returned rows, however many, in one statement. A row that a run before a crash returned already stays. */
 export const add = async (
   tx: Tx,

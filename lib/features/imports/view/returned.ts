@@ -1,3 +1,4 @@
+import type { ImportProblem } from '@/lib/domain/import/problem'
 import { isMendable, isToTryAgain, type ReturnedRow } from '@/lib/domain/import/mend'
 
 type Words = (key: string, params: Readonly<Record<string, string | number>>) => string
@@ -10,6 +11,28 @@ export interface ReturnedView {
   readonly again: boolean
   readonly problems: readonly { readonly column: string | null; readonly sentence: string }[]
 }
+
+/** One kind of problem: how often it was found, and how the first row reads that has it. */
+export interface ProblemKind {
+  readonly message: string
+  readonly times: number
+  /** The column of that row; null where the whole row is meant. */
+  readonly column: string | null
+  readonly sentence: string
+}
+
+/** What is wrong with a file, by kind, the most frequent first. */
+export const toKinds = (
+  problems: Readonly<Record<string, number>>,
+  examples: ReadonlyMap<string, ImportProblem>,
+  words: (message: string, example: ImportProblem | null) => string,
+): readonly ProblemKind[] =>
+  Object.entries(problems)
+    .map(([message, times]) => {
+      const example = examples.get(message) ?? null
+      return { message, times, column: example?.column ?? null, sentence: words(message, example) }
+    })
+    .sort((a, b) => b.times - a.times)
 
 type Row = ReturnedRow & { readonly record: number | null }
 

@@ -5,7 +5,7 @@ import { permit } from '@/lib/domain/access/permit'
 import { isConcerned } from '@/lib/domain/pension/frame'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { Command } from '@/lib/platform/command'
-import { compareAll, frameOn } from './compare'
+import { compareAll, frameToCompare } from './compare'
 import { keepCompared } from './keep'
 
 /** What is compared one by one, outside any round. */
@@ -21,7 +21,7 @@ export const checkPerson: Command<CheckPersonInput, { householdId: string }> = a
   const { place, householdId, serial } = person
   const allowed = permit(actor, 'pension.check', { place, householdId })
   if (!allowed.ok) return allowed
-  const frame = await frameOn(tx, place, today)
+  const frame = await frameToCompare(tx, place, today)
   if (!frame.ok) return frame
   if (!isConcerned(person.facts, frame.value)) return refuse('pensions.notConcerned')
   const compared = await compareAll(tx, [person], frame.value)

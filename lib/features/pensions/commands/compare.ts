@@ -3,23 +3,48 @@ import * as candidates from '@/lib/features/pensions/store/candidates'
 import * as checks from '@/lib/features/pensions/store/checks'
 import type { RegisterPerson } from '@/lib/features/pensions/store/persons'
 import * as registers from '@/lib/features/pensions/store/registers'
+import * as takenBack from '@/lib/features/pensions/store/taken-back'
 import * as settings from '@/lib/features/settings/store'
 import { CANDIDATE_FROM, compare, type Ground } from '@/lib/domain/matching/compare'
 import { probeKeys } from '@/lib/domain/matching/keys'
 import { type OutsideEntry, personOfLine } from '@/lib/domain/pension/entry'
 import type { PensionFrame } from '@/lib/domain/pension/frame'
-import { neededKinds, registersFor, type RegisterState, statesOf } from '@/lib/domain/pension/register'
+import {
+  neededKinds,
+  type RegisterKind,
+  registersFor,
+  type RegisterState,
+  statesOf,
+} from '@/lib/domain/pension/register'
 import { isConfirmed } from '@/lib/domain/pension/result'
 import { type Candidate, settle, type Settled } from '@/lib/domain/pension/settle'
-import type { PlacePath } from '@/lib/domain/place/path'
+import { type PlacePath, within } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import type { Result } from '@/lib/domain/shared/result'
+import { ok, type Result } from '@/lib/domain/shared/result'
 import type { Tx } from '@/lib/platform/db'
 import { pensionFrame } from '@/lib/rules/pension-frame'
 
 /** The frame of a day for a place's State. Refuses as `pensionFrame` does. */
 export const frameOn = async (tx: Tx, place: PlacePath, day: PlainDate): Promise<Result<PensionFrame>> =>
   pensionFrame(day, await settings.ofState(tx, place), await registers.list(tx))
+
+/**
+ * The same for a comparison: it notes which registers it reads, those above the place and within it, so that none of them is
+ * taken back any more, and leaves out what was taken back meanwhile (decision 0088).
+ */
+export const frameToCompare = async (tx: Tx, place: PlacePath, day: PlainDate): Promise<Result<PensionFrame>> => {
+  const frame = await frameOn(tx, place, day)
+  if (!frame.ok) return frame
+  const kinds: readonly RegisterKind[] = neededKinds(frame.value.needed)
+  const reached = frame.value.registers.filter(
+    ({ kind, asOf, place: of }) => kinds.includes(kind) && asOf <= day && (within(place, of) || within(of, place)),
+  )
+  const standing = await takenBack.toCompare(
+    tx,
+    reached.map(({ id }) => id),
+  )
+  return ok({ ...frame.value, registers: reached.filter(({ id }) => standing.has(id)) })
+}
 
 /** One person beside the registers. */
 export interface Compared {

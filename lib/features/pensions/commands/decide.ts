@@ -12,7 +12,7 @@ import { addDays } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import type { Command, Context } from '@/lib/platform/command'
 import { rowIds } from '@/lib/platform/row-ids'
-import { compareAll, frameOn } from './compare'
+import { compareAll, frameToCompare } from './compare'
 
 /**
  * A named person says whether the line of a register is this person, and whether it is paid (domain §4). "Not the same
@@ -29,7 +29,7 @@ export const decideMatch: Command<DecideMatchInput, { id: string }> = async (con
   if (held.version !== input.version) return refuse('access.changedMeanwhile')
   const person = await persons.find(tx, memberId)
   if (!person) return refuse('access.absent')
-  const frame = await frameOn(tx, place, today)
+  const frame = await frameToCompare(tx, place, today)
   if (!frame.ok) return frame
   const states = statesAt(place, frame.value)
   const decided = decide({ result: held.result, line: held.likeness !== null }, input.verdict, input.reason, states)

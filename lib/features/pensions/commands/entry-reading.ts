@@ -1,7 +1,7 @@
 import 'server-only'
 import { outsideEntrySchema } from '@/lib/features/pensions/schema'
 import type { FileRecord } from '@/lib/features/imports/store/kind'
-import type { Edition } from '@/lib/features/pensions/store/registers'
+import type { Edition } from '@/lib/domain/pension/edition'
 import { nameByScript } from '@/lib/domain/household/written-name'
 import { AADHAAR_COLUMN, aadhaarIn, namesAadhaar } from '@/lib/domain/import/sealed'
 import { type ImportProblem, problem } from '@/lib/domain/import/problem'

@@ -7,19 +7,17 @@ import * as supplements from '@/lib/features/pensions/store/supplements'
 import { servedIn } from '@/lib/features/places/store/served'
 import { coveringOf, coversIn } from '@/lib/domain/import/covering'
 import { extentIn } from '@/lib/domain/import/left-out'
+import { type Edition, editionIn } from '@/lib/domain/pension/edition'
 import { ENTRY_COLUMNS } from '@/lib/domain/pension/entry-columns'
-import { REGISTER_KINDS } from '@/lib/domain/pension/register'
 import type { PlacePath } from '@/lib/domain/place/path'
-import { isPlainDate } from '@/lib/domain/shared/plain-date'
 import { entryBatch } from './import-batch'
 import type { Ground } from './entry-reading'
 import { watchOver } from './left-out'
 
 /** Whose register of which day the file is; null while a person has not said so, or said a day to come. */
-const editionOf = ({ job, today }: Frame): registers.Edition | null => {
-  const kind = REGISTER_KINDS.find((code) => code === job.answers['register'])
-  const asOf = job.answers['asOf'] ?? ''
-  return kind && isPlainDate(asOf) && asOf <= today ? { kind, sender: job.sender, asOf } : null
+const editionOf = ({ job, today }: Frame): Edition | null => {
+  const edition = editionIn(job)
+  return edition && edition.asOf <= today ? edition : null
 }
 
 /** Registers that another office keeps: pensions, and ration cards of before. The same number is the same line. */

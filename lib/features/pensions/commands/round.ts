@@ -9,7 +9,7 @@ import type { PlacePath } from '@/lib/domain/place/path'
 import type { AuditEvent } from '@/lib/domain/journal/event'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { Command } from '@/lib/platform/command'
-import { frameOn } from './compare'
+import { frameToCompare } from './compare'
 import { endRound, stepOn } from './step'
 
 /** An area of at most so many families is compared while the person waits; a larger one by a worker. */
@@ -24,7 +24,7 @@ export const beginRound: Command<BeginRoundInput, { id: string }> = async ({ act
   const allowed = permit(actor, 'pension.check', { place })
   if (!allowed.ok) return allowed
   if ((await rounds.lastOf(tx, place))?.running) return refuse('pensions.alreadyRunning')
-  const frame = await frameOn(tx, place, today)
+  const frame = await frameToCompare(tx, place, today)
   if (!frame.ok) return frame
   const total = await persons.countFamilies(tx, place)
   const registers = statesAt(place, frame.value)

@@ -10,7 +10,7 @@ import * as clock from '@/lib/platform/clock'
 import { execute } from '@/lib/platform/command'
 import { transaction } from '@/lib/platform/db'
 import { indianDay } from '@/lib/platform/words'
-import { frameOn } from './compare'
+import { frameToCompare } from './compare'
 import { finishRound } from './round'
 import { stepOn } from './step'
 
@@ -45,7 +45,7 @@ const stepAlone = async (id: string, place: PlacePath): Promise<Result<boolean>>
       const round = await rounds.hold(tx, id)
       if (!round) return false
       const allowed = lawful(permit(actor, 'pension.check', round))
-      const frame = lawful(await frameOn(tx, place, indianDay(now)))
+      const frame = lawful(await frameToCompare(tx, place, indianDay(now)))
       return lawful(await stepOn(tx, allowed, round, frame, { accountId, now }))
     })
     return ok(value)

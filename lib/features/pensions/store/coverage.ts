@@ -2,10 +2,10 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import { type Covers, coversOf, placesCovered } from '@/lib/domain/import/covering'
 import type { ImportVerb } from '@/lib/domain/import/kinds'
+import type { Edition } from '@/lib/domain/pension/edition'
 import { PENSION_KINDS } from '@/lib/domain/pension/register'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { asColumn, type Tx } from '@/lib/platform/db'
-import type { Edition } from './registers'
 
 /**
  * Whether it must be said of which places a register speaks: of a pension's that has no edition before it, and of one whose
@@ -14,7 +14,7 @@ import type { Edition } from './registers'
 export const isAsked = async (tx: Tx, place: PlacePath, { kind, sender, asOf }: Edition): Promise<boolean> => {
   if (coversOf(place).length === 0 || !PENSION_KINDS.some((one) => one === kind)) return false
   const held = await tx.outsideRegister.findFirst({
-    where: { place, kind, sender, complete: true, asOf: { lte: asColumn(asOf) } },
+    where: { place, kind, sender, complete: true, takenBackAt: null, asOf: { lte: asColumn(asOf) } },
     orderBy: [{ asOf: 'desc' }, { loadedAt: 'desc' }],
     select: { covers: true },
   })

@@ -2,10 +2,10 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { ImportVerb } from '@/lib/domain/import/kinds'
 import { nameColumns } from '@/lib/domain/household/written-name'
+import type { Edition } from '@/lib/domain/pension/edition'
 import type { OutsideEntry } from '@/lib/domain/pension/entry'
 import { type OutsideRegister, REGISTER_KINDS, type RegisterKind } from '@/lib/domain/pension/register'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
-import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 import type { OutsideRegister as Row, Prisma } from '@/prisma/client/client'
 
@@ -51,24 +51,17 @@ const EDITIONS = 2_000
 /** The registers that reach the reader's area or lie in it, whole ones, the newest first. */
 export const list = async (tx: Tx): Promise<readonly LoadedRegister[]> => {
   const rows = await tx.outsideRegister.findMany({
-    where: { complete: true },
+    where: { complete: true, takenBackAt: null },
     orderBy: [{ asOf: 'desc' }, { loadedAt: 'desc' }],
     take: EDITIONS,
   })
   return rows.map(loaded)
 }
 
-/** One edition of a register: whose, of what, of which day. */
-export interface Edition {
-  readonly kind: RegisterKind
-  readonly sender: string
-  readonly asOf: PlainDate
-}
-
-/** The newest edition of a sender's register in a place up to a day, whole or not; null if there is none. */
+/** The newest edition of a sender's register in a place up to a day, whole or not, that was not taken back; null for none. */
 const edition = (tx: Tx, place: PlacePath, { kind, sender, asOf }: Edition, day: 'same' | 'before') =>
   tx.outsideRegister.findFirst({
-    where: { place, kind, sender, asOf: day === 'same' ? asColumn(asOf) : { lt: asColumn(asOf) } },
+    where: { place, kind, sender, takenBackAt: null, asOf: day === 'same' ? asColumn(asOf) : { lt: asColumn(asOf) } },
     orderBy: [{ asOf: 'desc' }, { loadedAt: 'desc' }],
     select: { id: true },
   })

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { ImportVerb } from '@/lib/domain/import/kinds'
 import type { Permit } from '@/lib/domain/access/permit'
+import type { Edition } from '@/lib/domain/pension/edition'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { asDay, type Tx } from '@/lib/platform/db'
-import type { Edition } from './registers'
 
 /** An edition that speaks. */
 export interface InForce {
@@ -19,7 +19,7 @@ export const replacedBy = async (
   { kind, sender, asOf }: Edition,
 ): Promise<InForce | null> => {
   const newest = await tx.outsideRegister.findFirst({
-    where: { place, kind, sender, complete: true },
+    where: { place, kind, sender, complete: true, takenBackAt: null },
     orderBy: [{ asOf: 'desc' }, { loadedAt: 'desc' }],
     select: { id: true, asOf: true },
   })

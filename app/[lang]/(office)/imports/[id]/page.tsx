@@ -13,6 +13,7 @@ import { MendedRows } from '@/components/imports/mended'
 import { ProblemKinds, ReturnedRows } from '@/components/imports/returned'
 import { StageBody } from '@/components/imports/stage-body'
 import { StageTag } from '@/components/imports/stage-tag'
+import { TakeBack } from '@/components/imports/taking-back'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { isMoving } from '@/lib/domain/import/stage'
@@ -39,6 +40,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const t = await getTranslations('imports')
   const access = await getTranslations('access')
   const { job } = view
+  const isBack = job.stage === 'TAKEN_BACK'
+  const taking = view.takingBack ? <TakeBack id={id} taking={view.takingBack} /> : null
   return (
     <>
       <Breadcrumbs items={[{ label: t('page.title'), href: '/imports' }]} />
@@ -53,6 +56,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         {t('page.by', { who: job.who?.[locale] ?? access('somebody'), moment: momentInWords(job.at) })}
       </p>
       <FileSteps stage={job.stage} ordered={job.mode !== null} />
+      {isBack ? taking : null}
       {isMoving(job.stage) ? null : view.aadhaar.map((becomes) => <AadhaarNotice key={becomes} becomes={becomes} />)}
       <StageBody job={job} columns={view.columns} same={view.same} fault={view.fault}>
         {view.already.length > 0 ? (
@@ -64,7 +68,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         ) : null}
         {view.leftOut ? <LeftOutLines leftOut={view.leftOut} sender={job.sender} /> : null}
         {view.covering ? <CoveredPlaces covering={view.covering} /> : null}
-        {view.problems.length > 0 ? <ProblemKinds problems={view.problems} /> : null}
+        {view.problems.length > 0 ? <ProblemKinds problems={view.problems} before={job.stage === 'READY'} /> : null}
         {view.returned.length > 0 ? (
           <ReturnedRows id={id} rows={view.returned} behind={view.behind} next={view.nextReturned} />
         ) : null}
@@ -81,6 +85,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           />
         ) : null}
       </StageBody>
+      {isBack ? null : taking}
       <Kept job={job} />
     </>
   )
