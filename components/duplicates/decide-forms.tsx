@@ -78,9 +78,19 @@ export const MergeForm = async ({ pair }: { pair: PairView }) => {
           required
           defaultValue={keep}
           options={[
-            { value: 'LEFT', label: t('page.keepLeft'), hint: follows(ends.RIGHT, t('page.right')) },
-            { value: 'RIGHT', label: t('page.keepRight'), hint: follows(ends.LEFT, t('page.left')) },
-          ]}
+            {
+              value: 'LEFT',
+              label: t('page.keepLeft'),
+              hint: follows(ends.RIGHT, t('page.right')),
+              gone: pair.left.ended,
+            },
+            {
+              value: 'RIGHT',
+              label: t('page.keepRight'),
+              hint: follows(ends.LEFT, t('page.left')),
+              gone: pair.right.ended,
+            },
+          ].flatMap(({ gone, ...side }) => (gone ? [] : [side]))}
         />
         {differences.length > 0 && !proposal ? (
           <Choice

@@ -36,6 +36,15 @@ export const decidable = ({ stage, version }: Pair, seen: number): Result<true> 
 }
 
 /**
+ * Whether the entry of a side may be the one that stays: never one that has ended, or nobody would stand in the register for
+ * the person. Refuses `duplicates.endedStays`, and `duplicates.gone` where both have ended.
+ */
+export const mayStay = (ended: Readonly<Record<Side, boolean>>, keep: Side): Result<true> => {
+  if (!ended[keep]) return ok(true)
+  return refuse(ended[otherSide(keep)] ? 'duplicates.gone' : 'duplicates.endedStays')
+}
+
+/**
  * Whether a decision may still be taken back: within thirty days of it (F18). Refuses `duplicates.notDecided`,
  * `duplicates.tooLate` and `access.changedMeanwhile`.
  */

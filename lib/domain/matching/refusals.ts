@@ -41,6 +41,8 @@ export interface DuplicateRefusals {
   'duplicates.chosenTwice': { readonly serial: number }
   /** An officer has decided that this member and the one chosen for them are two persons. */
   'duplicates.decidedTwo': { readonly serial: number }
+  /** The entry that was to stay has ended: only one that lives in a family is ever kept. */
+  'duplicates.endedStays': None
   /** The register says no more of one of the two. */
   'duplicates.gone': None
 }

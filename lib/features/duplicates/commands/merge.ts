@@ -3,7 +3,7 @@ import { allowedToEnd, sidesIn } from './allowed'
 import { askAboutCard } from './ask-card'
 import { holdPair } from './hold-pair'
 import { settleSame } from './settle-same'
-import { decidable, otherSide, SIDES } from '@/lib/domain/matching/pair'
+import { decidable, mayStay, otherSide, SIDES } from '@/lib/domain/matching/pair'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { MergePairInput } from '@/lib/features/duplicates/schema'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
@@ -37,11 +37,14 @@ export const mergePair: Command<MergePairInput, Decided> = async (context, input
   const open = decidable(pair, version)
   if (!open.ok) return open
   const entries = await sides.sidesOf(tx, Object.values(pair.members))
+  const hasEnded = (side: (typeof SIDES)[number]) => entries.get(pair.members[side])?.ended === true
+  const stays = mayStay({ LEFT: hasEnded('LEFT'), RIGHT: hasEnded('RIGHT') }, keep)
+  if (!stays.ok) return stays
   const numberOf = (side: (typeof SIDES)[number]) => entries.get(pair.members[side])?.householdNumber ?? '–'
   const said = { place: right.value.place, subject: { kind: 'pair', id }, reason }
   const sent = { type: 'duplicates.proposed', ...said } as const
   const params = { score: pair.score, left: numberOf('LEFT'), right: numberOf('RIGHT') }
-  if (mine.includes(ends) && entries.get(pair.members[ends])?.ended === true) {
+  if (mine.includes(ends) && hasEnded(ends)) {
     const asked = await askAboutCard(context, right.value, pair, ends)
     if (!asked.ok) return asked
     const decision = { accountId: actor.accountId, at: now, reason }

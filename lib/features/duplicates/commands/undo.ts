@@ -9,13 +9,15 @@ import { decidedTogether, readEffects } from '@/lib/domain/matching/effects'
 import { undoable } from '@/lib/domain/matching/pair'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { UndoPairInput } from '@/lib/features/duplicates/schema'
+import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
 import * as sides from '@/lib/features/duplicates/store/sides'
 import type { Command } from '@/lib/platform/command'
 
 /**
  * Takes a decision back within thirty days, with a reason (F18): two persons are asked about again; a merger is undone in
- * every register it wrote, and what was corrected since then stays. A decision on a whole family is taken back as a whole.
+ * every register it wrote, and what was corrected since then stays. A decision on a whole family is taken back as a whole. Then
+ * both families are compared anew: of an entry that has ended in a third one nothing is asked, but of that third one (0097).
  */
 export const undoPair: Command<UndoPairInput, { id: string }> = async (context, { id, version, reason }) => {
   const { actor, tx, today } = context
@@ -47,6 +49,8 @@ export const undoPair: Command<UndoPairInput, { id: string }> = async (context, 
     const stage = one.score < CANDIDATE_FROM ? 'LAPSED' : 'OPEN'
     await pairs.decide(tx, right.value, one, { stage, accountId: null, at: null, reason: null })
   }
+  // An entry may have ended meanwhile in a third one, or a card been written anew: what is open now the facts of today say.
+  await findPairsOfHouseholds(tx, Object.values(pair.households))
   return ok({
     value: { id },
     event: {
