@@ -1,4 +1,4 @@
-import type { ApplicationStage } from '@/lib/domain/application/stages'
+import { advance, type ApplicationStage } from '@/lib/domain/application/stages'
 import type { AgeRules } from '@/lib/domain/household/age'
 import { cardHead } from '@/lib/domain/household/card-head'
 import type { FamilyMember } from '@/lib/domain/household/family'
@@ -91,7 +91,8 @@ export const consequences = (change: Change): Consequences => {
   if (vacant) notes.push('PLACE_VACANT')
   if (applications.some(({ serial }) => serial === null) && !moved.ended && left.length > 0) notes.push('PLACE_KEPT')
   if (kind === 'MERGE' && moved.ended && cards.length > 0) notes.push('CARD_HANDED_BACK')
-  if (kind === 'MERGE' && moved.ended && applications.length > 0) notes.push('APPLICATION_WITHDRAWN')
+  if (kind === 'MERGE' && moved.ended && applications.some(({ stage }) => advance(stage, 'withdraw').ok))
+    notes.push('APPLICATION_WITHDRAWN')
   if (kind === 'SPLIT' && cards.length > 0) notes.push('CARD_STAYS')
   if (raised.some(({ subject }) => subject === 'card')) notes.push('NOTHING_STOPS')
   if (kind === 'MOVE_IN') notes.push('NEXT_DRIVE')
@@ -127,8 +128,8 @@ const raisedByCard = (card: CardTie, { kind, ended, left, came, shifted, head }:
   return unnamed === undefined ? [] : about('CARD_MEMBERS_CHANGED', unnamed)
 }
 
-/** Stages in which a family has a place that falls vacant when its application is taken back. */
-const PLACED: readonly ApplicationStage[] = ['SELECTED', 'SELECTED_BY_PROMOTION']
+/** Stages in which a family has a place that falls vacant when it joins another one. */
+const PLACED: readonly ApplicationStage[] = ['SELECTED', 'SELECTED_BY_PROMOTION', 'APPROVED']
 
 const raisedByApplication = (
   application: ApplicationTie,
@@ -140,7 +141,7 @@ const raisedByApplication = (
   ]
   // A person's benefit goes with the person; a family's stays while anybody of it does.
   if (serial !== null) return ended || left.includes(serial) ? about('VACANCY', serial) : []
-  // A merger ends a family only after its application was taken back.
+  // A merger ends a family only after its application was taken back; an approved one an officer closes by the answer.
   if (ended && event === 'MERGE') return PLACED.includes(stage) ? about('VACANCY', null) : []
   if (ended) return about('VACANCY', null)
   if (stage === 'DRAFT' || left.length + came.length === 0) return []

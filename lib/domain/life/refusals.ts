@@ -38,7 +38,9 @@ export interface LifeRefusals {
   'lives.cardAndApplicationApart': None
   /** The family that ends has an application that runs: somebody says what becomes of it. */
   'lives.applicationUndecided': { number: string }
-  /** The department has approved the application: it is not taken back, the other family joins this one. */
+  /** The other family has its card or its place already, so it remains: the application is given up with the merger. */
+  'lives.placeHeldThere': { number: string }
+  /** The department has approved the application and the other family has no place: that one joins this one. */
   'lives.applicationApproved': { number: string }
   /** The application goes on, so the other family is merged into this one. */
   'lives.applicationRuns': { number: string }

@@ -1,10 +1,10 @@
-import { advance } from '@/lib/domain/application/stages'
 import { type Family, NEW_FAMILY } from '@/lib/domain/household/family'
 import type { Moved } from '@/lib/domain/household/moved-along'
 import type { AgeRules } from '@/lib/domain/household/age'
 import { cardHead } from '@/lib/domain/household/card-head'
 import { arrive, depart, restate } from '@/lib/domain/life/members'
-import { type ApplicationTie, running, standingCards, type Ties } from '@/lib/domain/life/ties'
+import { applicationsSettled, type Merging } from '@/lib/domain/life/merged-applications'
+import { running, standingCards, type Ties } from '@/lib/domain/life/ties'
 import type { Told } from '@/lib/domain/life/told'
 import { headOf, personOf, pick, present, type Unit } from '@/lib/domain/life/unit'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -118,30 +118,6 @@ export const split = (
   })
 }
 
-/** The cards and applications of two families that become one, and whether one card is handed back with it. */
-interface Merging {
-  readonly home: Ties
-  readonly other: Ties
-}
-
-/**
- * A running application of the family that ends is neither lost nor doubled: the office says whether it is taken back, with
- * a reason, or goes on – then the other family joins this one. What the department has approved is not taken back (domain
- * §12.1). Refuses `lives.applicationUndecided`, `applicationRuns`, `applicationApproved` and `reasonMissing`.
- */
-const applicationsSettled = (
-  applications: readonly ApplicationTie[],
-  { application: said, reason }: Of<'MERGE'>,
-): Result<true> => {
-  for (const { number, stage } of applications) {
-    if (said === null) return refuse('lives.applicationUndecided', { number }, 'application')
-    if (said === 'GOES_ON') return refuse('lives.applicationRuns', { number }, 'application')
-    if (!advance(stage, 'withdraw').ok) return refuse('lives.applicationApproved', { number }, 'application')
-    if (reason === null || reason.trim() === '') return refuse('lives.reasonMissing', {}, 'reason')
-  }
-  return ok(true)
-}
-
 /**
  * A family becomes part of another: its members come under that head, the emptied household ends and its number leads to
  * the other one. What becomes of its running application a person says (`applicationsSettled`). The only card stays, so the
@@ -152,7 +128,7 @@ export const merge = (home: Unit, other: Unit, told: Of<'MERGE'>, ties: Merging)
   const { on, relations, surrender } = told
   if (other.id === home.id) return refuse('lives.sameFamily', {}, 'other')
   if (other.ended) return refuse('lives.otherEnded', {}, 'other')
-  const settled = applicationsSettled(running(ties.home), told)
+  const settled = applicationsSettled(ties, told)
   if (!settled.ok) return settled
   const [card] = standingCards(ties.home)
   if (card && standingCards(ties.other).length === 0) return refuse('lives.cardHolderEnds', { number: card.number })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ApplicationStage } from '@/lib/domain/application/stages'
 import { consequences } from '@/lib/domain/life/consequences'
 import { deletionNumber, isDeletionNumber, readDeletionNumber } from '@/lib/domain/life/departure'
-import { NO_TIES } from '@/lib/domain/life/ties'
+import { NO_TIES, type Ties } from '@/lib/domain/life/ties'
 import { personOf, present } from '@/lib/domain/life/unit'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import { PANCHAYAT, TODAY } from '@/tests/support/cast'
@@ -113,14 +113,39 @@ describe('merger (domain §13)', () => {
     expect(after(merge, meeting('WITHDRAWN')).home.ended).not.toBeNull()
   })
 
+  it('an approved place is given up to a family that has one already, and to no other; both pages lead somewhere', () => {
+    const taken = { ...merge, application: 'WITHDRAWN', reason: 'One hearth now' } as const
+    const goesOn = { ...merge, application: 'GOES_ON' } as const
+    const approved = application('APPROVED')
+    for (const there of [withCard({ id: 'c2' }), approved]) {
+      const meeting = { other, ties: { home: approved, other: there } }
+      expect(after(taken, meeting).home.ended).not.toBeNull()
+      expect(refused({ ...taken, reason: null }, meeting)).toBe('lives.reasonMissing')
+    }
+    for (const stage of ['SELECTED', 'WAITLISTED', 'DRAFT'] as const)
+      expect(refused(taken, { other, ties: { home: approved, other: application(stage) } })).toBe(
+        'lives.applicationApproved',
+      )
+    // Whose place remains is where the other family stays; of two approved ones either may.
+    const saying = (home: Ties, there: Ties) => refused(goesOn, { other, ties: { home, other: there } })
+    expect(saying(approved, withCard({ id: 'c2' }))).toBe('lives.placeHeldThere')
+    expect(saying(application('SUBMITTED'), withCard({ id: 'c2' }))).toBe('lives.placeHeldThere')
+    expect(saying(application('SUBMITTED'), approved)).toBe('lives.placeHeldThere')
+    expect(saying(approved, approved)).toBe('lives.applicationRuns')
+    expect(saying(approved, application('SELECTED'))).toBe('lives.applicationRuns')
+  })
+
   it('a place that was selected falls vacant when its application is taken back with a merger, and is asked about', () => {
     const asked = (stage: ApplicationStage) => {
       const ties = application(stage)
       const told = { ...merge, application: 'WITHDRAWN', reason: 'One hearth now' } as const
-      const { home } = after(told, { other, ties: { home: ties, other: NO_TIES } })
+      const { home } = after(told, { other, ties: { home: ties, other: withCard({ id: 'c2' }) } })
       return consequences({ kind: 'MERGE', before: unit(), after: home, ties, today: TODAY, ages })
     }
     expect(asked('SELECTED').raised.map(({ kind }) => kind)).toEqual(['VACANCY'])
+    expect(asked('SELECTED').notes).toContain('APPLICATION_WITHDRAWN')
+    expect(asked('APPROVED').raised.map(({ kind }) => kind)).toEqual(['VACANCY'])
+    expect(asked('APPROVED').notes).not.toContain('APPLICATION_WITHDRAWN')
     expect(asked('LISTED').raised).toEqual([])
     expect(asked('LISTED').notes).toContain('APPLICATION_WITHDRAWN')
   })

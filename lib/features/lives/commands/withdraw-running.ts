@@ -1,5 +1,6 @@
 import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
+import { advance } from '@/lib/domain/application/stages'
 import { withdraw } from '@/lib/domain/application/withdraw'
 import { running } from '@/lib/domain/life/ties'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
@@ -11,7 +12,7 @@ import { append } from '@/lib/platform/journal'
 
 /**
  * What still runs of a family that joins another is taken back with the merger, as the office wrote down: each with its
- * own step, reason and line in the journal. Answers the numbers.
+ * own step, reason and line in the journal. Whether an approved place is vacant an officer is asked. Answers the numbers.
  */
 export const withdrawRunning = async (
   { actor, tx, now }: Context,
@@ -19,7 +20,7 @@ export const withdrawRunning = async (
   reason: string,
 ): Promise<Result<readonly string[]>> => {
   const numbers: string[] = []
-  for (const { id } of running(ties)) {
+  for (const { id } of running(ties).filter(({ stage }) => advance(stage, 'withdraw').ok)) {
     const kept = await applications.find(tx, id)
     if (!kept) return refuse('access.absent')
     const { place, number } = kept.law
