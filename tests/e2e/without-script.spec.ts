@@ -78,6 +78,7 @@ test('F44 · without client JavaScript whoever died while a form was open does n
   })
   await office.follow(t('households.page.correct'))
   await page.locator('[name="members[1].birth"]').fill('1961')
+  await office.textbox(t('households.field.houseNo')).fill('33')
   await office.list(t('changes.field.reasonCode')).selectOption({ label: t('changes.reasonCode.TYPED_WRONG') })
   await office.textbox(t('households.field.reason')).fill('119')
   await choose(colleague, family, 'DEATH')
