@@ -6,6 +6,7 @@ import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { ImportView } from '@/lib/features/imports/view/job'
 import type { Names } from '@/lib/features/households/view/row'
+import type { LeftBecause } from '@/lib/domain/import/newer'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 
 interface Change {
@@ -15,6 +16,8 @@ interface Change {
   readonly applied: boolean
   /** Whether it waits for a second officer. */
   readonly asked?: boolean
+  /** Why the register's stays. */
+  readonly why?: LeftBecause
 }
 
 interface Family {
@@ -39,6 +42,7 @@ interface Props {
 /** What the file says differently of families the register knows: before, after, and which of them holds. */
 export const FamilyDifferences = ({ id, applied: sofar, families, linked, places, after, next }: Props) => {
   const t = useTranslations('imports.families')
+  const left = useTranslations('files.left')
   const { called, said } = useDifferenceWords(places)
   return (
     <section aria-labelledby="families" className="flow">
@@ -68,8 +72,11 @@ export const FamilyDifferences = ({ id, applied: sofar, families, linked, places
               {
                 key: 'applied',
                 heading: t('applied'),
-                cell: ({ applied, asked }) => (
-                  <Tag tone={applied ? 'info' : 'warning'}>{t(applied ? 'file' : asked ? 'waits' : 'register')}</Tag>
+                cell: ({ applied, asked, why }) => (
+                  <>
+                    <Tag tone={applied ? 'info' : 'warning'}>{t(applied ? 'file' : asked ? 'waits' : 'register')}</Tag>
+                    {why === undefined ? null : <span className="block">{left(`why.${why}`)}</span>}
+                  </>
                 ),
               },
             ]}

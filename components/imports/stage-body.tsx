@@ -6,7 +6,7 @@ import { ResumeForm, StartForm, StopForm } from '@/components/imports/step-forms
 import { Understood } from '@/components/imports/understood'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { type Receipt, writesNothing } from '@/lib/domain/import/receipt'
+import { leavesOnly, type Receipt, writesNothing } from '@/lib/domain/import/receipt'
 import { isMoving } from '@/lib/domain/import/stage'
 import type { ColumnsView } from '@/lib/features/imports/view/columns'
 import type { ImportView } from '@/lib/features/imports/view/job'
@@ -61,6 +61,7 @@ const Arriving = async ({ job }: { job: ImportView }) => {
 const Foreseen = async ({ job: { foreseen, content, asOf }, same }: Pick<Props, 'job' | 'same'>) => {
   const t = await getTranslations('imports.ready')
   const supplements = await getTranslations('supplements.page')
+  const files = await getTranslations('files.left')
   if (!foreseen) return null
   return (
     <section aria-labelledby="dry-run" className="flow">
@@ -70,6 +71,9 @@ const Foreseen = async ({ job: { foreseen, content, asOf }, same }: Pick<Props, 
         <Notice tone="good">
           {asOf && !same ? supplements('sameLines', { day: dayInWords(asOf) }) : t('nothing')}
         </Notice>
+      ) : null}
+      {content !== 'CORRECTIONS' && leavesOnly(foreseen) ? (
+        <Notice tone="warning">{files('nothing', { records: foreseen.LEFT.records })}</Notice>
       ) : null}
       <Outcome receipt={foreseen} done={false} corrections={content === 'CORRECTIONS'} />
       {foreseen.REJECTED.rows + foreseen.HERE.rows + foreseen.UPDATED.rows + foreseen.LEFT.rows > 0 ? (

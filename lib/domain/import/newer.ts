@@ -2,6 +2,15 @@ import { type Body, type Facts, factsOf, isRecord, partsOf, pathOf } from '@/lib
 import { canonical, type Canonical } from '@/lib/domain/shared/canonical'
 
 /**
+ * Why the register's stays: an officer said otherwise since; the person has died or left; where a family lives no file
+ * changes, and of a family that the file puts elsewhere nothing is taken; the family has ended; with what the file says it
+ * would not stand, two heads for example; the census is written once; the file does not name the person; a second officer
+ * has refused the same before.
+ */
+export const LEFT_BECAUSE = ['OFFICER', 'GONE', 'PLACE', 'ENDED', 'FAMILY', 'CENSUS', 'UNNAMED', 'REFUSED'] as const
+export type LeftBecause = (typeof LEFT_BECAUSE)[number]
+
+/**
  * A fact that a newer file and the register tell differently; `applied` is false where the register's stays, for good or,
  * with `asked`, until a second officer decides.
  */
@@ -12,6 +21,7 @@ export interface FactDifference {
   readonly after: Canonical
   readonly applied: boolean
   readonly asked?: boolean
+  readonly why?: LeftBecause
 }
 
 /** A version of the family, oldest first: what it says, and what happened (`imported` when a file wrote it). */
@@ -25,6 +35,12 @@ const IN_PARTS: ReadonlySet<string> = new Set(['name', 'dwelling', 'guardian'])
 
 /** Where a family lives is moved by a command with its order, never by a file. */
 const NEVER: ReadonlySet<string> = new Set(['place'])
+
+/** The same fact, which is not taken over. */
+export const leftBecause = (
+  { field, before, after }: Pick<FactDifference, 'field' | 'before' | 'after'>,
+  why: LeftBecause,
+): FactDifference => ({ field, before, after, applied: false, why })
 
 /** For each fact that was ever told, the event of the version that told or took it back last. */
 const lastHands = (versions: readonly Told[]): ReadonlyMap<string, string> => {
@@ -77,7 +93,8 @@ export const differencesOf = (versions: readonly Told[], held: Body, told: Body)
       if (joined.has(serial)) continue
       joined.add(serial)
       const newcomer = isRecord(told['members']) ? told['members'][String(serial)] : null
-      differences.push({ field: pathOf('joined', serial), before: null, after: newcomer ?? null, applied: !moved })
+      const one = { field: pathOf('joined', serial), before: null, after: newcomer ?? null }
+      differences.push(moved ? leftBecause(one, 'PLACE') : { ...one, applied: true })
       continue
     }
     const before = known.get(path) ?? null
@@ -85,8 +102,11 @@ export const differencesOf = (versions: readonly Told[], held: Body, told: Body)
     if (canonical(before) === canonical(after)) continue
     const gone = isRecord(member) && isRecord(member['ended'])
     const hand = hands.get(path)
-    const applied = !moved && !gone && !NEVER.has(field) && (hand === undefined || hand === 'imported')
-    differences.push({ field: path, before, after, applied })
+    const one = { field: path, before, after }
+    if (moved || NEVER.has(field)) differences.push(leftBecause(one, 'PLACE'))
+    else if (gone) differences.push(leftBecause(one, 'GONE'))
+    else if (hand !== undefined && hand !== 'imported') differences.push(leftBecause(one, 'OFFICER'))
+    else differences.push({ ...one, applied: true })
   }
   return differences
 }
@@ -107,5 +127,5 @@ export const unnamedIn = (versions: readonly Told[], held: Body, told: Body): re
     const named = versions.find(({ body }) => memberIn(body, serial) !== null)?.event === 'imported'
     return gone || !named || memberIn(told, serial) !== null
       ? []
-      : [{ field: pathOf(UNNAMED, Number(serial)), before: member, after: null, applied: false }]
+      : [leftBecause({ field: pathOf(UNNAMED, Number(serial)), before: member, after: null }, 'UNNAMED')]
   })

@@ -24,6 +24,9 @@ export const NAMESAKES = 'files.error.namesakes'
 /** What is said of a family in which somebody seems to be told twice: it is asked about after the import. */
 export const TOLD_TWICE = 'files.error.toldTwice'
 
+/** What is said of a known family of which the file names somebody who was left out: the difference says who, and why. */
+export const NOT_TAKEN_IN = 'files.error.notTakenIn'
+
 /** Why a row comes back that is in order itself: another row of its family is not, or its family is here already. */
 export const OTHER_ROW = 'imports.error.otherRow'
 export const OF_THE_SAME = 'files.error.withFamily'

@@ -152,5 +152,9 @@ export const isBalanced = (receipt: Receipt): boolean => {
 export const isReturned = (outcome: ImportOutcome): boolean => outcome === 'REJECTED' || outcome === 'HERE'
 
 /** Whether the register stays as it is: what of the file can be taken in, it says already. */
-export const writesNothing = ({ UNCHANGED, CREATED, UPDATED }: Receipt): boolean =>
-  UNCHANGED.records > 0 && CREATED.records + UPDATED.records === 0
+export const writesNothing = ({ UNCHANGED, CREATED, UPDATED, LEFT }: Receipt): boolean =>
+  UNCHANGED.records > 0 && CREATED.records + UPDATED.records + LEFT.records === 0
+
+/** Whether it changes nothing, nor asks a second officer, and yet says something of known records that the register does not. */
+export const leavesOnly = ({ CREATED, UPDATED, LEFT, asked }: Receipt): boolean =>
+  LEFT.records > 0 && CREATED.records + UPDATED.records === 0 && asked.facts === 0

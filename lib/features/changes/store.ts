@@ -5,6 +5,7 @@ import { type CensusProposal, proposalIn } from '@/lib/domain/census/proposal'
 import { type ReasonCode, reasonOf } from '@/lib/domain/change/reasons'
 import type { Difference } from '@/lib/domain/change/differences'
 import { CHANGE_STAGES, type ChangeRequest, type ChangeStage } from '@/lib/domain/change/request'
+import type { AskedBefore } from '@/lib/domain/change/said-before'
 import type { Risk } from '@/lib/domain/change/risk'
 import type { SealedNumbers } from '@/lib/domain/change/sealed'
 import { type Body, isRecord } from '@/lib/domain/household/facts'
@@ -113,13 +114,22 @@ export const pendingOf = async (tx: Tx, householdId: string): Promise<string | n
   return row?.id ?? null
 }
 
-/** Those of the families for which a request waits. */
-export const pendingAmong = async (tx: Tx, householdIds: readonly string[]): Promise<ReadonlySet<string>> => {
+/** What waits for families, and what was refused of them. */
+export const askedBefore = async (
+  tx: Tx,
+  householdIds: readonly string[],
+): Promise<ReadonlyMap<string, AskedBefore>> => {
   const rows = await tx.changeRequest.findMany({
-    where: { householdId: { in: [...householdIds] }, stage: 'PENDING' },
-    select: { householdId: true },
+    where: { householdId: { in: [...householdIds] }, stage: { in: ['PENDING', 'REFUSED'] } },
+    select: { householdId: true, stage: true, changes: true },
   })
-  return new Set(rows.map(({ householdId }) => householdId))
+  const found = new Map<string, AskedBefore>()
+  for (const { householdId, stage, changes } of rows) {
+    const { waits, refused } = found.get(householdId) ?? { waits: null, refused: [] }
+    const said = toDifferences(changes)
+    found.set(householdId, stage === 'PENDING' ? { waits: said, refused } : { waits, refused: [...refused, ...said] })
+  }
+  return found
 }
 
 /** Where a page of requests begins: after this one. */

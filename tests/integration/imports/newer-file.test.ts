@@ -51,9 +51,11 @@ describe('the same file again, and a newer one', () => {
       ...{ house_no: '77', version: 3, names: ['Devki Rani', 'Gopal', 'Mohini'] },
     })
     expect(await heldBy('3101')).toEqual({ households: 1, members: 3, versions: 3, records: 1 })
-    // The newer file again: its word was weighed.
+    // The newer file again: what the officer found still stands, and is told again (decision 0098).
     const again = await read(file(third))
-    expect(records(again.foreseen)).toEqual({ ...NOTHING, unchanged: 1 })
+    expect(records(again.foreseen)).toEqual({ ...NOTHING, left: 1 })
+    const [left] = await within(TERMINAL, (tx) => differences.page(tx, again.id, 'DRY', null, 10))
+    expect(left?.changes).toMatchObject([{ field: 'houseNo', before: '77', after: '0099', why: 'OFFICER' }])
   })
 
   it('tells on the receipt what the run found, not what a dry run found before another file told the same', async () => {
@@ -75,10 +77,10 @@ describe('the same file again, and a newer one', () => {
     const [shown] = await within(TERMINAL, (tx) => differences.page(tx, done.id, 'RUN', null, 10))
     expect(shown).toMatchObject({
       outcome: 'LEFT',
-      changes: [{ field: 'census.X03', before: false, after: true, applied: false }],
+      changes: [{ field: 'census.X03', before: false, after: true, applied: false, why: 'CENSUS' }],
     })
     const again = await imported(TERMINAL, file(changed(devki('3201'), 'hhd_kcc', '1')))
-    expect(records(again.counts)).toEqual({ ...NOTHING, unchanged: 1 })
+    expect(records(again.counts)).toEqual({ ...NOTHING, left: 1 })
   })
 
   it('does not put one person in the place of another when a row is missing or the rows stand in another order', async () => {

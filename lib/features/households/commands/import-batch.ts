@@ -1,11 +1,14 @@
 import 'server-only'
 import * as changes from '@/lib/features/changes/store'
-import type { Renewal } from '@/lib/features/households/store/bulk'
+import type { Renewal, Seen } from '@/lib/features/households/store/bulk'
 import * as bulkRows from '@/lib/features/households/store/bulk-rows'
 import * as register from '@/lib/features/households/store/held'
 import { tokensOf } from '@/lib/features/households/store/tokens'
 import type { ImportBatch, Verdict } from '@/lib/features/imports/store/kind'
-import { NAMESAKES, problem, TOLD_TWICE } from '@/lib/domain/import/problem'
+import { type AskedBefore, isAmong } from '@/lib/domain/change/said-before'
+import type { FactDifference } from '@/lib/domain/import/newer'
+import { NAMESAKES, NOT_TAKEN_IN, problem, TOLD_TWICE } from '@/lib/domain/import/problem'
+import { partsOf } from '@/lib/domain/household/facts'
 import { twiceIn } from '@/lib/domain/matching/twice'
 import type { Tx } from '@/lib/platform/db'
 import { alreadyHere, hereAlready, type LookedFor } from './already-here'
@@ -22,9 +25,9 @@ export type Line = Reading & { readonly rows: number; readonly line: number; rea
 
 const NOTHING: Plan = { creates: [], renewals: [], asks: [], unnamed: [], seen: [] }
 
-const NONE: ReadonlySet<string> = new Set()
+const NOT_LOOKED_FOR: LookedFor = { twins: new Map(), crowded: new Set() }
 
-const NOT_LOOKED_FOR: LookedFor = { twins: new Map(), crowded: NONE }
+const NO_REQUESTS: ReadonlyMap<string, AskedBefore> = new Map()
 
 const NO_DIFFERENCE = { problems: [], difference: null } as const
 
@@ -53,6 +56,14 @@ export const batchOf = (ground: Ground, desk: Desk): ImportBatch => {
   }
 }
 
+/** Whether a file of this digest was taken in to the last fact, and nothing of the family has changed since. */
+const isWhole = ({ digest, whole, version }: register.Held, told: string): boolean =>
+  digest === told && whole === version
+
+/** Somebody of the file whom the register does not have, and who is neither taken in nor asked about. */
+const isLeftOut = ({ field, applied, asked = false }: FactDifference): boolean =>
+  partsOf(field).field === 'joined' && !applied && !asked
+
 /** What becomes of each household that was read, by what the register holds. */
 export const judge = async (
   tx: Tx,
@@ -68,26 +79,30 @@ export const judge = async (
     tx,
     reads.flatMap(({ key, digest }) => {
       const one = held.get(key)
-      return one && one.digest !== digest ? [one.id] : []
+      return one && !isWhole(one, digest) ? [one.id] : []
     }),
   )
+  const requests = asking === null ? NO_REQUESTS : await changes.askedBefore(tx, [...known.keys()])
   const renewing = new Map(
     reads.flatMap((read): [string, Renewing][] => {
-      const before = held.get(read.key)
-      const now = before && before.digest !== read.digest ? known.get(before.id) : undefined
-      if (!before || !now) return []
-      return [[read.key, { id: before.id, known: now, read, renewal: renewalOf(before, now, read, { today, asking }) }]]
+      const one = held.get(read.key)
+      const now = one && !isWhole(one, read.digest) ? known.get(one.id) : undefined
+      if (!one || !now) return []
+      // What a second officer refused the same file does not ask again; another file may.
+      const refused = one.digest === read.digest ? (requests.get(one.id)?.refused ?? []) : []
+      return [
+        [read.key, { id: one.id, known: now, read, renewal: renewalOf(one, now, read, { today, asking, refused }) }],
+      ]
     }),
   )
   const bearers = await bearersElsewhere(tx, [...renewing.values()])
-  const pending = asking === null ? NONE : await changes.pendingAmong(tx, [...known.keys()])
   const fresh = reads.filter(({ key }) => !held.has(key) && !elsewhere.has(key))
   const { twins, crowded } = others && fresh.length > 0 ? await alreadyHere(tx, fresh, others) : NOT_LOOKED_FOR
   const creates: Read[] = []
   const renewals: Omit<Renewal, 'newMemberIds'>[] = []
   const asks: Ask[] = []
   const unnamed: Unnamed[] = []
-  const seen: { id: string; digest: string }[] = []
+  const seen: Seen[] = []
   const verdicts = lines.map((line): Verdict => {
     const { rows } = line
     if (!('read' in line)) return { outcome: 'REJECTED', rows, problems: line.problems, difference: null }
@@ -116,15 +131,18 @@ export const judge = async (
     if (wrong) return { outcome: 'REJECTED', rows, problems: [wrong], difference: null }
     remember(inFile, read, line.line, broughtBy(news))
     const { renewed, asked, sealed, changes: told } = renewal.value
-    if (asked && pending.has(id)) {
-      const waits = told.map((one) => ({ ...one, applied: false, asked: false }))
+    const waiting = requests.get(id)?.waits ?? null
+    const waits = waiting !== null && asked?.asked.every((one) => isAmong(one, waiting)) === true
+    if (asked && waiting !== null && !waits) {
+      const back = told.map((one) => ({ ...one, applied: false, asked: false }))
       const problems = [problem(line.line, null, 'changes.refusal.alreadyAsked')]
-      return { outcome: 'REJECTED', rows, problems, difference: { householdId: id, place, changes: waits } }
+      return { outcome: 'REJECTED', rows, problems, difference: { householdId: id, place, changes: back } }
     }
-    if (renewed) renewals.push({ ...renewed, id, version })
-    else seen.push({ id, digest: read.digest })
+    const whole = told.every(({ applied }) => applied)
+    if (renewed) renewals.push({ ...renewed, id, version, whole })
+    else seen.push({ id, digest: read.digest, whole: whole ? version : null })
     const upon = renewed ? version + 1 : version
-    if (asked) asks.push({ id, place, number: now.number, version: upon, parted: asked, sealed })
+    if (asked && !waits) asks.push({ id, place, number: now.number, version: upon, parted: asked, sealed })
     if (told.length === 0) return { outcome: 'UNCHANGED', rows, ...NO_DIFFERENCE }
     const serials = serialsUnnamed(told)
     if (serials.length > 0) unnamed.push({ id, place, number: now.number, serials })
@@ -132,9 +150,9 @@ export const judge = async (
     return {
       outcome: renewed ? 'UPDATED' : 'LEFT',
       rows,
-      problems: [],
+      problems: told.filter(isLeftOut).map(() => problem(line.line, null, NOT_TAKEN_IN)),
       difference,
-      asked: asked?.asked.length ?? 0,
+      asked: waits ? 0 : (asked?.asked.length ?? 0),
       unnamed: serials.length,
     }
   })

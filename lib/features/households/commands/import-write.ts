@@ -42,7 +42,7 @@ export interface Plan {
   readonly renewals: readonly Omit<bulk.Renewal, 'newMemberIds'>[]
   readonly asks: readonly Ask[]
   readonly unnamed: readonly Unnamed[]
-  readonly seen: readonly { readonly id: string; readonly digest: string }[]
+  readonly seen: readonly bulk.Seen[]
 }
 
 const MOST_NOTED = 100_000

@@ -19,8 +19,8 @@ const namesOf = (fields: string): readonly string[] =>
 const columnsOf = (fields: string): string => namesOf(fields).map(columnOf).join(', ')
 
 export const HOUSEHOLDS = `
-  insert into households (id, number, ${columnsOf(HOUSEHOLD_FIELDS)}, source, created_at, updated_at)
-  select id, number, ${namesOf(HOUSEHOLD_FIELDS).join(', ')}, $2, $3::timestamptz, $3::timestamptz
+  insert into households (id, number, ${columnsOf(HOUSEHOLD_FIELDS)}, source, source_whole, created_at, updated_at)
+  select id, number, ${namesOf(HOUSEHOLD_FIELDS).join(', ')}, $2, 1, $3::timestamptz, $3::timestamptz
   from jsonb_to_recordset($1::jsonb) as h (id uuid, number text, ${HOUSEHOLD_FIELDS})`
 
 export const MEMBERS = `
@@ -45,11 +45,11 @@ export const UNCOMPARED = `
   on conflict (household_id) do nothing`
 
 export const SET_HOUSEHOLDS = `
-  update households set (${columnsOf(HOUSEHOLD_FIELDS)}, version, updated_at)
+  update households set (${columnsOf(HOUSEHOLD_FIELDS)}, version, source_whole, updated_at)
     = (${namesOf(HOUSEHOLD_FIELDS)
       .map((field) => `h.${field}`)
-      .join(', ')}, h."nextVersion", $2::timestamptz)
-  from jsonb_to_recordset($1::jsonb) as h ("householdId" uuid, "nextVersion" int, ${HOUSEHOLD_FIELDS})
+      .join(', ')}, h."nextVersion", h."wholeAt", $2::timestamptz)
+  from jsonb_to_recordset($1::jsonb) as h ("householdId" uuid, "nextVersion" int, "wholeAt" int, ${HOUSEHOLD_FIELDS})
   where households.id = h."householdId" and households.version = h."nextVersion" - 1`
 
 export const SET_MEMBERS = `${MEMBERS}

@@ -79,6 +79,8 @@ export const insertAll = async (
 export interface Renewal extends Entering {
   readonly id: string
   readonly version: number
+  /** Whether everything that the file says stands in the register then. */
+  readonly whole: boolean
   readonly newMemberIds: readonly string[]
 }
 
@@ -95,6 +97,7 @@ export const renewAll = async (
     ...householdRow(renewal),
     householdId: renewal.id,
     nextVersion: renewal.version + 1,
+    wholeAt: renewal.whole ? renewal.version + 1 : null,
   }))
   const changed = await executeWith(tx, SET_HOUSEHOLDS, JSON.stringify(households), sender.at)
   if (changed !== renewals.length) throw new Error('A household was changed while a file was being imported')
@@ -113,14 +116,18 @@ export const renewAll = async (
   )
 }
 
+/** A household of which a file changes nothing: at which version all of the file is in the register, null where it is not. */
+export interface Seen {
+  readonly id: string
+  readonly digest: string
+  readonly whole: number | null
+}
+
 /** Notes that a newer file was read for households of which nothing changes, so that the same file is known again. */
-export const noteDigests = async (
-  tx: Tx,
-  digests: readonly { readonly id: string; readonly digest: string }[],
-): Promise<void> => {
+export const noteDigests = async (tx: Tx, digests: readonly Seen[]): Promise<void> => {
   if (digests.length === 0) return
   await tx.$executeRaw`
-    update households set source_digest = d.digest
-    from jsonb_to_recordset(${JSON.stringify(digests)}::jsonb) as d (id uuid, digest text)
+    update households set source_digest = d.digest, source_whole = d.whole
+    from jsonb_to_recordset(${JSON.stringify(digests)}::jsonb) as d (id uuid, digest text, whole int)
     where households.id = d.id`
 }

@@ -10,21 +10,26 @@ export interface Held {
   readonly place: PlacePath
   readonly digest: string | null
   readonly version: number
+  /** The version at which everything that the source's last file said was in the register; null where something was left. */
+  readonly whole: number | null
   readonly ended: boolean
 }
 
 /** The households of the actor's scope that the register holds for keys of a source. */
 export const held = async (tx: Tx, source: string, keys: readonly string[]): Promise<ReadonlyMap<string, Held>> => {
   const rows = await tx.$queryRaw<
-    { id: string; place: string; source_key: string; source_digest: string | null; version: number; ended: boolean }[]
-  >`select id, place, source_key, source_digest, version, ended_on is not null as ended
+    {
+      readonly id: string
+      readonly place: string
+      readonly source_key: string
+      readonly digest: string | null
+      readonly version: number
+      readonly whole: number | null
+      readonly ended: boolean
+    }[]
+  >`select id, place, source_key, source_digest as digest, version, source_whole as whole, ended_on is not null as ended
     from households where source = ${source} and source_key = any (${[...keys]}::text[])`
-  return new Map(
-    rows.map(({ source_key, source_digest: digest, place, id, version, ended }) => [
-      source_key,
-      { id, place: placePath(place), digest, version, ended },
-    ]),
-  )
+  return new Map(rows.map(({ source_key, place, ...row }) => [source_key, { ...row, place: placePath(place) }]))
 }
 
 /** Those of the keys that another area's register holds. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { FactDifference } from '@/lib/domain/import/newer'
+import { type FactDifference, LEFT_BECAUSE } from '@/lib/domain/import/newer'
 import { IMPORT_OUTCOMES, type ImportOutcome } from '@/lib/domain/import/receipt'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 import type { Tx } from '@/lib/platform/db'
@@ -25,18 +25,20 @@ const toCanonical = (value: Prisma.JsonValue | undefined): Canonical => {
     : value
 }
 
-const changeFrom = (value: Prisma.JsonValue): readonly FactDifference[] =>
-  isObject(value)
-    ? [
-        {
-          field: typeof value['field'] === 'string' ? value['field'] : '',
-          before: toCanonical(value['before']),
-          after: toCanonical(value['after']),
-          applied: value['applied'] === true,
-          ...(value['asked'] === true ? { asked: true } : {}),
-        },
-      ]
-    : []
+const changeFrom = (value: Prisma.JsonValue): readonly FactDifference[] => {
+  if (!isObject(value)) return []
+  const why = LEFT_BECAUSE.find((one) => one === value['why'])
+  return [
+    {
+      field: typeof value['field'] === 'string' ? value['field'] : '',
+      before: toCanonical(value['before']),
+      after: toCanonical(value['after']),
+      applied: value['applied'] === true,
+      ...(value['asked'] === true ? { asked: true } : {}),
+      ...(why === undefined ? {} : { why }),
+    },
+  ]
+}
 
 const toDifference = ({ householdId, sourceKey, changes, outcome }: FileDifference): Difference => ({
   ...{ householdId, sourceKey, changes: Array.isArray(changes) ? changes.flatMap(changeFrom) : [] },
