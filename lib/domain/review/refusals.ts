@@ -13,6 +13,8 @@ export interface ReviewRefusals {
   /** The days to answer count from the service of the notice, and nobody has written down that it was served. */
   'reviews.notServed': None
   'reviews.alreadyServed': None
+  /** Of what happened to these nothing is recorded: they live in the register. */
+  'reviews.stillThere': { names: string }
   /** What a person draws does not stop before the last day to answer is over, unless the person agreed in writing. */
   'reviews.noticeRuns': { until: string }
   /** A place is not given up while its card feeds the family: the card is cancelled or handed back first. */

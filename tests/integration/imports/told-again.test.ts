@@ -4,10 +4,12 @@ import { addDays } from '@/lib/domain/shared/plain-date'
 import * as changes from '@/lib/features/changes/store'
 import * as differences from '@/lib/features/imports/store/differences'
 import type { ImportJob } from '@/lib/features/imports/store/job'
+import { closeReview } from '@/lib/features/reviews/commands/close'
+import { execute } from '@/lib/platform/command'
 import { asOwner } from '@/tests/support/accounts'
 import { lawful } from '@/tests/support/factories'
 import { handIn, householdOf, NOTHING, records, start, within, worked } from '@/tests/support/imports'
-import { happens, openLives, questions, TODAY } from '@/tests/support/life-story'
+import { happens, now, openLives, questions, TODAY } from '@/tests/support/life-story'
 import { secondOfficer } from '@/tests/support/second-officer'
 
 let asha: Actor
@@ -106,7 +108,16 @@ describe('F22 · what a file told and the register did not take is compared with
 
   it('once the death is recorded the same file brings what it told: the child is asked about, and then stands there', async () => {
     const id = (await familyOf('a')).id
+    const [question] = await questions(asha, id)
+    const answer = { id: question?.id ?? '', version: question?.version ?? 0, reason: 'Asked at home' }
+    const recorded = () => execute(closeReview, asha, { ...answer, outcome: 'RECORDED' }, { now })
+    // That it is recorded is no answer while he stands there as the head.
+    expect(await recorded()).toMatchObject({
+      ...{ ok: false, error: { code: 'reviews.stillThere', params: { names: 'Dharam Chand' }, field: 'outcome' } },
+    })
+    expect(await questions(asha, id)).toMatchObject([{ closedAt: null }])
     await dies(id)
+    lawful(await recorded())
     const done = await taken(newer('a'))
     expect(await told(done)).toMatchObject({ 'members.4.joined': 'asked' })
     expect([done.counts?.asked.records, done.counts?.problems]).toEqual([1, {}])

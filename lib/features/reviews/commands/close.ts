@@ -20,6 +20,7 @@ import { reviewDueOn } from '@/lib/rules/lives'
 import { PROCEDURE } from '@/lib/rules/procedure'
 import { moveByOrder } from './by-order'
 import { moveApplication } from './move-application'
+import { isRecorded } from './recorded'
 import { writeCardAnew } from './write-anew'
 
 const SAID = { suspend: 'cards.suspended', restore: 'cards.restored', surrender: 'cards.surrendered' } as const
@@ -52,6 +53,10 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
   })
   if (!answered.ok) return answered
   if (question.version !== version) return refuse('access.changedMeanwhile')
+  if (kind === 'NOT_IN_FILE' && outcome === 'RECORDED') {
+    const recorded = await isRecorded(context, question)
+    if (!recorded.ok) return recorded
+  }
   // A card about whose cancelling somebody decides is suspended and given back there, with the reasons of that decision.
   if (SUSPENDING.includes(outcome) && (await isRunning(tx, subjectId))) return refuse('cancellations.running')
   const closed = await reviews.close(
