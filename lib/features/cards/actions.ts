@@ -7,5 +7,6 @@ export const issueCardAction = defineAction({
   schema: issueCardSchema,
   command: issueCard,
   refresh: ['/(public)/published/[list]'],
+  staleWhen: ['cards.shownChanged'],
   goTo: ({ id }) => `/cards/${id}?done=issued`,
 })
