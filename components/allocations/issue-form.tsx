@@ -11,6 +11,7 @@ export const IssueForm = async ({ driveId, own }: { driveId: string; own: SeatsV
   return (
     <ActionForm
       action={issueToStateAction}
+      boxes="REPEAT"
       hidden={{ driveId, seen: String(own?.version ?? 0) }}
       submitLabel={own ? t('page.revise') : t('page.issue')}
     >

@@ -18,6 +18,7 @@ export const SplitForm = async ({ view }: { view: SplitView }) => {
   return (
     <ActionForm
       action={splitSeatsAction}
+      boxes="REPEAT"
       hidden={{ driveId: drive?.id ?? '', parent: place.path }}
       submitLabel={t('page.split')}
     >

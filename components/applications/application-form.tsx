@@ -41,6 +41,7 @@ export const ApplicationForm = async ({ form }: { form: ApplicationFormView }) =
       ) : null}
       <ActionForm
         {...bound}
+        boxes="TOGETHER"
         draft={{ form: `applications.${kept?.id ?? household.id}`, account }}
         submitLabel={kept === null ? t('page.saveDraft') : t('page.save')}
         secondary={

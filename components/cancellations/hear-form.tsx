@@ -16,7 +16,7 @@ export const HearForm = async ({ shown: { id, version, replyBy, reply } }: { sho
     <section aria-labelledby="hear" className="flow">
       <h2 id="hear">{t('page.hearTitle')}</h2>
       {replyBy ? <p>{t('page.hearHint', { day: dayInWords(replyBy) })}</p> : null}
-      <ActionForm action={hearFamilyAction} ownWords hidden={{ id }} version={version} submitLabel={t('button.hear')}>
+      <ActionForm action={hearFamilyAction} hidden={{ id }} version={version} submitLabel={t('button.hear')}>
         <Choice
           name="reply"
           kind="radio"

@@ -21,7 +21,6 @@ export const OrderForm = async ({
       <h2 id="order">{t('page.orderTitle')}</h2>
       <ActionForm
         action={orderCancellingAction}
-        ownWords
         hidden={{ id }}
         version={version}
         variant="warning"

@@ -12,13 +12,7 @@ export const WeighForm = async ({ shown: { id, version } }: { shown: CaseView })
     <section aria-labelledby="weigh" className="flow">
       <h2 id="weigh">{t('page.weighTitle')}</h2>
       <p>{t('page.weighHint')}</p>
-      <ActionForm
-        action={weighCancellingAction}
-        ownWords
-        hidden={{ id }}
-        version={version}
-        submitLabel={t('button.weigh')}
-      >
+      <ActionForm action={weighCancellingAction} hidden={{ id }} version={version} submitLabel={t('button.weigh')}>
         <Choice
           name="decision"
           kind="radio"

@@ -18,7 +18,6 @@ export const DecideForm = async ({ id, version, household }: Props) => {
   return (
     <ActionForm
       action={decideChangeAction}
-      ownWords
       version={version}
       hidden={{ id, household: String(household) }}
       submitLabel={t('page.save')}

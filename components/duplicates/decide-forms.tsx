@@ -36,7 +36,7 @@ export const PartForm = async ({ pair: { id, version } }: { pair: PairView }) =>
     <section aria-labelledby="different" className="flow">
       <h3 id="different">{t('different')}</h3>
       <p>{t('differentLead')}</p>
-      <ActionForm action={partPairAction} ownWords version={version} hidden={{ id }} submitLabel={t('differentSubmit')}>
+      <ActionForm action={partPairAction} version={version} hidden={{ id }} submitLabel={t('differentSubmit')}>
         <Reason />
       </ActionForm>
     </section>
@@ -66,6 +66,7 @@ export const MergeForm = async ({ pair }: { pair: PairView }) => {
       ) : null}
       <ActionForm
         action={mergePairAction}
+        boxes="REPEAT"
         version={version}
         hidden={{ id }}
         submitLabel={t('page.sameSubmit')}
@@ -133,7 +134,6 @@ export const UndoForm = async ({ pair: { id, version, decision, back } }: { pair
       ))}
       <ActionForm
         action={undoPairAction}
-        ownWords
         version={version}
         hidden={{ id }}
         submitLabel={t('undoSubmit')}

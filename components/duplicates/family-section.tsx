@@ -36,7 +36,7 @@ export const FamilySection = async ({ id, family }: { id: string; family: Family
       <section aria-labelledby="none" className="flow">
         <h3 id="none">{t('family.none')}</h3>
         <p>{t('family.noneLead')}</p>
-        <ActionForm action={partFamilyAction} ownWords hidden={{ id, seen }} submitLabel={t('family.noneSubmit')}>
+        <ActionForm action={partFamilyAction} hidden={{ id, seen }} submitLabel={t('family.noneSubmit')}>
           <Reason name="noneReason" />
         </ActionForm>
       </section>
@@ -46,6 +46,7 @@ export const FamilySection = async ({ id, family }: { id: string; family: Family
         {matches.some(({ sides }) => !sides.LEFT.mine || !sides.RIGHT.mine) ? <p>{t('page.proposeLead')}</p> : null}
         <ActionForm
           action={mergeFamilyAction}
+          boxes="REPEAT"
           hidden={{ id, seen }}
           submitLabel={t('family.allSubmit', { count: matches.length })}
           variant="warning"

@@ -18,7 +18,16 @@ interface Words extends FieldWords, DraftWords {
   readonly busy: string
   readonly changed: string
   readonly readAnew: string
+  readonly showNow: string
+  readonly shownNow: string
 }
+
+/**
+ * What the boxes of a form hold, when somebody else saves the record first. `OWN`: the officer's own words; handed in again they
+ * go with the record as it is drawn by then. `REPEAT`: the record itself, each box beside what stands by then. `TOGETHER`: a
+ * record that the command brings together, so the form goes on saying over which version it was typed (decision 0086).
+ */
+export type Boxes = 'OWN' | 'REPEAT' | 'TOGETHER'
 
 /** What a folded form says before it is opened. */
 export interface Fold {
@@ -33,7 +42,7 @@ interface Props {
   readonly drawn: string
   readonly draft: DraftKey | null
   readonly fold: Fold | null
-  readonly ownWords: boolean
+  readonly boxes: Boxes
   readonly words: Words
   readonly submitLabel: ReactNode
   readonly variant: 'primary' | 'warning'
@@ -50,7 +59,7 @@ export const ActionFormClient = ({
   drawn,
   draft: keeping,
   fold,
-  ownWords,
+  boxes,
   found,
   words,
   children,
@@ -72,15 +81,18 @@ export const ActionFormClient = ({
   const restored = answered ? null : draft
   const errors = answered ? state.errors : found
   const typed = answered ? state.typed : (restored?.typed ?? null)
-  const fixed = ownWords ? hidden : fixedValues(hidden, typed)
   // Without JavaScript the page that comes back knows of the change by itself; with it only the refusal tells.
-  const refused = answered && state.code === 'access.changedMeanwhile' && !ownWords
-  const overtaken = refused || Object.entries(hidden).some(([name, value]) => fixed[name] !== value)
+  const refused = answered && state.code === 'access.changedMeanwhile'
+  const typedOver = fixedValues(hidden, typed)
+  const isNewer = Object.entries(hidden).some(([name, value]) => typedOver[name] !== value)
+  const fixed = boxes === 'TOGETHER' ? typedOver : hidden
   const talk = {
     errors,
     typed,
-    attempt: `${attempt}${restored ? '-draft' : ''}`,
+    // Drawn anew over a newer record, the boxes are new ones too.
+    attempt: `${attempt}${restored ? '-draft' : ''}${isNewer ? '-anew' : ''}`,
     pending,
+    repeats: boxes === 'REPEAT',
     words,
   }
   const holdWithoutLine = (event: SubmitEvent) => {
@@ -92,7 +104,9 @@ export const ActionFormClient = ({
         {answered || Object.keys(errors).length > 0 ? <ErrorSummary title={words.problem} errors={errors} /> : null}
         {state.status === 'done' ? <Notice tone="good">{state.message}</Notice> : null}
       </div>
-      {overtaken ? <ReadAnew said={refused} words={words} forget={discard} /> : null}
+      {refused || isNewer ? (
+        <ReadAnew said={refused} isNewer={isNewer} boxes={boxes} words={words} forget={discard} />
+      ) : null}
       {restored ? <DraftNotice draft={restored} discard={discard} words={words} /> : null}
       {keeping ? <DraftKeeper keeping={keeping} form={form} /> : null}
       <p className="form-legend">{words.legend}</p>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { ActionFormClient, type Fold } from '@/components/form/action-form-client'
+import { ActionFormClient, type Boxes, type Fold } from '@/components/form/action-form-client'
 import type { DraftKey } from '@/components/form/draft-store'
 import type { FormState } from '@/lib/platform/form-state'
 
@@ -11,7 +11,7 @@ interface Props {
   readonly submitLabel: ReactNode
   /** `warning` for what cannot be taken back. */
   readonly variant?: 'primary' | 'warning'
-  /** The record's version as shown: posted as `version`, and by a form that comes back again, however new the record is. */
+  /** The record's version as shown: posted as `version`. */
   readonly version?: number
   /** Other fixed values, for example the record's id. */
   readonly hidden?: Readonly<Record<string, string>>
@@ -21,11 +21,8 @@ interface Props {
   readonly draft?: DraftKey
   /** What is wrong before anything is handed in, by field name: a form that was opened because of it. */
   readonly found?: Readonly<Record<string, string>>
-  /**
-   * The boxes hold the officer's own words and repeat nothing of the record: handed in again, they go with the page as it
-   * stands by then. Without it a form speaks of the record as it was when it was opened.
-   */
-  readonly ownWords?: boolean
+  /** What the boxes hold, when somebody else saves the record first: the officer's own words unless said otherwise. */
+  readonly boxes?: Boxes
   /** Folded away until somebody opens it; it comes back open, with what it has to say. */
   readonly fold?: Fold
   /** Live help above the button; changes in it are read aloud. */
@@ -45,7 +42,7 @@ export const ActionForm = async ({
   secondary,
   live,
   fold,
-  ownWords = false,
+  boxes = 'OWN',
   found = {},
   ...rest
 }: Props) => {
@@ -57,7 +54,7 @@ export const ActionForm = async ({
       hidden={version === undefined ? { ...hidden } : { ...hidden, version: String(version) }}
       draft={draft ?? null}
       fold={fold ?? null}
-      ownWords={ownWords}
+      boxes={boxes}
       found={found}
       drawn={crypto.randomUUID()}
       secondary={secondary ?? null}
@@ -69,6 +66,9 @@ export const ActionForm = async ({
         busy: t('busy'),
         changed: t('changed'),
         readAnew: t('readAnew'),
+        showNow: t('showNow'),
+        shownNow: t('shownNow'),
+        stands: t('stands', { value: '{value}' }),
         day: t('dayHint'),
         restored: t('draft.restored'),
         discard: t('draft.discard'),

@@ -103,7 +103,7 @@ export const UploadForm = ({ action, hidden, typed, errors, words, most, submitL
   const percent = going ? Math.floor((sending.gone / sending.total) * 100) : 0
   const megabytes = (bytes: number) => Math.ceil(bytes / MEGABYTE).toLocaleString('en-IN')
   return (
-    <FormContext value={{ errors, typed: wrong ? typed : null, attempt: '', pending: going, words }}>
+    <FormContext value={{ errors, typed: wrong ? typed : null, attempt: '', pending: going, repeats: false, words }}>
       <form
         action={action}
         method="post"

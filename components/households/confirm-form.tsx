@@ -5,7 +5,7 @@ import { useFactWords } from '@/components/households/fact-words'
 import { Choice } from '@/components/ui/choice'
 import { DateField } from '@/components/ui/date-field'
 import { Field } from '@/components/ui/field'
-import type { Canonical } from '@/lib/domain/shared/canonical'
+import { canonical, type Canonical } from '@/lib/domain/shared/canonical'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { confirmFactsAction } from '@/lib/features/households/actions'
 import type { Names } from '@/lib/features/households/view/row'
@@ -51,9 +51,10 @@ export const ConfirmForm = ({ view }: Props) => {
         required
         legend={t('field.seen')}
         options={[
-          { value: '*', label: t('field.everything') },
+          { value: `*=${version}`, label: t('field.everything') },
           ...facts.map(({ path, field, serial, value }) => ({
-            value: path,
+            // With what was seen: a fact that is put right meanwhile is not ticked any more.
+            value: `${path}=${canonical(value)}`,
             label: `${whose(serial)}${factWords(field, null)}: ${say(field, value) ?? ''}`,
           })),
         ]}

@@ -30,6 +30,7 @@ export const CorrectForm = async ({ id, version, villages, typed, questions, tak
   return (
     <ActionForm
       action={correctHouseholdAction}
+      boxes="TOGETHER"
       version={version}
       hidden={{ id, shown: '' }}
       submitLabel={t('page.saveCorrection')}

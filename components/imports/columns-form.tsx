@@ -23,6 +23,7 @@ export const ColumnsForm = async ({ id, version, columns: { columns, known }, ca
   return (
     <ActionForm
       action={nameColumnsAction}
+      boxes="REPEAT"
       hidden={{ id }}
       version={version}
       submitLabel={t('ready.readAgain')}
@@ -70,7 +71,13 @@ interface Sheets {
 export const SheetForm = async ({ id, version, sheets, sheet }: Sheets) => {
   const t = await getTranslations('imports')
   return (
-    <ActionForm action={nameColumnsAction} hidden={{ id }} version={version} submitLabel={t('ready.otherSheet')}>
+    <ActionForm
+      action={nameColumnsAction}
+      boxes="REPEAT"
+      hidden={{ id }}
+      version={version}
+      submitLabel={t('ready.otherSheet')}
+    >
       <Select
         name="sheet"
         label={t('field.sheet')}

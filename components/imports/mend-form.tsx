@@ -27,6 +27,7 @@ export const MendForm = ({ id, record, seen, form: { lines, found }, entered }: 
   return (
     <ActionForm
       action={mendRecordAction}
+      boxes="REPEAT"
       hidden={{ id, record: String(record), seen }}
       found={sentencesAt(found)}
       submitLabel={t(entered ? 'enter' : 'count')}

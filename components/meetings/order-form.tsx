@@ -32,6 +32,7 @@ export const OrderForm = async ({ meeting, rows }: { meeting: MeetingView; rows:
   return (
     <ActionForm
       action={saveOrderAction}
+      boxes="REPEAT"
       version={meeting.version}
       hidden={{ meetingId: meeting.id }}
       submitLabel={t('page.saveOrder')}

@@ -1,7 +1,5 @@
 import type { OrderRow } from '@/components/meetings/order-row-fields'
-
-/** What was typed into the whole form, as the server sent it back. */
-export type Typed = Readonly<Record<string, string | readonly string[]>>
+import { keptInBox, type Typed } from '@/lib/platform/form-state'
 
 const decided = (row: OrderRow, rank: number, seats: number): OrderRow => ({
   ...row,
@@ -28,12 +26,14 @@ export const move = (rows: readonly OrderRow[], row: OrderRow, by: -1 | 1, seats
   )
 }
 
-const text = (typed: Typed, name: string, otherwise: string): string => {
-  const value = typed[name]
-  return typeof value === 'string' ? value : otherwise
-}
+/** What is typed into a row. */
+export const ROW_BOXES = ['rank', 'decision', 'rejection', 'deviation', 'words'] as const
+export type RowBox = (typeof ROW_BOXES)[number]
 
-/** The rows as they were typed, after the server sent the form back; as given before that. */
+/** What a box of a row holds as it was given. */
+export const givenIn = (row: OrderRow, box: RowBox): string => String(row[box] ?? '')
+
+/** The rows as they were typed, after the server sent the form back, beside what stands by then; as given before that. */
 export const withTyped = (rows: readonly OrderRow[], typed: Typed | null): readonly OrderRow[] => {
   if (!typed) return rows
   const places = Object.keys(typed).filter((name) => name.endsWith('.applicationId'))
@@ -41,14 +41,20 @@ export const withTyped = (rows: readonly OrderRow[], typed: Typed | null): reado
   return rows.map((row) => {
     const name = byId.get(row.applicationId)
     if (name === undefined) return row
-    const rank = Number.parseInt(text(typed, `${name}.rank`, ''), 10)
+    const kept = (box: RowBox) => keptInBox(typed, `${name}.${box}`, givenIn(row, box))
+    const text = (box: RowBox) => String(kept(box).kept)
+    const rank = Number.parseInt(text('rank'), 10)
     return {
       ...row,
       rank: Number.isNaN(rank) ? null : rank,
-      decision: text(typed, `${name}.decision`, row.decision),
-      rejection: text(typed, `${name}.rejection`, ''),
-      deviation: text(typed, `${name}.deviation`, ''),
-      words: text(typed, `${name}.words`, ''),
+      decision: text('decision'),
+      rejection: text('rejection'),
+      deviation: text('deviation'),
+      words: text('words'),
+      meanwhile: ROW_BOXES.flatMap((box) => {
+        const { stands } = kept(box)
+        return stands === null ? [] : [{ box, stands }]
+      }),
     }
   })
 }

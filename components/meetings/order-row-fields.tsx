@@ -4,8 +4,10 @@ import { fieldId } from '@/components/form/field-id'
 import { useFieldState } from '@/components/form/form-context'
 import { Choose, type Option } from '@/components/meetings/choose'
 import { OrderRowReasons } from '@/components/meetings/order-row-reasons'
+import { givenIn, ROW_BOXES, type RowBox } from '@/components/meetings/order-moves'
 import type { OrderWords } from '@/components/meetings/order-rows'
 import { FieldError } from '@/components/ui/field-frame'
+import { drawnName } from '@/lib/platform/form-state'
 import { needsReason } from '@/lib/domain/selection/deviation'
 
 /** One family as the meeting may move it; '' stands for nothing chosen. */
@@ -20,10 +22,14 @@ export interface OrderRow {
   readonly rejection: string
   readonly deviation: string
   readonly words: string
+  /** What somebody else wrote into boxes of this row meanwhile, where this officer wrote something else. */
+  readonly meanwhile?: readonly { readonly box: RowBox; readonly stands: string }[]
 }
 
 export interface OrderRowProps {
   readonly row: OrderRow
+  /** The row as it stands in the record. */
+  readonly given: OrderRow
   readonly name: string
   readonly places: number
   readonly words: OrderWords
@@ -51,8 +57,20 @@ const MoveButtons = ({ row, words, onMove }: Pick<OrderRowProps, 'row' | 'words'
   </span>
 )
 
+/** What stands in boxes of the row by now, in words. */
+const Meanwhile = ({ row: { meanwhile = [] }, name, words, options }: Omit<OrderRowProps, 'onChange' | 'onMove'>) => {
+  const { id, words: said } = useFieldState(name)
+  if (meanwhile.length === 0) return null
+  const called = (stands: string) =>
+    [...options.decisions, ...options.rejections, ...options.deviations].find(({ value }) => value === stands)?.label ??
+    stands
+  const value = meanwhile.map(({ box, stands }) => `${words[box]} ${stands === '' ? '–' : called(stands)}`).join(', ')
+  return <FieldError id={id} error={(said.stands ?? '').replace('{value}', value)} word={said.error} />
+}
+
 /** One row: the family, its rank and decision, and – behind a summary – the reasons. */
-export const OrderRowFields = ({ row, name, places, words, options, onChange, onMove }: OrderRowProps) => {
+export const OrderRowFields = (props: OrderRowProps) => {
+  const { row, given, name, places, words, options, onChange, onMove } = props
   const rankName = `${name}.rank`
   const { id, error } = useFieldState(rankName)
   const selected = row.decision === 'SELECTED'
@@ -65,6 +83,10 @@ export const OrderRowFields = ({ row, name, places, words, options, onChange, on
         <strong>{row.head}</strong> <span className="muted small">{row.line}</span>
       </legend>
       <input type="hidden" name={`${name}.applicationId`} value={row.applicationId} />
+      {ROW_BOXES.map((box) => (
+        <input key={box} type="hidden" name={drawnName(`${name}.${box}`)} value={givenIn(given, box)} />
+      ))}
+      <Meanwhile {...props} />
       <p className="small">
         {words.aid}: {row.aidRank}
         {row.recommended ? null : ` · ${words.notRecommended}`}

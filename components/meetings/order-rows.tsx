@@ -5,7 +5,7 @@ import { fieldId } from '@/components/form/field-id'
 import { useFieldState, useTyped } from '@/components/form/form-context'
 import type { Option } from '@/components/meetings/choose'
 import { type OrderRow, OrderRowFields } from '@/components/meetings/order-row-fields'
-import { move, type Typed, withTyped } from '@/components/meetings/order-moves'
+import { move, withTyped } from '@/components/meetings/order-moves'
 import { Bar } from '@/components/ui/bar'
 
 export interface OrderWords {
@@ -42,10 +42,10 @@ interface Props {
  * gauge follows. The server decides; this only shows.
  */
 export const OrderRows = ({ seats, places, words, decisions, rejections, deviations, rows: given }: Props) => {
-  const typed: Typed | null = useTyped()
+  const typed = useTyped()
   const { attempt } = useFieldState('')
   const [state, setState] = useState({ attempt, rows: withTyped(given, typed) })
-  if (state.attempt !== attempt) setState({ attempt, rows: withTyped(state.rows, typed) })
+  if (state.attempt !== attempt) setState({ attempt, rows: withTyped(given, typed) })
   const { rows } = state
   const moved = useRef<string | null>(null)
   useEffect(() => {
@@ -75,6 +75,7 @@ export const OrderRows = ({ seats, places, words, decisions, rejections, deviati
           <li key={row.applicationId}>
             <OrderRowFields
               row={row}
+              given={given.find(({ applicationId }) => applicationId === row.applicationId) ?? row}
               name={`rows[${index}]`}
               places={places}
               words={words}

@@ -17,6 +17,7 @@ export const ProceedingsForm = async ({ meeting }: { meeting: MeetingView }) => 
   return (
     <ActionForm
       action={recordProceedingsAction}
+      boxes="REPEAT"
       version={version}
       hidden={{ meetingId: id }}
       submitLabel={t('page.saveProceedings')}

@@ -14,6 +14,7 @@ export const ResolutionForm = async ({ meeting }: { meeting: MeetingView }) => {
   return (
     <ActionForm
       action={recordResolutionAction}
+      boxes="REPEAT"
       version={version}
       hidden={{ meetingId: id }}
       submitLabel={t('page.saveResolution')}

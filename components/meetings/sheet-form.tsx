@@ -33,6 +33,7 @@ export const SheetForm = async ({ view }: { view: SheetView }) => {
   return (
     <ActionForm
       action={saveAttendanceAction}
+      boxes="REPEAT"
       hidden={{ meetingId, village: village.path, from: String(from), to: String(to) }}
       submitLabel={more ? t('page.saveAndNext') : t('page.saveSheet')}
     >

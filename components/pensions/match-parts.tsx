@@ -15,13 +15,7 @@ export const DecideForm = async ({ view: { id, version, result } }: { view: Matc
   return (
     <section aria-labelledby="decide" className="flow">
       <h2 id="decide">{t(result === 'POSSIBLE_MATCH' ? 'page.decide' : 'page.decideAgain')}</h2>
-      <ActionForm
-        action={decideMatchAction}
-        ownWords
-        version={version}
-        hidden={{ id }}
-        submitLabel={t('page.decideSubmit')}
-      >
+      <ActionForm action={decideMatchAction} version={version} hidden={{ id }} submitLabel={t('page.decideSubmit')}>
         <Choice
           name="verdict"
           kind="radio"

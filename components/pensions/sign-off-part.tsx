@@ -62,7 +62,6 @@ const SignForm = async ({ toSign }: { toSign: ToSign }) => {
       <SaidRegisters states={toSign.registers} />
       <ActionForm
         action={signOffAction}
-        ownWords
         hidden={{ roundId: toSign.roundId, shown: toSign.shown }}
         submitLabel={t('page.sign')}
         variant="warning"

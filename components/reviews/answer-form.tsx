@@ -13,7 +13,6 @@ export const AnswerForm = async ({ review }: { review: ReviewView }) => {
   return (
     <ActionForm
       action={closeReviewAction}
-      ownWords
       hidden={{ id: review.id, ...(anew && 'digest' in anew ? { digest: anew.digest } : {}) }}
       version={review.version}
       submitLabel={t('page.answer')}

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useFieldState } from '@/components/form/form-context'
+import { useBoxState } from '@/components/form/form-context'
 import { describedBy, FieldError, RequiredMark } from '@/components/ui/field-frame'
 
 interface Option {
@@ -37,7 +37,10 @@ export const Choice = ({
   inline = false,
   onValue,
 }: Props) => {
-  const { id, error, kept, attempt, words } = useFieldState(name)
+  const now =
+    kind === 'checkbox' ? asList(defaultValue).filter((value) => value !== '') : (asList(defaultValue)[0] ?? '')
+  const called = (value: string) => options.find((option) => option.value === value)?.label ?? value
+  const { id, error, kept, attempt, words, drawn } = useBoxState(name, now, called)
   const chosen = asList(kept ?? defaultValue)
   return (
     <fieldset className="field" data-wrong={error ? '' : undefined} aria-describedby={describedBy(id, hint, error)}>
@@ -51,6 +54,7 @@ export const Choice = ({
         </p>
       ) : null}
       {error ? <FieldError id={id} error={error} word={words.error} /> : null}
+      {drawn}
       <div key={attempt} className={inline ? 'choices choices-inline' : 'choices'}>
         {options.map((option, index) => {
           // The first option carries the field's own id, so that the error summary's link lands on a control.

@@ -1,6 +1,6 @@
 'use client'
 
-import { useFieldState } from '@/components/form/form-context'
+import { useBoxState } from '@/components/form/form-context'
 import { describedBy, FieldFrame, type FieldLabels } from '@/components/ui/field-frame'
 
 interface Props extends FieldLabels {
@@ -14,7 +14,7 @@ const asWritten = (day: string | undefined) => day?.split('-').reverse().join('-
 
 /** A day typed in one box as dd-mm-yyyy; no picker. The schema piece is `dateText`. */
 export const DateField = ({ name, label, hint, required = false, defaultValue, onValue }: Props) => {
-  const { id, error, kept, attempt, words } = useFieldState(name)
+  const { id, error, kept, attempt, words, drawn } = useBoxState(name, asWritten(defaultValue) ?? '')
   const help = hint ?? words.day
   return (
     <FieldFrame id={id} label={label} hint={help} required={required} error={error} errorWord={words.error}>
@@ -39,6 +39,7 @@ export const DateField = ({ name, label, hint, required = false, defaultValue, o
           }
         />
       </div>
+      {drawn}
     </FieldFrame>
   )
 }

@@ -8,13 +8,13 @@ export interface FieldLabels {
 
 interface Props extends FieldLabels {
   readonly id: string
-  readonly error: string | undefined
+  readonly error: ReactNode
   readonly errorWord: string
   readonly children: ReactNode
 }
 
 /** The ids that describe a control: its hint and its error. */
-export const describedBy = (id: string, hint: ReactNode, error: string | undefined): string | undefined =>
+export const describedBy = (id: string, hint: ReactNode, error: ReactNode): string | undefined =>
   [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
 
 /** Label, hint and error around one control; used by Field, TextArea, Select and DateField. */
@@ -35,7 +35,7 @@ export const FieldFrame = ({ id, label, hint, required, error, errorWord, childr
 )
 
 /** The sentence at a field that says what is wrong. */
-export const FieldError = ({ id, error, word }: { id: string; error: string; word: string }) => (
+export const FieldError = ({ id, error, word }: { id: string; error: ReactNode; word: string }) => (
   <p id={`${id}-error`} className="field-error">
     {word ? <span className="sr-only">{word} </span> : null}
     {error}

@@ -1,7 +1,7 @@
 'use client'
 
 import type { HTMLInputTypeAttribute, ReactNode } from 'react'
-import { useFieldState } from '@/components/form/form-context'
+import { useBoxState } from '@/components/form/form-context'
 import { describedBy, FieldFrame, type FieldLabels } from '@/components/ui/field-frame'
 
 interface Props extends FieldLabels {
@@ -34,7 +34,7 @@ export const Field = ({
   onValue,
   ...input
 }: Props) => {
-  const { id, error, kept, attempt, words } = useFieldState(name)
+  const { id, error, kept, attempt, words, drawn } = useBoxState(name, String(defaultValue ?? ''))
   return (
     <FieldFrame id={id} label={label} hint={hint} required={required} error={error} errorWord={words.error}>
       <div className={`control control-${width}`}>
@@ -58,6 +58,7 @@ export const Field = ({
         />
         {suffix ? <span className="affix">{suffix}</span> : null}
       </div>
+      {drawn}
     </FieldFrame>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useFieldState } from '@/components/form/form-context'
+import { useBoxState } from '@/components/form/form-context'
 import { describedBy, FieldFrame, type FieldLabels } from '@/components/ui/field-frame'
 
 interface Props extends FieldLabels {
@@ -25,7 +25,10 @@ export const Select = ({
   width = 'medium',
   onValue,
 }: Props) => {
-  const { id, error, kept, attempt, words } = useFieldState(name)
+  // A list without an empty choice begins with its first option.
+  const now = defaultValue ?? (placeholder === undefined ? (options[0]?.value ?? '') : '')
+  const called = (value: string) => options.find((option) => option.value === value)?.label ?? value
+  const { id, error, kept, attempt, words, drawn } = useBoxState(name, now, called)
   return (
     <FieldFrame id={id} label={label} hint={hint} required={required} error={error} errorWord={words.error}>
       <div className={`control control-${width}`}>
@@ -52,6 +55,7 @@ export const Select = ({
           ))}
         </select>
       </div>
+      {drawn}
     </FieldFrame>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useFieldState } from '@/components/form/form-context'
+import { useBoxState } from '@/components/form/form-context'
 import { describedBy, FieldFrame, type FieldLabels } from '@/components/ui/field-frame'
 
 interface Props extends FieldLabels {
@@ -12,7 +12,7 @@ interface Props extends FieldLabels {
 
 /** Several lines of text. */
 export const TextArea = ({ name, label, hint, required = false, rows = 4, defaultValue, maxLength }: Props) => {
-  const { id, error, kept, attempt, words } = useFieldState(name)
+  const { id, error, kept, attempt, words, drawn } = useBoxState(name, defaultValue ?? '')
   return (
     <FieldFrame id={id} label={label} hint={hint} required={required} error={error} errorWord={words.error}>
       <div className="control control-full">
@@ -28,6 +28,7 @@ export const TextArea = ({ name, label, hint, required = false, rows = 4, defaul
           aria-describedby={describedBy(id, hint, error)}
         />
       </div>
+      {drawn}
     </FieldFrame>
   )
 }

@@ -27,7 +27,6 @@ export const FindingForm = async ({ sheet }: { sheet: SheetView }) => {
   return (
     <ActionForm
       action={signFindingAction}
-      ownWords
       hidden={{ applicationId: id, shown }}
       version={version}
       submitLabel={t('page.sign')}

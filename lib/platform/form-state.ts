@@ -35,6 +35,47 @@ export const fixedValues = (
     }),
   )
 
+/** Under this name a form whose boxes repeat a record says what stood in a box when the form was drawn. */
+export const drawnName = (name: string): string => `drawn.${name}`
+
+/** The value of a box as text: of tick boxes the codes of those ticked, each behind a stroke, so that none is not nothing. */
+export const drawnValue = (value: string | readonly string[]): string =>
+  typeof value === 'string' ? value : `|${value.join('|')}`
+
+const ticks = (value: string | readonly string[] | undefined): readonly string[] =>
+  (typeof value === 'string' ? value.split('|') : (value ?? [])).filter((one) => one !== '')
+
+/** As the portal writes it: a browser sends every new line as two characters. */
+const plain = (value: string | readonly string[] | undefined): string =>
+  (typeof value === 'string' ? value : (value?.[0] ?? '')).replaceAll('\r\n', '\n')
+
+/** What a box holds when its form comes back, and what somebody else wrote into it meanwhile, where both did. */
+export interface KeptBox {
+  readonly kept: string | readonly string[]
+  readonly stands: string | null
+}
+
+/**
+ * A box of a form that repeats a record, drawn again after somebody else saved first (decision 0086): a box that this officer
+ * left as it was shows what stands now; what only this officer wrote is kept; where both wrote, this officer's word is kept
+ * and what stands is said beside it. Of tick boxes each tick is a box of its own. Without what was drawn before, what was
+ * typed is kept.
+ */
+export const keptInBox = (typed: Typed, name: string, now: string | readonly string[]): KeptBox => {
+  const was = typed[drawnName(name)]
+  const mine = typed[name] ?? ''
+  if (was === undefined) return { kept: mine, stands: null }
+  if (typeof now !== 'string') {
+    const [before, own, standing] = [ticks(was), ticks(mine), ticks(now)]
+    const all = [...new Set([...before, ...own, ...standing])]
+    const kept = all.filter((one) => (before.includes(one) === own.includes(one) ? standing : own).includes(one))
+    return { kept, stands: null }
+  }
+  const [before, own, standing] = [plain(was), plain(mine), plain(now)]
+  if (own === before) return { kept: now, stands: null }
+  return { kept: own, stands: before === standing || own === standing ? null : now }
+}
+
 export const IDLE: FormState = { status: 'idle' }
 
 /** Sentences by field name; several at one field stand behind one another. */

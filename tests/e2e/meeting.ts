@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Office } from '@/tests/e2e/office'
-import type { Words } from '@/tests/e2e/world'
+import type { HallWorld, Words } from '@/tests/e2e/world'
 
 /** The secretary ticks the families that came, each once (domain §5.2). */
 export const tickFamilies = async (office: Office, meeting: string, village: Words, serials: readonly number[]) => {
@@ -81,4 +81,40 @@ export const signList = async (office: Office, meeting: string): Promise<string>
   await office.handIn(t('meetings.page.sign'), 'finalised')
   const digest = await page.getByText(/^[0-9a-f]{64}$/).innerText()
   return digest
+}
+
+/**
+ * Two officers at the record of one meeting (decision 0091): the second is told, sees beside the own words what the first wrote,
+ * and saves with the next press; a box that only the first touched is the first's.
+ */
+export const twoAtTheRecord = async (
+  office: Office,
+  colleague: Office,
+  { secretary, meeting }: HallWorld,
+  scripts: boolean,
+) => {
+  const { t } = office
+  const words = (en: string, hi: string) => office.word({ en, hi })
+  const box = (window: Office, field: 'presidingName' | 'readBy' | 'startedAt') =>
+    window.textbox(t(`meetings.field.${field}`))
+  for (const window of [office, colleague]) {
+    await window.signIn(secretary)
+    await window.open(`/meetings/${meeting}`)
+  }
+  await box(office, 'presidingName').fill(words('Gopal Chand', 'गोपाल चंद'))
+  await box(office, 'readBy').fill(words('Sita Ram', 'सीता राम'))
+  await office.handIn(t('meetings.page.saveProceedings'), 'recorded')
+  await box(colleague, 'readBy').fill(words('Hari Ram', 'हरि राम'))
+  await box(colleague, 'startedAt').fill('11:40')
+  await colleague.handInVainly(t('meetings.page.saveProceedings'), t('access.refusal.changedMeanwhile'))
+  if (scripts) await colleague.page.getByRole('link', { name: t('forms.showNow') }).click()
+  await expect(colleague.page.getByText(t('forms.shownNow'))).toBeVisible()
+  await expect(box(colleague, 'presidingName')).toHaveValue(words('Gopal Chand', 'गोपाल चंद'))
+  await expect(box(colleague, 'readBy')).toHaveValue(words('Hari Ram', 'हरि राम'))
+  await expect(colleague.page.getByText(t('forms.stands', { value: words('Sita Ram', 'सीता राम') }))).toBeVisible()
+  await colleague.look()
+  await colleague.handIn(t('meetings.page.saveProceedings'), 'recorded')
+  await expect(box(colleague, 'presidingName')).toHaveValue(words('Gopal Chand', 'गोपाल चंद'))
+  await expect(box(colleague, 'readBy')).toHaveValue(words('Hari Ram', 'हरि राम'))
+  await expect(box(colleague, 'startedAt')).toHaveValue('11:40')
 }

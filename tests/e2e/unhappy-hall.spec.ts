@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { tickFamilies } from '@/tests/e2e/meeting'
+import { tickFamilies, twoAtTheRecord } from '@/tests/e2e/meeting'
 import { test } from '@/tests/e2e/test'
 import { world } from '@/tests/e2e/world'
 
@@ -44,4 +44,11 @@ test('R45 · a list over the quota is not sealed, and the sentence names both nu
   await office.signIn(pradhan)
   await office.open(`/meetings/${meeting}`)
   await office.handInVainly(t('meetings.page.sign'), t('lists.refusal.overQuota', { seats: 2, selected: 3 }))
+})
+
+test('F44 · two officers at the record of one meeting: the second is told, loses nothing and saves with the next press', async ({
+  office,
+  another,
+}) => {
+  await twoAtTheRecord(office, await another(), world().crowded, true)
 })

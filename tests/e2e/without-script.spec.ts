@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { lookUp, recomputeList } from '@/tests/e2e/citizen'
 import { startApplication, submitApplication } from '@/tests/e2e/counter'
 import { choose, day, foresee } from '@/tests/e2e/lives'
+import { twoAtTheRecord } from '@/tests/e2e/meeting'
 import { registerFamily } from '@/tests/e2e/register'
 import { test } from '@/tests/e2e/test'
 import { world } from '@/tests/e2e/world'
@@ -124,4 +125,11 @@ test('without client JavaScript a visit is recorded, and a death leads to the ev
   await office.answer(t('visits.field.outcome'), t('visits.outcome.DIED'))
   await office.handIn(t('visits.page.record'), 'recorded')
   await expect(page.getByRole('link', { name: t('visits.page.event') })).toBeVisible()
+})
+
+test('F44 · without client JavaScript two officers at the record of one meeting undo nothing of each other', async ({
+  office,
+  another,
+}) => {
+  await twoAtTheRecord(office, await another(), world().absent, false)
 })

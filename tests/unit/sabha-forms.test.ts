@@ -97,6 +97,11 @@ describe('What the forms of quotas and of the Gram Sabha say', () => {
     expect(valueOf(saveAttendanceSchema, page).present).toEqual([])
     expect(valueOf(saveAttendanceSchema, [...page, ['present', '4'], ['present', '17']]).present).toEqual([4, 17])
     expect(valueOf(saveAttendanceSchema, [...page, ['present', '4']]).present).toEqual([4])
+    expect(valueOf(saveAttendanceSchema, page).drawn).toBeUndefined()
+    const drawn: [string, string] = ['drawn.present', '|4|17']
+    expect(valueOf(saveAttendanceSchema, [...page, drawn]).drawn?.present).toEqual([4, 17])
+    // A sheet on which nobody was ticked says so: it is not the same as saying nothing.
+    expect(valueOf(saveAttendanceSchema, [...page, ['drawn.present', '|']]).drawn?.present).toEqual([])
   })
 
   it('times are read as people write them and others are said to be wrong', () => {
@@ -195,5 +200,21 @@ describe('The order on the screen (R48)', () => {
     const back = withTyped(rows, typed)
     expect(back[0]).toBe(rows[0])
     expect(back[1]).toMatchObject({ applicationId: 'b', rank: 7, decision: 'WAITLISTED', words: 'as said' })
+  })
+
+  it('of an order that somebody else saved first only what this officer moved is kept, beside what stands (0091)', () => {
+    const was: OrderRow = { ...family('a', 1), decision: 'SELECTED', words: '' }
+    const typed = Object.fromEntries([
+      ['rows[0].applicationId', 'a'],
+      ...(['rank', 'decision', 'rejection', 'deviation', 'words'] as const).flatMap((box) => [
+        [`rows[0].${box}`, box === 'words' ? 'mine' : String(was[box] ?? '')],
+        [`drawn.rows[0].${box}`, String(was[box] ?? '')],
+      ]),
+    ]) as Readonly<Record<string, string>>
+    const [back] = withTyped([{ ...was, rank: 2, decision: 'WAITLISTED', words: 'theirs' }], typed)
+    expect(back).toMatchObject({
+      ...{ rank: 2, decision: 'WAITLISTED', words: 'mine' },
+      meanwhile: [{ box: 'words', stands: 'theirs' }],
+    })
   })
 })

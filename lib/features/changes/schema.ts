@@ -20,9 +20,10 @@ export const confirmFactsSchema = z.object({
   id: z.uuid(),
   version: seenVersion(),
   fields: z
-    .array(z.string().max(60))
+    .array(z.string().max(600))
     .min(1, 'households.error.fields')
     .max(400)
+    .transform((seen) => seen.map((one) => one.split('=')[0] ?? ''))
     .transform((paths) => (paths.includes('*') ? [] : paths)),
   on: dateText(),
   document: optionalText(200),

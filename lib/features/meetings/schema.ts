@@ -44,6 +44,9 @@ export const notifyMeetingSchema = z.object({
 
 const MOST = 1_00_000
 
+const serials = (text: string): readonly number[] =>
+  text.split('|').flatMap((one) => (/^\d{1,6}$/.test(one) ? [Number(one)] : []))
+
 /** One page of the attendance sheet: the serials shown, and those of them that came. */
 export const saveAttendanceSchema = z.object({
   meetingId: z.uuid(),
@@ -51,6 +54,8 @@ export const saveAttendanceSchema = z.object({
   from: wholeNumber(1, MOST),
   to: wholeNumber(1, MOST),
   present: z.array(z.coerce.number().int().positive()).default([]),
+  /** What was ticked when the sheet was drawn: somebody else may tick on another device. */
+  drawn: z.object({ present: z.string().default('').transform(serials) }).optional(),
 })
 
 /** Who presided, when, how many came, and the reading (domain §5.3). */

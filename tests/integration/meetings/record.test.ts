@@ -3,7 +3,9 @@ import { saveAttendance } from '@/lib/features/meetings/commands/attendance'
 import { saveOrder } from '@/lib/features/meetings/commands/order'
 import { confirmPresence } from '@/lib/features/meetings/commands/presence'
 import { recordProceedings } from '@/lib/features/meetings/commands/proceedings'
+import { scopeOf } from '@/lib/domain/access/scope'
 import { placePath } from '@/lib/domain/place/path'
+import { transaction } from '@/lib/platform/db'
 import { asOwner } from '@/tests/support/accounts'
 import { NEXT_PANCHAYAT } from '@/tests/support/cast'
 import {
@@ -84,6 +86,27 @@ describe('The record (domain §5.3)', () => {
     await ordered(story, meetingId, aidsOrder(story))
     const late = await on(HELD, story.asha, saveOrder, { ...stale, rows: [] })
     expect(refusedWith(late).code).toBe('access.changedMeanwhile')
+  })
+
+  it('two devices tick one page of the sheet: neither unticks whom the other ticked', async () => {
+    const story = await openStory()
+    const meetingId = await calledMeeting(story, await signedList(story))
+    await heldMeeting(story, meetingId, { present: [1] })
+    const [village] = VILLAGES
+    const page = { meetingId, village: placePath(village), from: 1, to: 600 }
+    const there = () =>
+      transaction(scopeOf(story.asha), async (tx) => {
+        const rows = await tx.meetingFamily.findMany({
+          where: { meetingId, present: true },
+          orderBy: { serial: 'asc' },
+        })
+        return rows.map(({ serial }) => serial)
+      })
+    // Both were drawn with family 1 ticked; the first ticks 2, the second takes 1 off and ticks 3.
+    const drawn = { present: [1] }
+    lawful(await on(HELD, story.asha, saveAttendance, { ...page, present: [1, 2], drawn }))
+    lawful(await on(HELD, story.asha, saveAttendance, { ...page, present: [3], drawn }))
+    expect(await there()).toEqual([2, 3])
   })
 
   it('keeps a half-finished order as often as wanted, but never two families at one rank', async () => {

@@ -13,7 +13,7 @@ type Ticked = { meetingId: string; village: string; next: number }
 /** Ticks the families of one page of the sheet; a family counts once however many of it came (domain §5.2). */
 export const saveAttendance: Command<SaveAttendanceInput, Ticked> = async (
   context,
-  { meetingId, village, from, to, present },
+  { meetingId, village, from, to, present, drawn },
 ) => {
   const taken = await takeUp(context, 'meeting.record', meetingId, null)
   if (!taken.ok) return taken
@@ -21,7 +21,7 @@ export const saveAttendance: Command<SaveAttendanceInput, Ticked> = async (
   const stage = advanceMeeting(meeting.stage, 'record')
   if (!stage.ok) return stage
   const { tx, actor } = context
-  await families.tick(tx, permit, meetingId, { from, to, present })
+  await families.tick(tx, permit, meetingId, { from, to, present, drawn: drawn?.present ?? null })
   const familiesPresent = await families.present(tx, meetingId)
   const { decision, columns } = standing(rule, { ...meeting, familiesPresent })
   const saved = await meetings.save(tx, permit, meeting, {

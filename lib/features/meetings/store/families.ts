@@ -79,17 +79,31 @@ export const page = async (
   }))
 }
 
-/** Ticks one page of the sheet: of the serials shown, those in `present` came and the others did not. */
+/**
+ * Ticks one page of the sheet: of the serials shown, those in `present` came and the others did not. Of a page that was drawn
+ * with `drawn` only what differs from it is this hand's: another device may have ticked the same page meanwhile.
+ */
 export const tick = async (
   tx: Tx,
   _permit: Permit<'meeting.record'>,
   meetingId: string,
-  { from, to, present }: { readonly from: number; readonly to: number; readonly present: readonly number[] },
+  {
+    from,
+    to,
+    present,
+    drawn,
+  }: {
+    readonly from: number
+    readonly to: number
+    readonly present: readonly number[]
+    readonly drawn: readonly number[] | null
+  },
 ): Promise<void> => {
   await tx.$executeRaw`
     update meeting_families set present = serial = any(${[...present]}::int[])
     where meeting_id = ${meetingId}::uuid and serial between ${from} and ${to}
-      and present <> (serial = any(${[...present]}::int[]))`
+      and present <> (serial = any(${[...present]}::int[]))
+      and (${drawn === null} or (serial = any(${[...present]}::int[])) <> (serial = any(${[...(drawn ?? [])]}::int[])))`
 }
 
 /** Families of the base that came: each once, however many of it did. */
