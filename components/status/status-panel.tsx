@@ -12,7 +12,7 @@ export const StatusPanel = async ({ status }: { status: StatusView }) => {
   const t = await getTranslations('status')
   const words = await getTranslations('applications')
   const locale = await getLocale()
-  const { stage, ended, dueOn, late } = status
+  const { stage, ended, waits, dueOn, late } = status
   return (
     <>
       <section aria-labelledby="now" className="flow">
@@ -35,7 +35,7 @@ export const StatusPanel = async ({ status }: { status: StatusView }) => {
           <>
             <h3>{t('page.next')}</h3>
             <p>
-              {t(`next.${ended ?? stage}`)}{' '}
+              {waits === null || waits === 'CALLED' ? t(`next.${ended ?? stage}`) : t(`waits.${waits}`)}{' '}
               {dueOn ? <strong>{t('page.byWhen', { day: dayInWords(dueOn) })}</strong> : null}
             </p>
           </>

@@ -26,6 +26,8 @@ export interface PublicRecord {
     /** Nobody was selected on the list, and whether it is closed. */
     readonly nobody: boolean
     readonly closed: boolean
+    /** The village has gone over to another office since; the list stayed with its own (decision 0073). */
+    readonly elsewhere: boolean
   } | null
   readonly meeting: { readonly at: string; readonly venue: string } | null
   /** When the Gram Sabha came together for the application's own list and had no quorum. */

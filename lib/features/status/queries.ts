@@ -1,8 +1,12 @@
 import 'server-only'
 import { parseApplicationNumber } from '@/lib/domain/application/number'
+import { placePath } from '@/lib/domain/place/path'
+import { certain } from '@/lib/domain/shared/certain'
+import * as settings from '@/lib/features/settings/store'
 import { byNumber } from '@/lib/features/status/store'
 import { type StatusView, toStatusView } from '@/lib/features/status/view'
 import { definePublicQuery } from '@/lib/platform/query'
+import { settingsOn } from '@/lib/rules/state-settings'
 
 /** The three answers to "where is my paper?": a slip in the number, no such application handed in, or its status. */
 export type StatusAnswer =
@@ -13,5 +17,7 @@ export const findStatus = definePublicQuery(async ({ tx, today }, typed: string)
   const number = parseApplicationNumber(typed)
   if (!number.ok) return { kind: 'badNumber' }
   const record = await byNumber(tx, number.value)
-  return record ? { kind: 'found', status: toStatusView(record, today) } : { kind: 'unknown' }
+  if (!record) return { kind: 'unknown' }
+  const choices = settingsOn(today, await settings.ofState(tx, placePath(record.place)))
+  return { kind: 'found', status: toStatusView(record, today, certain(choices).refillVacancies.value) }
 })

@@ -29,7 +29,8 @@ export const byNumber = async (tx: Tx, number: ApplicationNumber): Promise<Publi
       pension_to_claim(a.id) as "toClaim"
     from applications a join places p on p.path = a.place cross join lateral (
       select (array_agg(json_build_object('list', r.list_id, 'decision', r.decision, 'rank', r.final_rank, 'reason', r.reason_code, 'nobody', not exists (
-            select from list_rows o where o.list_id = r.list_id and o.decision = 'SELECTED'), 'closed', l.stage = 'CLOSED')
+            select from list_rows o where o.list_id = r.list_id and o.decision = 'SELECTED'), 'closed', l.stage = 'CLOSED',
+            'elsewhere', l.place <> a.place)
           order by l.edition desc))[1] as row,
         (array_agg(json_build_object('no', l.order_no, 'on', l.order_date) order by l.edition desc)
           filter (where l.order_no is not null))[1] as order

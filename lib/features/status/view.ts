@@ -10,6 +10,14 @@ export type Milestone = (typeof MILESTONES)[number]
 const HALTED = ['SUSPENDED', 'CANCELLED', 'SURRENDERED'] as const
 type HaltedCard = (typeof HALTED)[number]
 
+/**
+ * What becomes of a place that falls free on the list on which a family waits: the next family is called in; only after the
+ * department's approval; none of a list that another office keeps, since a place is filled by the list's own office; none at
+ * all in a State that does not refill.
+ */
+export const WAITS = ['CALLED', 'AFTER_APPROVAL', 'ELSEWHERE', 'NOT_REFILLED'] as const
+export type Waits = (typeof WAITS)[number]
+
 /** What a citizen sees of one application: what happened, what is next, by when, and whom to ask. Codes, not words. */
 export interface StatusView {
   readonly number: string
@@ -35,6 +43,8 @@ export interface StatusView {
     readonly nobody: boolean
     readonly closed: boolean
   } | null
+  /** Of a family that waits: what becomes of a place that falls free; null for every other. */
+  readonly waits: Waits | null
   readonly meeting: { readonly at: string; readonly venue: string } | null
   /** Meetings that had no quorum stay on record, and everybody may know of them. */
   readonly failed: readonly string[]
@@ -90,8 +100,11 @@ const ENDED_BY: Readonly<Partial<Record<string, StatusView['ended']>>> = {
   strikeOff: 'CLOSED_STRUCK_OFF',
 }
 
-/** The public view of a record on a day. */
-export const toStatusView = (record: PublicRecord, today: PlainDate): StatusView => {
+const waitsFor = ({ row, order }: PublicRecord, refills: boolean): Waits =>
+  row?.elsewhere ? 'ELSEWHERE' : !refills ? 'NOT_REFILLED' : order === null ? 'AFTER_APPROVAL' : 'CALLED'
+
+/** The public view of a record on a day; `refills` says whether the State fills places that fall free. */
+export const toStatusView = (record: PublicRecord, today: PlainDate, refills: boolean): StatusView => {
   const stage = stageOf(record.stage)
   const dueOn = dayOf(record.dueOn)
   const orderOn = record.order && dayOf(record.order.on)
@@ -114,6 +127,7 @@ export const toStatusView = (record: PublicRecord, today: PlainDate): StatusView
     officer: record.officer,
     bearers: record.bearers,
     place: record.row,
+    waits: stage === 'WAITLISTED' ? waitsFor(record, refills) : null,
     meeting: record.meeting,
     failed: record.failed,
     order: record.order && orderOn ? { no: record.order.no, on: orderOn } : null,
