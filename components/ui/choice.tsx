@@ -54,7 +54,6 @@ export const Choice = ({
         </p>
       ) : null}
       {error ? <FieldError id={id} error={error} word={words.error} /> : null}
-      {drawn}
       <div key={attempt} className={inline ? 'choices choices-inline' : 'choices'}>
         {options.map((option, index) => {
           // The first option carries the field's own id, so that the error summary's link lands on a control.
@@ -87,6 +86,7 @@ export const Choice = ({
           )
         })}
       </div>
+      {drawn}
     </fieldset>
   )
 }
