@@ -31,7 +31,7 @@ export const StatusPanel = async ({ status }: { status: StatusView }) => {
         ) : null}
         <StatusDecision status={status} />
         {status.cardHalted === null ? null : <Notice tone="warning">{t(`card.${status.cardHalted}`)}</Notice>}
-        {status.cardHalted === null ? (
+        {status.cardHalted === null || ended !== null ? (
           <>
             <h3>{t('page.next')}</h3>
             <p>

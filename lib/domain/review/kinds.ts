@@ -21,8 +21,8 @@ export const REVIEWS = {
   NEXT_CHECK: { subject: 'application', outcomes: ['QUALIFIES', 'QUALIFIES_NOT'] },
   /** It does not: the block officer orders that it is struck off, or that it is visited once more. */
   NEXT_OFF: { subject: 'application', outcomes: ['STRUCK_OFF', 'STAYS_WAITING'] },
-  /** It does: the block officer orders that it is called, or that the one after it is looked at. */
-  NEXT_CALL: { subject: 'application', outcomes: ['CALLED', 'NOT_CALLED'] },
+  /** It does: the block officer orders that it is called in, or that it is visited once more; nobody is passed over. */
+  NEXT_CALL: { subject: 'application', outcomes: ['CALLED', 'STAYS_WAITING'] },
   /** The event for which a place or a card was given up was taken back: does the family get them again (decision 0096)? */
   PLACE_AGAIN: { subject: 'application', outcomes: ['PLACE_BACK', 'PLACE_GONE'] },
   /** The family is not the one that was verified; the place is kept, the facts are looked at. */
@@ -68,7 +68,6 @@ export const REVIEW_OUTCOMES = [
   'STRUCK_OFF',
   'STAYS_WAITING',
   'CALLED',
-  'NOT_CALLED',
   'PLACE_BACK',
   'PLACE_GONE',
   'STANDS',

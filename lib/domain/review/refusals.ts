@@ -27,6 +27,8 @@ export interface ReviewRefusals {
   'reviews.waitsNoMore': None
   /** Nobody of the family is left. */
   'reviews.nobodyLeft': None
+  /** Nobody lives in the family that would get its place back. */
+  'reviews.nobodyLives': None
   /** Another question about the same application waits. */
   'reviews.answerFirst': None
   /** Every place of the list is held. */

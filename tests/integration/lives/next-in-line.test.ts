@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { scopeOf } from '@/lib/domain/access/scope'
+import { present } from '@/lib/domain/life/unit'
 import type { ReviewKind, ReviewOutcome } from '@/lib/domain/review/kinds'
 import { closeReview } from '@/lib/features/reviews/commands/close'
 import { findStatus } from '@/lib/features/status/queries'
@@ -12,6 +13,7 @@ import { NOON } from '@/tests/support/approval-offices'
 import { approvedStory } from '@/tests/support/approval-story'
 import { BLOCK, PANCHAYAT, STATE, TODAY } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
+import { happens, undo, unitOf } from '@/tests/support/life-story'
 import { issued } from '@/tests/support/issued-card'
 import { officer } from '@/tests/support/register-story'
 import { stageOf } from '@/tests/support/rows'
@@ -136,6 +138,24 @@ describe('a place that became free (domain §13, Vacancy)', () => {
     expect(await openAbout(waiting)).toEqual(['NEXT_CHECK'])
   })
 
+  it('who was said to have left, and had not, waits again and has its turn', async () => {
+    const { asha, bhanu, chandra, one, waiting } = await vacated()
+    lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
+    lawful(await answer(bhanu, waiting, 'NEXT_CHECK', 'QUALIFIES'))
+    const { householdId } = await transaction(scopeOf(asha), (tx) =>
+      tx.application.findUniqueOrThrow({ where: { id: waiting } }),
+    )
+    const serials = present((await unitOf(asha, householdId)).unit).map(({ serial }) => serial)
+    const left = await happens(asha, { kind: 'MOVE_OUT', id: householdId, serials, bound: 'Chandigarh' })
+    expect(await openAbout(waiting)).toEqual(['NEXT_CALL', 'VACANCY'])
+    lawful(await answer(chandra, waiting, 'VACANCY', 'VACANT'))
+    expect([await stageOf('applications', waiting), await openAbout(waiting)]).toEqual(['CLOSED', []])
+    lawful(await undo(asha, left))
+    expect(await openAbout(waiting)).toEqual(['PLACE_AGAIN'])
+    lawful(await answer(chandra, waiting, 'PLACE_AGAIN', 'PLACE_BACK'))
+    expect([await stageOf('applications', waiting), await openAbout(waiting)]).toEqual(['WAITLISTED', ['NEXT_CHECK']])
+  })
+
   it('a family that stands again gets no place when the next one has been called in', async () => {
     const { bhanu, chandra, one, waiting } = await vacated()
     lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
@@ -170,13 +190,21 @@ describe('a place that became free (domain §13, Vacancy)', () => {
     expect([await stageOf('applications', waiting), await openAbout(waiting)]).toEqual(['WAITLISTED', ['NEXT_CHECK']])
   })
 
+  it('whom the block officer does not call in is visited once more: nobody loses the turn by one hand', async () => {
+    const { bhanu, chandra, one, waiting } = await vacated()
+    lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
+    lawful(await answer(bhanu, waiting, 'NEXT_CHECK', 'QUALIFIES'))
+    lawful(await answer(chandra, waiting, 'NEXT_CALL', 'STAYS_WAITING'))
+    expect([await stageOf('applications', waiting), await openAbout(waiting)]).toEqual(['WAITLISTED', ['NEXT_CHECK']])
+  })
+
   it('a family that has withdrawn meanwhile is not called in, and the office can go on', async () => {
     const { bhanu, chandra, one, waiting } = await vacated()
     lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
     lawful(await answer(bhanu, waiting, 'NEXT_CHECK', 'QUALIFIES'))
     await put(waiting, 'WITHDRAWN')
     expect(await answer(chandra, waiting, 'NEXT_CALL', 'CALLED')).toMatchObject(refused('reviews.waitsNoMore'))
-    lawful(await answer(chandra, waiting, 'NEXT_CALL', 'NOT_CALLED'))
+    lawful(await answer(chandra, waiting, 'NEXT_CALL', 'STAYS_WAITING'))
     expect(await openAbout(waiting)).toEqual([])
   })
 

@@ -137,14 +137,15 @@ describe('F4 · a whole family that was said to have moved away, and had not (de
     const serials = present((await unitOf(asha, one.householdId)).unit).map(({ serial }) => serial)
     const id = await card(asha, one.householdId, 2, serials)
     await holding(one.applicationId, id)
-    const event = await happens(asha, { kind: 'MOVE_OUT', id: one.householdId, serials, bound: 'Chandigarh' })
+    const leave = () => happens(asha, { kind: 'MOVE_OUT', id: one.householdId, serials, bound: 'Chandigarh' })
+    const event = await leave()
     lawful(await answered(asha, one.householdId, { about: 'CARD_INQUIRY', outcome: 'SURRENDERED', by: asha }))
     const say = (about: ReviewKind, outcome: ReviewOutcome) =>
       answered(asha, one.householdId, { about, outcome, by: chandra })
     const stages = async () => [await cardStage(asha, id), await stageOf('applications', one.applicationId)]
     const open = async () =>
       (await questions(asha, one.householdId)).flatMap(({ kind, closedAt }) => (closedAt === null ? [kind] : []))
-    return { asha, event, say, stages, open, householdId: one.householdId }
+    return { asha, event, leave, say, stages, open, householdId: one.householdId }
   }
 
   it('whether its place is vacant is asked no more when it stands again, but whether it gets its card back', async () => {
@@ -182,6 +183,18 @@ describe('F4 · a whole family that was said to have moved away, and had not (de
     const { asha, event, say, stages, open } = await gone()
     lawful(await say('VACANCY', 'VACANT'))
     lawful(await undo(asha, event))
+    expect([await stages(), await open()]).toEqual([['SURRENDERED', 'CLOSED'], ['PLACE_AGAIN']])
+    lawful(await say('PLACE_AGAIN', 'PLACE_BACK'))
+    expect(await stages()).toEqual(['ACTIVE', 'CARD_ISSUED'])
+  })
+
+  it('gets nothing back while it has left once more, and is asked about again when it stands again', async () => {
+    const { asha, event, leave, say, stages, open } = await gone()
+    lawful(await undo(asha, event))
+    const second = await leave()
+    expect(await say('PLACE_AGAIN', 'PLACE_BACK')).toMatchObject({ error: { code: 'reviews.nobodyLives' } })
+    lawful(await say('PLACE_AGAIN', 'PLACE_GONE'))
+    lawful(await undo(asha, second))
     expect([await stages(), await open()]).toEqual([['SURRENDERED', 'CLOSED'], ['PLACE_AGAIN']])
     lawful(await say('PLACE_AGAIN', 'PLACE_BACK'))
     expect(await stages()).toEqual(['ACTIVE', 'CARD_ISSUED'])

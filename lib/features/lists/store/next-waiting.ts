@@ -12,7 +12,7 @@ export interface Waiting {
 
 /**
  * The family that waits next on the approved list on which an application stands: in the Gram Sabha's order, whoever is
- * not asked about, was not passed over by an answer, and has not gone over to another place with the village. Null when nobody waits, or when the list was not approved (domain §13, Vacancy).
+ * not asked about and has not gone over to another place with the village. Null when nobody waits, or when the list was not approved (domain §13, Vacancy).
  */
 export const nextWaiting = async (tx: Tx, applicationId: string): Promise<Waiting | null> => {
   const [next] = await tx.$queryRaw<{ id: string; householdId: string; place: string; number: string }[]>`
@@ -22,8 +22,7 @@ export const nextWaiting = async (tx: Tx, applicationId: string): Promise<Waitin
       join list_rows r on r.list_id = l.id and r.decision = 'WAITLISTED'
       join applications a on a.id = r.application_id and a.stage = 'WAITLISTED' and a.place = l.place
     where stood.application_id = ${applicationId}::uuid and not exists (
-      select from review_tasks q where q.subject_id = a.id and q.kind in ('NEXT_CHECK', 'NEXT_CALL', 'NEXT_OFF')
-        and (q.closed_at is null or q.outcome = 'NOT_CALLED'))
+      select from review_tasks q where q.subject_id = a.id and q.kind in ('NEXT_CHECK', 'NEXT_CALL', 'NEXT_OFF') and q.closed_at is null)
     order by r.final_rank limit 1`
   return next ? { ...next, applicationId: next.id, place: placePath(next.place) } : null
 }

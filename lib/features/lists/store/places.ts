@@ -10,7 +10,7 @@ export interface Places {
   readonly free: number
   /** Families whose place was given up and that may get it again: an open question each. */
   readonly claims: number
-  /** The open questions about families that wait next, the newest first, by id. */
+  /** The open questions about families that wait next, who stands last in the line first, by id. */
   readonly next: readonly string[]
 }
 
@@ -23,22 +23,38 @@ export const placesOf = async (tx: Tx, applicationId: string): Promise<Places | 
   if (!held) return null
   const rows = await tx.listRow.findMany({
     where: { listId: held.listId, decision: { in: ['SELECTED', 'WAITLISTED'] } },
-    select: { decision: true, applicationId: true, application: { select: { stage: true } } },
+    select: { decision: true, applicationId: true, finalRank: true, application: { select: { stage: true } } },
   })
   const asked = await tx.reviewTask.findMany({
     where: {
       ...{ subjectId: { in: rows.map((row) => row.applicationId) }, closedAt: null },
       kind: { in: ['PLACE_AGAIN', ...OF_THE_NEXT] },
     },
-    select: { id: true, kind: true },
-    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, kind: true, subjectId: true },
   })
+  const rankOf = ({ subjectId }: { readonly subjectId: string }): number =>
+    rows.find(({ applicationId: id }) => id === subjectId)?.finalRank ?? 0
   return {
     free: freePlaces(
       rows.filter(({ decision }) => decision === 'SELECTED').length,
       rows.map(({ application }) => oneOf(APPLICATION_STAGES, application.stage)),
     ),
     claims: asked.filter(({ kind }) => kind === 'PLACE_AGAIN').length,
-    next: asked.flatMap(({ id, kind }) => (kind === 'PLACE_AGAIN' ? [] : [id])),
+    next: asked
+      .filter(({ kind }) => kind !== 'PLACE_AGAIN')
+      .toSorted((one, other) => rankOf(other) - rankOf(one))
+      .map(({ id }) => id),
   }
+}
+
+/** The applications of a household that wait for a place on a list that the department approved, by id. */
+export const waitingOf = async (tx: Tx, householdId: string): Promise<readonly string[]> => {
+  const rows = await tx.listRow.findMany({
+    where: {
+      application: { householdId, stage: 'WAITLISTED' },
+      list: { stage: { in: ['DEPT_APPROVED', 'CARDS_ISSUING', 'CLOSED'] } },
+    },
+    select: { applicationId: true },
+  })
+  return rows.map(({ applicationId }) => applicationId)
 }

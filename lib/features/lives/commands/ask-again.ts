@@ -13,25 +13,30 @@ import { append } from '@/lib/platform/journal'
 import { reviewDueOn } from '@/lib/rules/lives'
 import { raise } from './raise'
 
-interface Asking {
+interface TakenBack {
   readonly event: Pick<StoredEvent, 'id' | 'at'>
-  readonly ages: AgeRules
   readonly reason: string
 }
 
-/** What an officer had ended does not come back by itself: where somebody of the family lives again, it is asked about. */
-const askForPlace = async (
-  { actor, tx, today, now }: Context,
-  { unit }: units.Loaded,
-  { event, reason }: Pick<Asking, 'event' | 'reason'>,
+/**
+ * A family that stands again after an event was taken back: whether it gets back the place or the card that an officer ended
+ * for it is asked. Nothing comes back by itself (decision 0096). `mistaken` is the family as the event had left it.
+ */
+export const askForLost = async (
+  context: Context,
+  mistaken: units.Loaded,
+  { event, reason }: TakenBack,
 ): Promise<void> => {
+  const { actor, tx, today, now } = context
+  const again = await units.load(tx, mistaken.unit.id)
+  if (!again || present(again.unit).length === 0) return
+  const emptied = present(mistaken.unit).length === 0
   const ended = (await answeredOf(tx, event.id)).some(({ outcome }) => ENDING.includes(outcome))
-  if (!ended || present(unit).length === 0) return
-  const said = await openPlaceAgain(tx, {
-    ...{ householdId: unit.id, eventId: event.id, since: event.at, reason },
-    ...{ by: actor.accountId, dueOn: certain(reviewDueOn(today)), at: now },
-  })
-  for (const one of said) await append(tx, actor, one, now)
+  if (!ended && !emptied) return
+  const householdId = again.unit.id
+  const asking = { by: actor.accountId, dueOn: certain(reviewDueOn(today)), at: now, reason }
+  const lost = await openPlaceAgain(tx, { householdId, eventId: event.id, since: event.at, ...asking })
+  for (const one of lost) await append(tx, actor, one, now)
 }
 
 /**
@@ -39,14 +44,9 @@ const askForPlace = async (
  * applications from the family as it stands again is put to them anew (F4, F13; decision 0071). `mistaken` is the family
  * as the event had left it.
  */
-export const askAgain = async (
-  context: Context,
-  mistaken: units.Loaded,
-  { event, ages, reason }: Asking,
-): Promise<void> => {
+export const askAgain = async (context: Context, mistaken: units.Loaded, ages: AgeRules): Promise<void> => {
   const again = await units.load(context.tx, mistaken.unit.id)
   if (!again) throw new Error(`A family that was given back is gone: ${mistaken.unit.id}`)
-  await askForPlace(context, again, { event, reason })
   const change = { kind: 'CORRECTION', before: mistaken.unit, after: again.unit, ties: again.ties } as const
   await raise(context, { about: again, follows: consequences({ ...change, today: context.today, ages }) })
 }

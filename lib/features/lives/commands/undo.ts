@@ -12,7 +12,7 @@ import * as reviews from '@/lib/features/reviews/store/put-by'
 import type { Command, Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 import { livesOn, weighingOn } from '@/lib/rules/lives'
-import { askAgain } from './ask-again'
+import { askAgain, askForLost } from './ask-again'
 import type { Hand } from './save-all'
 import { dissolve, takeBack } from './take-back'
 
@@ -68,13 +68,13 @@ export const undoLife: Command<UndoInput, { id: string }> = async (
   if (!back.ok) return back
   await departures.takeBack(tx, allowed.value, id, now)
   await reviews.fallAway(tx, id, { at: now, by: actor.accountId, reason })
-  if (await reviews.anyDecided(tx, id)) {
-    for (const family of [home, other]) {
-      if (family) await askAgain(context, family, { event, ages: figures.value.ages, reason })
-    }
-  }
   if (!(await events.undo(tx, allowed.value, id, { at: now, by: actor.accountId, reason }))) {
     return refuse('lives.undoneAlready')
+  }
+  const decided = await reviews.anyDecided(tx, id)
+  for (const family of other ? [home, other] : [home]) {
+    await askForLost(context, family, { event, reason })
+    if (decided) await askAgain(context, family, figures.value.ages)
   }
   const params = { kind: event.kind, on: event.on }
   if (other) {

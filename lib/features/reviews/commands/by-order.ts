@@ -9,7 +9,8 @@ import { type Answering, askAbout, askForNext, callIn, turnOf } from './next-in-
 
 /**
  * The block officer's order about a place of a list: a family that stands again gets it back or not, the next one is called
- * in, struck off, visited once more, or the one after it is looked at (domain §13, Vacancy; decisions 0085, 0096).
+ * in, struck off, or visited once more (domain §13, Vacancy; decisions 0085, 0096). Who waits no more makes room for the turn
+ * of the one after it.
  */
 export const moveByOrder = async (
   context: Context,
@@ -27,7 +28,7 @@ export const moveByOrder = async (
   if (outcome === 'STRUCK_OFF' || outcome === 'STAYS_WAITING') {
     const kept = await applications.find(context.tx, applicationId)
     if (!kept) return refuse('access.absent')
-    if (outcome === 'STAYS_WAITING') {
+    if (outcome === 'STAYS_WAITING' && kept.law.stage === 'WAITLISTED') {
       await askAbout(context, 'NEXT_CHECK', turnOf(kept))
       return ok(true)
     }

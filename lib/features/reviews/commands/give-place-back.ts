@@ -2,37 +2,43 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import { dueOn } from '@/lib/domain/application/clock'
 import { placeBack } from '@/lib/domain/application/place-back'
+import { certain } from '@/lib/domain/shared/certain'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import * as applications from '@/lib/features/applications/store/applications'
 import { moveOn } from '@/lib/features/applications/store/move-on'
 import type { StoredApplication } from '@/lib/features/applications/store/rows'
 import * as steps from '@/lib/features/applications/store/steps'
 import * as cards from '@/lib/features/cards/store/cards'
+import { anyLivesIn } from '@/lib/features/cards/store/vacancy'
 import { placesOf } from '@/lib/features/lists/store/places'
 import { standingList } from '@/lib/features/lists/store/standing'
 import { wentOverSince } from '@/lib/features/moves/store'
 import { nextFallAway } from '@/lib/features/reviews/store/place-again'
+import { openTurnAgain } from '@/lib/features/reviews/store/turns'
 import * as settings from '@/lib/features/settings/store'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 import { counterRules } from '@/lib/rules/counter'
+import { reviewDueOn } from '@/lib/rules/lives'
+import { settingsOn } from '@/lib/rules/state-settings'
 import { countAgain } from './count-again'
 import { type Ordered, reopenList } from './next-in-line'
 
 /**
  * By the block officer's order a family gets the place again that was given up for an event that was taken back, and with it
- * the card that was handed back (decision 0096). Whoever was asked about as next in line is asked no more when no place is
- * left. Refuses `reviews.placeTaken`, `reviews.listSealed`, `reviews.cardCancelled`, `reviews.appliedAgain`.
+ * the card that was handed back (decision 0096); who waited waits again, in its old order. Whoever was asked about as next in
+ * line is asked no more when no place is left. Refuses `reviews.nobodyLives`, `reviews.placeTaken`, `reviews.listSealed`, `reviews.cardCancelled`, `reviews.appliedAgain`.
  */
 export const givePlaceBack = async (
   context: Context,
   permit: Permit<'consolidation.block'>,
   { applicationId: id, reason }: Ordered,
 ): Promise<Result<true>> => {
-  const { actor, tx, now } = context
+  const { actor, tx, today, now } = context
   const kept = await applications.find(tx, id)
   if (!kept) return refuse('access.absent')
   const { householdId, law } = kept
+  if (!(await anyLivesIn(tx, householdId))) return refuse('reviews.nobodyLives', {}, 'outcome')
   const again = await applications.standing(tx, { householdId, driveId: law.driveId, except: id })
   if (again || (await applications.holdsCard(tx, householdId))) return refuse('reviews.appliedAgain', {}, 'outcome')
   const card = await cards.ofApplication(tx, id)
@@ -41,11 +47,12 @@ export const givePlaceBack = async (
   if (!stands.ok) return stands
   const counts = await countAgain(context, permit, kept, reason)
   if (!counts.ok) return counts
+  const { refillVacancies } = certain(settingsOn(today, await settings.ofState(tx, law.place)))
+  const asking = { by: actor.accountId, at: now, reason, dueOn: certain(reviewDueOn(today)) }
+  if (refillVacancies.value)
+    for (const said of await openTurnAgain(tx, householdId, asking)) await append(tx, actor, said, now)
   const places = await placesOf(tx, id)
-  if (places)
-    await nextFallAway(tx, places.next.slice(0, Math.max(0, places.next.length - places.free)), {
-      ...{ at: now, by: actor.accountId, reason },
-    })
+  if (places) await nextFallAway(tx, places.next.slice(0, Math.max(0, places.next.length - places.free)), asking)
   return ok(true)
 }
 

@@ -4,7 +4,7 @@ import { factsOf } from '@/lib/domain/application/assessment'
 import { dueOn } from '@/lib/domain/application/clock'
 import { advance } from '@/lib/domain/application/stages'
 import { assess } from '@/lib/domain/eligibility/assess'
-import type { ReviewKind, ReviewOutcome } from '@/lib/domain/review/kinds'
+import type { ReviewOutcome } from '@/lib/domain/review/kinds'
 import { advanceList } from '@/lib/domain/selection/stages'
 import { certain } from '@/lib/domain/shared/certain'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
@@ -17,6 +17,7 @@ import * as moves from '@/lib/features/cards/store/moves'
 import { placesOf } from '@/lib/features/lists/store/places'
 import { nextWaiting, type Waiting } from '@/lib/features/lists/store/next-waiting'
 import * as reviews from '@/lib/features/reviews/store/questions'
+import { openTurn, type TurnKind } from '@/lib/features/reviews/store/turns'
 import * as settings from '@/lib/features/settings/store'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
@@ -40,16 +41,9 @@ export const turnOf = ({ id, householdId, law }: Pick<StoredApplication, 'id' | 
 })
 
 /** Puts a question about a family that waits to a named officer. */
-export const askAbout = async (
-  { actor, tx, today, now }: Context,
-  kind: Extract<ReviewKind, 'NEXT_CHECK' | 'NEXT_CALL' | 'NEXT_OFF'>,
-  { applicationId, householdId, place, number }: Waiting,
-): Promise<void> => {
-  const due = certain(reviewDueOn(today))
-  const about = { place, householdId, serial: null, subjectKind: 'application', subjectId: applicationId }
-  const id = await reviews.open(tx, { ...about, kind, dueOn: due, at: now })
-  const params = { kind, subject: number, due }
-  await append(tx, actor, { type: 'reviews.opened', place, subject: { kind: 'review', id }, params }, now)
+export const askAbout = async ({ actor, tx, today, now }: Context, kind: TurnKind, waiting: Waiting): Promise<void> => {
+  const said = await openTurn(tx, kind, waiting, { dueOn: certain(reviewDueOn(today)), at: now })
+  await append(tx, actor, said, now)
 }
 
 /**

@@ -17,17 +17,14 @@ interface TakenBack {
   readonly at: Date
 }
 
-/** The applications of a family that lost its place, or the card that came with it, since a moment. */
+/** The applications of a family that lost its place since a moment, or that has a place and no card. */
 const lostSince = (tx: Tx, { householdId, since }: Pick<TakenBack, 'householdId' | 'since'>) =>
   tx.application.findMany({
     where: {
       householdId,
       OR: [
         { stage: 'CLOSED', steps: { some: { event: 'vacate', at: { gte: since } } } },
-        {
-          stage: 'CARD_ISSUED',
-          card: { stage: 'SURRENDERED', steps: { some: { stage: 'SURRENDERED', at: { gte: since } } } },
-        },
+        { stage: 'CARD_ISSUED', card: { stage: 'SURRENDERED' } },
       ],
     },
     select: { id: true, number: true, place: true },
