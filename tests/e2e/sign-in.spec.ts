@@ -6,7 +6,8 @@ test('domain §11 · after five wrong passwords nobody can sign in under the nam
   office,
 }) => {
   const { t, page } = office
-  const { login } = world().crowded.secretary
+  // Nobody else's story signs in under this name.
+  const { login } = world().failing.pradhan
   const tryWith = async (password: string) => {
     await page.goto('/sign-in')
     await office.textbox(t('accounts.signIn.login')).fill(login)
