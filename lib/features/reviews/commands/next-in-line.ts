@@ -13,6 +13,7 @@ import { moveOn } from '@/lib/features/applications/store/move-on'
 import type { StoredApplication } from '@/lib/features/applications/store/rows'
 import * as steps from '@/lib/features/applications/store/steps'
 import { move } from '@/lib/features/applications/store/applications'
+import { hold as holdList } from '@/lib/features/cards/store/request'
 import * as moves from '@/lib/features/cards/store/moves'
 import { placesOf } from '@/lib/features/lists/store/places'
 import { nextWaiting, type Waiting } from '@/lib/features/lists/store/next-waiting'
@@ -71,6 +72,8 @@ export const callIn = async (
   { applicationId: id, reason }: Ordered,
 ): Promise<Result<true>> => {
   const { actor, tx, today, now } = context
+  // Two orders about one free place come one after the other.
+  await holdList(tx, id)
   const file = await hold(tx, id)
   if (!file) return refuse('access.absent')
   const { kept, registered, flags, other, holdsCard, choices } = file

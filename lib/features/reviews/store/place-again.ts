@@ -4,6 +4,7 @@ import { placePath } from '@/lib/domain/place/path'
 import { OF_THE_NEXT, UNDONE } from '@/lib/domain/review/kinds'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Tx } from '@/lib/platform/db'
+import type { Prisma } from '@/prisma/client/client'
 import * as reviews from './questions'
 
 /** An event that was taken back, since when it had stood, and what the questions about it say. */
@@ -31,19 +32,28 @@ const lostSince = (tx: Tx, { householdId, since }: Pick<TakenBack, 'householdId'
     orderBy: { id: 'asc' },
   })
 
+/** Open questions end unanswered: nobody decided. */
+const undone = async (
+  tx: Tx,
+  which: Prisma.ReviewTaskWhereInput,
+  { at, by, reason }: Pick<TakenBack, 'at' | 'by' | 'reason'>,
+): Promise<void> => {
+  await tx.reviewTask.updateMany({
+    where: { ...which, closedAt: null },
+    data: { outcome: UNDONE, reason, closedBy: by, closedAt: at, version: { increment: 1 } },
+  })
+}
+
 /**
  * A family stands again whose place or card an officer had ended for an event that was taken back: the block officer is
  * asked whether it gets them back (decision 0096). Whether the place is vacant is asked no more. Answers what the journal is
  * to say.
  */
 export const openPlaceAgain = async (tx: Tx, taken: TakenBack): Promise<readonly AuditEvent[]> => {
-  const { householdId, eventId, dueOn, at, by, reason } = taken
+  const { householdId, eventId, dueOn, at } = taken
   const said: AuditEvent[] = []
   for (const { id: subjectId, number, place } of await lostSince(tx, taken)) {
-    await tx.reviewTask.updateMany({
-      where: { subjectId, kind: 'VACANCY', closedAt: null },
-      data: { outcome: UNDONE, reason, closedBy: by, closedAt: at, version: { increment: 1 } },
-    })
+    await undone(tx, { subjectId, kind: 'VACANCY' }, taken)
     const id = await reviews.open(tx, {
       ...{ place: placePath(place), householdId, serial: null, kind: 'PLACE_AGAIN' },
       ...{ subjectKind: 'application', subjectId, dueOn, at, eventId },
@@ -61,13 +71,8 @@ export const openTurns = async (tx: Tx, applicationId: string): Promise<readonly
 }
 
 /** Questions about a family that waited next fall away: its place is held again, or it waits no more. */
-export const nextFallAway = async (
+export const nextFallAway = (
   tx: Tx,
   ids: readonly string[],
-  { at, by, reason }: Pick<TakenBack, 'at' | 'by' | 'reason'>,
-): Promise<void> => {
-  await tx.reviewTask.updateMany({
-    where: { id: { in: [...ids] }, closedAt: null },
-    data: { outcome: UNDONE, reason, closedBy: by, closedAt: at, version: { increment: 1 } },
-  })
-}
+  taken: Pick<TakenBack, 'at' | 'by' | 'reason'>,
+): Promise<void> => undone(tx, { id: { in: [...ids] } }, taken)

@@ -35,22 +35,25 @@ export const openTurn = async (
 
 /**
  * A family that waits again, after the event for which it had left was taken back, has its turn while a place is free, before
- * whoever stands after it in the line: who was asked about meanwhile and is not called in is asked about no more (decision 0096).
- * Answers what the journal is to say.
+ * whoever stands after it in the line (decision 0096). Answers what the journal is to say.
  */
-export const openTurnAgain = async (
-  tx: Tx,
-  householdId: string,
-  { by, reason, ...asking }: Asking & { readonly by: string; readonly reason: string },
-): Promise<readonly AuditEvent[]> => {
+export const openTurnAgain = async (tx: Tx, householdId: string, asking: Asking): Promise<readonly AuditEvent[]> => {
   const said: AuditEvent[] = []
   for (const id of await waitingOf(tx, householdId)) {
     const before = await placesOf(tx, id)
     const first = before && before.free > 0 ? await nextWaiting(tx, id) : null
     if (first?.applicationId !== id) continue
     said.push(await openTurn(tx, 'NEXT_CHECK', first, asking))
-    const { next, free } = (await placesOf(tx, id)) ?? { next: [], free: 0 }
-    await nextFallAway(tx, next.slice(0, Math.max(0, next.length - free)), { at: asking.at, by, reason })
   }
   return said
+}
+
+/** Of more families asked about than places are free, those that stand last in the line are asked about no more. */
+export const surplusFallsAway = async (
+  tx: Tx,
+  applicationId: string,
+  taking: { readonly at: Date; readonly by: string; readonly reason: string },
+): Promise<void> => {
+  const places = await placesOf(tx, applicationId)
+  if (places) await nextFallAway(tx, places.next.slice(0, Math.max(0, places.next.length - places.free)), taking)
 }
