@@ -5,6 +5,7 @@ import { Choice } from '@/components/ui/choice'
 import { Details } from '@/components/ui/details'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
+import { BPL_KINDS } from '@/lib/domain/household/bpl'
 import { SOCIAL_CATEGORIES } from '@/lib/domain/household/household'
 import type { OwnQuestion } from '@/lib/domain/question/question'
 import type { Names } from '@/lib/features/households/view/row'
@@ -67,7 +68,7 @@ export const FamilyFields = ({ villages, typed, questions }: Omit<FamilyFormProp
           label={t('field.bpl')}
           placeholder={t('field.open')}
           defaultValue={typed['bpl'] ?? ''}
-          options={(['LISTED', 'NOT_BPL'] as const).map((bpl) => ({ value: bpl, label: t(`bpl.${bpl}`) }))}
+          options={BPL_KINDS.map((bpl) => ({ value: bpl, label: t(`bpl.${bpl}`) }))}
         />
         <Field {...of('bplNumber')} label={t('field.bplNumber')} width="short" maxLength={40} />
         <Field {...of('bplListYear')} label={t('field.bplListYear')} inputMode="numeric" width="short" maxLength={4} />

@@ -2,11 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ResultTag } from '@/components/pensions/result-tag'
 import { SummaryList } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
+import { DECISIONS } from '@/lib/domain/selection/order'
 import { LIST_STAGES } from '@/lib/domain/selection/stages'
 import type { InShort } from '@/lib/features/households/view/in-short'
 import { momentInWords } from '@/lib/platform/words'
-
-const DECISIONS = ['SELECTED', 'WAITLISTED', 'NOT_SELECTED'] as const
 
 /** What schemes, pensions and lists say of the family, in three lines, each leading to its own page (F1). */
 export const HouseholdShort = ({ id, view }: { readonly id: string; readonly view: InShort }) => {

@@ -7,7 +7,7 @@ import { Understood } from '@/components/imports/understood'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { leavesOnly, type Receipt, writesNothing } from '@/lib/domain/import/receipt'
-import { isMoving } from '@/lib/domain/import/stage'
+import { isMoving, isStopped } from '@/lib/domain/import/stage'
 import type { ColumnsView } from '@/lib/features/imports/view/columns'
 import type { ImportView } from '@/lib/features/imports/view/job'
 import { countInWords, dayInWords, momentInWords } from '@/lib/platform/words'
@@ -29,7 +29,7 @@ export const StageBody = ({ job, columns, same, fault, children }: Props) => {
   return (
     <>
       {job.stage === 'DONE' ? <Finished job={job} /> : null}
-      {job.stage === 'CANCELLED' || job.stage === 'FAILED' ? <Stopped job={job} fault={fault} /> : null}
+      {isStopped(job.stage) ? <Stopped job={job} fault={fault} /> : null}
       {(job.stage === 'READY' || job.stage === 'ASKING') && columns ? <Understood job={job} columns={columns} /> : null}
       {job.stage === 'READY' ? <Foreseen job={job} same={same} /> : null}
       {children}

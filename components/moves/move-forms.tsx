@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
 import { DateField } from '@/components/ui/date-field'
 import { Field } from '@/components/ui/field'
+import { TAKES_IN } from '@/lib/domain/move/move'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { moveVillageAction } from '@/lib/features/moves/actions'
 
@@ -33,7 +34,7 @@ export const PreviewForm = ({ codes }: { codes: Partial<Codes> }) => {
         kind="radio"
         required
         defaultValue={codes.toKind ?? 'PANCHAYAT'}
-        options={(['PANCHAYAT', 'URBAN_BODY'] as const).map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        options={TAKES_IN.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
       <Field name="to" label={t('field.to')} inputMode="numeric" required defaultValue={codes.to ?? ''} />
       <p className="actions">

@@ -10,6 +10,7 @@ import { scopeOf } from '@/lib/domain/access/scope'
 import { systemActor } from '@/lib/domain/access/system'
 import { BY } from '@/lib/domain/import/by'
 import { writesNothing } from '@/lib/domain/import/receipt'
+import { isMoving, isStopped } from '@/lib/domain/import/stage'
 import { contentOf } from '@/lib/domain/import/what'
 import { placePath } from '@/lib/domain/place/path'
 import type { Result } from '@/lib/domain/shared/result'
@@ -61,7 +62,7 @@ const brought = async (client: Client, actor: Actor, id: string, locale: Locale)
   let working: Promise<void> | null = null
   for (;;) {
     const job = await find(actor, id, locale)
-    const moving = ['RECEIVED', 'READING', 'QUEUED', 'RUNNING'].includes(job.stage)
+    const moving = isMoving(job.stage)
     if (!moving && working === null) return job
     progress.say(job, wordsIn(locale))
     if (working === null) {
@@ -107,7 +108,7 @@ const run = async (): Promise<void> => {
   console.log(words('terminal.file', { id, place: actor.place, content, by: handed.answers[BY] ?? by }))
   const client = new Client({ connectionString: process.env['DATABASE_URL'] })
   await client.connect()
-  if (['CANCELLED', 'FAILED'].includes(handed.stage)) told(locale, await execute(resumeImport, actor, { id }))
+  if (isStopped(handed.stage)) told(locale, await execute(resumeImport, actor, { id }))
   let job = await brought(client, actor, id, locale)
   if (values.map.length > 0 && (job.stage === 'READY' || job.stage === 'ASKING')) {
     await nameColumns(actor, job, pairs(values.map), locale)

@@ -1,10 +1,9 @@
 import type { Application } from '@/lib/domain/application/application'
 import { type Rejection, stageBack, type StandingList } from '@/lib/domain/application/reinstate'
 import type { ApplicationStage } from '@/lib/domain/application/stages'
-import type { ListStage } from '@/lib/domain/selection/stages'
+import { APPROVED_STAGES } from '@/lib/domain/selection/stages'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 
-const APPROVED: readonly ListStage[] = ['DEPT_APPROVED', 'CARDS_ISSUING', 'CLOSED']
 const SELECTED: readonly ApplicationStage[] = ['SELECTED', 'SELECTED_BY_PROMOTION']
 const HOLDING: readonly ApplicationStage[] = [...SELECTED, 'APPROVED', 'CARD_ISSUED']
 
@@ -25,7 +24,7 @@ export const placeBack = (
   application: Pick<Application, 'verification'>,
   { from, goneOver, list, free }: GivenUp,
 ): Result<ApplicationStage> => {
-  if (list && list.holds && APPROVED.includes(list.stage)) {
+  if (list && list.holds && APPROVED_STAGES.includes(list.stage)) {
     if (from === 'WAITLISTED') return ok(from)
     if (!HOLDING.includes(from)) return refuse('reviews.listSealed', {}, 'outcome')
     if (!free) return refuse('reviews.placeTaken', {}, 'outcome')

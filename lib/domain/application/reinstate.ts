@@ -1,6 +1,6 @@
 import type { Application } from '@/lib/domain/application/application'
-import { type ApplicationStage, TRANSITIONS } from '@/lib/domain/application/stages'
-import { LIST_STAGES, type ListStage } from '@/lib/domain/selection/stages'
+import { type ApplicationStage, DECIDED_STAGES } from '@/lib/domain/application/stages'
+import { APPROVED_STAGES, type ListStage, SEALED_STAGES } from '@/lib/domain/selection/stages'
 import { addDays, daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
 
 /** The list of the panchayat in the drive that stands: neither returned nor given way. */
@@ -19,14 +19,8 @@ export interface Rejection {
   readonly goneOver: boolean
 }
 
-const SEALED: readonly ListStage[] = LIST_STAGES.slice(
-  LIST_STAGES.indexOf('FINALISED'),
-  LIST_STAGES.indexOf('CLOSED') + 1,
-)
-const BEFORE_APPROVAL: readonly ListStage[] = ['FINALISED', 'BLOCK_CONSOLIDATED', 'DISTRICT_CONSOLIDATED']
-
-const RELISTED: readonly ApplicationStage[] = TRANSITIONS.find(({ event }) => event === 'relist')?.from ?? []
-const decided = (stage: ApplicationStage): boolean => RELISTED.includes(stage) || stage === 'SELECTED_BY_PROMOTION'
+const decided = (stage: ApplicationStage): boolean =>
+  stage === 'SELECTED_BY_PROMOTION' || DECIDED_STAGES.some((one) => one === stage)
 
 /**
  * The stage to which an application that was rejected as a duplicate comes back when the families turn out to be two; null
@@ -42,8 +36,8 @@ export const stageBack = (
   list: StandingList | null,
 ): ApplicationStage | null => {
   if (goneOver) return null
-  if (list && SEALED.includes(list.stage)) {
-    return decided(from) && list.holds && BEFORE_APPROVAL.includes(list.stage) ? from : null
+  if (list && SEALED_STAGES.includes(list.stage)) {
+    return decided(from) && list.holds && !APPROVED_STAGES.includes(list.stage) ? from : null
   }
   if (from !== 'LISTED' && !decided(from)) return from
   if (!list || list.holds) return 'LISTED'

@@ -28,16 +28,16 @@ interface Transition {
   readonly verb: Verb
 }
 
-const BEFORE_SABHA = [
-  'DRAFT',
-  'SUBMITTED',
-  'UNDER_VERIFICATION',
-  'RETURNED',
-  'VERIFIED_ELIGIBLE',
-  'VERIFIED_INELIGIBLE',
-  'LISTED',
-] as const
-const DECIDED = ['SELECTED', 'WAITLISTED', 'NOT_SELECTED'] as const
+/** The officer's finding is signed, and the application on no list yet. */
+export const FOUND_STAGES = ['VERIFIED_ELIGIBLE', 'VERIFIED_INELIGIBLE'] as const satisfies readonly ApplicationStage[]
+
+/** The Gram Sabha has decided about the family, and nobody above it yet. */
+export const DECIDED_STAGES = ['SELECTED', 'WAITLISTED', 'NOT_SELECTED'] as const satisfies readonly ApplicationStage[]
+
+/** The officer's finding is signed, and nobody above the Gram Sabha has decided since. */
+export const VERIFIED_STAGES: readonly ApplicationStage[] = [...FOUND_STAGES, 'LISTED', ...DECIDED_STAGES]
+
+const BEFORE_SABHA = ['DRAFT', 'SUBMITTED', 'UNDER_VERIFICATION', 'RETURNED', ...FOUND_STAGES, 'LISTED'] as const
 const BEFORE_APPROVED = [...BEFORE_SABHA, 'SELECTED', 'WAITLISTED', 'SELECTED_BY_PROMOTION'] as const
 
 /**
@@ -51,11 +51,11 @@ export const TRANSITIONS = [
   { event: 'return', from: ['UNDER_VERIFICATION'], to: 'RETURNED', verb: 'application.return' },
   { event: 'findEligible', from: ['UNDER_VERIFICATION'], to: 'VERIFIED_ELIGIBLE', verb: 'application.verify' },
   { event: 'findIneligible', from: ['UNDER_VERIFICATION'], to: 'VERIFIED_INELIGIBLE', verb: 'application.verify' },
-  { event: 'list', from: ['VERIFIED_ELIGIBLE', 'VERIFIED_INELIGIBLE'], to: 'LISTED', verb: 'list.draw' },
+  { event: 'list', from: FOUND_STAGES, to: 'LISTED', verb: 'list.draw' },
   { event: 'select', from: ['LISTED'], to: 'SELECTED', verb: 'list.finalise' },
   { event: 'waitlist', from: ['LISTED'], to: 'WAITLISTED', verb: 'list.finalise' },
   { event: 'passOver', from: ['LISTED'], to: 'NOT_SELECTED', verb: 'list.finalise' },
-  { event: 'relist', from: [...DECIDED], to: 'LISTED', verb: 'list.return' },
+  { event: 'relist', from: DECIDED_STAGES, to: 'LISTED', verb: 'list.return' },
   { event: 'promote', from: ['WAITLISTED'], to: 'SELECTED_BY_PROMOTION', verb: 'consolidation.block' },
   { event: 'approve', from: ['SELECTED', 'SELECTED_BY_PROMOTION'], to: 'APPROVED', verb: 'list.approve' },
   { event: 'issueCard', from: ['APPROVED'], to: 'CARD_ISSUED', verb: 'card.issue' },
@@ -66,13 +66,8 @@ export const TRANSITIONS = [
   { event: 'vacate', from: [...BEFORE_APPROVED, 'APPROVED', 'CARD_ISSUED'], to: 'CLOSED', verb: 'review.second' },
   // Whom a visit found to qualify no more, by the block officer's order (§13; decision 0096).
   { event: 'strikeOff', from: ['WAITLISTED'], to: 'CLOSED', verb: 'consolidation.block' },
-  {
-    event: 'lookAgain',
-    from: ['VERIFIED_ELIGIBLE', 'VERIFIED_INELIGIBLE'],
-    to: 'UNDER_VERIFICATION',
-    verb: 'review.second',
-  },
-  { event: 'close', from: [...BEFORE_SABHA, ...DECIDED], to: 'CLOSED', verb: 'drive.open' },
+  { event: 'lookAgain', from: FOUND_STAGES, to: 'UNDER_VERIFICATION', verb: 'review.second' },
+  { event: 'close', from: [...BEFORE_SABHA, ...DECIDED_STAGES], to: 'CLOSED', verb: 'drive.open' },
 ] as const satisfies readonly Transition[]
 
 export type ApplicationStep = (typeof TRANSITIONS)[number]['event']

@@ -1,5 +1,5 @@
 import type { CancellationStage, Ending, Reply } from '@/lib/domain/cancellation/kinds'
-import { advanceCard, type CardStage } from '@/lib/domain/card/stages'
+import { advanceCard, type CardStage, FEEDING_STAGES } from '@/lib/domain/card/stages'
 import { serve as serveOn } from '@/lib/domain/notice/service'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
@@ -39,7 +39,7 @@ const only = (cancellation: Cancellation, ...stages: readonly CancellationStage[
  * suspended, and no other proposal runs. Nothing stops by it. Refuses `cards.wrongStage` and `cancellations.running`.
  */
 export const propose = ({ stage }: Held, running: boolean): Result<true> => {
-  if (stage !== 'ACTIVE' && stage !== 'SUSPENDED') return refuse('cards.wrongStage', { stage })
+  if (!FEEDING_STAGES.includes(stage)) return refuse('cards.wrongStage', { stage })
   return running ? refuse('cancellations.running') : ok(true)
 }
 

@@ -4,11 +4,9 @@ import { type CardBasis, type CardContents, cardContents } from '@/lib/domain/ca
 import { advanceCard, type CardStage } from '@/lib/domain/card/stages'
 import type { SchemeRules } from '@/lib/domain/eligibility/scheme-rules'
 import { type Household, livingMembers } from '@/lib/domain/household/household'
+import { ISSUING_STAGES } from '@/lib/domain/selection/stages'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
-
-/** The list stages in which cards may be handed out (domain §12.3). */
-const ISSUING: readonly string[] = ['DEPT_APPROVED', 'CARDS_ISSUING']
 
 export interface CardRequest {
   readonly household: Household
@@ -38,7 +36,7 @@ export interface IssuedCard {
  */
 export const issue = (request: CardRequest, rules: SchemeRules, today: PlainDate): Result<IssuedCard> => {
   const { household, basis, listStage, applicationStage, holdsCard, duplicateOpen } = request
-  if (!ISSUING.includes(listStage)) return refuse('cards.listNotApproved')
+  if (!ISSUING_STAGES.some((stage) => stage === listStage)) return refuse('cards.listNotApproved')
   if (applicationStage !== 'APPROVED') return refuse('cards.applicationNotApproved')
   const carded = advance(applicationStage, 'issueCard')
   if (!carded.ok) return carded

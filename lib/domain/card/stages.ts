@@ -12,6 +12,12 @@ export const CARD_STAGES = [
 ] as const
 export type CardStage = (typeof CARD_STAGES)[number]
 
+/** A card that feeds a family, or does again when its suspension ends: a family has at most one of a scheme. */
+export const FEEDING_STAGES: readonly CardStage[] = ['ACTIVE', 'SUSPENDED']
+
+/** A card that feeds a family, or is written for it and waits to be handed out. */
+export const STANDING_STAGES: readonly CardStage[] = ['READY', ...FEEDING_STAGES]
+
 interface CardTransition {
   readonly event: string
   readonly from: CardStage

@@ -1,7 +1,7 @@
 import type { Consolidated } from '@/lib/domain/consolidation/consolidate'
 import { blockDone, type PanchayatStanding } from '@/lib/domain/consolidation/standing'
 import { parentOf, type PlacePath } from '@/lib/domain/place/path'
-import type { ListStage } from '@/lib/domain/selection/stages'
+import { type ListStage, SEALED_STAGES } from '@/lib/domain/selection/stages'
 
 /** A panchayat of a district with its newest list. */
 export interface ListedPanchayat extends PanchayatStanding {
@@ -16,16 +16,8 @@ export interface BlockStanding<P> {
   readonly done: boolean
 }
 
-const FROM_BLOCK: readonly ListStage[] = [
-  'BLOCK_CONSOLIDATED',
-  'DISTRICT_CONSOLIDATED',
-  'DEPT_APPROVED',
-  'CARDS_ISSUING',
-  'CLOSED',
-]
-
 /** Whether the block passed the list on. */
-export const passedBlock = (stage: ListStage): boolean => FROM_BLOCK.includes(stage)
+export const passedBlock = (stage: ListStage): boolean => stage !== 'FINALISED' && SEALED_STAGES.includes(stage)
 
 /** The blocks of a district from its panchayats, in the order of codes; `consolidated` holds those that did so once. */
 export const blocksOf = <P extends ListedPanchayat>(

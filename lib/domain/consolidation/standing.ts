@@ -1,15 +1,5 @@
 import type { PanchayatOutcome } from '@/lib/domain/consolidation/consolidate'
-import type { ListStage } from '@/lib/domain/selection/stages'
-
-/** Stages of a list that its Gram Sabha sealed and nobody returned. */
-const SEALED_STAGES: readonly ListStage[] = [
-  'FINALISED',
-  'BLOCK_CONSOLIDATED',
-  'DISTRICT_CONSOLIDATED',
-  'DEPT_APPROVED',
-  'CARDS_ISSUING',
-  'CLOSED',
-]
+import { type ListStage, SEALED_STAGES } from '@/lib/domain/selection/stages'
 
 /** How a panchayat stands in a drive, as the levels above must see it. */
 export interface PanchayatStanding {

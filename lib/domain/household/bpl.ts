@@ -1,3 +1,5 @@
+export const BPL_KINDS = ['LISTED', 'NOT_BPL'] as const satisfies readonly BplStanding['kind'][]
+
 /** What is recorded of the family's place on the list of families below the poverty line (R35). */
 export type BplStanding =
   { readonly kind: 'LISTED'; readonly number: string; readonly listYear: number } | { readonly kind: 'NOT_BPL' }

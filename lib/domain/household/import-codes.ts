@@ -1,8 +1,10 @@
+import { BPL_KINDS } from '@/lib/domain/household/bpl'
 import { ROOFS, WALLS } from '@/lib/domain/household/dwelling'
 import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { FORM_WORDS } from '@/lib/domain/household/form-words'
 import {
   BIRTH_EVIDENCE,
+  GENDERS,
   INCOME_SOURCES,
   MARITAL_STATUSES,
   RELATIONS,
@@ -32,7 +34,7 @@ const codes = (
     ...Object.entries(words).map(([word, code]): [string, string] => [said(word), code]),
   ])
 
-const GENDER = codes(['FEMALE', 'MALE', 'TRANSGENDER'], ['MALE', 'FEMALE', 'TRANSGENDER'], {
+const GENDER = codes(GENDERS, ['MALE', 'FEMALE', 'TRANSGENDER'], {
   m: 'MALE',
   f: 'FEMALE',
   t: 'TRANSGENDER',
@@ -118,7 +120,7 @@ export const CODES = {
     'अ. ज. जा.': 'ST',
     ...FORM_WORDS.category,
   }),
-  bpl: codes(['LISTED', 'NOT_BPL'], [], FORM_WORDS.bpl),
+  bpl: codes(BPL_KINDS, [], FORM_WORDS.bpl),
   guardianKind: codes(GUARDIAN_KINDS, [], FORM_WORDS.guardianKind),
   yesNo: YES_NO,
   education: EDUCATION,

@@ -55,14 +55,15 @@ export const move = (stage: ImportStage, act: ImportMove): Result<ImportStage> =
   return to === undefined ? refuse('imports.notNow', { stage }) : ok(to)
 }
 
+/** Whether a person stopped the file, or a fault did. */
+export const isStopped = (stage: ImportStage): boolean => stage === 'CANCELLED' || stage === 'FAILED'
+
 /**
  * Where a file that was stopped goes on: one whose import had been asked for is queued again and continues after its
  * checkpoint, any other is read again. Refuses `imports.notNow` for a file that was not stopped.
  */
 export const resumed = (stage: ImportStage, mode: Mode | null): Result<ImportStage> =>
-  stage === 'CANCELLED' || stage === 'FAILED'
-    ? ok(mode === null ? 'RECEIVED' : 'QUEUED')
-    : refuse('imports.notNow', { stage })
+  isStopped(stage) ? ok(mode === null ? 'RECEIVED' : 'QUEUED') : refuse('imports.notNow', { stage })
 
 /** Whether a worker holds the file, or will without anybody asking again: the page looks again by itself. */
 export const isMoving = (stage: ImportStage): boolean => ['RECEIVED', 'READING', 'QUEUED', 'RUNNING'].includes(stage)

@@ -1,5 +1,5 @@
 import { type ApplicationStage, isOpen } from '@/lib/domain/application/stages'
-import type { CardStage } from '@/lib/domain/card/stages'
+import { type CardStage, STANDING_STAGES } from '@/lib/domain/card/stages'
 
 /** A ration card of a household, with whom it names as it was printed. */
 export interface CardTie {
@@ -27,11 +27,9 @@ export interface Ties {
 
 export const NO_TIES: Ties = { cards: [], applications: [] }
 
-const STANDING: readonly CardStage[] = ['READY', 'ACTIVE', 'SUSPENDED']
-
 /** Cards that still feed a family, or may again. */
 export const standingCards = ({ cards }: Ties): readonly CardTie[] =>
-  cards.filter(({ stage }) => STANDING.includes(stage))
+  cards.filter(({ stage }) => STANDING_STAGES.includes(stage))
 
 /** Applications that still compete or wait for their card. */
 export const running = ({ applications }: Ties): readonly ApplicationTie[] =>

@@ -9,6 +9,9 @@ import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 export const PAIR_STAGES = ['OPEN', 'PROPOSED', 'DIFFERENT', 'SAME', 'LAPSED'] as const
 export type PairStage = (typeof PAIR_STAGES)[number]
 
+/** A pair about which somebody has still to say whether it is one person. */
+export const UNDECIDED_STAGES: readonly PairStage[] = ['OPEN', 'PROPOSED']
+
 export const SIDES = ['LEFT', 'RIGHT'] as const
 export type Side = (typeof SIDES)[number]
 
@@ -31,7 +34,7 @@ export interface Pair {
 
 /** Whether somebody may decide on the pair as it was seen. Refuses `duplicates.notOpen` and `access.changedMeanwhile`. */
 export const decidable = ({ stage, version }: Pair, seen: number): Result<true> => {
-  if (stage !== 'OPEN' && stage !== 'PROPOSED') return refuse('duplicates.notOpen')
+  if (!UNDECIDED_STAGES.includes(stage)) return refuse('duplicates.notOpen')
   return version === seen ? ok(true) : refuse('access.changedMeanwhile')
 }
 

@@ -4,6 +4,9 @@ import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 export const MEETING_STAGES = ['NOTIFIED', 'RECORDED', 'FAILED', 'SIGNED'] as const
 export type MeetingStage = (typeof MEETING_STAGES)[number]
 
+/** A meeting that nobody signed and that did not fail: its record may be written and corrected. */
+export const OPEN_STAGES: readonly MeetingStage[] = ['NOTIFIED', 'RECORDED']
+
 interface Step {
   readonly verb: Verb
   readonly from: readonly MeetingStage[]
@@ -12,8 +15,8 @@ interface Step {
 
 /** The life of a meeting: one table. A record may be corrected until it is signed; failed meetings stay on record. */
 export const MEETING_STEPS = {
-  record: { verb: 'meeting.record', from: ['NOTIFIED', 'RECORDED'], to: 'RECORDED' },
-  fail: { verb: 'meeting.record', from: ['NOTIFIED', 'RECORDED'], to: 'FAILED' },
+  record: { verb: 'meeting.record', from: OPEN_STAGES, to: 'RECORDED' },
+  fail: { verb: 'meeting.record', from: OPEN_STAGES, to: 'FAILED' },
   confirmPresence: { verb: 'meeting.confirmPresence', from: ['RECORDED'], to: 'RECORDED' },
   sign: { verb: 'meeting.sign', from: ['RECORDED'], to: 'SIGNED' },
 } as const satisfies Record<string, Step>

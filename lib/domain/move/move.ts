@@ -39,7 +39,10 @@ export const losesTurn = ({ stage, listApproved }: Applying): boolean => stage =
 
 export type MoveKind = 'REORGANISED' | 'URBANISED'
 
-const RECEIVES: readonly string[] = ['PANCHAYAT', 'URBAN_BODY', 'WARD']
+/** The kinds of local body that take a village in. */
+export const TAKES_IN = ['PANCHAYAT', 'URBAN_BODY'] as const
+
+const RECEIVES: readonly string[] = [...TAKES_IN, 'WARD']
 
 /**
  * Decides whether a village may go over, and of which kind the move is: into another panchayat (lists follow the village,

@@ -2,7 +2,7 @@ import { ageInterval, type AgeRules, isAtLeast } from '@/lib/domain/household/ag
 import type { BplStanding } from '@/lib/domain/household/bpl'
 import type { Member } from '@/lib/domain/household/household'
 import { PENSION_KINDS, type PensionKind } from '@/lib/domain/pension/register'
-import type { PensionResult } from '@/lib/domain/pension/result'
+import { DRAWING_NOTHING, type PensionResult } from '@/lib/domain/pension/result'
 import type { Cited } from '@/lib/domain/shared/cited'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { allOf, type Truth } from '@/lib/domain/shared/truth'
@@ -63,7 +63,7 @@ export const unclaimed = (
   bpl: BplStanding['kind'] | null,
 ): readonly Claim[] => {
   if (result === 'CONFIRMED_RECEIVING' || result === 'POSSIBLE_MATCH') return []
-  const known = result === 'NOT_FOUND' || result === 'CONFIRMED_STOPPED'
+  const known = DRAWING_NOTHING.some((one) => one === result)
   const poor = (kind: PensionKind): Truth => kind !== 'IGNOAPS' || (bpl === null ? 'unknown' : bpl === 'LISTED')
   return claims.flatMap(({ kind, sure }) =>
     poor(kind) === false ? [] : [{ kind, sure: sure && known && poor(kind) === true }],

@@ -8,6 +8,9 @@ export const PENSION_RESULTS = [
 ] as const
 export type PensionResult = (typeof PENSION_RESULTS)[number]
 
+/** The registers spoke, and the person draws none of their pensions. */
+export const DRAWING_NOTHING: readonly PensionResult[] = ['NOT_FOUND', 'CONFIRMED_STOPPED']
+
 /** Who moves a result: the comparison, or a person who decides. */
 export type Mover = 'COMPARISON' | 'PERSON'
 

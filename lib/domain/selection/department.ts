@@ -1,8 +1,8 @@
 import type { Need } from '@/lib/domain/access/need'
-import type { ListStage } from '@/lib/domain/selection/stages'
+import { APPROVED_STAGES, type ListStage } from '@/lib/domain/selection/stages'
 
 /** The stages of lists that have come to the department that approves them; the twin of `family_is_needed` in the database. */
-const COME: readonly ListStage[] = ['DISTRICT_CONSOLIDATED', 'DEPT_APPROVED', 'CARDS_ISSUING', 'CLOSED', 'SUPERSEDED']
+const COME: readonly ListStage[] = ['DISTRICT_CONSOLIDATED', ...APPROVED_STAGES, 'SUPERSEDED']
 
 /**
  * Whether an office reads the families of a list, and not only that there is one: the department those of the lists that

@@ -1,6 +1,7 @@
 import 'server-only'
 import { CARD_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
+import { ENDINGS } from '@/lib/domain/cancellation/kinds'
 import { order, propose } from '@/lib/domain/cancellation/steps'
 import { contentsIn } from '@/lib/domain/card/contents'
 import { nameInBoth } from '@/lib/domain/household/written-name'
@@ -37,7 +38,7 @@ const mayDo = (
     weigh: stage === 'PROPOSED' && permit(actor, 'card.suspend', at).ok,
     serve: stage === 'NOTICED' && hears,
     hear: (stage === 'SERVED' || (stage === 'HEARD' && reply === 'NONE')) && hears,
-    order: orders ? (cancelled.ok ? ['CANCELLED', 'DROPPED'] : ['DROPPED']) : [],
+    order: orders ? (cancelled.ok ? ENDINGS : ['DROPPED']) : [],
     notYet: orders && !cancelled.ok ? cancelled.error : null,
   }
 }

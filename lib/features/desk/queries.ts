@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayInIndia } from '@/lib/domain/shared/moment'
-import type { ApplicationStage } from '@/lib/domain/application/stages'
+import { type ApplicationStage, FOUND_STAGES } from '@/lib/domain/application/stages'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { Role } from '@/lib/domain/access/actor'
 import { questionsFor } from '@/lib/domain/review/hands'
@@ -143,7 +143,7 @@ const sheet = (id: string): string => `/applications/${id}/verify`
 const SOURCES: Readonly<Record<Task, Source>> = {
   DRAFTS: applications(['DRAFT'], '/applications?stage=DRAFT', page),
   RETURNED: applications(['RETURNED'], '/applications?stage=RETURNED', page),
-  TO_LIST: applications(['VERIFIED_ELIGIBLE', 'VERIFIED_INELIGIBLE'], '/lists', page),
+  TO_LIST: applications(FOUND_STAGES, '/lists', page),
   CARDS_TO_ISSUE: applications(['APPROVED'], '/cards', card),
   TO_TAKE_UP: applications(['SUBMITTED'], '/verifications', sheet),
   TO_VERIFY: applications(['UNDER_VERIFICATION'], '/verifications', sheet),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TAKES_IN } from '@/lib/domain/move/move'
 import { latinDigits } from '@/lib/domain/shared/check-digit'
 import { dateText, requiredText } from '@/lib/platform/form-values'
 
@@ -13,7 +14,7 @@ export const moveVillageSchema = z.object({
   village: lgdCode(),
   from: lgdCode(),
   to: lgdCode(),
-  toKind: z.enum(['PANCHAYAT', 'URBAN_BODY'], { error: 'moves.error.toKind' }),
+  toKind: z.enum(TAKES_IN, { error: 'moves.error.toKind' }),
   on: dateText(),
   orderNo: requiredText(80),
 })

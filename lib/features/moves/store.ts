@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { ApplicationStage } from '@/lib/domain/application/stages'
+import { FEEDING_STAGES } from '@/lib/domain/card/stages'
 import { isRunning, losesTurn } from '@/lib/domain/move/move'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import { APPROVED_STAGES } from '@/lib/domain/selection/stages'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { stageOf } from '@/lib/features/applications/store/rows'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
@@ -38,7 +40,7 @@ export const weigh = async (
   const [row] = await tx.$queryRaw<{ households: number; cards: number }[]>`
     select count(*)::int as households,
       count(*) filter (where exists (
-        select from cards c where c.household_id = h.id and c.stage in ('ACTIVE', 'SUSPENDED')))::int as cards
+        select from cards c where c.household_id = h.id and c.stage = any(${FEEDING_STAGES})))::int as cards
     from households h where h.village_path = ${village} and h.place = ${from} and h.ended_on is null`
   return row ?? { households: 0, cards: 0 }
 }
@@ -58,7 +60,7 @@ export const applying = async (
   const rows = await tx.$queryRaw<{ number: string; stage: string; approved: boolean }[]>`
     select a.number, a.stage, exists (
         select from list_rows r join priority_lists l on l.id = r.list_id
-        where r.application_id = a.id and l.stage in ('DEPT_APPROVED', 'CARDS_ISSUING', 'CLOSED')) as approved
+        where r.application_id = a.id and l.stage = any(${APPROVED_STAGES})) as approved
     from households h join applications a on a.household_id = h.id and a.place = h.place
     where h.village_path = ${village} and h.place = ${from}
     order by a.number`

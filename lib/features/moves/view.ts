@@ -1,3 +1,5 @@
+import { TAKES_IN } from '@/lib/domain/move/move'
+
 /** What the address of a preview carries. */
 export interface Asked {
   readonly village?: string
@@ -7,10 +9,9 @@ export interface Asked {
 }
 
 const CODE = /^[1-9]\d{0,7}$/
-const KINDS = ['PANCHAYAT', 'URBAN_BODY'] as const
 
 /** The codes of a move that is being prepared; null while one is missing or misspelt. */
 export const askedCodes = ({ village = '', from = '', to = '', toKind }: Asked) => {
-  const kind = KINDS.find((one) => one === toKind)
+  const kind = TAKES_IN.find((one) => one === toKind)
   return kind && [village, from, to].every((code) => CODE.test(code)) ? { village, from, to, toKind: kind } : null
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import { APPLICATION_STAGES } from '@/lib/domain/application/stages'
+import { FEEDING_STAGES } from '@/lib/domain/card/stages'
 import { currentFlags } from '@/lib/domain/census/current'
 import type { AgeRules } from '@/lib/domain/household/age'
 import type { Family } from '@/lib/domain/household/family'
@@ -78,7 +79,7 @@ const applied = async (tx: Tx, householdId: string): Promise<LedgerSources['appl
 /** The schemes on whose active card the household stands. */
 const carded = async (tx: Tx, householdId: string): Promise<readonly string[]> => {
   const rows = await tx.card.findMany({
-    where: { householdId, stage: { in: ['ACTIVE', 'SUSPENDED'] } },
+    where: { householdId, stage: { in: [...FEEDING_STAGES] } },
     select: { scheme: true },
   })
   return [...new Set(rows.map(({ scheme }) => scheme))]

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import { type Allocation, type AllocationBasis, ALLOCATION_BASES } from '@/lib/domain/allocation/allocation'
 import { parentOf, type PlacePath, placePath } from '@/lib/domain/place/path'
+import { PAST_STAGES } from '@/lib/domain/selection/stages'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 
@@ -80,7 +81,7 @@ export const selectedUnder = (tx: Tx, driveId: string, place: PlacePath): Promis
       list: {
         driveId,
         finalisedAt: { not: null },
-        stage: { notIn: ['RETURNED_TO_GP', 'SUPERSEDED'] },
+        stage: { notIn: [...PAST_STAGES] },
         OR: [{ place }, { place: { startsWith: `${place}/` } }],
       },
     },

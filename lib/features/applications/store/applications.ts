@@ -2,6 +2,7 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { Application } from '@/lib/domain/application/application'
 import type { Paper } from '@/lib/domain/application/paper'
+import { FEEDING_STAGES } from '@/lib/domain/card/stages'
 import type { VerdictRecord } from '@/lib/domain/eligibility/record'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { plain } from '@/lib/domain/shared/plain'
@@ -42,7 +43,7 @@ export const standing = async (
 /** Whether the family holds an Antyodaya card that is active or suspended. */
 export const holdsCard = async (tx: Tx, householdId: string): Promise<boolean> =>
   (await tx.card.findFirst({
-    where: { householdId, stage: { in: ['ACTIVE', 'SUSPENDED'] } },
+    where: { householdId, stage: { in: [...FEEDING_STAGES] } },
     select: { id: true },
   })) !== null
 

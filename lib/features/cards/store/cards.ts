@@ -4,6 +4,7 @@ import type { Scope } from '@/lib/domain/access/scope'
 import type { CardContents } from '@/lib/domain/card/contents'
 import { CARD_STAGES, type CardStage } from '@/lib/domain/card/stages'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import { ISSUING_STAGES } from '@/lib/domain/selection/stages'
 import { plain } from '@/lib/domain/shared/plain'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
@@ -118,7 +119,7 @@ export const due = async (
       a.head_name as "headName", a.head_name_hi as "headNameHi", a.head_guardian as "headGuardian",
       a.head_guardian_hi as "headGuardianHi", a.due_on as "dueOn"
     from applications a join list_rows r on r.application_id = a.id
-      join priority_lists l on l.id = r.list_id and l.stage in ('DEPT_APPROVED', 'CARDS_ISSUING')
+      join priority_lists l on l.id = r.list_id and l.stage = any(${ISSUING_STAGES})
     where a.place >= ${area} and a.place < ${`${area}0`} and a.stage = 'APPROVED' and r.final_rank is not null
       and (r.list_id, r.final_rank) > (${from.listId}::uuid, ${from.rank}::int)
     order by r.list_id, r.final_rank limit ${limit + 1}`

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import type { ApplicationStage } from '@/lib/domain/application/stages'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
-import { LIST_STAGES, type ListStage } from '@/lib/domain/selection/stages'
+import { APPROVED_STAGES, LIST_STAGES, type ListStage } from '@/lib/domain/selection/stages'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { HOLDS_PLACE } from '@/lib/features/lists/store/holding'
 import { noteStages } from '@/lib/features/lists/store/steps'
@@ -43,7 +43,7 @@ export const approvedList = async (
   applicationId: string,
 ): Promise<(Seen & { readonly place: PlacePath; readonly stage: ListStage }) | null> => {
   const row = await tx.listRow.findFirst({
-    where: { applicationId, ...HOLDS_PLACE, list: { stage: { in: ['DEPT_APPROVED', 'CARDS_ISSUING', 'CLOSED'] } } },
+    where: { applicationId, ...HOLDS_PLACE, list: { stage: { in: [...APPROVED_STAGES] } } },
     select: { list: { select: { id: true, version: true, place: true, stage: true } } },
   })
   const stage = LIST_STAGES.find((one) => one === row?.list.stage)

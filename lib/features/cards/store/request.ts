@@ -4,7 +4,7 @@ import type { CardBasis } from '@/lib/domain/card/contents'
 import type { Family } from '@/lib/domain/household/family'
 import { parentOf, type PlacePath } from '@/lib/domain/place/path'
 import type { ListStage } from '@/lib/domain/selection/stages'
-import { LIST_STAGES } from '@/lib/domain/selection/stages'
+import { LIST_STAGES, PAST_STAGES } from '@/lib/domain/selection/stages'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import * as applications from '@/lib/features/applications/store/applications'
 import type { StoredApplication } from '@/lib/features/applications/store/rows'
@@ -53,7 +53,7 @@ export const open = async (tx: Tx, applicationId: string): Promise<CardFile | nu
     where: {
       applicationId,
       ...HOLDS_PLACE,
-      list: { stage: { notIn: ['RETURNED_TO_GP', 'SUPERSEDED'] }, finalisedAt: { not: null } },
+      list: { stage: { notIn: [...PAST_STAGES] }, finalisedAt: { not: null } },
     },
     select: {
       finalRank: true,

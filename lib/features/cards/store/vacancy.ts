@@ -1,4 +1,5 @@
 import 'server-only'
+import { STANDING_STAGES } from '@/lib/domain/card/stages'
 import type { AuditEvent } from '@/lib/domain/journal/event'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import * as reviews from '@/lib/features/reviews/store/questions'
@@ -38,7 +39,7 @@ export const openVacancy = async (
 /** Whether the card that an application got feeds its family, or would again when its suspension ends. */
 export const feeds = async (tx: Tx, applicationId: string): Promise<boolean> =>
   (await tx.card.findFirst({
-    where: { applicationId, stage: { in: ['READY', 'ACTIVE', 'SUSPENDED'] } },
+    where: { applicationId, stage: { in: [...STANDING_STAGES] } },
     select: { id: true },
   })) !== null
 

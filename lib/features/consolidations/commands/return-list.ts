@@ -1,6 +1,6 @@
 import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
-import { advance } from '@/lib/domain/application/stages'
+import { advance, DECIDED_STAGES } from '@/lib/domain/application/stages'
 import { RETURN_LEVELS, type ReturnLevel, returnToSabha } from '@/lib/domain/consolidation/return'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import type { ReturnListInput } from '@/lib/features/consolidations/schema'
@@ -10,7 +10,6 @@ import * as lists from '@/lib/features/lists/store/lists'
 import type { Command } from '@/lib/platform/command'
 import { permitOver } from './own-household'
 
-const DECIDED = ['SELECTED', 'WAITLISTED', 'NOT_SELECTED'] as const
 const isLevel = (role: string): role is ReturnLevel => Object.hasOwn(RETURN_LEVELS, role)
 
 /**
@@ -36,7 +35,7 @@ export const returnList: Command<ReturnListInput, { id: string }> = async (
   const way = { ids: [listId], from: list.stage, to: returned.value.stage, now }
   const moved = await moves.back(tx, allowed.value, way, { reason: returned.value.reason, level: actor.role })
   if (!moved.ok) return moved
-  for (const from of DECIDED) {
+  for (const from of DECIDED_STAGES) {
     const to = advance(from, 'relist')
     if (!to.ok) return to
     const together = { listIds: [listId], step: 'relist', from, to: to.value, dueOn: null } as const

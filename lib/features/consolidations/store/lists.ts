@@ -2,7 +2,7 @@ import 'server-only'
 import type { ListNumbers } from '@/lib/domain/consolidation/oddities'
 import { QUORUM_OUTCOMES } from '@/lib/domain/meeting/quorum'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
-import { LIST_STAGES, type ListStage } from '@/lib/domain/selection/stages'
+import { APPROVED_STAGES, LIST_STAGES, type ListStage } from '@/lib/domain/selection/stages'
 import { oneOf } from '@/lib/domain/shared/one-of'
 import type { Tx } from '@/lib/platform/db'
 
@@ -81,7 +81,7 @@ export const orders = async (tx: Tx, listIds: readonly string[]): Promise<Readon
 /** Families selected in lists of a drive that the department approved before. */
 export const approvedBefore = (tx: Tx, driveId: string): Promise<number> =>
   tx.listRow.count({
-    where: { decision: 'SELECTED', list: { driveId, stage: { in: ['DEPT_APPROVED', 'CARDS_ISSUING', 'CLOSED'] } } },
+    where: { decision: 'SELECTED', list: { driveId, stage: { in: [...APPROVED_STAGES] } } },
   })
 
 /** Whether a household stands on one of the lists. */

@@ -2,6 +2,7 @@ import 'server-only'
 import type { PanchayatStanding } from '@/lib/domain/consolidation/standing'
 import type { Permit } from '@/lib/domain/access/permit'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import { APPROVED_STAGES, PAST_STAGES } from '@/lib/domain/selection/stages'
 import * as applications from '@/lib/features/applications/store/applications'
 import { type ListStanding, newest } from './lists'
 import { panchayatsUnder } from '@/lib/features/allocations/store/places'
@@ -90,12 +91,12 @@ export const districts = async (tx: Tx, driveId: string): Promise<readonly Distr
     select split_part(l.place, '/', 1) || '/' || split_part(l.place, '/', 2) as place, count(*)::int as lists,
       count(*) filter (where l.stage = 'DISTRICT_CONSOLIDATED')::int as awaiting,
       coalesce(sum(r.selected) filter (where l.stage = 'DISTRICT_CONSOLIDATED'), 0)::int as "awaitingSelected",
-      count(*) filter (where l.stage in ('DEPT_APPROVED', 'CARDS_ISSUING', 'CLOSED'))::int as approved,
-      coalesce(sum(r.selected) filter (where l.stage in ('DEPT_APPROVED', 'CARDS_ISSUING', 'CLOSED')), 0)::int as "approvedSelected",
+      count(*) filter (where l.stage = any(${APPROVED_STAGES}))::int as approved,
+      coalesce(sum(r.selected) filter (where l.stage = any(${APPROVED_STAGES})), 0)::int as "approvedSelected",
       min(l.finalised_at) filter (where l.stage = 'DISTRICT_CONSOLIDATED') as oldest
     from priority_lists l cross join lateral (
       select count(*) as selected from list_rows where list_id = l.id and decision = 'SELECTED') r
-    where l.drive_id = ${driveId}::uuid and l.stage not in ('RETURNED_TO_GP', 'SUPERSEDED')
+    where l.drive_id = ${driveId}::uuid and l.stage <> all(${PAST_STAGES})
     group by 1 order by 1`
   return rows.map(({ place, ...row }) => ({ ...row, place: placePath(place) }))
 }

@@ -3,7 +3,7 @@ import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import type { FamilyMember } from '@/lib/domain/household/family'
 import { decidedTogether, readEffects, readProposal } from '@/lib/domain/matching/effects'
-import { type Pair, type Side, SIDES, undoable } from '@/lib/domain/matching/pair'
+import { type Pair, type Side, SIDES, UNDECIDED_STAGES, undoable } from '@/lib/domain/matching/pair'
 import { type Ending, endingOf } from '@/lib/features/duplicates/store/ending'
 import { familyPairs } from '@/lib/features/duplicates/store/family-pairs'
 import { following } from '@/lib/features/duplicates/store/following'
@@ -78,7 +78,7 @@ export const showPair = defineQuery(
     const own = Object.values(pair.households).includes(actor.ownHouseholdId ?? '')
     const mayDecide =
       !own && mineSides.some((side) => permit(actor, 'duplicate.decide', { place: pair.places[side] }).ok)
-    const open = pair.stage === 'OPEN' || pair.stage === 'PROPOSED'
+    const open = UNDECIDED_STAGES.includes(pair.stage)
     // The other office has spoken: its word is shown, and agreed to as it was said or not.
     const asked = pair.stage === 'PROPOSED' && pair.proposedSide !== null && !mineSides.includes(pair.proposedSide)
     const proposal = asked ? readProposal(pair.effects) : null

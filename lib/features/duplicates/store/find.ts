@@ -1,5 +1,6 @@
 import 'server-only'
 import { CANDIDATE_FROM, compare, type Comparison } from '@/lib/domain/matching/compare'
+import { UNDECIDED_STAGES } from '@/lib/domain/matching/pair'
 import type { Tx } from '@/lib/platform/db'
 import { type Asked, candidates, type PersonRow, toPerson } from './candidates'
 import { piecesOf, withinFamilies } from './families-apart'
@@ -34,7 +35,7 @@ const standing = (tx: Tx, ids: readonly string[]): Promise<readonly MemberRow[]>
     select m.id, m.household_id, m.place, m.name, m.name_hi, m.guardian_name, m.guardian_name_hi, m.guardian_kind, m.birth_date,
       m.birth_precision, m.gender, h.village_path, m.epic, m.aadhaar_digest, h.ration_card_no, m.end_reason,
       (select array_agg(case when p.left_member = m.id then p.right_member else p.left_member end) from duplicate_pairs p
-        where (p.left_member = m.id or p.right_member = m.id) and p.stage in ('OPEN', 'PROPOSED')) as known
+        where (p.left_member = m.id or p.right_member = m.id) and p.stage = any(${UNDECIDED_STAGES})) as known
     from members m join households h on h.id = m.household_id
     where m.id = any (${[...ids]}::uuid[]) and ((m.ended_on is null and h.ended_on is null)
       or (m.ended_on is not null and m.end_reason <> 'ENTERED_WRONGLY' and stands_on_card(m.household_id, m.serial)))`
@@ -92,10 +93,10 @@ export const keep = (tx: Tx, pairs: readonly Found[]): Promise<number> => tx.$ex
     left_household = excluded.left_household, right_household = excluded.right_household,
     left_place = excluded.left_place, right_place = excluded.right_place, version = duplicate_pairs.version + 1,
     stage = case when duplicate_pairs.stage = 'PROPOSED' then 'PROPOSED' else 'OPEN' end,
-    found_at = case when duplicate_pairs.stage in ('OPEN', 'PROPOSED') then duplicate_pairs.found_at else now() end
+    found_at = case when duplicate_pairs.stage = any(${UNDECIDED_STAGES}) then duplicate_pairs.found_at else now() end
   where (duplicate_pairs.score, duplicate_pairs.grounds, duplicate_pairs.left_place, duplicate_pairs.right_place)
       is distinct from (excluded.score, excluded.grounds, excluded.left_place, excluded.right_place)
-    or duplicate_pairs.stage not in ('OPEN', 'PROPOSED', 'DIFFERENT')`
+    or duplicate_pairs.stage <> all(${[...UNDECIDED_STAGES, 'DIFFERENT']})`
 
 /**
  * Looks for second entries of members that were just written, in the same transaction or as the step after an import:
@@ -110,7 +111,7 @@ const findPairs = async (tx: Tx, memberIds: readonly (readonly string[])[]): Pro
     if (pairs.length > 0) await keep(tx, pairs)
     await tx.$executeRaw`
       update duplicate_pairs set stage = 'LAPSED', version = version + 1
-      where stage in ('OPEN', 'PROPOSED') and (left_member = any (${[...ids]}::uuid[]) or right_member = any (${[...ids]}::uuid[]))
+      where stage = any(${UNDECIDED_STAGES}) and (left_member = any (${[...ids]}::uuid[]) or right_member = any (${[...ids]}::uuid[]))
         and not (left_member::text || right_member::text = any (${pairs.map(({ left, right }) => left + right)}::text[]))`
     count += pairs.length
   }

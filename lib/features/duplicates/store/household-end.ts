@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
+import { FEEDING_STAGES } from '@/lib/domain/card/stages'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { asColumn, type Tx } from '@/lib/platform/db'
 
@@ -29,6 +30,6 @@ export const standingCard = (
   householdId: string,
 ): Promise<{ readonly id: string; readonly number: string } | null> =>
   tx.card.findFirst({
-    where: { householdId, stage: { in: ['ACTIVE', 'SUSPENDED'] } },
+    where: { householdId, stage: { in: [...FEEDING_STAGES] } },
     select: { id: true, number: true },
   })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
 import { GROUNDS, type Ground } from '@/lib/domain/matching/compare'
-import { PAIR_STAGES, type Pair, type PairStage, type Side, SIDES } from '@/lib/domain/matching/pair'
+import { PAIR_STAGES, type Pair, type PairStage, type Side, SIDES, UNDECIDED_STAGES } from '@/lib/domain/matching/pair'
 import { placePath } from '@/lib/domain/place/path'
 import type { Canonical } from '@/lib/domain/shared/canonical'
 import { dayInIndia } from '@/lib/domain/shared/moment'
@@ -56,7 +56,7 @@ const LIKELIEST: Prisma.DuplicatePairOrderByWithRelationInput[] = [{ score: 'des
 export const between = async (tx: Tx, { households: { LEFT, RIGHT } }: Pair): Promise<readonly StoredPair[]> => {
   const rows = await tx.duplicatePair.findMany({
     where: {
-      stage: { in: ['OPEN', 'PROPOSED'] },
+      stage: { in: [...UNDECIDED_STAGES] },
       OR: [
         { leftHousehold: LEFT, rightHousehold: RIGHT },
         { leftHousehold: RIGHT, rightHousehold: LEFT },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holdsAadhaar } from '@/lib/domain/household/aadhaar'
+import { BPL_KINDS } from '@/lib/domain/household/bpl'
 import { ROOFS, WALLS } from '@/lib/domain/household/dwelling'
 import { INCOME_SOURCES, RELATIONS, SOCIAL_CATEGORIES } from '@/lib/domain/household/household'
 import { REASON_CODES } from '@/lib/domain/change/reasons'
@@ -38,7 +39,7 @@ const particulars = {
     .optional(),
   category: choice(SOCIAL_CATEGORIES, 'households.error.category'),
   minority: yesOrNo('households.error.minority'),
-  bpl: choice(['LISTED', 'NOT_BPL'], 'households.error.bpl'),
+  bpl: choice(BPL_KINDS, 'households.error.bpl'),
   bplNumber: optionalText(40).transform(upper),
   bplListYear: whole(/^(19|20)\d{2}$/, 'households.error.bplListYear').optional(),
   rationCardNo: givenNumber(20).optional().transform(upper),

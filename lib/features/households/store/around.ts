@@ -1,4 +1,5 @@
 import 'server-only'
+import { UNDECIDED_STAGES } from '@/lib/domain/matching/pair'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { stateOf } from '@/lib/domain/place/path'
 import { plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
@@ -68,7 +69,7 @@ export const around = async (
       order by c.issued_at desc limit 20) c) as cards,
     (select id::text from change_requests where household_id = ${householdId}::uuid and stage = 'PENDING') as request,
     (select count(*)::int from duplicate_pairs
-      where (left_household = ${householdId}::uuid or right_household = ${householdId}::uuid) and stage in ('OPEN', 'PROPOSED')) as pairs,
+      where (left_household = ${householdId}::uuid or right_household = ${householdId}::uuid) and stage = any(${UNDECIDED_STAGES})) as pairs,
     (select count(*)::int from review_tasks where household_id = ${householdId}::uuid and closed_at is null) as reviews,
     (select coalesce(json_agg(k), '[]') from (
       select id, number from households where id = any(${[...kin]}::uuid[])) k) as kin,

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
-import { advance, type ApplicationStage } from '@/lib/domain/application/stages'
+import { advance, FOUND_STAGES, VERIFIED_STAGES } from '@/lib/domain/application/stages'
 import { currentFlag } from '@/lib/domain/census/current'
 import { DEPRIVATIONS, INCLUSIONS } from '@/lib/domain/census/flags'
 import { dependants } from '@/lib/domain/household/dependants'
@@ -15,15 +15,6 @@ import * as claims from '@/lib/features/lists/store/claims'
 import * as rows from '@/lib/features/lists/store/rows'
 import type { Context } from '@/lib/platform/command'
 import { agesOn } from '@/lib/rules/ages'
-
-const VERIFIED: readonly ApplicationStage[] = [
-  'VERIFIED_ELIGIBLE',
-  'VERIFIED_INELIGIBLE',
-  'LISTED',
-  'SELECTED',
-  'WAITLISTED',
-  'NOT_SELECTED',
-]
 
 interface Drawer extends Candidate {
   readonly applied: claims.Applied
@@ -47,7 +38,7 @@ export const drawNow = async (
     return {
       applied,
       number: law.number,
-      verified: law.verification !== null && VERIFIED.includes(law.stage),
+      verified: law.verification !== null && VERIFIED_STAGES.includes(law.stage),
       recommended: law.verification?.recommended ?? false,
       inclusion: INCLUSIONS.some(holds),
       groups: law.verification?.foundGroups.length ?? 0,
@@ -75,7 +66,7 @@ export const keepDrawing = async (
   for (const { claim } of drawn.rows) {
     const { id, law } = claim.applied.application
     if (law.stage === 'LISTED') continue
-    const step = law.stage === 'VERIFIED_ELIGIBLE' || law.stage === 'VERIFIED_INELIGIBLE' ? 'list' : 'relist'
+    const step = FOUND_STAGES.some((stage) => stage === law.stage) ? 'list' : 'relist'
     const to = advance(law.stage, step)
     if (!to.ok) return to
     moves.push({ applicationId: id, step, from: law.stage, to: to.value, reason: null })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Permit } from '@/lib/domain/access/permit'
-import type { ApplicationStage, ApplicationStep } from '@/lib/domain/application/stages'
+import { type ApplicationStage, type ApplicationStep, VERIFIED_STAGES } from '@/lib/domain/application/stages'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import type { Tx } from '@/lib/platform/db'
 
@@ -27,7 +27,7 @@ export const progress = async (
   })
   const of = (stages: readonly string[]): number =>
     groups.filter(({ stage }) => stages.includes(stage)).reduce((all, { _count }) => all + _count._all, 0)
-  const verified = of(['VERIFIED_ELIGIBLE', 'VERIFIED_INELIGIBLE', 'LISTED', 'SELECTED', 'WAITLISTED', 'NOT_SELECTED'])
+  const verified = of(VERIFIED_STAGES)
   return { verified, handedIn: verified + of(['SUBMITTED', 'UNDER_VERIFICATION', 'RETURNED']) }
 }
 

@@ -1,5 +1,7 @@
 import 'server-only'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
+import { OF_THE_NEXT } from '@/lib/domain/review/kinds'
+import { APPROVED_STAGES } from '@/lib/domain/selection/stages'
 import type { Tx } from '@/lib/platform/db'
 
 /** A family on the waiting list. */
@@ -18,11 +20,11 @@ export const nextWaiting = async (tx: Tx, applicationId: string): Promise<Waitin
   const [next] = await tx.$queryRaw<{ id: string; householdId: string; place: string; number: string }[]>`
     select a.id::text, a.household_id::text as "householdId", a.place, a.number
     from list_rows stood
-      join priority_lists l on l.id = stood.list_id and l.stage in ('DEPT_APPROVED', 'CARDS_ISSUING', 'CLOSED')
+      join priority_lists l on l.id = stood.list_id and l.stage = any(${APPROVED_STAGES})
       join list_rows r on r.list_id = l.id and r.decision = 'WAITLISTED'
       join applications a on a.id = r.application_id and a.stage = 'WAITLISTED' and a.place = l.place
     where stood.application_id = ${applicationId}::uuid and not exists (
-      select from review_tasks q where q.subject_id = a.id and q.kind in ('NEXT_CHECK', 'NEXT_CALL', 'NEXT_OFF') and q.closed_at is null)
+      select from review_tasks q where q.subject_id = a.id and q.kind = any(${OF_THE_NEXT}) and q.closed_at is null)
     order by r.final_rank limit 1`
   return next ? { ...next, applicationId: next.id, place: placePath(next.place) } : null
 }

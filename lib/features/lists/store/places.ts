@@ -2,6 +2,7 @@ import 'server-only'
 import { freePlaces } from '@/lib/domain/application/place-back'
 import { APPLICATION_STAGES } from '@/lib/domain/application/stages'
 import { OF_THE_NEXT } from '@/lib/domain/review/kinds'
+import { APPROVED_STAGES } from '@/lib/domain/selection/stages'
 import { oneOf } from '@/lib/domain/shared/one-of'
 import type { Tx } from '@/lib/platform/db'
 
@@ -17,7 +18,7 @@ export interface Places {
 /** How many places of a list are free, and who may get them; null when the application stands on no approved list. */
 export const placesOf = async (tx: Tx, applicationId: string): Promise<Places | null> => {
   const held = await tx.listRow.findFirst({
-    where: { applicationId, list: { stage: { in: ['DEPT_APPROVED', 'CARDS_ISSUING', 'CLOSED'] } } },
+    where: { applicationId, list: { stage: { in: [...APPROVED_STAGES] } } },
     select: { listId: true },
   })
   if (!held) return null
@@ -52,7 +53,7 @@ export const waitingOf = async (tx: Tx, householdId: string): Promise<readonly s
   const rows = await tx.listRow.findMany({
     where: {
       application: { householdId, stage: 'WAITLISTED' },
-      list: { stage: { in: ['DEPT_APPROVED', 'CARDS_ISSUING', 'CLOSED'] } },
+      list: { stage: { in: [...APPROVED_STAGES] } },
     },
     select: { applicationId: true },
   })

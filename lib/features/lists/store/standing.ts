@@ -1,7 +1,7 @@
 import 'server-only'
 import type { StandingList } from '@/lib/domain/application/reinstate'
 import type { PlacePath } from '@/lib/domain/place/path'
-import { LIST_STAGES } from '@/lib/domain/selection/stages'
+import { LIST_STAGES, PAST_STAGES } from '@/lib/domain/selection/stages'
 import { oneOf } from '@/lib/domain/shared/one-of'
 import type { Tx } from '@/lib/platform/db'
 
@@ -11,7 +11,7 @@ export const standingList = async (
   { id, driveId, place }: { readonly id: string; readonly driveId: string; readonly place: PlacePath },
 ): Promise<StandingList | null> => {
   const list = await tx.priorityList.findFirst({
-    where: { driveId, place, stage: { notIn: ['RETURNED_TO_GP', 'SUPERSEDED'] } },
+    where: { driveId, place, stage: { notIn: [...PAST_STAGES] } },
     select: { stage: true, rows: { where: { applicationId: id }, select: { applicationId: true } } },
   })
   return list && { stage: oneOf(LIST_STAGES, list.stage), holds: list.rows.length > 0 }

@@ -4,6 +4,7 @@ import { APPLICATION_STAGES } from '@/lib/domain/application/stages'
 import { CARD_STAGES } from '@/lib/domain/card/stages'
 import type { Ties } from '@/lib/domain/life/ties'
 import { type Ending, HOUSEHOLD_ENDS, type Unit } from '@/lib/domain/life/unit'
+import { UNDECIDED_STAGES } from '@/lib/domain/matching/pair'
 import * as families from '@/lib/features/households/store/families'
 import { asColumn, asDay, type Tx } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/client/client'
@@ -137,7 +138,7 @@ export const remove = async (
   const where = { householdId, serial: { in: [...serials] } }
   const gone = (await tx.member.findMany({ where, select: { id: true } })).map(({ id }) => id)
   await tx.duplicatePair.updateMany({
-    where: { stage: { in: ['OPEN', 'PROPOSED'] }, OR: [{ leftMember: { in: gone } }, { rightMember: { in: gone } }] },
+    where: { stage: { in: [...UNDECIDED_STAGES] }, OR: [{ leftMember: { in: gone } }, { rightMember: { in: gone } }] },
     data: { stage: 'LAPSED', version: { increment: 1 } },
   })
   await tx.member.deleteMany({ where })

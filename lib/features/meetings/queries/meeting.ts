@@ -1,6 +1,7 @@
 import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
 import { LIST_READERS } from '@/lib/domain/access/readers'
+import { OPEN_STAGES } from '@/lib/domain/meeting/stages'
 import { quorumNow } from '@/lib/domain/meeting/standing'
 import { readsFamilies } from '@/lib/domain/selection/department'
 import * as allocations from '@/lib/features/allocations/store/allocations'
@@ -31,7 +32,7 @@ export const showMeeting = defineQuery(
     const rule = parsed.value
     const chosen = settingsOn(meeting.heldOn, await settings.ofState(tx, meeting.place))
     const quota = await allocations.current(tx, list.driveId, list.place)
-    const open = meeting.stage === 'NOTIFIED' || meeting.stage === 'RECORDED'
+    const open = OPEN_STAGES.includes(meeting.stage)
     const hasBegun = meeting.heldOn <= today
     const may = (verb: Parameters<typeof permit>[1]): boolean => open && hasBegun && permit(actor, verb, meeting).ok
     const view: MeetingView = {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
+import { OPEN_STAGES } from '@/lib/domain/meeting/stages'
 import { quorumNow } from '@/lib/domain/meeting/standing'
 import * as families from '@/lib/features/meetings/store/families'
 import * as meetings from '@/lib/features/meetings/store/meetings'
@@ -47,9 +48,7 @@ export const showSheet = defineQuery(
       rule: rule.value,
       quorum: quorumNow(rule.value, meeting),
       mayTick:
-        (meeting.stage === 'NOTIFIED' || meeting.stage === 'RECORDED') &&
-        meeting.heldOn <= today &&
-        permit(actor, 'meeting.record', meeting).ok,
+        OPEN_STAGES.includes(meeting.stage) && meeting.heldOn <= today && permit(actor, 'meeting.record', meeting).ok,
     }
   },
   { readers: REGISTER_READERS },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { FEEDING_STAGES } from '@/lib/domain/card/stages'
 import * as reviews from '@/lib/features/reviews/store/questions'
 import type { Permit } from '@/lib/domain/access/permit'
 import { probeKeys } from '@/lib/domain/matching/keys'
@@ -110,7 +111,7 @@ export const underWayAfter = async (
       where place >= ${place} and place < ${`${place}0`} and stage not in ('WITHDRAWN', 'REJECTED', 'CLOSED', 'NOT_SELECTED')
       union
       select household_id from cards
-      where place >= ${place} and place < ${`${place}0`} and stage in ('ACTIVE', 'SUSPENDED')) under_way
+      where place >= ${place} and place < ${`${place}0`} and stage = any(${FEEDING_STAGES})) under_way
     where ${after}::uuid is null or id > ${after}::uuid
     order by id limit ${limit}`
   return rows.map(({ id }) => id)

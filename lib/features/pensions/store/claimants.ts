@@ -1,5 +1,6 @@
 import 'server-only'
 import { type ClaimFigures, toldToClaim } from '@/lib/domain/pension/entitled'
+import { DRAWING_NOTHING } from '@/lib/domain/pension/result'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { Claimant } from '@/lib/domain/pension/claimant'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -25,12 +26,12 @@ const rowsOf = (tx: Tx, whose: Whose): Promise<Row[]> =>
         select p.member_id, p.result, h.number, h.village_path, h.house_no, h.walking_order
         from pension_checks p join members m on m.id = p.member_id and m.ended_on is null
           join households h on h.id = m.household_id and h.ended_on is null
-        where p.current and p.result in ('NOT_FOUND', 'CONFIRMED_STOPPED')
+        where p.current and p.result = any(${DRAWING_NOTHING})
           and p.place >= ${whose.area} and p.place < ${`${whose.area}0`}`
     : tx.$queryRaw<Row[]>`
         select p.member_id, p.result, h.number, h.village_path, h.house_no, h.walking_order
         from households h join members m on m.household_id = h.id and m.ended_on is null
-          join pension_checks p on p.member_id = m.id and p.current and p.result in ('NOT_FOUND', 'CONFIRMED_STOPPED')
+          join pension_checks p on p.member_id = m.id and p.current and p.result = any(${DRAWING_NOTHING})
         where h.id = any(${[...whose.households]}::uuid[]) and h.ended_on is null`
 
 /** Who of an area or of some families seems entitled to a pension that no register shows, by the law of the day (F97). */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { FEEDING_STAGES } from '@/lib/domain/card/stages'
 import type { Tx } from '@/lib/platform/db'
 
 /**
@@ -11,7 +12,7 @@ export const holdsAnnapurna = async (
 ): Promise<boolean> => {
   const card = await tx.card.findFirst({
     where: {
-      ...{ householdId, scheme: 'ANNAPURNA', stage: { in: ['ACTIVE', 'SUSPENDED'] } },
+      ...{ householdId, scheme: 'ANNAPURNA', stage: { in: [...FEEDING_STAGES] } },
       contents: { path: ['head', 'serial'], equals: serial },
     },
     select: { id: true },

@@ -1,5 +1,6 @@
 import 'server-only'
 import { APPLICATION_STAGES, isOpen } from '@/lib/domain/application/stages'
+import { FEEDING_STAGES } from '@/lib/domain/card/stages'
 import type { Held } from '@/lib/domain/place/held'
 import { kindOf, type PlacePath } from '@/lib/domain/place/path'
 import { LIST_STAGES } from '@/lib/domain/selection/stages'
@@ -7,7 +8,6 @@ import type { Tx } from '@/lib/platform/db'
 
 const OPEN = APPLICATION_STAGES.filter(isOpen)
 const RUNNING = LIST_STAGES.slice(0, LIST_STAGES.indexOf('CLOSED'))
-const FEEDING = ['ACTIVE', 'SUSPENDED']
 
 /** Of these places those under which something hangs, and how much; places of one kind, as a file of the directory holds them. */
 export const heldUnder = async (tx: Tx, paths: readonly PlacePath[]): Promise<readonly Held[]> => {
@@ -27,7 +27,7 @@ const ofOffices = (tx: Tx, paths: readonly PlacePath[]): Promise<Held[]> =>
         as applications,
       (select count(*)::int from priority_lists l where l.place >= s.path and l.place < s.path || '0'
         and l.stage = any(${RUNNING})) as lists,
-      (select count(*)::int from cards c where c.place >= s.path and c.place < s.path || '0' and c.stage = any(${FEEDING}))
+      (select count(*)::int from cards c where c.place >= s.path and c.place < s.path || '0' and c.stage = any(${FEEDING_STAGES}))
         as cards
     from unnest(${[...paths]}::text[]) as s (path)`
 
@@ -43,5 +43,5 @@ const ofVillages = (tx: Tx, paths: readonly PlacePath[]): Promise<Held[]> =>
           join list_rows r on r.application_id = a.id join priority_lists l on l.id = r.list_id
         where h.village_path >= s.path and h.village_path < s.path || '0' and l.stage = any(${RUNNING})) as lists,
       (select count(*)::int from households h join cards c on c.household_id = h.id
-        where h.village_path >= s.path and h.village_path < s.path || '0' and c.stage = any(${FEEDING})) as cards
+        where h.village_path >= s.path and h.village_path < s.path || '0' and c.stage = any(${FEEDING_STAGES})) as cards
     from unnest(${[...paths]}::text[]) as s (path)`

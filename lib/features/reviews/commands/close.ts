@@ -1,5 +1,6 @@
 import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
+import { FEEDING_STAGES } from '@/lib/domain/card/stages'
 import { answer } from '@/lib/domain/review/close'
 import { verbFor } from '@/lib/domain/review/hands'
 import { OF_THE_BLOCK, SUSPENDING } from '@/lib/domain/review/kinds'
@@ -95,7 +96,7 @@ export const closeReview: Command<CloseReviewInput, { id: string }> = async (
     if (type) await append(tx, actor, { type, place, subject, params: { number: card.number }, reason }, now)
     if (step === 'suspend') await askAgain(context, question)
     // Whom a card no longer feeds stands on it no more: pairs that it held open fall away, and its place is asked about.
-    if (next !== 'ACTIVE' && next !== 'SUSPENDED') {
+    if (!FEEDING_STAGES.includes(next)) {
       await findPairsOfHouseholds(tx, [householdId])
       await append(tx, actor, await openVacancy(tx, card, { dueOn: certain(reviewDueOn(today)), at: now }), now)
     }

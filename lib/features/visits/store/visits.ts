@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/access/permit'
+import { FEEDING_STAGES } from '@/lib/domain/card/stages'
 import type { Birth } from '@/lib/domain/household/household'
 import { BIRTH_PRECISIONS } from '@/lib/domain/household/household'
 import { nameOfColumns } from '@/lib/domain/household/written-name'
@@ -83,7 +84,7 @@ export const candidates = async (
       h.head_guardian_hi, h.walking_order,
       concat(r.exclusion::text, r.inclusion::text, r.deprivation::text, r.denied::text, corrected.list) as census,
       exists (select from applications a where a.household_id = h.id and a.submitted_at is not null) as applied,
-      exists (select from cards c where c.household_id = h.id and c.stage in ('ACTIVE', 'SUSPENDED')) as covered,
+      exists (select from cards c where c.household_id = h.id and c.stage = any(${FEEDING_STAGES})) as covered,
       elders.list as elders, last.on_date as visited_on, last.outcome
     from households h
       left join census_records r on r.household_id = h.id

@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { CANDIDATE_FROM } from '@/lib/domain/matching/compare'
+import { UNDECIDED_STAGES } from '@/lib/domain/matching/pair'
 import { showPair } from '@/lib/features/duplicates/queries/pair'
 import { absent } from '@/lib/platform/absent'
 
@@ -30,7 +31,7 @@ export default async function DuplicatePage({ params, searchParams }: Props) {
   const locale = await getLocale()
   const { left, right, score, grounds, mayDecide, mayUndo, next, stage } = pair
   const onward = next && { key: 'N', label: t(next.again ? 'again' : 'next'), to: { href: `/duplicates/${next.id}` } }
-  const open = stage === 'OPEN' || stage === 'PROPOSED'
+  const open = UNDECIDED_STAGES.includes(stage)
   return (
     <>
       <Breadcrumbs items={[{ label: t('title'), href: '/duplicates' }]} />
