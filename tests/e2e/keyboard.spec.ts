@@ -23,7 +23,7 @@ test('R54 · signing in and registering a family need no mouse', async ({ office
   await page.keyboard.press('Enter')
   await expect(office.button(t('accounts.signIn.signOut'))).toBeVisible()
 
-  await press(office, page.getByRole('link', { name: t('accounts.menu.households'), exact: true }))
+  await press(office, page.getByRole('link', { name: t('households.page.title'), exact: true }))
   await expect(page).toHaveURL(/\/households$/)
   await press(office, page.getByRole('link', { name: t('households.page.register'), exact: true }))
   await expect(page).toHaveURL(/\/households\/new/)

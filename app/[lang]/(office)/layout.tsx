@@ -10,7 +10,7 @@ import { buildReference } from '@/lib/platform/env'
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const { name, role, place, menu, token } = await showFrame()
   const locale = await getLocale()
-  const t = await getTranslations('accounts.menu')
+  const t = await getTranslations()
   return (
     <div className="office">
       <SiteHeader
@@ -18,7 +18,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         place={place[locale]}
         person={<PersonBar name={name[locale]} role={role} token={token} />}
       >
-        <OfficeNavigation items={menu.map(({ key, href, under }) => ({ href, under, label: t(key) }))} />
+        <OfficeNavigation items={menu.map(({ title, href, under }) => ({ href, under, label: t(title) }))} />
       </SiteHeader>
       <main id="main" className="wrap page">
         {children}

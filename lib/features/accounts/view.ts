@@ -25,7 +25,7 @@ const OVER: readonly Role[] = ['BLOCK_OFFICER', 'COLLECTOR', 'AUDITOR']
 const ABOVE: readonly Role[] = [...OVER, 'RD_DEPT']
 const REGISTER: readonly Role[] = [...PANCHAYAT_OFFICE, 'VERIFYING_OFFICER', ...OVER]
 
-/** A page of the office; its words stand at `accounts.menu.*`. */
+/** A page of the office. */
 export type MenuKey =
   | 'desk'
   | 'households'
@@ -90,9 +90,16 @@ const MENU: readonly (readonly [key: MenuKey, roles: readonly Role[] | null])[] 
   ['journal', [...REGISTER, 'STATE_ADMIN']],
 ]
 
+/** Where the title of a page stands among the messages: the menu calls a page by the words that stand above it. */
+const titleOf = (key: MenuKey) => {
+  if (key === 'people') return 'accounts.page.people.title'
+  return key === 'places' ? 'places.page.browse.title' : (`${key}.page.title` as const)
+}
+
 /** One line of the office's navigation. */
 export interface MenuItem {
   readonly key: MenuKey
+  readonly title: ReturnType<typeof titleOf>
   readonly href: string
   /** The page it stands under; null for a page of the first line. */
   readonly under: string | null
@@ -103,7 +110,7 @@ export const menuFor = (role: Role): readonly MenuItem[] => {
   const keys = MENU.filter(([, roles]) => roles?.includes(role) ?? true).map(([key]) => key)
   return keys.map((key) => {
     const under = UNDER[key]
-    return { key, href: `/${key}`, under: under && keys.includes(under) ? `/${under}` : null }
+    return { key, title: titleOf(key), href: `/${key}`, under: under && keys.includes(under) ? `/${under}` : null }
   })
 }
 

@@ -14,10 +14,9 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export const generateMetadata = async (): Promise<Metadata> => {
-  const t = await getTranslations('journal.page')
-  return { title: t('title') }
-}
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('journal.page'))('title'),
+})
 
 export default async function JournalPage({ searchParams }: Props) {
   const { verify, after, ...asked } = await askedOnce(searchParams)

@@ -9,10 +9,9 @@ import { listPeople } from '@/lib/features/accounts/queries/people'
 import type { Asked } from '@/lib/features/accounts/view'
 import { absent } from '@/lib/platform/absent'
 
-export const generateMetadata = async (): Promise<Metadata> => {
-  const t = await getTranslations('accounts.page.people')
-  return { title: t('title') }
-}
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('accounts.page.people'))('title'),
+})
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Asked> }) {
   const list = await listPeople(await searchParams)

@@ -19,10 +19,9 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export const generateMetadata = async (): Promise<Metadata> => {
-  const t = await getTranslations('places.page.browse')
-  return { title: t('title') }
-}
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('places.page.browse'))('title'),
+})
 
 export default async function PlacesPage({ searchParams }: Props) {
   const { at, after, person: asked, asOf } = await askedOnce(searchParams)

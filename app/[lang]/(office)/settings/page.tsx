@@ -5,10 +5,9 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listSettings } from '@/lib/features/settings/queries'
 
-export const generateMetadata = async (): Promise<Metadata> => {
-  const t = await getTranslations('settings.page')
-  return { title: t('title') }
-}
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('settings.page'))('title'),
+})
 
 export default async function SettingsPage() {
   const { settings, unreadable } = await listSettings()
