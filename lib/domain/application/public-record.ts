@@ -30,11 +30,11 @@ export interface PublicRecord {
     readonly elsewhere: boolean
   } | null
   readonly meeting: { readonly at: string; readonly venue: string } | null
-  /** When the Gram Sabha came together for the application's own list and had no quorum. */
+  /** When the Gram Sabha came together for the application's own list and had no quorum: everybody may know of it. */
   readonly failed: readonly string[]
   readonly order: { readonly no: string; readonly on: string } | null
   readonly cardOn: string | null
   readonly cardStage: string | null
-  /** Somebody of the family was compared with the pension registers and found in none. */
+  /** Somebody of the family was compared with the pension registers, found in none, and may be able to claim one (F97). */
   readonly toClaim: boolean
 }

@@ -37,6 +37,12 @@ export const DECIDED_STAGES = ['SELECTED', 'WAITLISTED', 'NOT_SELECTED'] as cons
 /** The officer's finding is signed, and nobody above the Gram Sabha has decided since. */
 export const VERIFIED_STAGES: readonly ApplicationStage[] = [...FOUND_STAGES, 'LISTED', ...DECIDED_STAGES]
 
+/** Handed in, and before the Gram Sabha still or decided by it in an earlier edition of the list. */
+export const COMPETING_STAGES: readonly ApplicationStage[] = [
+  ...(['SUBMITTED', 'UNDER_VERIFICATION', 'RETURNED'] as const),
+  ...VERIFIED_STAGES,
+]
+
 const BEFORE_SABHA = ['DRAFT', 'SUBMITTED', 'UNDER_VERIFICATION', 'RETURNED', ...FOUND_STAGES, 'LISTED'] as const
 const BEFORE_APPROVED = [...BEFORE_SABHA, 'SELECTED', 'WAITLISTED', 'SELECTED_BY_PROMOTION'] as const
 

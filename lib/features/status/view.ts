@@ -18,10 +18,14 @@ type HaltedCard = (typeof HALTED)[number]
 export const WAITS = ['CALLED', 'AFTER_APPROVAL', 'ELSEWHERE', 'NOT_REFILLED'] as const
 export type Waits = (typeof WAITS)[number]
 
+/** What a citizen sees of one application as the public role read it. */
+type AsRead = Pick<
+  PublicRecord,
+  'number' | 'scheme' | 'gaps' | 'officer' | 'bearers' | 'meeting' | 'failed' | 'toClaim'
+>
+
 /** What a citizen sees of one application: what happened, what is next, by when, and whom to ask. Codes, not words. */
-export interface StatusView {
-  readonly number: string
-  readonly scheme: string
+export interface StatusView extends AsRead {
   readonly stage: ApplicationStage
   /** By what a closed one ended, where it was not the end of its drive. */
   readonly ended: 'CLOSED_VACATED' | 'CLOSED_STRUCK_OFF' | null
@@ -29,31 +33,15 @@ export interface StatusView {
   readonly submittedAt: string
   readonly dueOn: PlainDate | null
   readonly late: boolean
-  readonly gaps: readonly string[]
   readonly steps: readonly { readonly event: string; readonly stage: ApplicationStage; readonly at: string }[]
   readonly milestones: readonly { readonly key: Milestone; readonly state: 'done' | 'now' | 'next' | 'stopped' }[]
-  readonly officer: { readonly en: string; readonly hi: string; readonly designation: string } | null
-  readonly bearers: readonly { readonly role: string; readonly en: string; readonly hi: string }[]
-  readonly place: {
-    readonly list: string
-    readonly decision: string
-    readonly rank: number | null
-    readonly reason: string | null
-    /** Nobody was selected on the list, and whether it is closed. */
-    readonly nobody: boolean
-    readonly closed: boolean
-  } | null
+  readonly place: Omit<NonNullable<PublicRecord['row']>, 'elsewhere'> | null
   /** Of a family that waits: what becomes of a place that falls free; null for every other. */
   readonly waits: Waits | null
-  readonly meeting: { readonly at: string; readonly venue: string } | null
-  /** Meetings that had no quorum stay on record, and everybody may know of them. */
-  readonly failed: readonly string[]
   readonly order: { readonly no: string; readonly on: PlainDate } | null
   readonly cardOn: PlainDate | null
   /** Where the card feeds nobody now: why. */
   readonly cardHalted: HaltedCard | null
-  /** Somebody of the family may be able to claim a pension (F97). */
-  readonly toClaim: boolean
 }
 
 /** How many milestones a stage has behind it. */

@@ -4,10 +4,9 @@ import type { Application } from '@/lib/domain/application/application'
 import type { Paper } from '@/lib/domain/application/paper'
 import { FEEDING_STAGES } from '@/lib/domain/card/stages'
 import type { VerdictRecord } from '@/lib/domain/eligibility/record'
-import type { PlacePath } from '@/lib/domain/place/path'
 import { plain } from '@/lib/domain/shared/plain'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
-import { stored, type StoredApplication, WITH_PAPERS } from '@/lib/features/applications/store/rows'
+import { type FamilyLine, stored, type StoredApplication, WITH_PAPERS } from '@/lib/features/applications/store/rows'
 import { asColumn, type Tx } from '@/lib/platform/db'
 
 /** Stages in which a family's application no longer keeps it from applying again in the drive. */
@@ -46,17 +45,6 @@ export const holdsCard = async (tx: Tx, householdId: string): Promise<boolean> =
     where: { householdId, stage: { in: [...FEEDING_STAGES] } },
     select: { id: true },
   })) !== null
-
-/** The family as the register knew it when the application was last saved. */
-export interface FamilyLine {
-  readonly householdId: string
-  readonly householdVersion: number
-  readonly headName: string
-  readonly headNameHi: string | null
-  readonly headGuardian: string | null
-  readonly headGuardianHi: string | null
-  readonly village: PlacePath
-}
 
 const familyColumns = ({
   householdVersion,

@@ -2,7 +2,7 @@ import 'server-only'
 import { currentFlags, type FlagFacts } from '@/lib/domain/census/current'
 import type { DriveWindow } from '@/lib/domain/drive/drive'
 import * as applications from '@/lib/features/applications/store/applications'
-import type { StoredApplication } from '@/lib/features/applications/store/rows'
+import type { FamilyLine, StoredApplication } from '@/lib/features/applications/store/rows'
 import * as assignments from '@/lib/features/assignments/store'
 import * as census from '@/lib/features/census/store'
 import * as drives from '@/lib/features/drives/store'
@@ -69,9 +69,7 @@ export const hold = async (tx: Tx, id: string): Promise<CaseFile | null> => {
 }
 
 /** The family as an application keeps it beside its claims. */
-export const familyLine = ({
-  registered: { id, version, family },
-}: Pick<Surroundings, 'registered'>): applications.FamilyLine => {
+export const familyLine = ({ registered: { id, version, family } }: Pick<Surroundings, 'registered'>): FamilyLine => {
   const { headName, headNameHi, headGuardian, headGuardianHi } = familyColumns(family)
   return {
     householdId: id,

@@ -14,10 +14,8 @@ import { dayInIndia } from '@/lib/domain/shared/moment'
 import { asDay } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/client/client'
 
-/** An application as kept: what the law reads, and what stands around it. */
-export interface StoredApplication {
-  readonly id: string
-  readonly version: number
+/** The family as the register knew it when the application was last saved. */
+export interface FamilyLine {
   readonly householdId: string
   readonly householdVersion: number
   readonly headName: string
@@ -25,6 +23,12 @@ export interface StoredApplication {
   readonly headGuardian: string | null
   readonly headGuardianHi: string | null
   readonly village: PlacePath
+}
+
+/** An application as kept: what the law reads, and what stands around it. */
+export interface StoredApplication extends FamilyLine {
+  readonly id: string
+  readonly version: number
   readonly paper: Paper
   readonly submittedAt: Date | null
   /** The verdict at hand-in, with inputs and rules (F29). */

@@ -1,7 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Permit } from '@/lib/domain/access/permit'
-import { type ApplicationStage, type ApplicationStep, VERIFIED_STAGES } from '@/lib/domain/application/stages'
+import {
+  type ApplicationStage,
+  type ApplicationStep,
+  COMPETING_STAGES,
+  VERIFIED_STAGES,
+} from '@/lib/domain/application/stages'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import type { Tx } from '@/lib/platform/db'
 
@@ -27,8 +32,7 @@ export const progress = async (
   })
   const of = (stages: readonly string[]): number =>
     groups.filter(({ stage }) => stages.includes(stage)).reduce((all, { _count }) => all + _count._all, 0)
-  const verified = of(VERIFIED_STAGES)
-  return { verified, handedIn: verified + of(['SUBMITTED', 'UNDER_VERIFICATION', 'RETURNED']) }
+  return { verified: of(VERIFIED_STAGES), handedIn: of(COMPETING_STAGES) }
 }
 
 /** Applications handed in that compete in the drive and are not on the list: they came after it was drawn. */

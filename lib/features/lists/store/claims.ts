@@ -1,4 +1,5 @@
 import 'server-only'
+import { COMPETING_STAGES } from '@/lib/domain/application/stages'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { stored, type StoredApplication, WITH_PAPERS } from '@/lib/features/applications/store/rows'
 import * as census from '@/lib/features/census/store'
@@ -12,23 +13,10 @@ export interface Applied {
   readonly census: census.CensusFacts
 }
 
-/** Stages of an application that was handed in and still goes before the Gram Sabha, or did so in an earlier edition. */
-const COMPETING = [
-  'SUBMITTED',
-  'UNDER_VERIFICATION',
-  'RETURNED',
-  'VERIFIED_ELIGIBLE',
-  'VERIFIED_INELIGIBLE',
-  'LISTED',
-  'SELECTED',
-  'WAITLISTED',
-  'NOT_SELECTED',
-]
-
 /** Every application of a drive in a panchayat that was handed in and neither withdrawn nor ended. */
 export const applied = async (tx: Tx, driveId: string, place: PlacePath): Promise<readonly Applied[]> => {
   const rows = await tx.application.findMany({
-    where: { driveId, place, submittedAt: { not: null }, stage: { in: COMPETING } },
+    where: { driveId, place, submittedAt: { not: null }, stage: { in: [...COMPETING_STAGES] } },
     include: WITH_PAPERS,
   })
   const applications = rows.map(stored)
