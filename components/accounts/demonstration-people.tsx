@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { SignInAs } from '@/components/accounts/sign-in-form'
-import { Table } from '@/components/ui/table'
+import { TableSection } from '@/components/ui/table-section'
 import type { Role } from '@/lib/domain/access/actor'
 import type { Locale } from '@/lib/messages/locales'
 
@@ -26,29 +26,26 @@ export const DemonstrationPeople = ({ people, password, token, next }: Props) =>
   const role = useTranslations('access.role')
   const locale = useLocale()
   return (
-    <section aria-labelledby="demonstration" className="flow">
-      <h2 id="demonstration">{t('title')}</h2>
-      <p>{t('text', { password })}</p>
-      <Table
-        caption={t('title')}
-        captionHidden
-        stack
-        rows={people}
-        rowKey={({ login }) => login}
-        columns={[
-          { key: 'name', heading: t('name'), rowHeading: true, cell: ({ name }) => name[locale] },
-          { key: 'role', heading: t('role'), cell: (person) => role(person.role) },
-          { key: 'place', heading: t('place'), cell: ({ placeName }) => placeName[locale] },
-          { key: 'login', heading: t('login'), cell: ({ login }) => <code>{login}</code> },
-          {
-            key: 'as',
-            heading: t('enter'),
-            cell: ({ login, name }) => (
-              <SignInAs token={token} next={next} login={login} password={password} label={name[locale]} />
-            ),
-          },
-        ]}
-      />
-    </section>
+    <TableSection
+      id="demonstration"
+      level={2}
+      title={t('title')}
+      lead={<p>{t('text', { password })}</p>}
+      rows={people}
+      rowKey={({ login }) => login}
+      columns={[
+        { key: 'name', heading: t('name'), rowHeading: true, cell: ({ name }) => name[locale] },
+        { key: 'role', heading: t('role'), cell: (person) => role(person.role) },
+        { key: 'place', heading: t('place'), cell: ({ placeName }) => placeName[locale] },
+        { key: 'login', heading: t('login'), cell: ({ login }) => <code>{login}</code> },
+        {
+          key: 'as',
+          heading: t('enter'),
+          cell: ({ login, name }) => (
+            <SignInAs token={token} next={next} login={login} password={password} label={name[locale]} />
+          ),
+        },
+      ]}
+    />
   )
 }

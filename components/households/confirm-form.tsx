@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
+import { DocumentField } from '@/components/households/document-field'
 import { useFactValue } from '@/components/households/fact-value'
 import { useFactWords } from '@/components/households/fact-words'
 import { Choice } from '@/components/ui/choice'
 import { DateField } from '@/components/ui/date-field'
-import { Field } from '@/components/ui/field'
 import { canonical, type Canonical } from '@/lib/domain/shared/canonical'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { confirmFactsAction } from '@/lib/features/households/actions'
@@ -60,14 +60,7 @@ export const ConfirmForm = ({ view }: Props) => {
         ]}
       />
       <DateField name="on" label={t('field.seenOn')} required defaultValue={today} />
-      <Field
-        name="document"
-        label={t('field.document')}
-        hint={t('field.documentHint')}
-        autoComplete="off"
-        maxLength={200}
-        width="full"
-      />
+      <DocumentField />
     </ActionForm>
   )
 }

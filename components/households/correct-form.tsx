@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { DiffersField } from '@/components/duplicates/differs-field'
 import { ActionForm } from '@/components/form/action-form'
+import { DocumentField } from '@/components/households/document-field'
 import { FamilyFields, type FamilyFormProps } from '@/components/households/family-fields'
 import { MemberRows } from '@/components/households/member-rows'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import type { ReasonCode } from '@/lib/domain/change/reasons'
@@ -53,14 +53,7 @@ export const CorrectForm = async ({ id, version, villages, typed, questions, tak
           defaultValue="FAMILY"
           options={CORRECTABLE.map((code) => ({ value: code, label: t(`statedBy.${code}`) }))}
         />
-        <Field
-          name="document"
-          label={t('field.document')}
-          hint={t('field.documentHint')}
-          autoComplete="off"
-          maxLength={200}
-          width="full"
-        />
+        <DocumentField />
       </fieldset>
       <Select
         name="reasonCode"

@@ -1,13 +1,26 @@
 import { getTranslations } from 'next-intl/server'
+import type { ComponentProps } from 'react'
 import { AsWritten } from '@/components/imports/as-written'
 import { ActionForm } from '@/components/form/action-form'
 import { Select } from '@/components/ui/select'
 import { nameColumnsAction } from '@/lib/features/imports/actions/steps'
 import type { ColumnsView } from '@/lib/features/imports/view/columns'
 
-interface Props {
+interface File {
   readonly id: string
   readonly version: number
+}
+
+/** A form after which the file is read again, as a person says what is in it. */
+const ReadAgain = ({
+  id,
+  version,
+  ...form
+}: File & Pick<ComponentProps<typeof ActionForm>, 'submitLabel' | 'fold' | 'children'>) => (
+  <ActionForm action={nameColumnsAction} boxes="REPEAT" hidden={{ id }} version={version} {...form} />
+)
+
+interface Props extends File {
   readonly columns: ColumnsView
   /** What each fact is called, by its name. */
   readonly called: Readonly<Record<string, string>>
@@ -21,14 +34,7 @@ export const ColumnsForm = async ({ id, version, columns: { columns, known }, ca
   const files = await getTranslations('files')
   const options = known.map((name) => ({ value: name, label: called[name] ?? name }))
   return (
-    <ActionForm
-      action={nameColumnsAction}
-      boxes="REPEAT"
-      hidden={{ id }}
-      version={version}
-      submitLabel={t('ready.readAgain')}
-      {...(fold && { fold })}
-    >
+    <ReadAgain id={id} version={version} submitLabel={t('ready.readAgain')} {...(fold && { fold })}>
       {columns.map(({ index, heading, meaning, sure, untaken, examples }) => (
         <Select
           key={index}
@@ -56,13 +62,11 @@ export const ColumnsForm = async ({ id, version, columns: { columns, known }, ca
           {...(meaning === null ? {} : { defaultValue: meaning })}
         />
       ))}
-    </ActionForm>
+    </ReadAgain>
   )
 }
 
-interface Sheets {
-  readonly id: string
-  readonly version: number
+interface Sheets extends File {
   readonly sheets: readonly string[]
   readonly sheet: string
 }
@@ -71,19 +75,13 @@ interface Sheets {
 export const SheetForm = async ({ id, version, sheets, sheet }: Sheets) => {
   const t = await getTranslations('imports')
   return (
-    <ActionForm
-      action={nameColumnsAction}
-      boxes="REPEAT"
-      hidden={{ id }}
-      version={version}
-      submitLabel={t('ready.otherSheet')}
-    >
+    <ReadAgain id={id} version={version} submitLabel={t('ready.otherSheet')}>
       <Select
         name="sheet"
         label={t('field.sheet')}
         defaultValue={sheet}
         options={sheets.map((name) => ({ value: name, label: name }))}
       />
-    </ActionForm>
+    </ReadAgain>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useOfficerName } from '@/components/accounts/officer-name'
 import { AsWritten } from '@/components/imports/as-written'
-import { Table } from '@/components/ui/table'
+import { TableSection } from '@/components/ui/table-section'
 import type { MendedCell } from '@/lib/features/imports/view/mend'
 import type { PlaceName } from '@/lib/domain/place/place'
 import { countInWords, momentInWords } from '@/lib/platform/words'
@@ -21,28 +21,25 @@ export const MendedRows = ({ rows }: Props) => {
   const officer = useOfficerName()
   const told = rows.flatMap(({ cells, ...row }) => cells.map((cell) => ({ ...row, ...cell })))
   return (
-    <section aria-labelledby="mended" className="flow">
-      <h3 id="mended">{t('title')}</h3>
-      <Table
-        caption={t('title')}
-        captionHidden
-        stack
-        rows={told}
-        rowKey={({ line, heading, at }) => `${line} ${heading} ${at.getTime()}`}
-        empty={<p>{t('nothingTyped')}</p>}
-        columns={[
-          { key: 'line', heading: t('line'), numeric: true, cell: ({ line }) => countInWords(line) },
-          { key: 'column', heading: t('column'), rowHeading: true, cell: ({ heading }) => <code>{heading}</code> },
-          { key: 'before', heading: t('before'), cell: ({ before }) => said(before) },
-          { key: 'after', heading: t('after'), cell: ({ after }) => said(after) },
-          {
-            key: 'who',
-            heading: t('who'),
-            cell: ({ who, at }) => t('by', { who: officer(who), moment: momentInWords(at) }),
-          },
-        ]}
-      />
-    </section>
+    <TableSection
+      id="mended"
+      level={3}
+      title={t('title')}
+      rows={told}
+      rowKey={({ line, heading, at }) => `${line} ${heading} ${at.getTime()}`}
+      empty={<p>{t('nothingTyped')}</p>}
+      columns={[
+        { key: 'line', heading: t('line'), numeric: true, cell: ({ line }) => countInWords(line) },
+        { key: 'column', heading: t('column'), rowHeading: true, cell: ({ heading }) => <code>{heading}</code> },
+        { key: 'before', heading: t('before'), cell: ({ before }) => said(before) },
+        { key: 'after', heading: t('after'), cell: ({ after }) => said(after) },
+        {
+          key: 'who',
+          heading: t('who'),
+          cell: ({ who, at }) => t('by', { who: officer(who), moment: momentInWords(at) }),
+        },
+      ]}
+    />
   )
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Bar } from '@/components/ui/bar'
 import { Pagination } from '@/components/ui/pagination'
-import { Table } from '@/components/ui/table'
+import { TableSection } from '@/components/ui/table-section'
 import { TextLink } from '@/components/ui/text-link'
 import type { ProblemKind, ReturnedView } from '@/lib/features/imports/view/returned'
 import { countInWords } from '@/lib/platform/words'
@@ -56,42 +56,40 @@ export const ReturnedRows = ({ id, rows, behind, next }: Props) => {
   )
   const mendable = told.some(({ mend }) => mend !== null)
   return (
-    <section aria-labelledby="returned" className="flow">
-      <h3 id="returned">{t('title')}</h3>
-      {mendable ? <p>{mends('lead')}</p> : null}
-      <Table
-        caption={t('title')}
-        captionHidden
-        stack
-        rows={told}
-        rowKey={({ line, column, sentence }) => `${line} ${column ?? ''} ${sentence}`}
-        columns={[
-          { key: 'line', heading: t('line'), numeric: true, cell: ({ line }) => countInWords(line) },
-          {
-            key: 'column',
-            heading: t('column'),
-            cell: ({ column }) => (column === null ? '–' : <code>{column}</code>),
-          },
-          { key: 'reason', heading: t('reason'), rowHeading: true, cell: ({ sentence }) => sentence },
-          ...(mendable
-            ? [
-                {
-                  key: 'mend',
-                  heading: mends('here'),
-                  cell: ({ mend, again }: (typeof told)[number]) =>
-                    mend === null ? (
-                      '–'
-                    ) : (
-                      <TextLink href={`/imports/${id}/mend/${mend}`}>
-                        {mends(again ? 'again' : 'mend')}
-                        <span className="sr-only"> {mends('line', { line: mend })}</span>
-                      </TextLink>
-                    ),
-                },
-              ]
-            : []),
-        ]}
-      />
+    <TableSection
+      id="returned"
+      level={3}
+      title={t('title')}
+      lead={mendable ? <p>{mends('lead')}</p> : null}
+      rows={told}
+      rowKey={({ line, column, sentence }) => `${line} ${column ?? ''} ${sentence}`}
+      columns={[
+        { key: 'line', heading: t('line'), numeric: true, cell: ({ line }) => countInWords(line) },
+        {
+          key: 'column',
+          heading: t('column'),
+          cell: ({ column }) => (column === null ? '–' : <code>{column}</code>),
+        },
+        { key: 'reason', heading: t('reason'), rowHeading: true, cell: ({ sentence }) => sentence },
+        ...(mendable
+          ? [
+              {
+                key: 'mend',
+                heading: mends('here'),
+                cell: ({ mend, again }: (typeof told)[number]) =>
+                  mend === null ? (
+                    '–'
+                  ) : (
+                    <TextLink href={`/imports/${id}/mend/${mend}`}>
+                      {mends(again ? 'again' : 'mend')}
+                      <span className="sr-only"> {mends('line', { line: mend })}</span>
+                    </TextLink>
+                  ),
+              },
+            ]
+          : []),
+      ]}
+    >
       <Pagination
         previous={behind < 0 ? null : `/imports/${id}#returned`}
         next={next === null ? null : `/imports/${id}?row=${next}#returned`}
@@ -102,6 +100,6 @@ export const ReturnedRows = ({ id, rows, behind, next }: Props) => {
           {t('download')}
         </a>
       </p>
-    </section>
+    </TableSection>
   )
 }

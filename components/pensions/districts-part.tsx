@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { SaidRegisters } from '@/components/pensions/said-registers'
 import { SignatureTag } from '@/components/pensions/signature-tag'
-import { Table } from '@/components/ui/table'
+import { TableSection } from '@/components/ui/table-section'
 import { Tag } from '@/components/ui/tag'
 import { totalOf } from '@/lib/domain/pension/round'
 import type { DistrictLine, SignOffView } from '@/lib/features/pensions/view/signature'
@@ -26,32 +26,29 @@ export const DistrictsPart = async ({ districts }: { districts: readonly Distric
   const locale = await getLocale()
   const signed = districts.filter(({ signOff }) => signOff !== null).length
   return (
-    <section aria-labelledby="districts" className="flow">
-      <h2 id="districts">{t('title')}</h2>
-      <p>{t('lead', { signed, total: districts.length })}</p>
-      <Table
-        caption={t('title')}
-        captionHidden
-        stack
-        rows={districts}
-        rowKey={({ place }) => place}
-        columns={[
-          { key: 'district', heading: t('district'), rowHeading: true, cell: ({ name }) => name[locale] },
-          { key: 'signature', heading: t('signature'), cell: ({ signOff }) => <Signature signOff={signOff} /> },
-          {
-            key: 'silent',
-            heading: t('silent'),
-            cell: ({ silent }) =>
-              silent.length === 0 ? (
-                t('allSpeak')
-              ) : silent.every(({ state }) => state === 'MISSING') ? (
-                t('missing', { count: silent.length })
-              ) : (
-                <SaidRegisters states={silent} />
-              ),
-          },
-        ]}
-      />
-    </section>
+    <TableSection
+      id="districts"
+      level={2}
+      title={t('title')}
+      lead={<p>{t('lead', { signed, total: districts.length })}</p>}
+      rows={districts}
+      rowKey={({ place }) => place}
+      columns={[
+        { key: 'district', heading: t('district'), rowHeading: true, cell: ({ name }) => name[locale] },
+        { key: 'signature', heading: t('signature'), cell: ({ signOff }) => <Signature signOff={signOff} /> },
+        {
+          key: 'silent',
+          heading: t('silent'),
+          cell: ({ silent }) =>
+            silent.length === 0 ? (
+              t('allSpeak')
+            ) : silent.every(({ state }) => state === 'MISSING') ? (
+              t('missing', { count: silent.length })
+            ) : (
+              <SaidRegisters states={silent} />
+            ),
+        },
+      ]}
+    />
   )
 }

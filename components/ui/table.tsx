@@ -10,7 +10,7 @@ export interface Column<Row> {
   readonly rowHeading?: boolean
 }
 
-interface Props<Row> {
+export interface TableProps<Row> {
   readonly caption: string
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
@@ -36,7 +36,7 @@ export const Table = <Row,>({
   empty,
   foot,
   rowTone,
-}: Props<Row>) => {
+}: TableProps<Row>) => {
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
     // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
