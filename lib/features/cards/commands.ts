@@ -28,7 +28,7 @@ export const issueCard: Command<IssueCardInput, { id: string }> = async (
   await request.hold(tx, applicationId)
   const file = await request.open(tx, applicationId)
   if (!file) return refuse('access.absent')
-  const { application, family, list } = file
+  const { application, list } = file
   const { law, householdId } = application
   const allowed = permit(actor, 'card.issue', { place: law.place, householdId })
   if (!allowed.ok) return allowed
@@ -39,20 +39,8 @@ export const issueCard: Command<IssueCardInput, { id: string }> = async (
   if (!rules.ok) return rules
   const number = await numbers.next(tx, allowed.value, today)
   const issuer = await request.issuerOf(tx, actor)
-  const decided = issue(
-    {
-      household: family,
-      basis: { ...request.basisOf(file, file.approval, issuer, today), number },
-      listStage: list.stage,
-      applicationStage: law.stage,
-      holdsCard: file.holdsCard,
-      duplicateOpen: file.duplicateOpen,
-      notCompared: file.notCompared,
-      otherCardOpen: file.otherCardOpen,
-    },
-    rules.value,
-    today,
-  )
+  const basis = { ...request.basisOf(file, file.approval, issuer, today), number }
+  const decided = issue(request.requestOf(file, basis), rules.value, today)
   if (!decided.ok) return decided
   const { stage, applicationStage, contents } = decided.value
   if (contentsDigest(contents, sha256) !== digest) return refuse('cards.shownChanged')

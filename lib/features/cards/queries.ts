@@ -138,18 +138,6 @@ const decide = (
   if (!rules.ok) return rules
   // The number is drawn when the card is issued; until then one stands in that is never shown.
   const number = cardNumber(AAY_SERIES, law.place, today, 1)
-  return issue(
-    {
-      household: file.family,
-      basis: { ...request.basisOf(file, file.approval, issuer, today), number },
-      listStage: file.list.stage,
-      applicationStage: law.stage,
-      holdsCard: file.holdsCard,
-      duplicateOpen: file.duplicateOpen,
-      notCompared: file.notCompared,
-      otherCardOpen: file.otherCardOpen,
-    },
-    rules.value,
-    today,
-  )
+  const basis = { ...request.basisOf(file, file.approval, issuer, today), number }
+  return issue(request.requestOf(file, basis), rules.value, today)
 }

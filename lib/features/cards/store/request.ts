@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { CardBasis } from '@/lib/domain/card/contents'
+import type { CardRequest } from '@/lib/domain/card/issue'
 import type { Family } from '@/lib/domain/household/family'
 import { parentOf, type PlacePath } from '@/lib/domain/place/path'
-import type { ListStage } from '@/lib/domain/selection/stages'
-import { LIST_STAGES, PAST_STAGES } from '@/lib/domain/selection/stages'
+import { LIST_STAGES, type ListStage, PAST_STAGES } from '@/lib/domain/selection/stages'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import * as applications from '@/lib/features/applications/store/applications'
 import type { StoredApplication } from '@/lib/features/applications/store/rows'
@@ -118,4 +118,16 @@ export const basisOf = (
   issuedBy,
   issuedOn: today,
   grievanceContact: file.grievanceContact,
+})
+
+/** What the law is asked about the card of a file. */
+export const requestOf = (file: CardFile, basis: CardBasis): CardRequest => ({
+  household: file.family,
+  basis,
+  listStage: file.list.stage,
+  applicationStage: file.application.law.stage,
+  holdsCard: file.holdsCard,
+  duplicateOpen: file.duplicateOpen,
+  notCompared: file.notCompared,
+  otherCardOpen: file.otherCardOpen,
 })

@@ -1,20 +1,14 @@
 import 'server-only'
-import { permit } from '@/lib/domain/access/permit'
 import { consolidateBlock as decide, type PanchayatReturn } from '@/lib/domain/consolidation/consolidate'
-import { partOf, shownDigest } from '@/lib/domain/consolidation/shown'
 import { heldOut, outcomeOf } from '@/lib/domain/consolidation/standing'
-import { kindOf } from '@/lib/domain/place/path'
 import { advanceList } from '@/lib/domain/selection/stages'
 import { ok, refuse } from '@/lib/domain/shared/result'
-import * as allocations from '@/lib/features/allocations/store/allocations'
 import type { ConsolidateBlockInput } from '@/lib/features/consolidations/schema'
 import * as consolidations from '@/lib/features/consolidations/store/consolidations'
 import * as lists from '@/lib/features/consolidations/store/lists'
 import * as moves from '@/lib/features/consolidations/store/moves'
-import * as panchayats from '@/lib/features/consolidations/store/panchayats'
-import * as drives from '@/lib/features/drives/store'
 import type { Command } from '@/lib/platform/command'
-import { sha256 } from '@/lib/platform/digest'
+import { areaAsShown } from './area-as-shown'
 import { permitOver } from './own-household'
 
 /**
@@ -25,17 +19,9 @@ export const consolidateBlock: Command<ConsolidateBlockInput, { id: string }> = 
   { actor, tx, now },
   { driveId, place, digest },
 ) => {
-  const drive = await drives.find(tx, driveId)
-  if (!drive || kindOf(place) !== 'BLOCK') return refuse('access.absent')
-  const granted = permit(actor, 'consolidation.block', { place })
-  if (!granted.ok) return granted
-  const quota = await allocations.hold(tx, driveId, place)
-  await lists.hold(tx, driveId, place)
-  const all = await panchayats.inArea(tx, driveId, place)
-  const seats = quota?.seats ?? 0
-  if (shownDigest({ driveId, place, seats }, all.map(partOf), sha256) !== digest)
-    return refuse('consolidations.shownChanged')
-
+  const area = await areaAsShown({ actor, tx }, 'BLOCK', { driveId, place, digest })
+  if (!area.ok) return area
+  const { drive, seats, panchayats: all } = area.value
   const sealed = all.flatMap((one) => (one.list && outcomeOf(one) === 'FINALISED' ? [one.list] : []))
   const waiting = sealed.filter(({ stage }) => stage === 'FINALISED')
   const acts = await consolidations.ofLevel(tx, driveId, 'BLOCK_OFFICER', place)

@@ -1,20 +1,14 @@
 import 'server-only'
-import { permit } from '@/lib/domain/access/permit'
 import { blocksOf, handedUp, passedBlock } from '@/lib/domain/consolidation/blocks'
 import { consolidateDistrict as decide, type ExceptionOrder } from '@/lib/domain/consolidation/consolidate'
-import { partOf, shownDigest } from '@/lib/domain/consolidation/shown'
-import { kindOf } from '@/lib/domain/place/path'
 import { advanceList } from '@/lib/domain/selection/stages'
 import { ok, refuse } from '@/lib/domain/shared/result'
 import * as allocations from '@/lib/features/allocations/store/allocations'
 import type { ConsolidateDistrictInput } from '@/lib/features/consolidations/schema'
 import * as consolidations from '@/lib/features/consolidations/store/consolidations'
-import * as lists from '@/lib/features/consolidations/store/lists'
 import * as moves from '@/lib/features/consolidations/store/moves'
-import * as panchayats from '@/lib/features/consolidations/store/panchayats'
-import * as drives from '@/lib/features/drives/store'
 import type { Command } from '@/lib/platform/command'
-import { sha256 } from '@/lib/platform/digest'
+import { areaAsShown } from './area-as-shown'
 import { permitOver } from './own-household'
 
 type Typed = Pick<ConsolidateDistrictInput, 'exceptionNumber' | 'exceptionAuthority' | 'exceptionReason'>
@@ -35,17 +29,9 @@ export const consolidateDistrict: Command<ConsolidateDistrictInput, { id: string
   { actor, tx, now },
   { driveId, place, digest, ...typed },
 ) => {
-  const drive = await drives.find(tx, driveId)
-  if (!drive || kindOf(place) !== 'DISTRICT') return refuse('access.absent')
-  const granted = permit(actor, 'consolidation.district', { place })
-  if (!granted.ok) return granted
-  const quota = await allocations.hold(tx, driveId, place)
-  await lists.hold(tx, driveId, place)
-  const all = await panchayats.inArea(tx, driveId, place)
-  const seats = quota?.seats ?? 0
-  if (shownDigest({ driveId, place, seats }, all.map(partOf), sha256) !== digest)
-    return refuse('consolidations.shownChanged')
-
+  const area = await areaAsShown({ actor, tx }, 'DISTRICT', { driveId, place, digest })
+  if (!area.ok) return area
+  const { drive, seats, panchayats: all } = area.value
   const below = await consolidations.ofLevel(tx, driveId, 'BLOCK_OFFICER', place)
   const blocks = blocksOf(all, new Set(below.map((act) => act.place)))
   const numbers = new Map((await allocations.sharesUnder(tx, driveId, place)).map((one) => [one.place, one.seats]))
