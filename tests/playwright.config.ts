@@ -9,7 +9,8 @@ const chromium = systemChromium()
 // Written by tests/e2e/world/open.ts before the portal opens, read by every worker.
 const world = (process.env['E2E_WORLD'] ??= join(tmpdir(), `antyodaya-e2e-${process.pid}.json`))
 // The story and the public pages are told in every language and on every screen, the rest once.
-const everywhere = /(?:story|public|lives|lives-moves|visits|imports|pensions|duplicates|timeline)\.spec\.ts$/
+const everywhere =
+  /(?:story|public|lives|lives-moves|visits|imports|pensions|duplicates|duplicates-two-offices|timeline)\.spec\.ts$/
 
 const language = (value: 'hi' | 'en') => ({
   locale: `${value}-IN`,

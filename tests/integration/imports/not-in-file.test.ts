@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
-import * as differences from '@/lib/features/imports/store/differences'
 import { closeReview } from '@/lib/features/reviews/commands/close'
 import { execute } from '@/lib/platform/command'
 import { PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
-import { handIn, householdOf, NOTHING, records, start, within, worked } from '@/tests/support/imports'
+import { householdOf, NOTHING, records, start, worked } from '@/tests/support/imports'
 import { openLives, questions } from '@/tests/support/life-story'
+import { changed, read as readFile } from '@/tests/support/parivar-file'
 
 let asha: Actor
 
@@ -19,10 +19,7 @@ const MOTHER = (mobile: string) => `9,18896,1,Savitri Devi,HEAD,FEMALE,1960,${mo
 const SON = `9,18896,2,Naresh,SON,MALE,1985,`
 const DAUGHTER = `9,18896,3,Kamla,DAUGHTER,FEMALE,1990,`
 
-const read = async (lines: readonly string[]) => {
-  const said = { source: 'PARIVAR', fileName: 'parivar.csv', answers: { panchayat: '900001' } } as const
-  return worked(asha, await handIn(asha, [COLUMNS, ...lines].join('\n'), said))
-}
+const read = (lines: readonly string[]) => readFile(asha, [COLUMNS, ...lines].join('\n'))
 
 const taken = async (lines: readonly string[]) => {
   const { id } = await read(lines)
@@ -37,8 +34,7 @@ describe('F22 · a member whom a newer file does not name', () => {
   it('is told in the difference and the receipt, and nothing is asked before the import', async () => {
     await taken([MOTHER(''), SON, DAUGHTER])
     const job = await read([MOTHER('9812345678'), DAUGHTER])
-    const [difference] = await within(asha, (tx) => differences.page(tx, job.id, 'DRY', null, 5))
-    expect(difference?.changes.map(({ field, applied }) => [field, applied])).toEqual([
+    expect((await changed(asha, job)).map(({ field, applied }) => [field, applied])).toEqual([
       ['mobile', true],
       ['members.2.unnamed', false],
     ])

@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { addDays } from '@/lib/domain/shared/plain-date'
-import * as changes from '@/lib/features/changes/store'
-import * as differences from '@/lib/features/imports/store/differences'
 import type { ImportJob } from '@/lib/features/imports/store/job'
 import { closeReview } from '@/lib/features/reviews/commands/close'
 import { execute } from '@/lib/platform/command'
 import { asOwner } from '@/tests/support/accounts'
 import { lawful } from '@/tests/support/factories'
-import { handIn, householdOf, NOTHING, records, start, within, worked } from '@/tests/support/imports'
+import { NOTHING, records, start, worked } from '@/tests/support/imports'
 import { happens, now, openLives, questions, TODAY } from '@/tests/support/life-story'
+import { changed, familyOf, read, taken, waiting } from '@/tests/support/parivar-file'
 import { secondOfficer } from '@/tests/support/second-officer'
 
 let asha: Actor
@@ -37,47 +36,21 @@ const newer = (key: string): string =>
     `${key},18896,3,Munni,DAUGHTER,FEMALE,2018,0`,
   ].join('\n')
 
-const read = async (text: string): Promise<ImportJob> => {
-  const said = { source: 'PARIVAR', fileName: 'parivar.csv', answers: { panchayat: '900001' } } as const
-  return worked(asha, await handIn(asha, text, said))
-}
-
-const taken = async (text: string): Promise<ImportJob> => {
-  const { id } = await read(text)
-  // Both families of the story are told alike: that it is another one is said.
-  lawful(await start(asha, id, 'GOOD_ROWS', 'ENTER'))
-  return worked(asha, id)
-}
-
-const familyOf = async (key: string) => {
-  const found = await householdOf(`900001:${key}`)
-  if (!found) throw new Error('No such family')
-  return found
-}
-
 /** Why each fact of the file stands where it stands. */
-const told = ({ id, stage }: ImportJob) =>
-  within(asha, async (tx) => {
-    const [difference] = await differences.page(tx, id, stage === 'DONE' ? 'RUN' : 'DRY', null, 5)
-    const said = difference?.changes.map(({ field, applied, asked, why }): [string, string] => [
+const told = async (job: ImportJob): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries(
+    (await changed(asha, job)).map(({ field, applied, asked, why }): [string, string] => [
       field,
       applied ? 'applied' : asked ? 'asked' : (why ?? ''),
-    ])
-    return Object.fromEntries(said ?? [])
-  })
-
-const waiting = (id: string) =>
-  within(asha, async (tx) => {
-    const request = await changes.pendingOf(tx, id)
-    return request === null ? null : changes.find(tx, request)
-  })
+    ]),
+  )
 
 const NOT_TAKEN_IN = { 'files.error.notTakenIn': 1 }
 const LEFT = { 'members.1.unnamed': 'UNNAMED', 'members.4.joined': 'FAMILY', 'members.2.relation': 'FAMILY' }
 
 const withTheFirst = async (key: string): Promise<string> => {
-  await taken(first(key))
-  const done = await taken(newer(key))
+  await taken(asha, first(key))
+  const done = await taken(asha, newer(key))
   expect([records(done.counts), done.counts?.problems]).toEqual([{ ...NOTHING, left: 1 }, NOT_TAKEN_IN])
   expect(await told(done)).toMatchObject({ ...LEFT, 'members.2.monthlyIncome': 'FAMILY' })
   return (await familyOf(key)).id
@@ -95,7 +68,7 @@ const dies = (id: string) =>
 describe('F22 · what a file told and the register did not take is compared with the register of today each time', () => {
   it('says the same again as long as it is so, in the dry run and on the receipt, and asks once', async () => {
     const id = await withTheFirst('a')
-    const again = await read(newer('a'))
+    const again = await read(asha, newer('a'))
     expect([records(again.foreseen), again.foreseen?.problems]).toEqual([{ ...NOTHING, left: 1 }, NOT_TAKEN_IN])
     expect(await told(again)).toMatchObject(LEFT)
     lawful(await start(asha, again.id))
@@ -118,33 +91,33 @@ describe('F22 · what a file told and the register did not take is compared with
     expect(await questions(asha, id)).toMatchObject([{ closedAt: null }])
     await dies(id)
     lawful(await recorded())
-    const done = await taken(newer('a'))
+    const done = await taken(asha, newer('a'))
     expect(await told(done)).toMatchObject({ 'members.4.joined': 'asked' })
     expect([done.counts?.asked.records, done.counts?.problems]).toEqual([1, {}])
-    expect((await waiting(id))?.changes.map(({ serial, field }) => [serial, field])).toContainEqual([4, 'member'])
+    expect((await waiting(asha, id))?.changes.map(({ serial, field }) => [serial, field])).toContainEqual([4, 'member'])
     // While it waits the file says that it waits, and asks nobody twice.
-    const waits = await taken(newer('a'))
+    const waits = await taken(asha, newer('a'))
     expect([records(waits.counts), waits.counts?.asked.facts]).toEqual([{ ...NOTHING, left: 1 }, 0])
     expect(await told(waits)).toMatchObject({ 'members.4.joined': 'asked' })
     lawful(await secondOfficer(bhanu, id))
     expect((await familyOf('a')).names).toContain('Munni')
-    expect(records((await taken(newer('a'))).counts)).toEqual({ ...NOTHING, unchanged: 1 })
+    expect(records((await taken(asha, newer('a'))).counts)).toEqual({ ...NOTHING, unchanged: 1 })
   })
 
   it('a refusal stands: the same file is told so and asks nothing anew', async () => {
     const id = await withTheFirst('b')
     await dies(id)
-    await taken(newer('b'))
+    await taken(asha, newer('b'))
     lawful(await secondOfficer(bhanu, id, 'REFUSED'))
-    const again = await taken(newer('b'))
+    const again = await taken(asha, newer('b'))
     expect([records(again.counts), again.counts?.asked.facts, again.counts?.problems]).toEqual([
       ...[{ ...NOTHING, left: 1 }, 0, NOT_TAKEN_IN],
     ])
-    expect([await told(again), await waiting(id)]).toMatchObject([{ 'members.4.joined': 'REFUSED' }, null])
+    expect([await told(again), await waiting(asha, id)]).toMatchObject([{ 'members.4.joined': 'REFUSED' }, null])
   })
 
   it('a file taken in to the last fact is known again without a look, until the family changes', async () => {
-    await taken(first('c'))
+    await taken(asha, first('c'))
     const { id, version } = await familyOf('c')
     const whole = () =>
       asOwner(async (client) => {
@@ -155,9 +128,9 @@ describe('F22 · what a file told and the register did not take is compared with
         return rows[0]?.whole
       })
     expect(await whole()).toBe(version)
-    expect(records((await taken(first('c'))).counts)).toEqual({ ...NOTHING, unchanged: 1 })
+    expect(records((await taken(asha, first('c'))).counts)).toEqual({ ...NOTHING, unchanged: 1 })
     await dies(id)
-    const done = await taken(first('c'))
+    const done = await taken(asha, first('c'))
     expect([records(done.counts), await told(done)]).toEqual([
       { ...NOTHING, left: 1 },
       { 'members.2.relation': 'OFFICER' },
