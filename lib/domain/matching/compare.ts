@@ -83,6 +83,10 @@ const isMadeUp = (date: string): boolean => date.endsWith('-01-01') || date.ends
 
 const turned = (date: string): string => `${date.slice(0, 5)}${date.slice(8, 10)}-${date.slice(5, 7)}`
 
+/** Whether one figure of a date was written otherwise. Two days that differ in more were both meant, and speak against each other. */
+const isSlip = (a: string, b: string): boolean =>
+  a.slice(0, 4) === b.slice(0, 4) && (a.slice(5, 7) === b.slice(5, 7) || a.slice(8) === b.slice(8))
+
 const birth = (a: Birth | null, b: Birth | null): Ground[] => {
   if (a === null || b === null) return []
   const [x, y] = [Number(a.date.slice(0, 4)), Number(b.date.slice(0, 4))]
@@ -91,8 +95,7 @@ const birth = (a: Birth | null, b: Birth | null): Ground[] => {
     if (a.date === b.date) return ground('sameBirth', 28)
     if (turned(a.date) === b.date) return ground('turnedBirth', 22)
     if (a.date.slice(4) === b.date.slice(4) && apart <= 10) return ground('sameDay', apart <= 1 ? 18 : 10)
-    // Two days that were both stated speak against each other, also within a year.
-    if (apart <= 1) return ground('otherDay', apart === 0 ? -4 : -10)
+    if (apart <= 1) return ground('otherDay', isSlip(a.date, b.date) ? -4 : apart === 0 ? -14 : -18)
     return ground('otherYear', -Math.min(45, 6 + 4 * apart))
   }
   const tolerance = TOLERANCE[a.precision] + TOLERANCE[b.precision]
@@ -105,7 +108,7 @@ const birth = (a: Birth | null, b: Birth | null): Ground[] => {
 const village = ({ village: a }: MatchPerson, { village: b }: MatchPerson): Ground[] => {
   if (a === null || b === null) return []
   if (a === b) return ground('sameVillage', 12)
-  if (parentOf(a) === parentOf(b)) return ground('nearVillage', 5)
+  if (parentOf(a) === parentOf(b)) return ground('nearVillage', 3)
   return districtOf(a) === districtOf(b) ? ground('farVillage', -5) : ground('otherDistrict', -12)
 }
 

@@ -1,4 +1,5 @@
-import { type Blocks, blocksOf, tokensOf } from '@/lib/domain/matching/blocks'
+import { tokensOf } from '@/lib/domain/matching/block'
+import { type Blocks, blocksOf } from '@/lib/domain/matching/blocks'
 import type { MatchPerson } from '@/lib/domain/matching/person'
 
 /** The keys of the numbers on somebody's papers; a ration card is the whole family's. */
@@ -18,27 +19,36 @@ export const numberKeys = ({
  */
 export const memberKeys = (person: MatchPerson): readonly string[] => {
   const [names, guardians] = [tokensOf(person.name), tokensOf(person.guardian)]
-  const { near, far } = blocksOf(person, names, guardians, false)
+  const { near, wide } = blocksOf(person, names, guardians, false)
   return [
     ...new Set([
       ...names.map(({ key }) => `n:${key}`),
       ...guardians.map(({ key }) => `g:${key}`),
       ...near,
-      ...far,
+      ...wide.flat(),
       ...numberKeys(person),
     ]),
   ]
 }
 
-/** So many entries of the whole State may share the `far` keys of a person; what more share is no sign of one person. */
-export const FAR_BEARERS = 25
+/**
+ * So many other entries may share a group of wide keys with a person: two who are the same person as a third, and one
+ * stranger. What more share is no sign of one person, and as many questions about strangers would hide the true ones.
+ */
+export const FEW = 3
 
 /**
- * The keys under which a person is looked for among kept ones: `near` the numbers and the blocks of a village, a tehsil or a
- * district, with their neighbouring years; `far` the blocks of the whole State, which count only while no more than
- * `FAR_BEARERS` entries share them. Names alone are not among them: they are borne by thousands.
+ * The keys under which a person is looked for among kept ones, with their neighbouring years: `near` the numbers and the
+ * blocks of the village, `wide` those of the tehsil, the district and the State, group by group; a group counts only while
+ * no more than `FEW` others share it. Names alone are not among them: they are borne by thousands.
  */
 export const probeKeys = (person: MatchPerson): Blocks => {
-  const { near, far } = blocksOf(person, tokensOf(person.name), tokensOf(person.guardian), true)
-  return { near: [...new Set([...near, ...numberKeys(person)])], far: [...new Set(far)] }
+  const { near, wide } = blocksOf(person, tokensOf(person.name), tokensOf(person.guardian), true)
+  return { near: [...new Set([...near, ...numberKeys(person)])], wide: wide.map((group) => [...new Set(group)]) }
+}
+
+/** Every key under which a person is looked for where few persons stand: a register of another office, a list of cards. */
+export const everyKey = (person: MatchPerson): readonly string[] => {
+  const { near, wide } = probeKeys(person)
+  return [...near, ...wide.flat()]
 }

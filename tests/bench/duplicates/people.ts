@@ -15,7 +15,7 @@ export interface Soul {
   readonly father: readonly BookName[]
   readonly gender: Gender
   readonly born: PlainDate
-  readonly village: PlacePath
+  readonly village: number
 }
 
 const word = (en: string, hi: string): BookName => ({ en: [en], hi: [hi] })
@@ -31,13 +31,22 @@ const AFTER_MAN = [
 const AFTER_WOMAN = [word('Devi', 'देवी'), word('Devi', 'देवी'), word('Devi', 'देवी'), word('Kumari', 'कुमारी')]
 
 const PERSONS_A_VILLAGE = 220
-const VILLAGES_A_TEHSIL = 25
 const TEHSILS_A_DISTRICT = 12
 
-export const villageAt = (index: number): PlacePath => {
-  const tehsil = Math.floor(index / VILLAGES_A_TEHSIL)
-  return placePath(`2/${20 + Math.floor(tehsil / TEHSILS_A_DISTRICT)}/s${100 + tehsil}/v${1000 + index}`)
+/** The villages in which a people lives, by their numbers. */
+export interface Land {
+  readonly villages: number
+  readonly at: (village: number) => PlacePath
 }
+
+/** A village for every 220 persons, so many of them a tehsil, twelve tehsils a district. */
+export const landFor = (persons: number, villagesATehsil: number): Land => ({
+  villages: Math.max(1, Math.ceil(persons / PERSONS_A_VILLAGE)),
+  at: (village) => {
+    const tehsil = Math.floor(village / villagesATehsil)
+    return placePath(`2/${20 + Math.floor(tehsil / TEHSILS_A_DISTRICT)}/s${100 + tehsil}/v${1000 + village}`)
+  },
+})
 
 /** First names as they fall: the usual ones often, the others seldom; those of the affidavits for a third of all. */
 const first = (chance: Chance, names: readonly BookName[], book: Book): BookName =>
@@ -51,7 +60,7 @@ const dayIn = (chance: Chance, year: number): PlainDate =>
   )
 
 /** A village people after village people: families of parents, children and at times a grandparent, and their neighbours. */
-export const peopleOf = (chance: Chance, book: Book, persons: number): readonly Soul[] => {
+export const peopleOf = (chance: Chance, book: Book, persons: number, { villages }: Land): readonly Soul[] => {
   const souls: Soul[] = []
   let home = 0
   const man = (surname: BookName | null) => [first(chance, book.men, book), surname ?? oneOf(chance, AFTER_MAN)]
@@ -61,7 +70,7 @@ export const peopleOf = (chance: Chance, book: Book, persons: number): readonly 
       : [first(chance, book.women, book), surname ?? oneOf(chance, AFTER_WOMAN)]
   while (souls.length < persons) {
     home += 1
-    const village = villageAt(Math.floor(souls.length / PERSONS_A_VILLAGE))
+    const village = Math.min(villages - 1, Math.floor(souls.length / PERSONS_A_VILLAGE))
     const surname = happens(chance, 35) ? oneOf(chance, book.surnames) : null
     const add = (soul: Omit<Soul, 'id' | 'home' | 'village'>) =>
       souls.push({ ...soul, id: souls.length, home, village })

@@ -1,9 +1,9 @@
 import { between, type Chance, happens, oneOf } from '@/lib/caretaker/demonstration/chance'
 import type { Birth, Name } from '@/lib/domain/household/household'
 import type { MatchPerson } from '@/lib/domain/matching/person'
-import { plainDate } from '@/lib/domain/shared/plain-date'
+import { plainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 import type { BookName } from '@/tests/bench/duplicates/book'
-import { type Soul, villageAt } from '@/tests/bench/duplicates/people'
+import type { Land, Soul } from '@/tests/bench/duplicates/people'
 
 /** What goes wrong when the same person is written down a second time. */
 export const MISTAKES = [
@@ -18,12 +18,13 @@ export const MISTAKES = [
   'yearOff',
   'roundedAge',
   'dayAndMonth',
+  'otherFigure',
   'marriage',
   'moved',
 ] as const
 export type Mistake = (typeof MISTAKES)[number]
 
-type Script = 'en' | 'hi' | 'both'
+export type Script = 'en' | 'hi' | 'both'
 
 /** Latin spellings of one sound, as clerks vary them. Not the portal's table: these go both ways and at random. */
 const HABITS_OF_SPELLING: readonly (readonly [RegExp, string])[] = [
@@ -154,6 +155,16 @@ const honoured = (chance: Chance, name: Name, gender: string): Name => {
   }
 }
 
+/** A date of which the day or the month was written otherwise. */
+const miswritten = (chance: Chance, born: PlainDate): PlainDate => {
+  const [year = '', month = '', day = ''] = born.split('-')
+  const other = (from: string, most: number): string => {
+    const next = Number(from) + oneOf(chance, [-10, -1, 1, 5, 10] as const)
+    return String(next >= 1 && next <= most ? next : (Number(from) % most) + 1).padStart(2, '0')
+  }
+  return plainDate(happens(chance, 60) ? `${year}-${month}-${other(day, 28)}` : `${year}-${other(month, 12)}-${day}`)
+}
+
 const birthOf = ({ born }: Soul, { chance, mistakes }: Pen): Birth => {
   const year = Number(born.slice(0, 4))
   if (mistakes.has('roundedAge')) {
@@ -166,28 +177,27 @@ const birthOf = ({ born }: Soul, { chance, mistakes }: Pen): Birth => {
   }
   if (mistakes.has('yearOnly')) return { date: plainDate(`${year}-01-01`), precision: 'YEAR' }
   if (mistakes.has('dayAndMonth')) return { date: plainDate(`${year}-01-01`), precision: 'EXACT' }
-  return { date: born, precision: 'EXACT' }
+  return { date: mistakes.has('otherFigure') ? miswritten(chance, born) : born, precision: 'EXACT' }
 }
 
 /** A person as one clerk wrote him or her down. */
-export const entryOf = (soul: Soul, pen: Pen, villages: number): MatchPerson => {
+export const entryOf = (soul: Soul, pen: Pen, land: Land): MatchPerson => {
   const { chance, mistakes } = pen
   const married = mistakes.has('marriage') && soul.gender === 'FEMALE'
   const kin = married ? soul.father : soul.guardian.name
   const name = inScripts(soul.name, pen, true)
   const guardian = inScripts(kin, pen, false)
   const told = !mistakes.has('noGuardian')
-  const near = Number(/v(\d+)$/.exec(soul.village)?.[1] ?? 0) - 1000
   const elsewhere = happens(chance, 60)
-    ? Math.max(0, near + oneOf(chance, [-2, -1, 1, 2]))
-    : between(chance, 0, villages - 1)
+    ? Math.max(0, soul.village + oneOf(chance, [-2, -1, 1, 2]))
+    : between(chance, 0, land.villages - 1)
   return {
     name: mistakes.has('honorific') && happens(chance, 60) ? honoured(chance, name, soul.gender) : name,
     guardian: told ? (mistakes.has('honorific') ? honoured(chance, guardian, 'MALE') : guardian) : null,
     guardianKind: told ? (married ? 'DAUGHTER_OF' : soul.guardian.kind) : null,
     birth: birthOf(soul, pen),
     gender: soul.gender,
-    village: mistakes.has('moved') || married ? villageAt(elsewhere) : soul.village,
+    village: land.at(mistakes.has('moved') || married ? elsewhere : soul.village),
     epic: null,
     aadhaarDigest: null,
     rationCardNo: null,

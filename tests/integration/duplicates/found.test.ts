@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
-import { FAR_BEARERS, memberKeys } from '@/lib/domain/matching/keys'
+import { FEW, memberKeys } from '@/lib/domain/matching/keys'
 import type { MatchPerson } from '@/lib/domain/matching/person'
 import { placePath } from '@/lib/domain/place/path'
 import { plainDate } from '@/lib/domain/shared/plain-date'
-import { candidates } from '@/lib/features/duplicates/store/candidates'
+import { type Asked, candidates } from '@/lib/features/duplicates/store/candidates'
 import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
 import * as families from '@/lib/features/households/store/families'
 import { asOwner } from '@/tests/support/accounts'
@@ -98,9 +98,9 @@ describe('in another district (F20)', () => {
     })
 
   it.each([
-    ['Dhani', FAR_BEARERS - 1, FAR_BEARERS - 1],
-    ['Munshi', FAR_BEARERS, FAR_BEARERS],
-    ['Sukhu', FAR_BEARERS + 1, 0],
+    ['Dhani', FEW - 1, FEW - 1],
+    ['Munshi', FEW, FEW],
+    ['Sukhu', FEW + 1, 0],
   ])(
     '%s · name, guardian and year are a sign while %d in the State share them: %d are looked at',
     async (name, size, looked) => {
@@ -110,6 +110,30 @@ describe('in another district (F20)', () => {
       expect(await seenBy(asha, (tx) => candidates(tx, asked))).toHaveLength(looked)
     },
   )
+
+  it('who asks, and the own family, are not among the few who share a name, a guardian and a year', async () => {
+    await crowd('Nokhu', FEW + 1)
+    const [own] = await asOwner(async (client) => {
+      const { rows } = await client.query<{ id: string; household_id: string }>(
+        `select id, household_id from members where name = 'Nokhu' order by id limit 1`,
+      )
+      return rows
+    })
+    if (!own) throw new Error('Nobody entered')
+    const person = stranger('Nokhu', 0)
+    const home = { householdId: own.household_id, own: own.household_id, person, known: [] }
+    const seen = async (asked: Asked) =>
+      (await seenBy(asha, (tx) => candidates(tx, [asked]))).filter(({ person: { name } }) => name.en === 'Nokhu')
+    expect(await seen({ asked: '0', memberId: own.id, ...home })).toHaveLength(FEW)
+    expect(await seen({ asked: '0', memberId: null, ...home })).toHaveLength(FEW)
+  })
+
+  it('who was entered twice is met by the third entry in both', async () => {
+    await crowd('Chhering', 2)
+    const person = { ...stranger('Chhering', 0), village: KOTI }
+    const asked = [{ asked: '0', memberId: null, householdId: null, own: null, person, known: [] }]
+    expect(await seenBy(asha, (tx) => candidates(tx, asked))).toHaveLength(2)
+  })
 })
 
 describe('before saving (F16)', () => {

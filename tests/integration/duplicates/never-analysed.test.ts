@@ -29,7 +29,9 @@ const look = (statement: string) =>
   asOwner(async (client) => {
     await client.query('begin')
     await client.query(`select set_config('app.scope_from', '2', true), set_config('app.scope_to', '20', true)`)
-    const persons = [{ asked: 'a', own: null, member: null, household: null, near: ['n:namesake'], far: [], known: [] }]
+    const persons = [
+      { asked: 'a', own: null, member: null, household: null, near: ['n:namesake'], wide: [], known: [] },
+    ]
     const { rows: found } = await client.query(statement, [JSON.stringify(persons)])
     const { rows } = await client.query<{ read: string }>(
       `select idx_tup_fetch + seq_tup_read as read from pg_stat_xact_user_tables where relname = 'households'`,

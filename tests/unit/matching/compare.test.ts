@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CANDIDATE_FROM, compare, STRONG_FROM } from '@/lib/domain/matching/compare'
-import { memberKeys, probeKeys } from '@/lib/domain/matching/keys'
+import { everyKey, memberKeys, probeKeys } from '@/lib/domain/matching/keys'
 import type { MatchPerson } from '@/lib/domain/matching/person'
 import { placePath } from '@/lib/domain/place/path'
 import { plainDate } from '@/lib/domain/shared/plain-date'
@@ -31,8 +31,7 @@ const codes = (changes: Partial<MatchPerson>, of: Partial<MatchPerson> = {}) =>
   compare(like(of), like(changes)).grounds.map(({ code }) => code)
 const meets = (a: MatchPerson, b: MatchPerson): boolean => {
   const kept = new Set(memberKeys(a))
-  const { near, far } = probeKeys(b)
-  return [...near, ...far].some((key) => kept.has(key))
+  return everyKey(b).some((key) => kept.has(key))
 }
 
 describe('comparing two entries', () => {
@@ -86,15 +85,31 @@ describe('comparing two entries', () => {
     expect(score(wife, maiden)).toBeGreaterThanOrEqual(CANDIDATE_FROM)
   })
 
-  it('F20 · what is asked of the whole State is name, guardian and year, or the very day; the rest lies near by', () => {
-    const { near, far } = probeKeys(RAMESH)
+  it('F20 · in the State one is met by name, guardian and year, or by name and the very day; by less only near by', () => {
+    const elsewhere = (changes: Partial<MatchPerson>) => meets(RAMESH, like({ village: FAR, ...changes }))
+    expect(elsewhere({})).toBe(true)
+    expect(elsewhere({ birth: year(1968) })).toBe(true)
+    expect(elsewhere({ guardian: { en: 'Hari Singh' } })).toBe(true)
+    expect(elsewhere({ guardian: { en: 'Hari Singh' }, birth: year(1968) })).toBe(false)
+    expect(elsewhere({ birth: year(1970) })).toBe(false)
+  })
+
+  it('F20 · what lies beyond the village is asked group by group, so that each can be bounded', () => {
+    const { near, wide } = probeKeys(RAMESH)
     const elsewhere = memberKeys(like({ village: FAR }))
     expect(elsewhere.some((key) => near.includes(key))).toBe(false)
-    expect(elsewhere.some((key) => far.includes(key))).toBe(true)
-    const others = memberKeys(like({ village: FAR, guardian: { en: 'Hari Singh' }, birth: year(1968) }))
-    expect(others.some((key) => far.includes(key))).toBe(false)
-    const sameDay = memberKeys(like({ village: FAR, guardian: { en: 'Hari Singh' } }))
-    expect(sameDay.some((key) => far.includes(key))).toBe(true)
+    expect(wide.filter((group) => group.some((key) => elsewhere.includes(key)))).toHaveLength(2)
+    const next = memberKeys(like({ village: NEAR }))
+    expect(wide.filter((group) => group.some((key) => next.includes(key)))).toHaveLength(4)
+  })
+
+  it.each([
+    ['the day of the month', '1968-08-15', true],
+    ['the month', '1968-03-05', true],
+    ['day and month', '1968-03-15', false],
+    ['year, month and day', '1969-03-15', false],
+  ])('F17 · of two stated births in neighbouring villages %s differs: %s is asked about: %s', (_what, date, asked) => {
+    expect(score({ birth: exact(date), village: NEAR }) >= CANDIDATE_FROM).toBe(asked)
   })
 
   it.each<[string, Partial<MatchPerson>, Partial<MatchPerson>]>([
@@ -121,7 +136,7 @@ describe('comparing two entries', () => {
     [12, false],
   ])('F17 · name and guardian meet in the district when the years are %d apart: %s', (apart, met) => {
     const kept = memberKeys(like({ birth: year(1968), village: placePath('2/25/s153/v19000') }))
-    const asked = probeKeys(like({ birth: year(1968 + apart) })).near
+    const asked = everyKey(like({ birth: year(1968 + apart) }))
     expect(kept.some((key) => asked.includes(key))).toBe(met)
   })
 

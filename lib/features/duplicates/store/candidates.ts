@@ -3,7 +3,7 @@ import { GUARDIAN_KINDS } from '@/lib/domain/household/family'
 import { BIRTH_PRECISIONS, END_CAUSES, type EndCause, GENDERS } from '@/lib/domain/household/household'
 import { nameOfColumns } from '@/lib/domain/household/written-name'
 import { birthSlack } from '@/lib/domain/matching/birth-window'
-import { FAR_BEARERS, probeKeys } from '@/lib/domain/matching/keys'
+import { FEW, probeKeys } from '@/lib/domain/matching/keys'
 import type { MatchPerson } from '@/lib/domain/matching/person'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import { asDay, type Tx } from '@/lib/platform/db'
@@ -100,7 +100,8 @@ export const candidates = async (tx: Tx, persons: readonly Asked[]): Promise<rea
   if (persons.length === 0) return []
   const json = askedAs(persons)
   const living = await tx.$queryRaw<CandidateRow[]>`
-    select * from duplicate_candidates(${json}::jsonb, ${MOST}::int, ${FAR_BEARERS}::int)`
-  const left = await tx.$queryRaw<CandidateRow[]>`select * from left_candidates(${json}::jsonb, ${MOST}::int)`
+    select * from duplicate_candidates(${json}::jsonb, ${MOST}::int, ${FEW}::int)`
+  const left = await tx.$queryRaw<CandidateRow[]>`
+    select * from left_candidates(${json}::jsonb, ${MOST}::int, ${FEW}::int)`
   return [...living, ...left].map(toCandidate)
 }

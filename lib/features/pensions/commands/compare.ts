@@ -6,7 +6,7 @@ import * as registers from '@/lib/features/pensions/store/registers'
 import * as takenBack from '@/lib/features/pensions/store/taken-back'
 import * as settings from '@/lib/features/settings/store'
 import { CANDIDATE_FROM, compare, type Ground } from '@/lib/domain/matching/compare'
-import { probeKeys } from '@/lib/domain/matching/keys'
+import { everyKey } from '@/lib/domain/matching/keys'
 import { type OutsideEntry, personOfLine } from '@/lib/domain/pension/entry'
 import type { PensionFrame } from '@/lib/domain/pension/frame'
 import {
@@ -81,10 +81,9 @@ export const compareAll = async (
   const lines = await candidates.linesFor(
     tx,
     asked,
-    persons.map(({ memberId, match }) => {
-      const { near, far } = probeKeys(match)
-      return { memberId, keys: [...near, ...far], known: knownLine(held.get(memberId)) }
-    }),
+    persons.map(({ memberId, match }) => ({
+      ...{ memberId, keys: everyKey(match), known: knownLine(held.get(memberId)) },
+    })),
   )
   return persons.map((person) => {
     const before = held.get(person.memberId) ?? null

@@ -2,7 +2,7 @@ import 'server-only'
 import { FEEDING_STAGES } from '@/lib/domain/card/stages'
 import * as reviews from '@/lib/features/reviews/store/questions'
 import type { Permit } from '@/lib/domain/access/permit'
-import { probeKeys } from '@/lib/domain/matching/keys'
+import { everyKey } from '@/lib/domain/matching/keys'
 import { otherCard, type OtherCard } from '@/lib/domain/pension/other-card'
 import { registersFor } from '@/lib/domain/pension/register'
 import { type PlacePath, placePath, within } from '@/lib/domain/place/path'
@@ -39,10 +39,7 @@ export const askAboutCards = async (
   const lists = (await registers.list(tx)).filter(({ kind }) => kind === 'RATION_CARDS')
   if (lists.length === 0) return 0
   const members = await persons.ofFamilies(tx, householdIds)
-  const wanted = members.map(({ memberId, match }) => {
-    const { near, far } = probeKeys(match)
-    return { memberId, keys: [...near, ...far], known: [] }
-  })
+  const wanted = members.map(({ memberId, match }) => ({ memberId, keys: everyKey(match), known: [] }))
   const ids = lists.map(({ id }) => id)
   const lines = await candidates.linesFor(tx, ids, wanted)
   const asked = householdIds.flatMap((householdId) => {

@@ -1,0 +1,49 @@
+import { block, HALF_DECADE, NOBODY_SAID, SLACK, spans, telling, tokensOf } from '@/lib/domain/matching/block'
+import type { MatchPerson } from '@/lib/domain/matching/person'
+import { fatherOrHusband, guardianMissing } from '@/lib/domain/matching/wide-blocks'
+
+/** The same name in the same village, whatever the guardian and the year are said to be. */
+export const namedInVillage = ({ village }: MatchPerson, own: readonly string[]): string[] =>
+  village ? own.map((name) => block('v', village, name)) : []
+
+/** The name itself is spelt beyond recognition: the guardian, the village and the age. */
+export const ofGuardianInVillage = (
+  { village, birth }: MatchPerson,
+  kin: readonly string[],
+  asked: boolean,
+): string[] => {
+  if (!village) return []
+  const slack = birth && asked ? SLACK[birth.precision] : 0
+  const unknown = asked || birth === null ? [NOBODY_SAID] : []
+  const around = [...(birth ? spans(birth, HALF_DECADE, slack) : []), ...unknown]
+  return kin.slice(0, 1).flatMap((guardian) => around.map((span) => block('k', village, `${guardian}|${span}`)))
+}
+
+/** A name in the village: who bears it counts where they agree in something else too, the guardian's name or the year. */
+export interface Named {
+  readonly name: string
+  readonly agreeing: readonly string[]
+}
+
+/** By what somebody is looked for in the own village alone, so that a crowded village has no more to read than another. */
+export interface VillageKeys {
+  readonly named: readonly Named[]
+  /** The guardian's name and the age: counts only while few share it. */
+  readonly rare: readonly string[]
+}
+
+/** The keys by which a person is looked for in the own village. A name that is the guardian's too is the clan's: it agrees with all of it. */
+export const villageKeys = (person: MatchPerson): VillageKeys => {
+  const [own, kin] = [telling(tokensOf(person.name)), telling(tokensOf(person.guardian))]
+  const named = own.flatMap((key) =>
+    namedInVillage(person, [key]).map((name) => ({
+      name,
+      agreeing: [
+        ...kin.filter((other) => other !== key).map((other) => `g:${other}`),
+        ...guardianMissing(person, [key], kin, true),
+        ...fatherOrHusband(person, [key], kin, true),
+      ],
+    })),
+  )
+  return { named, rare: ofGuardianInVillage(person, kin, true) }
+}
