@@ -31,9 +31,16 @@ export const AlreadyHere = ({ rows, families, linked }: Props) => {
         {
           key: 'register',
           heading: t('register'),
-          cell: ({ held, number, where }) =>
+          cell: ({ held, number, where, first }) =>
             held === null ? (
-              t(where ? `where.${where}` : 'gone', { number })
+              <>
+                {t(where ? `where.${where}` : 'gone', { number })}
+                {first === '' ? null : (
+                  <p>
+                    <AsWritten>{first}</AsWritten>
+                  </p>
+                )}
+              </>
             ) : (
               <>
                 {linked ? (

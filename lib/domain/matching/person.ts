@@ -23,9 +23,12 @@ export interface MatchPerson {
 export const spellings = (name: Name | null): readonly string[] =>
   name === null ? [] : [name.en, name.hi].filter((text) => text !== undefined)
 
+/** The facts of a member that the comparison needs. */
+export type PersonFacts = Pick<FamilyMember, 'name' | 'guardian' | 'birth' | 'gender' | 'epic' | 'aadhaar'>
+
 /** A member of the register as the comparison sees one. */
 export const personOf = (
-  { name, guardian, birth, gender, epic, aadhaar }: FamilyMember,
+  { name, guardian, birth, gender, epic, aadhaar }: PersonFacts,
   { village, rationCardNo }: Pick<MatchPerson, 'village' | 'rationCardNo'>,
 ): MatchPerson => ({
   name,

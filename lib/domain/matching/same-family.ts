@@ -2,19 +2,35 @@ import type { Family, FamilyMember } from '@/lib/domain/household/family'
 import { CANDIDATE_FROM, compare, STRONG_FROM } from '@/lib/domain/matching/compare'
 import { eachOnce } from '@/lib/domain/matching/counterparts'
 import { numberKeys } from '@/lib/domain/matching/keys'
-import { personOf } from '@/lib/domain/matching/person'
+import { personOf, type PersonFacts } from '@/lib/domain/matching/person'
 
-const living = ({ members }: Family): readonly FamilyMember[] => members.filter(({ ended }) => ended === undefined)
+/** What is looked at of a family, and of each of its members, when two families are compared. */
+export type Compared = Pick<Family, 'village' | 'rationCardNo'> & {
+  readonly members: readonly (PersonFacts & Pick<FamilyMember, 'serial' | 'relation' | 'ended'>)[]
+}
+
+const living = <M extends Pick<FamilyMember, 'ended'>>({ members }: { readonly members: readonly M[] }): readonly M[] =>
+  members.filter(({ ended }) => ended === undefined)
+
+/** What is kept of a family that others are to be compared with: who lives in it, and nothing but what is looked at. */
+export const comparedOf = (family: Compared): Compared => ({
+  village: family.village,
+  rationCardNo: family.rationCardNo,
+  members: living(family).map(({ serial, relation, name, guardian, birth, gender, epic, aadhaar }) => ({
+    ...{ serial, relation, name, guardian, birth, gender, epic, aadhaar },
+  })),
+})
 
 /** Who stands for a family when it is looked for: its head, or the first of those who live in it. */
-export const standsFor = (family: Family): FamilyMember | undefined =>
-  living(family).find(({ relation }) => relation === 'HEAD') ?? living(family)[0]
+export const standsFor = <M extends Pick<FamilyMember, 'relation' | 'ended'>>(family: {
+  readonly members: readonly M[]
+}): M | undefined => living(family).find(({ relation }) => relation === 'HEAD') ?? living(family)[0]
 
 /**
  * The keys of the numbers on the papers of everybody who lives in a family, its ration card among them: whoever bears one of
  * them in the register is asked about, whatever the names say.
  */
-export const familyNumbers = (family: Family): readonly string[] => [
+export const familyNumbers = (family: Compared): readonly string[] => [
   ...new Set(living(family).flatMap((member) => numberKeys(personOf(member, family)))),
 ]
 
@@ -22,7 +38,7 @@ export const familyNumbers = (family: Family): readonly string[] => [
  * By whom a family is looked for: its head and one more who lives in it, first whoever is told with a guardian or a birth.
  * Two of a family must be alike, so it is enough that one of the two is met under their name.
  */
-export const lookedForBy = (family: Family): readonly FamilyMember[] => {
+export const lookedForBy = (family: Compared): Compared['members'] => {
   const head = standsFor(family)
   if (!head) return []
   const others = living(family).filter((one) => one !== head)
@@ -35,7 +51,7 @@ export const SAME_BY = ['AADHAAR', 'EPIC', 'CARD', 'NAMES'] as const
 export type SameBy = (typeof SAME_BY)[number]
 
 /** How many of those who live in a family bear one of these numbers on a paper of their own. */
-export const bearersOf = (family: Family, keys: readonly string[]): number =>
+export const bearersOf = (family: Compared, keys: readonly string[]): number =>
   living(family).filter((member) =>
     numberKeys({ ...personOf(member, family), rationCardNo: null }).some((key) => keys.includes(key)),
   ).length
@@ -56,13 +72,13 @@ export const sharedNumber = (keys: readonly string[]): SameBy | null => {
 }
 
 interface Likeness {
-  readonly one: FamilyMember
-  readonly other: FamilyMember
+  readonly one: Compared['members'][number]
+  readonly other: Compared['members'][number]
   readonly score: number
 }
 
 /** Who of the one family is who of the other: each once, the likeliest first. */
-const matched = (told: Family, held: Family): readonly Likeness[] => {
+const matched = (told: Compared, held: Compared): readonly Likeness[] => {
   const all = living(told)
     .flatMap((one) =>
       living(held).map((other) => ({ one, other, score: compare(personOf(one, told), personOf(other, held)).score })),
@@ -77,7 +93,7 @@ const matched = (told: Family, held: Family): readonly Likeness[] => {
  * the same Aadhaar number or voter card, or they name the same ration card; or in one village the head and one more member are alike; of somebody who lives alone on
  * either side the head alone, all but certainly. Null when they are not. A question to a person, never an answer.
  */
-export const sameFamily = (told: Family, held: Family): SameFamily | null => {
+export const sameFamily = (told: Compared, held: Compared): SameFamily | null => {
   const pairs = matched(told, held)
   const alike = pairs.length
   const own = new Set(familyNumbers(held))

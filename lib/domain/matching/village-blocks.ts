@@ -32,18 +32,21 @@ export interface VillageKeys {
   readonly rare: readonly string[]
 }
 
-/** The keys by which a person is looked for in the own village. A name that is the guardian's too is the clan's: it agrees with all of it. */
-export const villageKeys = (person: MatchPerson): VillageKeys => {
+/**
+ * The keys by which a person is kept in the own village, or, `asked`, looked for there. A name that is the guardian's too is
+ * the clan's: it agrees with all of it.
+ */
+export const villageKeys = (person: MatchPerson, asked = true): VillageKeys => {
   const [own, kin] = [telling(tokensOf(person.name)), telling(tokensOf(person.guardian))]
   const named = own.flatMap((key) =>
     namedInVillage(person, [key]).map((name) => ({
       name,
       agreeing: [
         ...kin.filter((other) => other !== key).map((other) => `g:${other}`),
-        ...guardianMissing(person, [key], kin, true),
-        ...fatherOrHusband(person, [key], kin, true),
+        ...guardianMissing(person, [key], kin, asked),
+        ...fatherOrHusband(person, [key], kin, asked),
       ],
     })),
   )
-  return { named, rare: ofGuardianInVillage(person, kin, true) }
+  return { named, rare: ofGuardianInVillage(person, kin, asked) }
 }

@@ -113,7 +113,10 @@ const ELSEWHERE = 'ELSEWHERE'
 const THIS_FILE = 'FILE'
 
 const sayOf = (twin: Twin | ToldBefore) => {
-  if (!('held' in twin)) return { household: '', source: THIS_FILE, head: '', number: String(twin.line) }
+  if (!('held' in twin)) {
+    const { line, head, names } = twin
+    return { household: '', source: THIS_FILE, head, number: String(line), first: names }
+  }
   const { held } = twin
   return held.id === null
     ? { household: '', source: ELSEWHERE, head: '', number: held.number }

@@ -50,7 +50,7 @@ export const bringHouseholds: Command<BringInput, { created: number; returned: n
   const heard = { actor, today, permit: allowed.value, sender, noted }
   const desk = {
     ...{ ...heard, ready: false, others: null, asking: askingOf(actor, actor.place, file, today) },
-    ...{ told: new Map(), headerOf: () => null },
+    ...{ told: { numbers: new Map(), families: null }, headerOf: () => null },
   }
   const aside = <T>(_tx: typeof tx, work: (own: typeof tx) => Promise<T>): Promise<T> => work(tx)
   const { plan, verdicts } = await judge(tx, lines, { ...desk, aside })

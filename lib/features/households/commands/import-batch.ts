@@ -18,7 +18,7 @@ import { bearersElsewhere, broughtBy, paperHeld, type Renewing } from './papers-
 import { serialsUnnamed, type Unnamed } from './import-unnamed'
 import { type Desk, type Plan, write } from './import-write'
 import { knownOf } from './known'
-import { remember, toldBefore } from './told-in-file'
+import { remember, rememberNumbers, toldBefore } from './told-in-file'
 import { type Ground, type Read, readHousehold, type Reading, refused } from './readings'
 
 export type Line = Reading & { readonly rows: number; readonly line: number; readonly lines: readonly number[] }
@@ -112,12 +112,13 @@ export const judge = async (
       return { outcome: 'REJECTED', rows, problems, difference: null }
     }
     const before = held.get(read.key)
-    const twin = twins.get(read.key) ?? (before || !others ? null : toldBefore(inFile, read))
+    const above = before || !others ? null : toldBefore(inFile, read, line.line)
+    const twin = twins.get(read.key) ?? above?.twin
     if (twin) return { outcome: 'HERE', rows, problems: [hereAlready(line.line, read, twin)], difference: null }
     if (!before) {
       creates.push(read)
       remember(inFile, read, line.line)
-      const namesakes = crowded.has(read.key) ? [problem(line.line, null, NAMESAKES)] : []
+      const namesakes = crowded.has(read.key) || above?.crowded ? [problem(line.line, null, NAMESAKES)] : []
       const twice = twiceIn(read.family.members) ? [problem(line.line, null, TOLD_TWICE)] : []
       return { outcome: 'CREATED', rows, problems: [...namesakes, ...twice], difference: null }
     }
@@ -129,7 +130,7 @@ export const judge = async (
       return { outcome: 'REJECTED', rows, problems: [refused(line.line, renewal.error)], difference: null }
     const wrong = paperHeld(news, bearers.get(id) ?? [], inFile, { lines: line.lines, headerOf })
     if (wrong) return { outcome: 'REJECTED', rows, problems: [wrong], difference: null }
-    remember(inFile, read, line.line, broughtBy(news))
+    rememberNumbers(inFile, read, line.line, broughtBy(news))
     const { renewed, asked, sealed, changes: told } = renewal.value
     const waiting = requests.get(id)?.waits ?? null
     const waits = waiting !== null && asked?.asked.every((one) => isAmong(one, waiting)) === true

@@ -11,9 +11,11 @@ import { SURVEY_DAY } from '@/lib/domain/census/survey-day'
 import type { PlacePath } from '@/lib/domain/place/path'
 import { certain } from '@/lib/domain/shared/certain'
 import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { now as moment } from '@/lib/platform/clock'
 import { askingOf } from './import-asking'
 import { batchOf } from './import-batch'
 import type { Ground } from './readings'
+import { nothingTold } from './told-families'
 
 const STATED_BY: Readonly<Record<HouseholdSource, StatedBy>> = {
   SECC2011: 'SECC2011',
@@ -67,13 +69,16 @@ export const HOUSEHOLD_FILES: ImportKind = {
     }
     const { CREATED, IN } = job.foreseen ?? NOTHING
     const ready = !dry && CREATED.records * 2 > IN.records
-    // What this very file enters is no second entry; a census tells a family but once.
-    const besides = { source: job.source, since: census ? null : job.createdAt }
+    // What this run enters it remembers itself; what a run before it entered stands in the register. A census tells a family but once.
+    const besides = { source: job.source, since: census ? null : moment() }
     const others = job.answers['alreadyHere'] === 'ENTER' ? null : { besides, holding: new Map<PlacePath, boolean>() }
     const asking = askingOf(actor, job.place, job.fileName, today)
     const desk = {
       ...{ actor, today, permit: allowed, noted: new Set<string>(), aside: frame.aside, ready, others, asking },
-      ...{ told: new Map(), headerOf: frame.headerOf },
+      ...{
+        told: { numbers: new Map(), families: census || others === null ? null : nothingTold() },
+        headerOf: frame.headerOf,
+      },
     }
     return { batch: (now) => batchOf(ground, { ...desk, sender: { ...sender, at: now } }) }
   },

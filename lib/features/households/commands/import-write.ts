@@ -30,7 +30,7 @@ export interface Desk {
   readonly aside: Frame['aside']
   /** Among which families new ones are looked for; null: they are entered without being looked for. */
   readonly others: Others | null
-  /** The numbers of papers that this file has told so far. */
+  /** What of this file's new families is remembered, so that none is entered twice. */
   readonly told: ToldInFile
   readonly headerOf: Frame['headerOf']
   /** How changes are weighed of which a second officer decides some; null: the office decides all of them alone. */

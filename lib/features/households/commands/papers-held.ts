@@ -60,7 +60,7 @@ export const paperHeld = (
   const own = twice && brought.find((key) => paperOf(key) === twice.number)
   if (own) return at(own, 'paperTwice')
   for (const key of brought) {
-    const before = told.get(key)
+    const before = told.numbers.get(key)
     if (before && before.key !== read.key) return at(key, 'paperHeld', { where: 'FILE', number: String(before.line) })
     const held = bearers.find((bearing) => bearing.key === key)
     if (held)

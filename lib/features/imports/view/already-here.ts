@@ -11,6 +11,8 @@ export interface AlreadyHereRow {
   readonly number: string
   /** Where it stands when it is not in the reader's register: in that of another office, or further up in the file. */
   readonly where: 'ELSEWHERE' | 'FILE' | null
+  /** The members' names of the file's own earlier family; empty for families of the register. */
+  readonly first: string
   /** Null when the reader may not look at it, or when it has left the reader's register since. */
   readonly held: { readonly id: string; readonly number: string; readonly names: { en: string; hi: string } } | null
   readonly by: SameBy
@@ -35,6 +37,7 @@ export const toAlreadyHere = ({ line, params }: ImportProblem, known: Known | nu
   told: String(params['told'] ?? ''),
   number: String(params['number'] ?? ''),
   where: params['source'] === 'FILE' ? 'FILE' : params['household'] === '' ? 'ELSEWHERE' : null,
+  first: String(params['first'] ?? ''),
   held: known && {
     id: known.id,
     number: known.number,
