@@ -10,12 +10,14 @@ import {
   RELATIONS,
   SOCIAL_CATEGORIES,
 } from '@/lib/domain/household/household'
+import { RELATION_WORDS } from '@/lib/domain/household/relation-words'
 import { oneHindi } from '@/lib/domain/import/headers'
 
 type Codes = ReadonlyMap<string, string>
 
 const said = (text: string): string =>
   oneHindi(text.normalize('NFC').toLowerCase())
+    .replace(/['’]/g, '')
     .replace(/[\s/._-]+/g, ' ')
     .trim()
 
@@ -48,26 +50,9 @@ const GENDER = codes(GENDERS, ['MALE', 'FEMALE', 'TRANSGENDER'], {
 
 /** Of the survey's numbers for relations only head and spouse are sure (domain §2.3); others must be words. */
 const RELATION = codes(RELATIONS, ['HEAD', 'SPOUSE'], {
-  self: 'HEAD',
-  'head of household': 'HEAD',
-  मुखिया: 'HEAD',
-  स्वयं: 'HEAD',
-  wife: 'SPOUSE',
-  husband: 'SPOUSE',
-  पत्नी: 'SPOUSE',
-  पति: 'SPOUSE',
-  's/o': 'SON',
-  'd/o': 'DAUGHTER',
-  'w/o': 'SPOUSE',
-  बेटा: 'SON',
-  बेटी: 'DAUGHTER',
-  grandson: 'GRANDCHILD',
-  granddaughter: 'GRANDCHILD',
-  पोता: 'GRANDCHILD',
-  पोती: 'GRANDCHILD',
-  grandfather: 'GRANDPARENT',
-  grandmother: 'GRANDPARENT',
-  other: 'OTHER_RELATIVE',
+  ...Object.fromEntries(
+    RELATIONS.flatMap((code) => RELATION_WORDS[code].map((word): [string, string] => [word, code])),
+  ),
   ...FORM_WORDS.relation,
 })
 
