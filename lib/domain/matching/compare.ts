@@ -17,6 +17,7 @@ export const GROUNDS = [
   'otherName',
   'sameGuardian',
   'likeGuardian',
+  'partOfGuardian',
   'otherGuardian',
   'otherKindOfGuardian',
   'sameBirth',
@@ -70,7 +71,8 @@ const guardian = (a: MatchPerson, b: MatchPerson): Ground[] => {
   const { share, weight } = nameLikeness(a.guardian, b.guardian)
   const most = 22 + 6 * Math.min(1, weight) + 3 * Math.max(0, Math.min(1, weight - 1))
   if (share >= 0.97) return ground('sameGuardian', most)
-  if (share >= 0.45) return ground('likeGuardian', most * share * 0.9)
+  if (share >= 0.8) return ground('likeGuardian', most * share * 0.9)
+  if (share >= 0.45) return ground('partOfGuardian', most * share * 0.6)
   const known = a.guardianKind && b.guardianKind
   if (known && isMarital(a.guardianKind) !== isMarital(b.guardianKind)) return ground('otherKindOfGuardian', -4)
   return ground('otherGuardian', known ? -28 : a.gender === 'FEMALE' || b.gender === 'FEMALE' ? -16 : -28)
@@ -107,7 +109,7 @@ const birth = (a: Birth | null, b: Birth | null): Ground[] => {
 
 const village = ({ village: a }: MatchPerson, { village: b }: MatchPerson): Ground[] => {
   if (a === null || b === null) return []
-  if (a === b) return ground('sameVillage', 12)
+  if (a === b) return ground('sameVillage', 14)
   if (parentOf(a) === parentOf(b)) return ground('nearVillage', 3)
   return districtOf(a) === districtOf(b) ? ground('farVillage', -5) : ground('otherDistrict', -12)
 }

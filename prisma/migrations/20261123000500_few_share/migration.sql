@@ -43,8 +43,6 @@ revoke execute on function duplicate_candidates(jsonb, integer, integer) from pu
 grant execute on function duplicate_candidates(jsonb, integer, integer) to antyodaya_app;
 
 -- Those who left are a small part of a register, and are looked for among themselves.
-create index members_left_keys on members using gin (keys) where ended_on is not null;
-
 drop function left_candidates(jsonb, integer);
 create function left_candidates(in_persons jsonb, in_most integer, in_few integer)
 returns table (asked text, member_id uuid, household_id uuid, place text, name text, name_hi text, guardian_name text, guardian_name_hi text, guardian_kind text, birth_date date, birth_precision text, gender text, village_path text, epic text, aadhaar_digest text, ration_card_no text, end_reason text)

@@ -11,7 +11,7 @@ const SAME: Codes = { birth: ['sameBirth'], epic: ['sameEpic'], aadhaar: ['sameA
 /** What may be the same though it is written differently: a name in two spellings, a day turned round, a year and a day in it. */
 const ALIKE: Codes = {
   name: ['sameName', 'likeName', 'partOfName'],
-  guardian: ['sameGuardian', 'likeGuardian'],
+  guardian: ['sameGuardian', 'likeGuardian', 'partOfGuardian'],
   birth: ['sameYear', 'turnedBirth'],
 }
 
