@@ -21,8 +21,9 @@ import { append } from '@/lib/platform/journal'
 import { counterRules } from '@/lib/rules/counter'
 import { reviewDueOn } from '@/lib/rules/lives'
 import { type SettingRow, settingsOn } from '@/lib/rules/state-settings'
+import { reopenList } from './call-in'
 import { countAgain } from './count-again'
-import { type Ordered, reopenList } from './next-in-line'
+import type { Ordered } from './next-in-line'
 
 /**
  * By the block officer's order a family gets the place again that was given up for an event that was taken back, and with it

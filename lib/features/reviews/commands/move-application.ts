@@ -8,7 +8,7 @@ import * as applications from '@/lib/features/applications/store/applications'
 import { moveOn } from '@/lib/features/applications/store/move-on'
 import type { StoredApplication } from '@/lib/features/applications/store/rows'
 import { feeds } from '@/lib/features/cards/store/vacancy'
-import { nextFallAway, openTurns } from '@/lib/features/reviews/store/place-again'
+import { openTurns, turnsFallAway } from '@/lib/features/reviews/store/turns'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 import { reviewDueOn } from '@/lib/rules/lives'
@@ -74,6 +74,6 @@ export const follow = async (
   if (!closed.ok) return closed
   if (moved.step !== 'vacate') return ok(false)
   const turns = await openTurns(tx, id)
-  await nextFallAway(tx, turns, { at: now, by: actor.accountId, reason })
+  await turnsFallAway(tx, turns, { at: now, by: actor.accountId, reason })
   return ok(HOLDING.includes(law.stage) || turns.length > 0)
 }

@@ -1,21 +1,17 @@
 import 'server-only'
 import type { AuditEvent } from '@/lib/domain/journal/event'
 import { placePath } from '@/lib/domain/place/path'
-import { OF_THE_NEXT, UNDONE } from '@/lib/domain/review/kinds'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Tx } from '@/lib/platform/db'
-import type { Prisma } from '@/prisma/client/client'
 import * as reviews from './questions'
+import { endUnanswered, type Ending } from './unanswered'
 
 /** An event that was taken back, since when it had stood, and what the questions about it say. */
-interface TakenBack {
+interface TakenBack extends Ending {
   readonly householdId: string
   readonly eventId: string
   readonly since: Date
-  readonly reason: string
-  readonly by: string
   readonly dueOn: PlainDate
-  readonly at: Date
 }
 
 /** The applications of a family that lost its place since a moment, or that has a place and no card. */
@@ -32,18 +28,6 @@ const lostSince = (tx: Tx, { householdId, since }: Pick<TakenBack, 'householdId'
     orderBy: { id: 'asc' },
   })
 
-/** Open questions end unanswered: nobody decided. */
-const undone = async (
-  tx: Tx,
-  which: Prisma.ReviewTaskWhereInput,
-  { at, by, reason }: Pick<TakenBack, 'at' | 'by' | 'reason'>,
-): Promise<void> => {
-  await tx.reviewTask.updateMany({
-    where: { ...which, closedAt: null },
-    data: { outcome: UNDONE, reason, closedBy: by, closedAt: at, version: { increment: 1 } },
-  })
-}
-
 /**
  * A family stands again whose place or card an officer had ended for an event that was taken back: the block officer is
  * asked whether it gets them back (decision 0096). Whether the place is vacant is asked no more. Answers what the journal is
@@ -53,7 +37,7 @@ export const openPlaceAgain = async (tx: Tx, taken: TakenBack): Promise<readonly
   const { householdId, eventId, dueOn, at } = taken
   const said: AuditEvent[] = []
   for (const { id: subjectId, number, place } of await lostSince(tx, taken)) {
-    await undone(tx, { subjectId, kind: 'VACANCY' }, taken)
+    await endUnanswered(tx, { subjectId, kind: 'VACANCY' }, taken)
     const id = await reviews.open(tx, {
       ...{ place: placePath(place), householdId, serial: null, kind: 'PLACE_AGAIN' },
       ...{ subjectKind: 'application', subjectId, dueOn, at, eventId },
@@ -63,16 +47,3 @@ export const openPlaceAgain = async (tx: Tx, taken: TakenBack): Promise<readonly
   }
   return said
 }
-
-/** The open questions that ask about an application as the next in line, by id. */
-export const openTurns = async (tx: Tx, applicationId: string): Promise<readonly string[]> => {
-  const where = { subjectId: applicationId, kind: { in: [...OF_THE_NEXT] }, closedAt: null }
-  return (await tx.reviewTask.findMany({ where, select: { id: true } })).map(({ id }) => id)
-}
-
-/** Questions about a family that waited next fall away: its place is held again, or it waits no more. */
-export const nextFallAway = (
-  tx: Tx,
-  ids: readonly string[],
-  taken: Pick<TakenBack, 'at' | 'by' | 'reason'>,
-): Promise<void> => undone(tx, { id: { in: [...ids] } }, taken)

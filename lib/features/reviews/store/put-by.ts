@@ -2,6 +2,7 @@ import 'server-only'
 import { REVIEW_KINDS, REVIEW_OUTCOMES, UNDONE } from '@/lib/domain/review/kinds'
 import { oneOf } from '@/lib/domain/shared/one-of'
 import type { Tx } from '@/lib/platform/db'
+import { endUnanswered, type Ending } from './unanswered'
 
 /** Questions that a life event, or the merger of a pair, put to named officers: alone or with others. */
 const putBy = (eventId: string) => ({ OR: [{ eventId }, { raisedAgainBy: { has: eventId } }] })
@@ -36,11 +37,7 @@ export const answeredOf = async (tx: Tx, eventId: string) => {
 }
 
 /** The open questions of an event fall away when it is taken back; those that another event put too wait on for that one. */
-export const fallAway = async (
-  tx: Tx,
-  eventId: string,
-  { at, by, reason }: { readonly at: Date; readonly by: string; readonly reason: string },
-): Promise<void> => {
+export const fallAway = async (tx: Tx, eventId: string, ending: Ending): Promise<void> => {
   await tx.$executeRaw`
     update review_tasks r set event_id = one.event_id, raised_again_by = one.again, serial = case when one.again <> '{}'
       then r.serial else (select e.serials[1] from life_events e
@@ -52,8 +49,5 @@ export const fallAway = async (
       from review_tasks where closed_at is null and raised_again_by <> '{}'
         and (event_id = ${eventId}::uuid or raised_again_by @> array[${eventId}::uuid])) as one
     where one.id = r.id`
-  await tx.reviewTask.updateMany({
-    where: { eventId, closedAt: null },
-    data: { outcome: UNDONE, reason, closedBy: by, closedAt: at, version: { increment: 1 } },
-  })
+  await endUnanswered(tx, { eventId }, ending)
 }

@@ -31,8 +31,9 @@ export interface Question {
 }
 
 /**
- * Opens a question and answers its id. The same kind of question about the same subject is open once: raised again, the
- * one that waits is answered; it remembers the further event, and names no member where they are several. Raised by what is never taken back, it stands on its own.
+ * Opens a question and answers its id. The same kind of question about the same subject is open once: raised again, the one
+ * that waits is answered; it remembers the further event, and names no member where they are several. Raised by what is
+ * never taken back, it stands on its own.
  */
 export const open = async (
   tx: Tx,

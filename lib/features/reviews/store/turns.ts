@@ -1,12 +1,12 @@
 import 'server-only'
 import type { AuditEvent } from '@/lib/domain/journal/event'
-import type { ReviewKind } from '@/lib/domain/review/kinds'
+import { OF_THE_NEXT, type ReviewKind } from '@/lib/domain/review/kinds'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { nextWaiting, type Waiting } from '@/lib/features/lists/store/next-waiting'
 import { placesOf, waitingOf } from '@/lib/features/lists/store/places'
 import type { Tx } from '@/lib/platform/db'
-import { nextFallAway } from './place-again'
 import * as reviews from './questions'
+import { endUnanswered, type Ending } from './unanswered'
 
 /** The questions about the family that waits next. */
 export type TurnKind = Extract<ReviewKind, 'NEXT_CHECK' | 'NEXT_CALL' | 'NEXT_OFF'>
@@ -49,11 +49,17 @@ export const openTurnAgain = async (tx: Tx, householdId: string, asking: Asking)
 }
 
 /** Of more families asked about than places are free, those that stand last in the line are asked about no more. */
-export const surplusFallsAway = async (
-  tx: Tx,
-  applicationId: string,
-  taking: { readonly at: Date; readonly by: string; readonly reason: string },
-): Promise<void> => {
+export const surplusFallsAway = async (tx: Tx, applicationId: string, ending: Ending): Promise<void> => {
   const places = await placesOf(tx, applicationId)
-  if (places) await nextFallAway(tx, places.next.slice(0, Math.max(0, places.next.length - places.free)), taking)
+  if (places) await turnsFallAway(tx, places.next.slice(0, Math.max(0, places.next.length - places.free)), ending)
 }
+
+/** The open questions that ask about an application as the next in line, by id. */
+export const openTurns = async (tx: Tx, applicationId: string): Promise<readonly string[]> => {
+  const where = { subjectId: applicationId, kind: { in: [...OF_THE_NEXT] }, closedAt: null }
+  return (await tx.reviewTask.findMany({ where, select: { id: true } })).map(({ id }) => id)
+}
+
+/** Questions about a family that waited next fall away: its place is held again, or it waits no more. */
+export const turnsFallAway = (tx: Tx, ids: readonly string[], ending: Ending): Promise<void> =>
+  endUnanswered(tx, { id: { in: [...ids] } }, ending)
