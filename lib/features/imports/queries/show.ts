@@ -12,7 +12,6 @@ import { IMPORTERS } from '@/lib/domain/import/readers'
 import { permit } from '@/lib/domain/access/permit'
 import * as families from '@/lib/features/households/store/families'
 import { handNames } from '@/lib/features/households/store/ties'
-import * as differences from '@/lib/features/imports/store/differences'
 import * as mappings from '@/lib/features/imports/store/mappings'
 import type { ImportJob } from '@/lib/features/imports/store/job'
 import { coveringCalled, leftOutCalled } from '@/lib/features/imports/store/called-places'
@@ -24,11 +23,9 @@ import { toAadhaar } from '@/lib/features/imports/view/aadhaar'
 import { type AlreadyHereRow, toAlreadyHere } from '@/lib/features/imports/view/already-here'
 import { toColumns } from '@/lib/features/imports/view/columns'
 import { toMended } from '@/lib/features/imports/view/mend'
-import { placesIn } from '@/lib/features/imports/view/families'
 import { toKinds, toReturned } from '@/lib/features/imports/view/returned'
 import { toImport } from '@/lib/features/imports/view/job'
 import { whoOf } from '@/lib/features/imports/view/row'
-import { names } from '@/lib/features/places/store/names'
 import * as settings from '@/lib/features/settings/store'
 import { takesAadhaar } from '@/lib/platform/aadhaar'
 import type { Tx } from '@/lib/platform/db'
@@ -36,6 +33,7 @@ import { keyWords } from '@/lib/platform/key-words'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
 import { DEFAULT_SETTINGS, settingsOn } from '@/lib/rules/state-settings'
+import { FAMILIES, familiesTold } from './families-told'
 
 type Locale = Parameters<typeof keyWords>[0]
 
@@ -47,7 +45,6 @@ interface Asked {
 
 const RETURNED = 20
 const CORRECTED = 20
-const FAMILIES = 10
 
 /** One file on its way: what was understood, what would become of it or became of it, and what was returned. */
 export const showImport = defineQuery(
@@ -67,14 +64,6 @@ export const showImport = defineQuery(
     const back = rows.filter(({ cells }) => cells.length > 0).slice(0, RETURNED)
     const mendable = passToMend(job.stage) === pass && mayHandIn(actor, job).ok
     const records = mendable ? [...new Set(back.flatMap((one) => one.record ?? []))] : []
-    const from = after !== undefined && isRowId(after) ? after : null
-    const found = await differences.page(tx, id, pass, from, FAMILIES + 1)
-    const shown = found.slice(0, FAMILIES)
-    const known = await families.findMany(
-      tx,
-      shown.map(({ householdId }) => householdId),
-    )
-    const numbers = new Map(known.map(({ id: householdId, number }) => [householdId, number]))
     const same = job.stage === 'READY' ? await jobs.sameFile(tx, job) : null
     const receipt = job.counts ?? job.foreseen
     const wrong = receipt?.problems ?? {}
@@ -105,12 +94,7 @@ export const showImport = defineQuery(
       already: (receipt?.HERE.records ?? 0) > 0 ? await alreadyHere(tx, id, pass) : [],
       behind,
       nextReturned: rows.length > RETURNED ? (back.at(-1)?.line ?? null) : null,
-      families: shown.map(({ householdId, changes }) => ({
-        ...{ id: householdId, number: numbers.get(householdId) ?? null, changes },
-      })),
-      places: await names(tx, placesIn(shown.flatMap(({ changes }) => changes))),
-      after: from,
-      nextFamilies: found.length > FAMILIES ? (shown.at(-1)?.householdId ?? null) : null,
+      ...(await familiesTold(tx, id, pass, after)),
     }
   },
   { readers: IMPORTERS },

@@ -1,5 +1,6 @@
 import 'server-only'
 import { permit } from '@/lib/domain/access/permit'
+import type { AgeRules } from '@/lib/domain/household/age'
 import { TAKEN_BACK } from '@/lib/domain/household/provenance'
 import { mayUndo } from '@/lib/domain/life/undo'
 import { dayInIndia } from '@/lib/domain/shared/moment'
@@ -10,6 +11,7 @@ import * as events from '@/lib/features/lives/store/events'
 import * as units from '@/lib/features/lives/store/units'
 import * as reviews from '@/lib/features/reviews/store/put-by'
 import type { Command, Context } from '@/lib/platform/command'
+import type { Tx } from '@/lib/platform/db'
 import { append } from '@/lib/platform/journal'
 import { livesOn, weighingOn } from '@/lib/rules/lives'
 import { askAgain, askForLost } from './ask-again'
@@ -32,15 +34,14 @@ export const undoLife: Command<UndoInput, { id: string }> = async (
   if (!rules.ok) return rules
   const figures = weighingOn(today)
   if (!figures.ok) return figures
-  const { effects: kept, householdId, otherHousehold } = event
-  await units.hold(tx, otherHousehold === null ? [householdId] : [householdId, otherHousehold])
-  const home = await units.load(tx, householdId)
-  const other = otherHousehold === null ? null : await units.load(tx, otherHousehold)
-  if (!home || (otherHousehold !== null && !other)) return refuse('access.absent')
+  const families = await familiesOf(tx, event)
+  if (!families) return refuse('access.absent')
+  const { home, other } = families
   const { place } = home.unit.family
+  const householdId = home.unit.id
   const allowed = permit(actor, 'household.record', { place, householdId })
   if (!allowed.ok) return allowed
-  const effects = effectsSchema.parse(kept)
+  const effects = effectsSchema.parse(event.effects)
   const arrival = event.kind === 'FAMILY_IN'
   const brought = arrival ? home : effects.founded && other
   const may = mayUndo(
@@ -71,11 +72,7 @@ export const undoLife: Command<UndoInput, { id: string }> = async (
   if (!(await events.undo(tx, allowed.value, id, { at: now, by: actor.accountId, reason }))) {
     return refuse('lives.undoneAlready')
   }
-  const decided = await reviews.anyDecided(tx, id)
-  for (const family of other ? [home, other] : [home]) {
-    await askForLost(context, family, { event, reason })
-    if (decided) await askAgain(context, family, figures.value.ages)
-  }
+  await putAnew(context, families, { event, reason, ages: figures.value.ages })
   const params = { kind: event.kind, on: event.on }
   if (other) {
     const subject = { kind: 'household', id: other.unit.id }
@@ -97,6 +94,37 @@ export const undoLife: Command<UndoInput, { id: string }> = async (
       reason,
     },
   })
+}
+
+interface Families {
+  readonly home: units.Loaded
+  readonly other: units.Loaded | null
+}
+
+/** The families of an event as it had left them, held until the transaction ends; null while one is out of sight. */
+const familiesOf = async (
+  tx: Tx,
+  { householdId, otherHousehold }: Pick<events.StoredEvent, 'householdId' | 'otherHousehold'>,
+): Promise<Families | null> => {
+  await units.hold(tx, otherHousehold === null ? [householdId] : [householdId, otherHousehold])
+  const home = await units.load(tx, householdId)
+  const other = otherHousehold === null ? null : await units.load(tx, otherHousehold)
+  return home && (otherHousehold === null || other) ? { home, other } : null
+}
+
+interface TakenBack {
+  readonly event: Pick<events.StoredEvent, 'id' | 'at'>
+  readonly reason: string
+  readonly ages: AgeRules
+}
+
+/** Questions about the families as they stand again: what officers ended for the event, and what they answered on it. */
+const putAnew = async (context: Context, { home, other }: Families, { ages, ...taken }: TakenBack): Promise<void> => {
+  const decided = await reviews.anyDecided(context.tx, taken.event.id)
+  for (const family of other ? [home, other] : [home]) {
+    await askForLost(context, family, taken)
+    if (decided) await askAgain(context, family, ages)
+  }
 }
 
 /** Whether the household that the event brought forth has applied, holds a card, was corrected, or saw an event. */
