@@ -70,9 +70,9 @@ const agreed = ([first = {}, ...others]: readonly Derived[]): Derived =>
   )
 
 /**
- * The census flags of one household of a survey file: what a column of the flag's own name says, else what the answers
- * say on the day of the survey, or, where only its year is known, on the first and the last of `days` alike; a flag that neither tells is left out, for unknown is not "no".
- * Source: domain §2.1 exact tests, §2.3 answer columns.
+ * The census flags of one household of a survey file: what a column of the flag's own name says, else what the answers say
+ * on the day of the survey, or, where only its year is known, on the first and the last of `days` alike; a flag that neither
+ * tells is left out, for unknown is not "no". Source: domain §2.1 exact tests, §2.3 answer columns.
  */
 export const flagsOf = (cells: Cells, family: Household, days: readonly PlainDate[], ages: AgeRules): Flags => {
   const derived = agreed(days.map((day) => deriveDeprivations(family, day, ages)))

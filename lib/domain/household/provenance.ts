@@ -97,9 +97,10 @@ export interface Provenance extends Pick<Written, 'version' | 'on' | 'accountId'
 
 /**
  * Where each fact of a family comes from, by its path: the latest version that set its present value, and the newest later
- * confirmation of that version or of one after it. A value that was given up and came back is as old as its return; where
- * an event or a merger was taken back, it is as it was said before: nobody said it anew. What came from another
- * entry or family – with a merger, a split, a marriage, a move – is as it was said and confirmed there. `versions` come oldest first. Source: F6; domain, fact 9 (typed flags with source, date, verifier).
+ * confirmation of that version or of one after it. A value that was given up and came back is as old as its return; where an
+ * event or a merger was taken back, it is as it was said before: nobody said it anew. What came from another entry or family
+ * – with a merger, a split, a marriage, a move – is as it was said and confirmed there. `versions` come oldest first.
+ * Source: F6; domain, fact 9 (typed flags with source, date, verifier).
  */
 export const provenanceOf = (
   versions: readonly Written[],

@@ -18,7 +18,10 @@ const AGE = /^(?:(?:age|aged|आयु|उम्र)[\s:.-]*)?(\d{1,3})(?:\s*(?:
 
 const EARLIEST = 1800
 
-/** What was typed: dd-mm-yyyy (or YYYY-MM-DD), 1968, ~1968 or an age of at most 120, said to be one or not; null when it is none of them. */
+/**
+ * What was typed: dd-mm-yyyy (or YYYY-MM-DD), 1968, ~1968 or an age of at most 120, said to be one or not; null when it is
+ * none of them.
+ */
 export const readBirth = (typed: string): TypedBirth | null => {
   const text = latinDigits(typed).trim()
   const [, about, stated] = YEAR.exec(text) ?? []

@@ -75,10 +75,10 @@ export const neededKinds = (needed: NeededRegisters): readonly PensionKind[] =>
   PENSION_KINDS.filter((kind) => needed[kind])
 
 /**
- * What each needed kind can say on a day. A register may be `mostDays` days old: on that day it still speaks, on the next
- * it is old `[P]`; one that a supplement added to is as old as its oldest line. Of a register of which lines are still awaited, and of a place of which it does
- * not speak, nobody can say who is not in it. `speaking` are the registers
- * of `registersFor`.
+ * What each needed kind can say on a day. A register may be `mostDays` days old: on that day it still speaks, on the next it
+ * is old `[P]`; one that a supplement added to is as old as its oldest line. Of a register of which lines are still awaited,
+ * and of a place of which it does not speak, nobody can say who is not in it. `speaking` are the registers of
+ * `registersFor`.
  */
 export const statesOf = (
   needed: NeededRegisters,

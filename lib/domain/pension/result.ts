@@ -18,9 +18,9 @@ const FOUND_BY_COMPARISON = ['NOT_FOUND', 'POSSIBLE_MATCH', 'REGISTER_UNAVAILABL
 const DECIDED = ['CONFIRMED_RECEIVING', 'CONFIRMED_STOPPED', 'NOT_FOUND', 'REGISTER_UNAVAILABLE'] as const
 
 /**
- * The allowed moves. The comparison confirms nothing and takes no person's word back: of a confirmed result it can only
- * ask again. A person may decide about every line that stands beside a result. "Not the same person" is a person's word too; it ends where the registers leave it: not found, or, with a
- * register silent, unavailable.
+ * The allowed moves. The comparison confirms nothing and takes no person's word back: of a confirmed result it can only ask
+ * again. A person may decide about every line that stands beside a result. "Not the same person" is a person's word too; it
+ * ends where the registers leave it: not found, or, with a register silent, unavailable.
  */
 const MOVES: Readonly<Record<PensionResult | 'UNCHECKED', Readonly<Record<Mover, readonly PensionResult[]>>>> = {
   UNCHECKED: { COMPARISON: FOUND_BY_COMPARISON, PERSON: [] },

@@ -5,7 +5,8 @@ const WHOLE = /^\d{1,7}$/
 
 /**
  * The value of a setting as a form typed it, as plain data: `yes` and `no` are truth, digits a whole number, names make a
- * record; anything else stays a text; what was left empty is not there. Whether the setting can have such a value is decided by its own reader.
+ * record; anything else stays a text; what was left empty is not there. Whether the setting can have such a value is decided
+ * by its own reader.
  */
 export const typedValue = (typed: unknown): Json | undefined => {
   if (typeof typed === 'object' && typed !== null) {

@@ -29,7 +29,10 @@ const ourRows = async (): Promise<number> => {
   return rows
 }
 
-/** Reads a great many rows in a process that keeps house as the worker of imports does (lib/caretaker), and answers the most memory it ever had, in megabytes. */
+/**
+ * Reads a great many rows in a process that keeps house as the worker of imports does (lib/caretaker), and answers the most
+ * memory it ever had, in megabytes.
+ */
 const weigh = (): number => {
   const reader = resolve('tests/bench/tables/read.ts')
   const flags = ['--conditions=react-server', '--import', 'tsx', '--max-semi-space-size=8']

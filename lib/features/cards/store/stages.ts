@@ -13,7 +13,10 @@ type Moving =
   | Permit<'review.close'>
   | Permit<'review.second'>
 
-/** Brings a card to another stage and writes the move on its time line; refuses `access.changedMeanwhile` when it is no longer as it was seen. */
+/**
+ * Brings a card to another stage and writes the move on its time line; refuses `access.changedMeanwhile` when it is no
+ * longer as it was seen.
+ */
 export const move = async (
   tx: Tx,
   _permit: Moving,

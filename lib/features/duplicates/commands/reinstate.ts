@@ -10,7 +10,8 @@ import { append } from '@/lib/platform/journal'
 
 /**
  * The applications that a merger rejected run on when it is taken back: each at the stage it had, unless a list has been
- * sealed past it or the village has gone over – then it stays rejected, as the page said (domain §12.3, §13). Answers the numbers of those that came back.
+ * sealed past it or the village has gone over – then it stays rejected, as the page said (domain §12.3, §13). Answers the
+ * numbers of those that came back.
  */
 export const reinstateRejected = async (
   { actor, tx, today, now }: Context,

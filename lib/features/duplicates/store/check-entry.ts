@@ -40,9 +40,10 @@ const called = async (tx: Tx, path: PlacePath): Promise<string> => {
 
 /**
  * Looks before saving whether somebody of a form stands in the register already, anywhere in the State. Refuses
- * `duplicates.numberTwice` and `duplicates.numberHeld` (with a masked hint who holds it), and, until a word is said on why it
- * is another family or person, `duplicates.twiceHere` for two of the form itself, `duplicates.cardHeld` for a new family and `duplicates.likely` (F16). Likely entries are asked about for those who are new; the others were asked about
- * when they came.
+ * `duplicates.numberTwice` and `duplicates.numberHeld` (with a masked hint who holds it), and, until a word is said on why
+ * it is another family or person, `duplicates.twiceHere` for two of the form itself, `duplicates.cardHeld` for a new family
+ * and `duplicates.likely` (F16). Likely entries are asked about for those who are new; the others were asked about when they
+ * came.
  */
 export const checkEntry = async (
   tx: Tx,

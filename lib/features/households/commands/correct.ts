@@ -24,8 +24,9 @@ interface Corrected {
 }
 
 /**
- * Corrects what the register says of a family: the next version, with who, when and why, for what the officer decides
- * alone, and a change request for the rest (R19, F7). Typed over an older version, it changes only what was typed. The journal names the fields, never what stands in them.
+ * Corrects what the register says of a family: the next version, with who, when and why, for what the officer decides alone,
+ * and a change request for the rest (R19, F7). Typed over an older version, it changes only what was typed. The journal
+ * names the fields, never what stands in them.
  */
 export const correctHousehold: Command<CorrectInput, Corrected> = async (
   context,

@@ -65,8 +65,9 @@ const handIn: Command<Whole, { id: string }> = async ({ actor, tx }, { id, bytes
 }
 
 /**
- * Takes in a file of any size as it comes: each piece is a transaction of its own, so that a slow line holds nothing up,
- * and the file counts only once its last piece is there; of one that does not come whole nothing is kept. Answers the job's id; a worker reads it from here.
+ * Takes in a file of any size as it comes: each piece is a transaction of its own, so that a slow line holds nothing up, and
+ * the file counts only once its last piece is there; of one that does not come whole nothing is kept. Answers the job's id;
+ * a worker reads it from here.
  */
 export const receiveFile = async (
   actor: Actor,

@@ -23,10 +23,13 @@ const texts = (value: Json | undefined): readonly string[] =>
 const entries = <T>(value: Json | undefined, read: (item: Json | undefined) => T): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record(value)).map(([key, item]) => [key, read(item)]))
 
+/** Which column of the file holds what; null before its header was read. */
 export const mappingOf = (value: Json): Mapping | null => (value === null ? null : entries(value, number))
 
+/** What was said of the file when it was handed in. */
 export const answersOf = (value: Json): Readonly<Record<string, string>> => entries(value, text)
 
+/** How the file is written, as it was found out; null before it was read. */
 export const shapeOf = (value: Json): JobShape | null => {
   if (value === null) return null
   const shape = record(value)
@@ -42,6 +45,7 @@ export const shapeOf = (value: Json): JobShape | null => {
   }
 }
 
+/** The first rows of the file. */
 export const sampleOf = (value: Json): readonly SampleRow[] =>
   Array.isArray(value)
     ? value.map((one) => {
@@ -60,6 +64,7 @@ const askedOf = (value: Json | undefined): Asked => ({
   facts: number(record(value)['facts']),
 })
 
+/** What became of the rows, or would; null before they were judged. */
 export const receiptFrom = (value: Json): Receipt | null => {
   if (value === null) return null
   const receipt = record(value)
@@ -71,6 +76,7 @@ export const receiptFrom = (value: Json): Receipt | null => {
   return { ...NOTHING, ...counts, asked, unnamed, problems: entries(receipt['problems'], number) }
 }
 
+/** Which lines of the register in force the file does not name; null for none. */
 export const leftOutFrom = (value: Json): LeftOut | null => {
   const { asOf, of, lines, parts, further } = record(value)
   const day = text(asOf)
@@ -84,6 +90,7 @@ export const leftOutFrom = (value: Json): LeftOut | null => {
   }
 }
 
+/** Which places the lines of a register name; null before they were counted. */
 export const coveringFrom = (value: Json): Covering | null => {
   if (value === null) return null
   const { parts, further, unplaced } = record(value)
@@ -96,6 +103,7 @@ export const coveringFrom = (value: Json): Covering | null => {
   }
 }
 
+/** Who handed the file in, as they were posted then; null when nobody is kept. */
 export const actorOf = (value: Json): Actor | null => {
   const by = record(value)
   const role = ROLES.find((one) => one === by['role'])

@@ -27,7 +27,10 @@ const line = (cells: readonly string[], separator: string): string =>
 export const reportHead = ({ header, reason, code, separator }: ReportShape): string =>
   `\uFEFF${line([...header, reason, code], separator)}`
 
-/** The rows of a report: every cell where it stood, the reasons and their codes under their headings; what a row has too many stands behind. */
+/**
+ * The rows of a report: every cell where it stood, the reasons and their codes under their headings; what a row has too many
+ * stands behind.
+ */
 export const reportLines = (rows: readonly ReportRow[], { header, separator }: ReportShape): string =>
   rows
     .map(({ cells, reasons, codes }) => {

@@ -61,6 +61,7 @@ const stored = (row: Omit<Row, 'sealedBody' | 'publicBody'>): StoredList => ({
 
 const BODIES = { sealedBody: true, publicBody: true } as const
 
+/** A list, or null when it is not there or not in the reader's area. */
 export const find = async (tx: Tx, id: string): Promise<StoredList | null> => {
   if (!isRowId(id)) return null
   const row = await tx.priorityList.findUnique({ where: { id }, omit: BODIES })
@@ -153,6 +154,7 @@ export const redraw = (
     displayedAt: null,
   })
 
+/** Writes since when and where the list hangs. */
 export const display = (
   tx: Tx,
   _permit: Permit<'list.draw'>,
@@ -160,6 +162,7 @@ export const display = (
   { on, board, now }: { readonly on: PlainDate; readonly board: string; readonly now: Date },
 ): Promise<Result<true>> => save(tx, list, now, { displayedOn: asColumn(on), displayedAt: board })
 
+/** Writes who signed the list, and the stage that it reached by it. */
 export const attest = (
   tx: Tx,
   _permit: Permit<'list.attest'>,

@@ -13,8 +13,9 @@ export interface Waiting {
 }
 
 /**
- * The family that waits next on the approved list on which an application stands: in the Gram Sabha's order, whoever is
- * not asked about and has not gone over to another place with the village. Null when nobody waits, or when the list was not approved (domain §13, Vacancy).
+ * The family that waits next on the approved list on which an application stands: in the Gram Sabha's order, whoever is not
+ * asked about and has not gone over to another place with the village. Null when nobody waits, or when the list was not
+ * approved (domain §13, Vacancy).
  */
 export const nextWaiting = async (tx: Tx, applicationId: string): Promise<Waiting | null> => {
   const [next] = await tx.$queryRaw<{ id: string; householdId: string; place: string; number: string }[]>`

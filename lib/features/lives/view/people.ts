@@ -8,6 +8,7 @@ export interface Names {
   readonly hi: string
 }
 
+/** What a member is called in each language. */
 export const called = (member: Pick<FamilyMember, 'name'>): Names => nameInBoth(member.name)
 
 /** A person as a certificate names them. */
@@ -20,6 +21,7 @@ export interface Named {
   readonly birth: Birth | null
 }
 
+/** A member as a certificate names them. */
 export const toNamed = ({ serial, name, guardian, relation, gender, birth }: FamilyMember): Named => ({
   ...{ serial, name: called({ name }), relation, gender, birth },
   guardian: guardian && { en: guardian.name, hi: guardian.nameHi ?? guardian.name },
@@ -33,6 +35,7 @@ export interface Choosable {
   readonly birth: Birth | null
 }
 
+/** A member as a form offers them. */
 export const toChoosable = ({ serial, name, relation, birth }: FamilyMember): Choosable => ({
   serial,
   name: called({ name }),
