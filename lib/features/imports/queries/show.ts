@@ -12,6 +12,7 @@ import { IMPORTERS } from '@/lib/domain/import/readers'
 import { permit } from '@/lib/domain/access/permit'
 import * as families from '@/lib/features/households/store/families'
 import { handNames } from '@/lib/features/households/store/ties'
+import * as differences from '@/lib/features/imports/store/differences'
 import * as mappings from '@/lib/features/imports/store/mappings'
 import type { ImportJob } from '@/lib/features/imports/store/job'
 import { coveringCalled, leftOutCalled } from '@/lib/features/imports/store/called-places'
@@ -23,9 +24,11 @@ import { toAadhaar } from '@/lib/features/imports/view/aadhaar'
 import { type AlreadyHereRow, toAlreadyHere } from '@/lib/features/imports/view/already-here'
 import { toColumns } from '@/lib/features/imports/view/columns'
 import { toMended } from '@/lib/features/imports/view/mend'
+import { placesIn } from '@/lib/features/imports/view/families'
 import { toKinds, toReturned } from '@/lib/features/imports/view/returned'
 import { toImport } from '@/lib/features/imports/view/job'
 import { whoOf } from '@/lib/features/imports/view/row'
+import { names } from '@/lib/features/places/store/names'
 import * as settings from '@/lib/features/settings/store'
 import { takesAadhaar } from '@/lib/platform/aadhaar'
 import type { Tx } from '@/lib/platform/db'
@@ -33,7 +36,6 @@ import { keyWords } from '@/lib/platform/key-words'
 import { defineQuery } from '@/lib/platform/query'
 import { isRowId } from '@/lib/platform/row-ids'
 import { DEFAULT_SETTINGS, settingsOn } from '@/lib/rules/state-settings'
-import { FAMILIES, familiesTold } from './families-told'
 
 type Locale = Parameters<typeof keyWords>[0]
 
@@ -45,6 +47,7 @@ interface Asked {
 
 const RETURNED = 20
 const CORRECTED = 20
+const FAMILIES = 10
 
 /** One file on its way: what was understood, what would become of it or became of it, and what was returned. */
 export const showImport = defineQuery(
@@ -99,6 +102,26 @@ export const showImport = defineQuery(
   },
   { readers: IMPORTERS },
 )
+
+/** A page of the families that the file tells otherwise than the register, after one of them. */
+const familiesTold = async (tx: Tx, jobId: string, pass: returned.Pass, behind: string | undefined) => {
+  const after = behind !== undefined && isRowId(behind) ? behind : null
+  const found = await differences.page(tx, jobId, pass, after, FAMILIES + 1)
+  const shown = found.slice(0, FAMILIES)
+  const known = await families.findMany(
+    tx,
+    shown.map(({ householdId }) => householdId),
+  )
+  const numbers = new Map(known.map(({ id, number }) => [id, number]))
+  return {
+    families: shown.map(({ householdId, changes }) => ({
+      ...{ id: householdId, number: numbers.get(householdId) ?? null, changes },
+    })),
+    places: await names(tx, placesIn(shown.flatMap(({ changes }) => changes))),
+    after,
+    nextFamilies: found.length > FAMILIES ? (shown.at(-1)?.householdId ?? null) : null,
+  }
+}
 
 /** The first families that are probably in the register already, with what both sides say. */
 const alreadyHere = async (tx: Tx, jobId: string, pass: returned.Pass): Promise<readonly AlreadyHereRow[]> => {
