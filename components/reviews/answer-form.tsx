@@ -27,7 +27,7 @@ export const AnswerForm = async ({ review }: { review: ReviewView }) => {
       <TextArea
         name="reason"
         label={t('field.reason')}
-        hint={t('field.reasonHint')}
+        hint={t(review.kind === 'PLACE_AGAIN' ? 'field.reasonPublic' : 'field.reasonHint')}
         rows={3}
         required
         maxLength={300}

@@ -2,11 +2,14 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { readIn } from '@/lib/domain/shared/both-scripts'
 import type { StatusView } from '@/lib/features/status/view'
-import { dayInWords, momentInWords } from '@/lib/platform/words'
+import { dayInWords, indianDay, momentInWords } from '@/lib/platform/words'
 
-/** The Gram Sabha's word about this family, the order that approved it, or the meeting that is to come. */
-export const StatusDecision = async ({ status: { place, meeting, failed, order } }: { status: StatusView }) => {
+/** In order of time: the Gram Sabha's word about this family, the order that approved it, its end; or the meeting that is to come. */
+export const StatusDecision = async ({ status }: { status: StatusView }) => {
+  const { place, meeting, failed, order, closedAt, stays } = status
   const t = await getTranslations('status.page')
+  // An order that came after the end of an application says nothing of it.
+  const approvedBefore = order !== null && (closedAt === null || order.on <= indianDay(new Date(closedAt)))
   const locale = await getLocale()
   const words = await getTranslations('lists.decision')
   return (
@@ -28,7 +31,16 @@ export const StatusDecision = async ({ status: { place, meeting, failed, order }
         </p>
       ) : null}
       {place?.nobody ? <p>{t('nobody', { closed: place.closed ? 'yes' : 'no' })}</p> : null}
-      {order ? <p>{t('order', { no: order.no, day: dayInWords(order.on) })}</p> : null}
+      {approvedBefore ? <p>{t(`order.${order.of}`, { no: order.no, day: dayInWords(order.on) })}</p> : null}
+      {closedAt ? <p>{t('closed', { when: momentInWords(new Date(closedAt)) })}</p> : null}
+      {stays ? (
+        <>
+          <p>{t('stays', { when: momentInWords(new Date(stays.at)) })}</p>
+          <p>
+            {t('staysReason')}: <q lang="und">{stays.reason}</q>
+          </p>
+        </>
+      ) : null}
     </>
   )
 }

@@ -12,14 +12,14 @@ export const StatusPanel = async ({ status }: { status: StatusView }) => {
   const t = await getTranslations('status')
   const words = await getTranslations('applications')
   const locale = await getLocale()
-  const { stage, ended, waits, dueOn, late } = status
+  const { stage, ended, waits, dueOn, late, placeAsked, stays } = status
+  const closed = ended === 'CLOSED_VACATED' && status.cardOn !== null ? 'CLOSED_WITH_CARD' : ended
+  const next = stays === null ? (ended ?? stage) : 'PLACE_STAYS'
   return (
     <>
       <section aria-labelledby="now" className="flow">
         <h2 id="now">{t('page.now')}</h2>
-        <p className="lead">
-          {t(ended === 'CLOSED_VACATED' && status.cardOn !== null ? 'now.CLOSED_WITH_CARD' : `now.${ended ?? stage}`)}
-        </p>
+        <p className="lead">{t(placeAsked === null ? `now.${closed ?? stage}` : `asked.now.${placeAsked}`)}</p>
         {status.gaps.length > 0 ? (
           <Notice tone="warning" title={t('page.gaps')}>
             <ul>
@@ -31,16 +31,22 @@ export const StatusPanel = async ({ status }: { status: StatusView }) => {
         ) : null}
         <StatusDecision status={status} />
         {status.cardHalted === null ? null : <Notice tone="warning">{t(`card.${status.cardHalted}`)}</Notice>}
-        {status.cardHalted === null || ended !== null ? (
+        {status.cardHalted === null || ended !== null || placeAsked !== null ? (
           <>
             <h3>{t('page.next')}</h3>
             <p>
-              {waits === null || waits === 'CALLED' ? t(`next.${ended ?? stage}`) : t(`waits.${waits}`)}{' '}
-              {dueOn ? <strong>{t('page.byWhen', { day: dayInWords(dueOn) })}</strong> : null}
+              {placeAsked !== null
+                ? t(`asked.next.${placeAsked}`)
+                : waits === null || waits === 'CALLED'
+                  ? t(`next.${next}`)
+                  : t(`waits.${waits}`)}{' '}
+              {dueOn && placeAsked === null ? <strong>{t('page.byWhen', { day: dayInWords(dueOn) })}</strong> : null}
             </p>
           </>
         ) : null}
-        {late && dueOn ? <Notice tone="warning">{t('page.late', { day: dayInWords(dueOn) })}</Notice> : null}
+        {late && dueOn && placeAsked === null ? (
+          <Notice tone="warning">{t('page.late', { day: dayInWords(dueOn) })}</Notice>
+        ) : null}
       </section>
       <section aria-labelledby="way" className="flow">
         <h2 id="way">{t('page.way')}</h2>
@@ -52,11 +58,16 @@ export const StatusPanel = async ({ status }: { status: StatusView }) => {
       <section aria-labelledby="happened" className="flow">
         <h2 id="happened">{t('page.happened')}</h2>
         <Timeline
-          items={status.steps.map(({ stage: reached, at }, index) => ({
-            key: String(index),
-            title: words(`stage.${reached}`),
-            when: momentInWords(new Date(at)),
-          }))}
+          items={[
+            ...status.steps.map(({ stage: reached, at }, index) => ({
+              key: String(index),
+              title: words(`stage.${reached}`),
+              when: momentInWords(new Date(at)),
+            })),
+            ...(stays === null
+              ? []
+              : [{ key: 'stays', title: t('page.staysShort'), when: momentInWords(new Date(stays.at)) }]),
+          ]}
         />
       </section>
     </>

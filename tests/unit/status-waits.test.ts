@@ -8,7 +8,12 @@ const record: PublicRecord = {
   ...{ number: 'AAY26-90226-064590', scheme: 'AAY', stage: 'WAITLISTED', place: '2/15/b135/p900010' },
   ...{ panchayatEn: 'Kandrour', panchayatHi: 'कंदरौर', submittedAt: new Date('2026-08-01T05:30:00Z'), dueOn: null },
   ...{ gaps: [], steps: [], officer: null, bearers: [], meeting: null, failed: [], cardOn: null, cardStage: null },
-  ...{ row, order: { no: 'RD/7', on: '2026-10-01' }, toClaim: false },
+  ...{
+    row,
+    order: { no: 'RD/7', on: '2026-10-01' },
+    toClaim: false,
+    asked: { vacancy: false, again: false, stays: null },
+  },
 }
 const waits = (changes: Partial<PublicRecord> = {}, refills = true) =>
   toStatusView({ ...record, ...changes }, plainDate('2026-11-22'), refills).waits

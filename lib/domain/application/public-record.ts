@@ -35,6 +35,12 @@ export interface PublicRecord {
   readonly order: { readonly no: string; readonly on: string } | null
   readonly cardOn: string | null
   readonly cardStage: string | null
+  /** What of its place waits for an officer's answer, and the newest answer that it stays given up (decision 0096). */
+  readonly asked: {
+    readonly vacancy: boolean
+    readonly again: boolean
+    readonly stays: { readonly at: string; readonly reason: string } | null
+  }
   /** Somebody of the family was compared with the pension registers, found in none, and may be able to claim one (F97). */
   readonly toClaim: boolean
 }

@@ -26,7 +26,7 @@ export const byNumber = async (tx: Tx, number: ApplicationNumber): Promise<Publi
       meetings_failed_for(a.id) as failed,
       (select c.issued_on::text from cards c where c.application_id = a.id) as "cardOn",
       (select c.stage from cards c where c.application_id = a.id) as "cardStage",
-      pension_to_claim(a.id) as "toClaim"
+      place_asked_for(a.id) as asked, pension_to_claim(a.id) as "toClaim"
     from applications a join places p on p.path = a.place cross join lateral (
       select (array_agg(json_build_object('list', r.list_id, 'decision', r.decision, 'rank', r.final_rank, 'reason', r.reason_code, 'nobody', not exists (
             select from list_rows o where o.list_id = r.list_id and o.decision = 'SELECTED'), 'closed', l.stage = 'CLOSED',

@@ -3,8 +3,9 @@ import { type ApplicationStage, APPLICATION_STAGES } from '@/lib/domain/applicat
 import { isPlainDate, type PlainDate } from '@/lib/domain/shared/plain-date'
 
 /** Where a paper is on its way from the counter to the card. */
-export const MILESTONES = ['handedIn', 'verified', 'gramSabha', 'approved', 'card'] as const
-export type Milestone = (typeof MILESTONES)[number]
+const MILESTONES = ['handedIn', 'verified', 'gramSabha', 'approved', 'card'] as const
+/** Or `closed`, with which the way of a closed application ends. */
+export type Milestone = (typeof MILESTONES)[number] | 'closed'
 
 /** Stages of a card in which its family is not fed by it. */
 const HALTED = ['SUSPENDED', 'CANCELLED', 'SURRENDERED'] as const
@@ -38,7 +39,14 @@ export interface StatusView extends AsRead {
   readonly place: Omit<NonNullable<PublicRecord['row']>, 'elsewhere'> | null
   /** Of a family that waits: what becomes of a place that falls free; null for every other. */
   readonly waits: Waits | null
-  readonly order: { readonly no: string; readonly on: PlainDate } | null
+  /** Of whom the order speaks: of the family itself, or of its list only, where it waits, was not selected, or has no place any more. */
+  readonly order: { readonly no: string; readonly on: PlainDate; readonly of: 'FAMILY' | 'LIST' } | null
+  /** When a closed application was closed. */
+  readonly closedAt: string | null
+  /** What an officer must answer about its place first: whether an approved one is vacant, whether one that was given up comes back. */
+  readonly placeAsked: 'VACANT' | 'AGAIN' | null
+  /** The block officer's order that a place stays given up: when, and why. */
+  readonly stays: { readonly at: string; readonly reason: string } | null
   readonly cardOn: PlainDate | null
   /** Where the card feeds nobody now: why. */
   readonly cardHalted: HaltedCard | null
@@ -63,6 +71,8 @@ const REACHED: Readonly<Record<ApplicationStage, number>> = {
   REJECTED: 1,
   CLOSED: 1,
 }
+/** Here the order approved the list, and this family's place is not among those that stand by it. */
+const OF_THE_LIST: readonly ApplicationStage[] = ['WAITLISTED', 'NOT_SELECTED', 'CLOSED']
 const STOPPED: readonly ApplicationStage[] = ['NOT_SELECTED', 'WITHDRAWN', 'REJECTED', 'CLOSED']
 
 const stageOf = (text: string): ApplicationStage => {
@@ -73,9 +83,14 @@ const stageOf = (text: string): ApplicationStage => {
 
 const dayOf = (text: string | null): PlainDate | null => (text !== null && isPlainDate(text) ? text : null)
 
-/** A paper that was stopped keeps what it had reached. */
+/** A paper that was stopped keeps what it had reached; the way of a closed one ends with that. */
 const milestonesOf = (stage: ApplicationStage, been: readonly ApplicationStage[]): StatusView['milestones'] => {
   const reached = STOPPED.includes(stage) ? Math.max(...[stage, ...been].map((one) => REACHED[one])) : REACHED[stage]
+  if (stage === 'CLOSED')
+    return [
+      ...MILESTONES.slice(0, reached).map((key) => ({ key, state: 'done' as const })),
+      { key: 'closed', state: 'stopped' },
+    ]
   return MILESTONES.map((key, index) => {
     if (index < reached) return { key, state: 'done' }
     if (index > reached) return { key, state: 'next' }
@@ -91,12 +106,22 @@ const ENDED_BY: Readonly<Partial<Record<string, StatusView['ended']>>> = {
 const waitsFor = ({ row, order }: PublicRecord, refills: boolean): Waits =>
   row?.elsewhere ? 'ELSEWHERE' : !refills ? 'NOT_REFILLED' : order === null ? 'AFTER_APPROVAL' : 'CALLED'
 
+const orderFor = ({ order }: PublicRecord, stage: ApplicationStage): StatusView['order'] => {
+  const on = order && dayOf(order.on)
+  if (!order || !on) return null
+  return { no: order.no, on, of: OF_THE_LIST.includes(stage) ? 'LIST' : 'FAMILY' }
+}
+
+const askedOf = ({ vacancy, again }: PublicRecord['asked'], stage: ApplicationStage): StatusView['placeAsked'] =>
+  again ? 'AGAIN' : vacancy && stage === 'APPROVED' ? 'VACANT' : null
+
 /** The public view of a record on a day; `refills` says whether the State fills places that fall free. */
 export const toStatusView = (record: PublicRecord, today: PlainDate, refills: boolean): StatusView => {
   const stage = stageOf(record.stage)
   const dueOn = dayOf(record.dueOn)
-  const orderOn = record.order && dayOf(record.order.on)
   const steps = record.steps.map(({ event, to, at }) => ({ event, stage: stageOf(to), at }))
+  const closedAt = stage === 'CLOSED' ? (steps.at(-1)?.at ?? null) : null
+  const { stays } = record.asked
   return {
     number: record.number,
     scheme: record.scheme,
@@ -118,7 +143,11 @@ export const toStatusView = (record: PublicRecord, today: PlainDate, refills: bo
     waits: stage === 'WAITLISTED' ? waitsFor(record, refills) : null,
     meeting: record.meeting,
     failed: record.failed,
-    order: record.order && orderOn ? { no: record.order.no, on: orderOn } : null,
+    order: orderFor(record, stage),
+    closedAt,
+    placeAsked: askedOf(record.asked, stage),
+    // A place that was given up once more since has no order that it stays so.
+    stays: closedAt !== null && stays !== null && Date.parse(stays.at) >= Date.parse(closedAt) ? stays : null,
     cardOn: dayOf(record.cardOn),
     cardHalted: HALTED.find((code) => code === record.cardStage) ?? null,
     toClaim: record.toClaim,

@@ -10,6 +10,7 @@ import { approvedStory } from '@/tests/support/approval-story'
 import { BLOCK, PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
 import { card, happens, now, questions, stageOf as cardStage, undo, unitOf } from '@/tests/support/life-story'
+import { publicPage } from '@/tests/support/public-page'
 import { officer } from '@/tests/support/register-story'
 import { stageOf } from '@/tests/support/rows'
 
@@ -102,12 +103,34 @@ describe('F4 · a merger of two card holders that is taken back (decisions 0071,
     expect(await stages()).toEqual(['ACTIVE', 'CARD_ISSUED'])
   })
 
-  it('whose place is not given back stays without it', async () => {
-    const { asha, event, answer, stages } = await merged()
+  it('whose place is not given back stays without it, and its public page says so', async () => {
+    const { asha, one, event, answer, stages } = await merged()
+    lawful(await answer('VACANCY', 'VACANT'))
+    lawful(await undo(asha, event))
+    const asked = await publicPage(one.applicationId)
+    expect(asked).toMatchObject({ stage: 'CLOSED', placeAsked: 'AGAIN', stays: null })
+    lawful(await answer('PLACE_AGAIN', 'PLACE_GONE'))
+    expect(await stages()).toEqual(['SURRENDERED', 'CLOSED'])
+    // Everybody reads that it was decided, when and why, and no name of who decided.
+    const told = await publicPage(one.applicationId)
+    expect(told).toMatchObject({ placeAsked: null, ended: 'CLOSED_VACATED', stays: { reason: 'Seen on the spot' } })
+    expect(new Date(told.stays?.at ?? '')).toEqual(now)
+    expect(told.milestones.at(-1)).toEqual({ key: 'closed', state: 'stopped' })
+    expect(JSON.stringify(told)).not.toMatch(/Chandra|चन्द्र/)
+  })
+
+  it('whose place is given up a second time is told of no order that was about the first', async () => {
+    const { asha, one, event, answer } = await merged()
     lawful(await answer('VACANCY', 'VACANT'))
     lawful(await undo(asha, event))
     lawful(await answer('PLACE_AGAIN', 'PLACE_GONE'))
-    expect(await stages()).toEqual(['SURRENDERED', 'CLOSED'])
+    await asOwner((client) =>
+      client.query(
+        `update application_steps set at = at + interval '1 day' where application_id = $1 and to_stage = 'CLOSED'`,
+        [one.applicationId],
+      ),
+    )
+    expect((await publicPage(one.applicationId)).stays).toBeNull()
   })
 
   it('whose card an order has cancelled since does not get it back by an answer', async () => {

@@ -11,6 +11,7 @@ import { approvedStory } from '@/tests/support/approval-story'
 import { PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
 import { card, now, questions, record, stageOf as cardStage, tell, undo, unitOf } from '@/tests/support/life-story'
+import { publicPage } from '@/tests/support/public-page'
 import { stageOf } from '@/tests/support/rows'
 import { refused } from '@/tests/support/second-entries'
 
@@ -69,9 +70,12 @@ describe('F4 Â· a family with a card and an approved family become one (domain Â
     expect(await stageOf('applications', due.applicationId)).toBe('APPROVED')
     expect(await cardStage(asha, cardId)).toBe('ACTIVE')
     expect(await open(due.householdId)).toEqual(['VACANCY'])
+    // Nobody promises a card that cannot be issued.
+    expect((await publicPage(due.applicationId)).placeAsked).toBe('VACANT')
     expect(await open(held.householdId), 'who came stands on no card yet').toEqual(['CARD_MEMBERS_CHANGED'])
     lawful(await answer('VACANCY', 'VACANT', chandra))
     expect(await stageOf('applications', due.applicationId)).toBe('CLOSED')
+    expect((await publicPage(due.applicationId)).placeAsked).toBeNull()
     expect(await cardStage(asha, cardId)).toBe('ACTIVE')
   })
 
