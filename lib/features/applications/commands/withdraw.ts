@@ -20,7 +20,7 @@ export const withdrawApplication: Command<WithdrawApplication, { id: string }> =
   if (kept.version !== version) return refuse('access.changedMeanwhile')
   const withdrawn = withdraw(kept.law, reason)
   if (!withdrawn.ok) return withdrawn
-  const step = { event: 'withdraw', said: 'applications.withdrawn', now, reason } as const
-  const moved = await moveOn(tx, actor, allowed.value, kept, withdrawn.value, step)
+  const step = { event: 'withdraw', said: 'applications.withdrawn', reason, to: withdrawn.value } as const
+  const moved = await moveOn({ tx, actor, now }, allowed.value, kept, step)
   return moved.ok ? ok({ value: { id }, event: moved.value }) : moved
 }

@@ -20,8 +20,15 @@ interface Step {
     | 'applications.promoted'
     | 'applications.struckOff'
     | 'applications.placeBack'
-  readonly now: Date
   readonly reason: string
+  /** What the law made of the application. */
+  readonly to: Application
+}
+
+interface Hand {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly now: Date
 }
 
 /**
@@ -29,16 +36,14 @@ interface Step {
  * merger or an answer, as with its own. Answers what the journal is to say.
  */
 export const moveOn = async (
-  tx: Tx,
-  actor: Actor,
+  { tx, actor, now }: Hand,
   permit: Moving,
   { id, version, law: before }: Pick<StoredApplication, 'id' | 'version' | 'law'>,
-  law: Application,
-  { event, said, now, reason }: Step,
+  { event, said, reason, to }: Step,
 ): Promise<Result<AuditEvent>> => {
-  const saved = await move(tx, permit, { id, version, now }, law)
+  const saved = await move(tx, permit, { id, version, now }, to)
   if (!saved.ok) return saved
   const { place, number, stage: from } = before
-  await steps.add(tx, actor, id, { event, from, now, reason }, law)
+  await steps.add(tx, actor, id, { event, from, now, reason }, to)
   return ok({ type: said, place, subject: { kind: 'application', id }, params: { number }, reason })
 }

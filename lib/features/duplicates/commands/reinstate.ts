@@ -24,8 +24,8 @@ export const reinstateRejected = async (
     const stage = stageBack(kept.law, rejection, list)
     if (stage === null) continue
     const law = reinstate(kept.law, stage, rejection, today)
-    const step = { event: 'reinstate', said: 'applications.reinstated', now, reason } as const
-    const moved = await moveOn(tx, actor, permit, kept, law, step)
+    const step = { event: 'reinstate', said: 'applications.reinstated', reason, to: law } as const
+    const moved = await moveOn({ tx, actor, now }, permit, kept, step)
     if (!moved.ok) return moved
     await append(tx, actor, moved.value, now)
     back.push(law.number)

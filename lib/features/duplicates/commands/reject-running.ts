@@ -29,8 +29,8 @@ export const rejectRunning = async (
     if (!allowed.ok) return allowed
     const rejected = rejectDuplicate(kept.law, reason)
     if (!rejected.ok) return rejected
-    const step = { event: 'rejectDuplicate', said: 'applications.rejected', now, reason } as const
-    const moved = await moveOn(tx, actor, allowed.value, kept, rejected.value, step)
+    const step = { event: 'rejectDuplicate', said: 'applications.rejected', reason, to: rejected.value } as const
+    const moved = await moveOn({ tx, actor, now }, allowed.value, kept, step)
     if (!moved.ok) return moved
     await append(tx, actor, moved.value, now)
     numbers.push(number)

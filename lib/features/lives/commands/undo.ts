@@ -4,8 +4,8 @@ import type { AgeRules } from '@/lib/domain/household/age'
 import { TAKEN_BACK } from '@/lib/domain/household/provenance'
 import { mayUndo } from '@/lib/domain/life/undo'
 import { dayInIndia } from '@/lib/domain/shared/moment'
-import { ok, refuse } from '@/lib/domain/shared/result'
-import { effectsSchema, type UndoInput } from '@/lib/features/lives/schema'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import { type Effects, effectsSchema, type UndoInput } from '@/lib/features/lives/schema'
 import * as departures from '@/lib/features/lives/store/departures'
 import * as events from '@/lib/features/lives/store/events'
 import * as units from '@/lib/features/lives/store/units'
@@ -30,8 +30,6 @@ export const undoLife: Command<UndoInput, { id: string }> = async (
   const { actor, tx, today, now } = context
   const event = await events.find(tx, id)
   if (!event) return refuse('access.absent')
-  const rules = livesOn(today)
-  if (!rules.ok) return rules
   const figures = weighingOn(today)
   if (!figures.ok) return figures
   const families = await familiesOf(tx, event)
@@ -41,21 +39,9 @@ export const undoLife: Command<UndoInput, { id: string }> = async (
   const householdId = home.unit.id
   const allowed = permit(actor, 'household.record', { place, householdId })
   if (!allowed.ok) return allowed
-  const effects = effectsSchema.parse(event.effects)
-  const arrival = event.kind === 'FAMILY_IN'
-  const brought = arrival ? home : effects.founded && other
-  const may = mayUndo(
-    {
-      recordedOn: dayInIndia(event.at),
-      undone: event.undoneAt !== null,
-      takenIn: await departures.anyTaken(tx, id),
-      foundedInUse: brought !== null && (await inUse(context, brought, id)),
-      reason,
-    },
-    today,
-    rules.value.undoDays.value,
-  )
-  if (!may.ok) return may
+  const lawful = await effectsToUndo(context, families, event, reason)
+  if (!lawful.ok) return lawful
+  const effects = lawful.value
   const hand: Hand = {
     ...{ accountId: actor.accountId, at: now, reason, document: null },
     ...{ event: TAKEN_BACK, statedBy: 'PORTAL', effectiveOn: event.on },
@@ -63,7 +49,7 @@ export const undoLife: Command<UndoInput, { id: string }> = async (
   const relations = Object.fromEntries(
     retold.flatMap(({ serial, relation }) => (relation === undefined ? [] : [[serial, relation]])),
   )
-  const back = arrival
+  const back = bringsFamily(event)
     ? await dissolve(context, allowed.value, home, { origin: null, hand })
     : await takeBack(context, allowed.value, { home, other, effects, hand, relations, ages: figures.value.ages })
   if (!back.ok) return back
@@ -110,6 +96,32 @@ const familiesOf = async (
   const home = await units.load(tx, householdId)
   const other = otherHousehold === null ? null : await units.load(tx, otherHousehold)
   return home && (otherHousehold === null || other) ? { home, other } : null
+}
+
+/** Whether the event brought the family itself: undone, nobody of it is left here. */
+const bringsFamily = ({ kind }: Pick<events.StoredEvent, 'kind'>): boolean => kind === 'FAMILY_IN'
+
+/** What the event did, if it may be taken back today; refused as `mayUndo` says. */
+const effectsToUndo = async (
+  context: Context,
+  { home, other }: Families,
+  event: events.StoredEvent,
+  reason: string,
+): Promise<Result<Effects>> => {
+  const { tx, today } = context
+  const rules = livesOn(today)
+  if (!rules.ok) return rules
+  const effects = effectsSchema.parse(event.effects)
+  const brought = bringsFamily(event) ? home : effects.founded && other
+  const asked = {
+    recordedOn: dayInIndia(event.at),
+    undone: event.undoneAt !== null,
+    takenIn: await departures.anyTaken(tx, event.id),
+    foundedInUse: brought !== null && (await inUse(context, brought, event.id)),
+    reason,
+  }
+  const may = mayUndo(asked, today, rules.value.undoDays.value)
+  return may.ok ? ok(effects) : may
 }
 
 interface TakenBack {

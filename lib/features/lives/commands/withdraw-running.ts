@@ -28,8 +28,8 @@ export const withdrawRunning = async (
     if (!allowed.ok) return allowed
     const withdrawn = withdraw(kept.law, reason)
     if (!withdrawn.ok) return withdrawn
-    const step = { event: 'withdraw', said: 'applications.withdrawn', now, reason } as const
-    const moved = await moveOn(tx, actor, allowed.value, kept, withdrawn.value, step)
+    const step = { event: 'withdraw', said: 'applications.withdrawn', reason, to: withdrawn.value } as const
+    const moved = await moveOn({ tx, actor, now }, allowed.value, kept, step)
     if (!moved.ok) return moved
     await append(tx, actor, moved.value, now)
     numbers.push(number)

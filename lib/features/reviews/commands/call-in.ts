@@ -42,9 +42,8 @@ export const callIn = async (
   const may = await mayTake(context, file)
   if (!may.ok) return may
   const called = { ...kept.law, stage: promoted.value }
-  const said = await moveOn(tx, actor, permit, kept, called, {
-    ...{ event: 'promote', said: 'applications.promoted', now, reason },
-  })
+  const step = { event: 'promote', said: 'applications.promoted', reason, to: called } as const
+  const said = await moveOn(context, permit, kept, step)
   if (!said.ok) return said
   await append(tx, actor, said.value, now)
   // The department approved the waiting list with the list: no second approval is asked for (domain §12.1, §13).

@@ -90,8 +90,8 @@ const reinstated = async (
   if (!stage.ok) return stage
   const due = stage.value === 'APPROVED' ? dueOn('card', today, figures.value.limits) : null
   const back = { ...law, stage: stage.value, dueOn: due }
-  const step = { event: 'giveBack', said: 'applications.placeBack', now, reason } as const
-  const moved = await moveOn(tx, actor, permit, kept, back, step)
+  const step = { event: 'giveBack', said: 'applications.placeBack', reason, to: back } as const
+  const moved = await moveOn(context, permit, kept, step)
   if (!moved.ok) return moved
   await append(tx, actor, moved.value, now)
   return stage.value === 'APPROVED' ? reopenList(context, permit, id) : ok(true)

@@ -66,8 +66,8 @@ export const follow = async (
   const { id, law } = kept
   const moved = movedByAnswer(law, outcome, certain(reviewDueOn(today)))
   if (!moved) return ok(false)
-  const step = { event: moved.step, said: SAID[moved.step], now, reason }
-  const done = await moveOn(tx, actor, permit, kept, moved.application, step)
+  const step = { event: moved.step, said: SAID[moved.step], reason, to: moved.application }
+  const done = await moveOn(context, permit, kept, step)
   if (!done.ok) return done
   await append(tx, actor, done.value, now)
   const closed = law.stage === 'APPROVED' ? await closeServed(context, permit, id) : ok(true as const)
