@@ -14,11 +14,17 @@ const PAGES = { card: '/cards', application: '/applications' } as const
 export const ReviewFacts = ({ review }: { review: ReviewView }) => {
   const t = useTranslations()
   const locale = useLocale()
-  const { household, about, happened, person, answer, told, notice, care, persons, takenIn } = review
+  const { household, about, happened, person, answer, finding, told, notice, care, persons, takenIn } = review
   /** A page that the reader's office has none of is named, and no link leads to it. */
   const linked = (href: string, words: ReactNode, open = review.readsRegister) =>
     open ? <TextLink href={href}>{words}</TextLink> : words
-  const outcome = REVIEW_OUTCOMES.find((code) => code === answer?.outcome) ?? 'UNDONE'
+  const said = ({ outcome }: { readonly outcome: string }) =>
+    t(`reviews.outcome.${REVIEW_OUTCOMES.find((code) => code === outcome) ?? 'UNDONE'}`)
+  const inWords = ({ reason, who, at }: NonNullable<typeof answer>) =>
+    `${reason} (${t('reviews.page.answeredBy', {
+      who: who?.[locale] ?? t('reviews.page.somebody'),
+      when: momentInWords(at),
+    })})`
   return (
     <SummaryList
       rows={[
@@ -77,6 +83,9 @@ export const ReviewFacts = ({ review }: { review: ReviewView }) => {
                 ),
               },
             ]),
+        ...(finding === null
+          ? []
+          : [{ label: t('reviews.page.finding', { outcome: said(finding) }), value: inWords(finding) }]),
         {
           label: t('reviews.page.due'),
           value: `${dayInWords(review.dueOn)} (${t('reviews.page.opened', { when: momentInWords(review.openedAt) })})`,
@@ -91,11 +100,8 @@ export const ReviewFacts = ({ review }: { review: ReviewView }) => {
           ? []
           : [
               {
-                label: t('reviews.page.decided', { outcome: t(`reviews.outcome.${outcome}`) }),
-                value: `${answer.reason} (${t('reviews.page.answeredBy', {
-                  who: answer.who?.[locale] ?? t('reviews.page.somebody'),
-                  when: momentInWords(answer.at),
-                })})`,
+                label: t('reviews.page.decided', { outcome: said(answer) }),
+                value: inWords(answer),
               },
             ]),
       ]}

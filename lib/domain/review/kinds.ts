@@ -125,6 +125,9 @@ export const OF_THE_VISIT: readonly ReviewKind[] = ['NEXT_CHECK']
 /** Questions about the family that waits next for a free place. */
 export const OF_THE_NEXT: readonly ReviewKind[] = ['NEXT_CHECK', 'NEXT_CALL', 'NEXT_OFF']
 
+/** Questions that rest on what the Verifying Officer found on that visit. */
+export const ON_A_FINDING: readonly ReviewKind[] = ['NEXT_CALL', 'NEXT_OFF']
+
 /** Questions that somebody other than the recording office looks into on the spot. */
 export const SEEN_TO: readonly ReviewKind[] = ['CHILDREN_ALONE', 'CHILD_MARRIED', 'SPOUSE_UNKNOWN']
 

@@ -75,6 +75,14 @@ export interface NoticeView {
   } | null
 }
 
+/** What an officer answered, in whose words, and when. */
+interface Said {
+  readonly outcome: string
+  readonly reason: string
+  readonly at: Date
+  readonly who: Names | null
+}
+
 /** One question with what may be decided, or what was. */
 export interface ReviewView extends ReviewRow {
   /** Whether the reader's office reads the register, and so what happened to the family and its applications. */
@@ -101,12 +109,9 @@ export interface ReviewView extends ReviewRow {
   readonly outcomes: readonly ReviewOutcome[]
   /** Where the question is decided when it has a page of its own. */
   readonly elsewhere: string | null
-  readonly answer: {
-    readonly outcome: string
-    readonly reason: string
-    readonly at: Date
-    readonly who: Names | null
-  } | null
+  /** What the Verifying Officer found, where the question is an order upon that. */
+  readonly finding: Said | null
+  readonly answer: Said | null
   readonly mayAnswer: boolean
   /** The page on which the reader may propose that the card be cancelled. */
   readonly propose: string | null

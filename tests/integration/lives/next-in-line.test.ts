@@ -227,6 +227,10 @@ describe('a place that became free (domain §13, Vacancy)', () => {
     await asOwner((client) => client.query(`update cards set stage = 'SURRENDERED' where application_id = $1`, [one]))
     lawful(await answer(chandra, one, 'VACANCY', 'VACANT'))
     const { stage, milestones, cardOn } = await statusOf(chandra, one)
-    expect([stage, milestones.map(({ state }) => state), cardOn]).toEqual(['CLOSED', Array(5).fill('done'), TODAY])
+    expect([stage, milestones.map(({ state }) => state), cardOn]).toEqual([
+      'CLOSED',
+      [...Array<string>(5).fill('done'), 'stopped'],
+      TODAY,
+    ])
   })
 })

@@ -13,6 +13,7 @@ import * as steps from '@/lib/features/applications/store/steps'
 import * as moves from '@/lib/features/cards/store/moves'
 import { hold as holdList } from '@/lib/features/cards/store/request'
 import { placesOf } from '@/lib/features/lists/store/places'
+import { lastAnswer } from '@/lib/features/reviews/store/last-answer'
 import * as reviews from '@/lib/features/reviews/store/questions'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
@@ -61,7 +62,8 @@ const mayTake = async (
   { actor, tx, today }: Context,
   { kept: { id, law }, registered, flags, other, holdsCard, choices }: CaseFile,
 ): Promise<Result<ServiceLimits>> => {
-  if ((await reviews.answeredBy(tx, 'NEXT_CHECK', id)) === actor.accountId) return refuse('reviews.checkedByOneself')
+  const found = await lastAnswer(tx, 'NEXT_CHECK', id)
+  if (found?.by === actor.accountId) return refuse('reviews.checkedByOneself')
   if (registered.family.members.every(({ ended }) => ended !== undefined))
     return refuse('reviews.nobodyLeft', {}, 'outcome')
   // The question that is being answered is closed already: whatever else waits comes first.

@@ -5,7 +5,7 @@ import { contentsIn } from '@/lib/domain/card/contents'
 import { contentsDigest } from '@/lib/domain/card/shown'
 import { isPlacePath } from '@/lib/domain/place/path'
 import type { AnsweringVerb } from '@/lib/domain/review/hands'
-import { ABOUT_CARDS, REWRITING, SEEN_TO, WITH_NOTICE } from '@/lib/domain/review/kinds'
+import { ABOUT_CARDS, ON_A_FINDING, REWRITING, SEEN_TO, WITH_NOTICE } from '@/lib/domain/review/kinds'
 import { certain } from '@/lib/domain/shared/certain'
 import { isRunning } from '@/lib/features/cancellations/store'
 import { find } from '@/lib/features/cards/store/cards'
@@ -22,6 +22,7 @@ import {
   type ReviewView,
   toAnew,
 } from '@/lib/features/reviews/view'
+import { lastAnswer } from '@/lib/features/reviews/store/last-answer'
 import * as named from '@/lib/features/reviews/store/named'
 import * as reviews from '@/lib/features/reviews/store/questions'
 import { rowsOf } from '@/lib/features/reviews/store/rows'
@@ -65,6 +66,17 @@ const takenInOf = async (
     ...{ on, persons, number },
     panchayat: called[place] ?? { en: place, hi: place },
   }))
+}
+
+/** The Verifying Officer's finding on which an order is to be given; null where a question rests on none. */
+const findingOf = async (
+  tx: Reading['tx'],
+  { kind, subjectId, openedAt }: reviews.StoredQuestion,
+): Promise<ReviewView['finding']> => {
+  const found = ON_A_FINDING.includes(kind) ? await lastAnswer(tx, 'NEXT_CHECK', subjectId, openedAt) : null
+  if (!found) return null
+  const { by, ...said } = found
+  return { ...said, who: (by === null ? undefined : (await handNames(tx, [by])).get(by)) ?? null }
 }
 
 interface Servers {
@@ -114,6 +126,7 @@ export const showReview = defineQuery(
       openedAt: question.openedAt,
       care: question.eventId === null || !SEEN_TO.includes(kind) ? null : await careOf(tx, question.eventId),
       takenIn: await takenInOf(tx, question),
+      finding: await findingOf(tx, question),
       told: question.told && { ...question.told, at: await villageOf(tx, question.told.village) },
       outcomes,
       notice: await noticeOf(reading, question, { hands, mayServe: may('card.hear') }),

@@ -216,13 +216,6 @@ export const closeAbout = async (
   })
 }
 
-/** Who answered the newest question of a kind about a subject; null when nobody has. */
-export const answeredBy = async (tx: Tx, kind: ReviewKind, subjectId: string): Promise<string | null> => {
-  const where = { kind, subjectId, closedAt: { not: null } }
-  const last = await tx.reviewTask.findFirst({ where, orderBy: { closedAt: 'desc' }, select: { closedBy: true } })
-  return last?.closedBy ?? null
-}
-
 /** Whether a question about a card or an application waits for an answer. */
 export const anyOpen = async (tx: Tx, subjectId: string): Promise<boolean> =>
   (await tx.reviewTask.findFirst({ where: { subjectId, closedAt: null }, select: { id: true } })) !== null
