@@ -61,6 +61,7 @@ language sql stable security definer set search_path = public, pg_temp set enabl
       select up_to.id, count(*) over () as bearers from (
         select m.id from members m
         where m.keys && wide_group.keys and m.ended_on is not null and m.household_id is distinct from p.own
+          and m.end_reason <> 'ENTERED_WRONGLY' and stands_on_card(m.household_id, m.serial)
         limit in_few + 1
       ) as up_to
     ) as few where few.bearers <= in_few
