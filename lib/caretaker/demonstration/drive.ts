@@ -77,8 +77,7 @@ export const openTheDrive = async (play: Play, today: PlainDate, cast: Cast): Pr
       opensOn: dayOf(today, on(-120)),
       closesOn: dayOf(today, on(30)),
       publicity: ['NOTICE_BOARD', 'MUNADI', 'NEWSPAPER'],
-      publicityProof:
-        'सूचना पट्टों के चित्र, मुनादी रजिस्टर पृष्ठ 12, समाचार पत्रों की 3 कतरनें / Photographs of boards, munadi register page 12, 3 newspaper cuttings',
+      publicityProof: 'सूचना पट्टों के चित्र, मुनादी रजिस्टर पृष्ठ 12, समाचार पत्रों की 3 कतरनें',
     })
   }
   await assignEverywhere(play, today, cast, driveId)

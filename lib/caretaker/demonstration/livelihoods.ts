@@ -18,13 +18,13 @@ export interface Livelihood {
 }
 
 const WORDS: Readonly<Record<IncomeSource, string>> = {
-  CULTIVATION: 'किसान / Farmer',
-  MANUAL_CASUAL_LABOUR: 'दिहाड़ी मज़दूर / Daily wage labourer',
-  DOMESTIC_SERVICE: 'घरेलू कामगार / Domestic help',
-  FORAGING: 'वनोपज संग्रह / Gathers forest produce',
-  OWN_ENTERPRISE: 'छोटी दुकान / Small shop',
-  ALMS: 'भिक्षा / Lives on alms',
-  OTHER: 'सरकारी नौकरी / Government service',
+  CULTIVATION: 'किसान',
+  MANUAL_CASUAL_LABOUR: 'दिहाड़ी मज़दूर',
+  DOMESTIC_SERVICE: 'घरेलू कामगार',
+  FORAGING: 'वनोपज संग्रह',
+  OWN_ENTERPRISE: 'छोटी दुकान',
+  ALMS: 'भिक्षा पर निर्भर',
+  OTHER: 'सरकारी नौकरी',
 }
 
 const CATEGORIES: Readonly<Record<Means, readonly SocialCategory[]>> = {

@@ -24,16 +24,15 @@ const decided = async (
 export const playBlockDone = async (stage: Stage): Promise<void> => {
   await decided(stage, 'sakori', 8, -78)
   const { secretary } = await villageOf(stage, 'tundal')
-  const note = 'मुनादी के बाद भी किसी परिवार ने आवेदन नहीं किया। / No family applied, after munadi in every ward.'
+  const note = 'मुनादी के बाद भी किसी परिवार ने आवेदन नहीं किया।'
   await stage.play(on(-38), secretary, declareNone, { driveId: stage.driveId, note })
   await blockDone(stage, 'bdo.kandaghat', -30)
 }
 
 const LATE_BLOCK = {
   exceptionNumber: 'DC-BLP/AAY/9',
-  exceptionAuthority: 'उपायुक्त, बिलासपुर / Deputy Commissioner, Bilaspur',
-  exceptionReason:
-    'घुमारवीं खंड की ग्राम सभा मेले के बाद होगी; अन्य खंडों के परिवार प्रतीक्षा न करें। / Ghumarwin holds its Gram Sabha after the fair; the other blocks need not wait.',
+  exceptionAuthority: 'उपायुक्त, बिलासपुर',
+  exceptionReason: 'घुमारवीं खंड की ग्राम सभा मेले के बाद होगी; अन्य खंडों के परिवार प्रतीक्षा न करें।',
 }
 
 /**
@@ -49,8 +48,7 @@ export const playDistrict = async (stage: Stage): Promise<void> => {
   ])
   for (const officer of ['bdo.sadar', 'bdo.jhandutta', 'bdo.nainadevi']) await blockDone(stage, officer, -52)
   await districtDone(stage, 'collector.bilaspur', -40, LATE_BLOCK)
-  const reason =
-    'कार्यवाही में एक ऐसे परिवार का नाम है जो ऊना चला गया है; सूची नई ग्राम सभा में रखें। / The minutes name a family that moved to Una; place the list before a new Gram Sabha.'
+  const reason = 'कार्यवाही में एक ऐसे परिवार का नाम है जो ऊना चला गया है; सूची नई ग्राम सभा में रखें।'
   await returned(stage, barthin.village, barthin.listId, -34, reason)
   await approved(stage, '2/15', -26)
   await cardsIssued(stage, barmana.village, barmana.listId, { count: 2, from: -18 })

@@ -16,34 +16,32 @@ const paperOf = ({ today }: Stage, { panchayat }: Village, { family, kind }: Set
   const yearly = family.members.reduce((sum, { monthlyIncome }) => sum + (monthlyIncome ?? 0), 0) * 12
   const thumb = head?.literate === false
   const moved = kind === 'SEPARATED'
-  const { en, hi } = panchayat.called
+  const { hi } = panchayat.called
   return {
     entryMode: 'PLAIN_PAPER',
-    statedBy: head?.name.en,
+    statedBy: head?.name.hi ?? head?.name.en,
     signedBy: thumb ? 'THUMB' : 'SIGNATURE',
-    witness: thumb ? `वार्ड सदस्य, ${hi} / Ward member, ${en}` : undefined,
+    witness: thumb ? `वार्ड सदस्य, ${hi}` : undefined,
     declaredIncome: paise(yearly),
     mealInsecure: kind === 'NUCLEAR' ? 'no' : 'yes',
     claimedGroups: [...groupsOf(family, today)],
     // A number on an old list, or none, stands on the secretary's word (domain §13).
     bplAttested: family.bpl?.kind !== 'LISTED' || family.bpl.listYear < Number(today.slice(0, 4)) - 10,
     incomeCertificate: {
-      issuer: `पटवारी, ${hi} / Patwari, ${en}`,
+      issuer: `पटवारी, ${hi}`,
       number: `IC/${family.houseNo ?? ''}/${day.slice(0, 4)}`,
       issuedOn: addDays(day, -9),
     },
     priorCard: moved ? 'DELETION_CERTIFICATE' : 'NO_PRIOR_CARD_CERTIFICATE',
     priorCardProof: {
-      issuer: moved
-        ? 'पूर्व पंचायत के सचिव / Secretary of the former panchayat'
-        : `पंचायत सचिव, ${hi} / Panchayat Secretary, ${en}`,
+      issuer: moved ? 'पूर्व पंचायत के सचिव' : `पंचायत सचिव, ${hi}`,
       number: `NC/${family.houseNo ?? ''}`,
       issuedOn: addDays(day, -6),
     },
     affidavit: !moved,
     affidavitPaper: moved
       ? undefined
-      : { issuer: 'नोटरी, तहसील कार्यालय / Notary, tehsil office', number: undefined, issuedOn: addDays(day, -5) },
+      : { issuer: 'नोटरी, तहसील कार्यालय', number: undefined, issuedOn: addDays(day, -5) },
   }
 }
 

@@ -67,13 +67,13 @@ const importIt = async (secretary: Actor, id: string): Promise<void> => {
  */
 export const playFiles = async ({ cast }: Stage): Promise<void> => {
   const secretary = cast('deothi')
-  const sender = 'पंचायत / Panchayat Deothi'
+  const sender = 'ग्राम पंचायत देवठी'
   await importIt(secretary, await handIn(secretary, 'parivar-deothi-1.csv', sender, BOOK))
   await handIn(secretary, 'parivar-deothi-2.csv', 'NIC Solan', NEWER)
-  const words = 'घर-घर भेंट की सूची / List for the round of visits'
+  const words = 'घर-घर भेंट की सूची'
   const groups = COLUMN_GROUPS.filter((group) => group !== 'MEANS')
   const asked = { kind: 'REGISTER', purpose: 'FIELD_WORK', words, area: secretary.place, groups } as const
   lawful(await execute(askExport, secretary, asked))
   const asha = cast('asha')
-  await importIt(asha, await handIn(asha, 'parivar-nauni.csv', 'पंचायत / Panchayat Nauni', OMITTED))
+  await importIt(asha, await handIn(asha, 'parivar-nauni.csv', 'ग्राम पंचायत नौणी', OMITTED))
 }

@@ -34,7 +34,7 @@ export const playFresh = async (stage: Stage): Promise<void> => {
   await stage.play(on(-11), village.secretary, withdrawApplication, {
     applicationId: withdrawn,
     version: await versionOf(village, withdrawn),
-    reason: 'परिवार बेटे के पास चंडीगढ़ जा रहा है। / The family moves to the son in Chandigarh.',
+    reason: 'परिवार बेटे के पास चंडीगढ़ जा रहा है।',
   })
   await handedIn(stage, village, family(5), on(-8, '14:30'))
   await handedIn(stage, village, family(6), on(-6, '14:30'))
@@ -49,8 +49,7 @@ const givenBack = async (stage: Stage, village: Village, applicationId: string):
     applicationId,
     version: await versionOf(village, applicationId),
     gaps: ['INCOME_CERTIFICATE', 'SIGNATURE'],
-    reason:
-      'प्रमाण पत्र दूसरे परिवार का है; अंगूठे के साथ साक्षी नहीं। / The certificate is of another family; the thumb print lacks its witness.',
+    reason: 'प्रमाण पत्र दूसरे परिवार का है; अंगूठे के निशान पर साक्षी के हस्ताक्षर नहीं हैं।',
   })
 }
 

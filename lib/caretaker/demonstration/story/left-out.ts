@@ -9,9 +9,9 @@ import { visitRules } from '@/lib/rules/visits'
 import { type Stage, villageOf } from './stage'
 
 const VISITS: readonly (readonly [days: number, outcome: VisitOutcome, note: string])[] = [
-  [-40, 'WILL_APPLY', 'आय प्रमाण पत्र पटवारी से लेना है। / The income certificate is to be had from the Patwari.'],
-  [-9, 'LOCKED', 'पड़ोसी: खेत पर, शाम को मिलते हैं। / Neighbours: in the fields, at home in the evening.'],
-  [-8, 'SAYS_NOT_ELIGIBLE', 'बेटा नौकरी में है। / The son has a job.'],
+  [-40, 'WILL_APPLY', 'आय प्रमाण पत्र पटवारी से लेना है।'],
+  [-9, 'LOCKED', 'पड़ोसी: खेत पर, शाम को मिलते हैं।'],
+  [-8, 'SAYS_NOT_ELIGIBLE', 'बेटा नौकरी में है।'],
   [-4, 'NOT_INTERESTED', ''],
 ]
 

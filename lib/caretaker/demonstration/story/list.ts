@@ -18,8 +18,7 @@ export const listSeen = async (
 }
 
 /** Why the officer does not recommend a family that is better off than its paper says. */
-export const AGAINST =
-  'तीन पक्के कमरे और एक दुकान; आय बताई गई से तीन गुनी। / Three rooms of stone with mortar and a shop; the income is three times what was declared.'
+export const AGAINST = 'तीन पक्के कमरे और एक दुकान है; आय बताई गई आय की तीन गुनी है।'
 
 /**
  * So many poor families of the panchayat apply from a day on, and one that is better off; the officer visits them all in

@@ -27,13 +27,20 @@ const happens = async ({ play, today }: Stage, secretary: Actor, at: Moment, for
   await play(at, secretary, recordLife, { draft, digest: sha256(certain(weighed).shown) })
 }
 
+/** A man is no child before the law of marriage from 21 completed years on (Prohibition of Child Marriage Act 2006, s.2(a)). */
+const GROOM_DAYS = 22 * 366
+
+/** A bride who has completed 17 years and not 18. */
+const BRIDE_DAYS = 17 * 366
+
 /** The relations of those who remain to a new head: the first of them, whom the others are named after. */
 const afresh = (serials: readonly number[]): readonly { readonly serial: number; readonly relation: Relation }[] =>
   serials.map((serial, index) => ({ serial, relation: index === 0 ? 'HEAD' : 'OTHER_RELATIVE' }))
 
 /**
  * Kandrour, after its cards were handed out: the head of one card has died, and the question waits; a child was born into
- * another family; the grown son of a third keeps a household of his own; somebody has gone away with a certificate.
+ * another family; the grown son of a third keeps a household of his own; somebody has gone away with a certificate; and a girl
+ * who is not yet eighteen was married into a fifth family, which the officer is asked about.
  */
 export const playLives = async (stage: Stage): Promise<void> => {
   const { secretary, better, poor } = await villageOf(stage, 'kandrour')
@@ -54,7 +61,7 @@ export const playLives = async (stage: Stage): Promise<void> => {
       .filter((serial) => serial !== dead)
     await happens(stage, secretary, on(-6, '12:10'), {
       ...{ id: mourning.unit.id, kind: 'DEATH', serials: [dead], relations: afresh(rest) },
-      document: 'मृत्यु रजिस्टर पृ. 14 / Register of deaths, p. 14',
+      document: 'मृत्यु रजिस्टर पृ. 14',
     })
   }
   const [young] = carded.filter(({ unit }) => unit.id !== mourning?.unit.id)
@@ -81,7 +88,27 @@ export const playLives = async (stage: Stage): Promise<void> => {
   }
   if (gone) {
     await happens(stage, secretary, on(-2, '12:40'), {
-      ...{ id: gone.id, kind: 'MOVE_OUT', serials: [gone.serial], bound: 'चंडीगढ़ / Chandigarh' },
+      ...{ id: gone.id, kind: 'MOVE_OUT', serials: [gone.serial], bound: 'चंडीगढ़' },
     })
   }
+  const { today } = stage
+  const married = homes.find(
+    ({ unit }) =>
+      unit.id !== apart?.id &&
+      unit.id !== gone?.id &&
+      present(unit).some(
+        ({ relation, birth }) => relation === 'SON' && birth !== null && birth.date < addDays(today, -GROOM_DAYS),
+      ),
+  )
+  if (!married) throw new Error('Nobody of the demonstration has a grown son to marry')
+  await happens(stage, secretary, on(-1, '12:50'), {
+    ...{ id: married.unit.id, kind: 'MARRIAGE_IN', document: 'विवाह रजिस्टर क्र. 27' },
+    newcomers: [
+      {
+        ...{ name: 'Pallavi', nameHi: 'पल्लवी', relation: 'DAUGHTER_IN_LAW', gender: 'FEMALE' },
+        ...{ maritalStatus: 'MARRIED', birth: addDays(today, -BRIDE_DAYS) },
+        ...{ guardianKind: 'DAUGHTER_OF', guardianName: 'Bhim Sen', guardianNameHi: 'भीम सेन' },
+      },
+    ],
+  })
 }

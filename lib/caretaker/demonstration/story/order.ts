@@ -26,9 +26,7 @@ export const orderOf = async ({ secretary, panchayat: { seats } }: Village, list
         rank: index + 1,
         rejection: undefined,
         deviation: calledUp ? 'RECENT_LOSS' : undefined,
-        words: calledUp
-          ? 'कमाने वाला बेटा बरसात में चल बसा। / The earning son died in the rains; everybody present knows it.'
-          : undefined,
+        words: calledUp ? 'कमाने वाला बेटा बरसात में चल बसा।' : undefined,
       }
     }),
     ...drawn

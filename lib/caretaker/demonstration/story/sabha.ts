@@ -42,7 +42,7 @@ export const called = async (
     namesList: true,
     agenda: AGENDA,
     noticeMode: 'MUNADI',
-    noticeProof: `सूचना पट्ट का चित्र, मुनादी रजिस्टर, ${hi} / Photograph of the board, munadi register, ${en}`,
+    noticeProof: `सूचना पट्ट का चित्र, मुनादी रजिस्टर, ${hi}`,
   })
   return id
 }
@@ -103,8 +103,7 @@ export const finalised = async (
   await play(on(heldOn, '13:10'), village.secretary, recordResolution, {
     ...(await seen()),
     resolutionNumber: `GS/${dayOf(stage.today, on(heldOn)).slice(0, 4)}/${String(rows.length)}`,
-    resolutionText:
-      'सूची पढ़कर सुनाई गई और तय किए गए क्रम में स्वीकार की गई। / The list was read out and adopted in the order decided.',
+    resolutionText: 'सूची पढ़कर सुनाई गई और तय किए गए क्रम में स्वीकार की गई।',
     dissent: '',
     endedAt: '13:05',
   })

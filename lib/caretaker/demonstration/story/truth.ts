@@ -74,25 +74,25 @@ export const playTruth = async (stage: Stage): Promise<void> => {
   await tell(on(-1, '15:30'), secretary, {
     id: first,
     change: (family) => ({ ...family, houseNo: `${family.houseNo ?? '1'}/2` }),
-    reason: 'नई मकान संख्या / New house number',
+    reason: 'मकान को नया नंबर मिला',
     ...{ reasonCode: 'CHANGED_SINCE', statedBy: 'FAMILY', document: null },
   })
   await tell(on(-1, '15:45'), secretary, {
     id: first,
     change: (family) => ({ ...family, category: family.category === 'SC' ? 'ST' : 'SC' }),
-    reason: 'जाति प्रमाण पत्र देखा / Caste certificate seen',
-    ...{ reasonCode: 'PAPER_SHOWN', statedBy: 'CERTIFICATE', document: 'जाति प्रमाण पत्र 118 / Caste certificate 118' },
+    reason: 'जाति प्रमाण पत्र देखा',
+    ...{ reasonCode: 'PAPER_SHOWN', statedBy: 'CERTIFICATE', document: 'जाति प्रमाण पत्र 118' },
   })
   const request = await seenBy(secretary, (tx) => changes.pendingOf(tx, first))
   const asked = await seenBy(secretary, (tx) => families.find(tx, first))
   if (request === null || !asked) throw new Error('The request of the story is gone')
   await play(on(-1, '16:10'), officer, decideChange, {
     ...{ id: request, version: 1, household: asked.version, verdict: 'ACCEPTED' },
-    reason: 'प्रमाण पत्र सही है / The certificate is genuine',
+    reason: 'प्रमाण पत्र सही है',
   })
   await play(on(-1, '16:40'), officer, confirmFacts, {
     ...{ id: first, version: asked.version + 1, fields: [], on: addDays(today, -1) },
-    document: 'घर पर देखा / Seen at home',
+    document: 'घर पर देखा',
   })
   await tell(on(-1, '17:00'), secretary, {
     id: second,
@@ -102,7 +102,7 @@ export const playTruth = async (stage: Stage): Promise<void> => {
         member.relation === 'HEAD' ? { ...member, monthlyIncome: null, occupation: null } : member,
       ),
     }),
-    reason: 'मुखिया अब काम नहीं करते / The head no longer works',
+    reason: 'मुखिया अब काम नहीं करते',
     ...{ reasonCode: 'CHANGED_SINCE', statedBy: 'FAMILY', document: null },
   })
   // A question that is asked no more: its answer stands on the family's page, under its own heading.
@@ -113,7 +113,7 @@ export const playTruth = async (stage: Stage): Promise<void> => {
   await tell(on(-1, '17:10'), secretary, {
     id: third,
     change: (family) => ({ ...family, ownFacts: { ...family.ownFacts, 'goats-and-sheep': 4 } }),
-    reason: 'राज्य का प्रश्न / The State’s question',
+    reason: 'राज्य के प्रश्न का उत्तर लिया',
     ...{ reasonCode: 'OTHER', statedBy: 'FAMILY', document: null },
   })
   await play(on(-10, '10:05'), cast('indira'), saveQuestion, {
@@ -123,7 +123,7 @@ export const playTruth = async (stage: Stage): Promise<void> => {
   await tell(on(-1, '17:20'), secretary, {
     id: third,
     change: (family) => ({ ...family, ownFacts: { ...family.ownFacts, 'piped-water-in-the-house': true } }),
-    reason: 'राज्य का नया प्रश्न / The State’s new question',
+    reason: 'राज्य के नए प्रश्न का उत्तर लिया',
     ...{ reasonCode: 'OTHER', statedBy: 'FAMILY', document: null },
   })
 }

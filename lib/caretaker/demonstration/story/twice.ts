@@ -77,7 +77,7 @@ export const playTwice = async (stage: Stage): Promise<void> => {
   if (pair) {
     await play(on(-1, '16:10'), deothi.officer, partPair, {
       ...{ id: pair.id, version: pair.version },
-      reason: 'दोनों को घर पर देखा: चाचा और भतीजा / Saw both at home: uncle and nephew',
+      reason: 'दोनों से घर पर मिले: चाचा और भतीजा हैं',
     })
   }
   // What the registers brought is compared by the worker; the demonstration does not wait for it.
