@@ -23,7 +23,9 @@ export const HouseholdFacts = async ({ household, attested }: { household: Facts
             <>
               {household.head[locale]}
               {household.guardian ? `, ${household.guardian[locale]}` : ''} ·{' '}
-              <TextLink href={`/households/${household.id}`}>{household.number}</TextLink>
+              <span className="whole">
+                <TextLink href={`/households/${household.id}`}>{household.number}</TextLink>
+              </span>
             </>
           ),
         },

@@ -11,8 +11,10 @@ export const NextSteps = async ({ view }: { view: ApplicationView }) => {
   const t = await getTranslations('applications')
   const { id, version, offered, submittedOn, readsRegister } = view
   const may = (step: (typeof offered)[number]) => offered.includes(step)
+  // What cannot be handed in yet is completed first.
+  const complete = may('submit') && view.missing.length > 0 && may('correct')
   const links = [
-    ...(may('correct') ? [{ href: `/applications/${id}/edit`, label: t('offer.correct') }] : []),
+    ...(may('correct') && !complete ? [{ href: `/applications/${id}/edit`, label: t('offer.correct') }] : []),
     ...(may('verify') ? [{ href: `/applications/${id}/verify`, label: t('offer.verify') }] : []),
     ...(may('giveBack') ? [{ href: `/applications/${id}/return`, label: t('offer.giveBack') }] : []),
     ...(submittedOn !== null && readsRegister
@@ -26,11 +28,17 @@ export const NextSteps = async ({ view }: { view: ApplicationView }) => {
       {may('submit') ? (
         <>
           <MissingList applicationId={id} householdId={view.household.id} missing={view.missing} />
+          {complete ? (
+            <p>
+              <Button href={`/applications/${id}/edit`}>{t('offer.correct')}</Button>
+            </p>
+          ) : null}
           <ActionForm
             action={submitApplicationAction}
             hidden={{ applicationId: id }}
             version={version}
             submitLabel={t('offer.submit')}
+            variant={complete ? 'secondary' : 'primary'}
           />
         </>
       ) : null}

@@ -25,6 +25,12 @@ export const InBoth = ({ words }: { words: Words }) =>
     </span>
   )
 
+/** The heading of a column in both languages, and what a phone says before each cell of it. */
+export const headed = (words: Words) => ({
+  heading: <InBoth words={words} />,
+  label: words.hi === words.en ? words.en : `${words.hi} / ${words.en}`,
+})
+
 /** One fact of a card: its label in both languages over its value. */
 export const Fact = ({ label, children }: { label: Words; children: ReactNode }) => (
   <div>

@@ -1,4 +1,4 @@
-import { bothLanguages, InBoth } from '@/components/cards/bilingual'
+import { bothLanguages, headed } from '@/components/cards/bilingual'
 import { personColumns } from '@/components/cards/person-columns'
 import { Table } from '@/components/ui/table'
 import type { CardContents, CardMember } from '@/lib/domain/card/contents'
@@ -17,12 +17,13 @@ export const CardMembers = async ({ contents }: { contents: CardContents }) => {
   return (
     <Table
       caption={`${hi} / ${en}`}
+      stack
       rows={contents.members}
       rowKey={(one) => String(one.serial)}
       columns={[
         serial,
         name,
-        { key: 'age', heading: <InBoth words={both((t) => t('cards.card.age'))} />, numeric: true, cell: ageOf },
+        { key: 'age', ...headed(both((t) => t('cards.card.age'))), numeric: true, cell: ageOf },
         gender,
         relation,
       ]}

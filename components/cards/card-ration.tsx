@@ -1,4 +1,4 @@
-import { bothLanguages, InBoth } from '@/components/cards/bilingual'
+import { bothLanguages, headed, InBoth } from '@/components/cards/bilingual'
 import { Table } from '@/components/ui/table'
 import type { CardContents } from '@/lib/domain/card/contents'
 import { grams, paise } from '@/lib/domain/shared/quantity'
@@ -21,6 +21,7 @@ export const CardRation = async ({ contents: { scale, wheatPrice, ricePrice } }:
   return (
     <Table
       caption={`${hi} / ${en}`}
+      stack
       rows={rows}
       rowKey={({ key }) => key}
       columns={[
@@ -32,13 +33,13 @@ export const CardRation = async ({ contents: { scale, wheatPrice, ricePrice } }:
         },
         {
           key: 'due',
-          heading: <InBoth words={both((t) => t('cards.card.scale'))} />,
+          ...headed(both((t) => t('cards.card.scale'))),
           numeric: true,
           cell: ({ due }) => <InBoth words={due} />,
         },
         {
           key: 'rate',
-          heading: <InBoth words={both((t) => t('cards.card.rate'))} />,
+          ...headed(both((t) => t('cards.card.rate'))),
           numeric: true,
           cell: ({ key, rate }) =>
             key === 'total' ? (

@@ -1,4 +1,4 @@
-import { type Both, InBoth } from '@/components/cards/bilingual'
+import { type Both, headed, InBoth } from '@/components/cards/bilingual'
 import type { Column } from '@/components/ui/table'
 import type { Gender, Relation } from '@/lib/domain/household/household'
 import type { Words } from '@/lib/features/cards/view'
@@ -14,24 +14,24 @@ export const personColumns = <P extends Person>(both: Both, nameOf: (person: P) 
   ({
     serial: {
       key: 'serial',
-      heading: <InBoth words={both((t) => t('cards.card.serial'))} />,
+      ...headed(both((t) => t('cards.card.serial'))),
       numeric: true,
       cell: ({ serial }) => serial,
     },
     name: {
       key: 'name',
-      heading: <InBoth words={both((t) => t('cards.card.name'))} />,
+      ...headed(both((t) => t('cards.card.name'))),
       rowHeading: true,
       cell: (person) => <InBoth words={nameOf(person)} />,
     },
     gender: {
       key: 'gender',
-      heading: <InBoth words={both((t) => t('cards.card.gender'))} />,
+      ...headed(both((t) => t('cards.card.gender'))),
       cell: ({ gender }) => <InBoth words={both((t) => t(`households.gender.${gender}`))} />,
     },
     relation: {
       key: 'relation',
-      heading: <InBoth words={both((t) => t('cards.card.relation'))} />,
+      ...headed(both((t) => t('cards.card.relation'))),
       cell: ({ relation }) => <InBoth words={both((t) => t(`households.relation.${relation}`))} />,
     },
   }) as const satisfies Readonly<Record<string, Column<P>>>

@@ -22,8 +22,7 @@ export const ChangeTable = ({ caption, rows }: { caption: string; rows: readonly
       rowHeading: true,
       cell: ({ id, head, number }) => (
         <>
-          <TextLink href={`/changes/${id}`}>{head[locale]}</TextLink>
-          <div className="reference small">{number}</div>
+          <TextLink href={`/changes/${id}`}>{head[locale]}</TextLink> <div className="reference small">{number}</div>
         </>
       ),
     },

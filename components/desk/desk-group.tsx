@@ -32,7 +32,9 @@ export const DeskGroup = async ({ group }: { group: Group }) => {
       </ul>
       <p>
         <TextLink href={href}>
-          {t('page.all', { count: capped ? t('page.capped', { count: String(count) }) : String(count) })}
+          {capped || count > items.length
+            ? t('page.all', { count: capped ? t('page.capped', { count: String(count) }) : String(count) })
+            : t('page.open')}
         </TextLink>
       </p>
     </section>

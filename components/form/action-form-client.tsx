@@ -45,7 +45,7 @@ interface Props {
   readonly boxes: Boxes
   readonly words: Words
   readonly submitLabel: ReactNode
-  readonly variant: 'primary' | 'warning'
+  readonly variant: 'primary' | 'secondary' | 'warning'
   readonly found: Readonly<Record<string, string>>
   readonly secondary: ReactNode
   readonly live: ReactNode

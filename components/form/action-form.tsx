@@ -9,8 +9,8 @@ interface Props {
   readonly action: (before: FormState, form: FormData) => Promise<FormState>
   readonly children?: ReactNode
   readonly submitLabel: ReactNode
-  /** `warning` for what cannot be taken back. */
-  readonly variant?: 'primary' | 'warning'
+  /** `warning` for what cannot be taken back, `secondary` where something else comes first. */
+  readonly variant?: 'primary' | 'secondary' | 'warning'
   /** The record's version as shown: posted as `version`. */
   readonly version?: number
   /** Other fixed values, for example the record's id. */

@@ -11,7 +11,7 @@ export const SubmitButton = ({
   children,
 }: {
   busy: string
-  variant?: 'primary' | 'warning'
+  variant?: 'primary' | 'secondary' | 'warning'
   children: ReactNode
 }) => {
   const pending = usePending()

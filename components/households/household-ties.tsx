@@ -62,7 +62,7 @@ const HouseholdTies = ({ householdId, title, none, path, ties, past, stage }: Pr
         ]
       : []),
   ]
-  return <Table caption={title} columns={columns} rows={ties} rowKey={({ id }) => id} empty={<p>{none}</p>} />
+  return <Table caption={title} stack columns={columns} rows={ties} rowKey={({ id }) => id} empty={<p>{none}</p>} />
 }
 
 /** The household's applications, newest first. */

@@ -11,6 +11,7 @@ export const BoardTable = async ({ view: { rows, finalisedAt } }: { view: ListVi
     isFinal && decision ? t(`decision.${decision}`) : t(`proposal.${proposal}`)
   return (
     <Table
+      stack
       caption={isFinal ? t('page.finalCaption') : t('page.boardCaption')}
       rows={isFinal ? inReadingOrder(rows) : rows}
       rowKey={({ applicationId }) => applicationId}

@@ -1,4 +1,4 @@
-import { bothLanguages, InBoth } from '@/components/cards/bilingual'
+import { bothLanguages, headed, InBoth } from '@/components/cards/bilingual'
 import { personColumns } from '@/components/cards/person-columns'
 import { bornIn } from '@/components/households/birth-words'
 import { Table } from '@/components/ui/table'
@@ -20,6 +20,7 @@ export const CertificatePersons = async ({ persons }: { persons: readonly Named[
   return (
     <Table
       caption={`${hi} / ${en}`}
+      stack
       rows={persons}
       rowKey={(one) => String(one.serial)}
       columns={[
@@ -27,14 +28,14 @@ export const CertificatePersons = async ({ persons }: { persons: readonly Named[
         name,
         {
           key: 'guardian',
-          heading: <InBoth words={both((t) => t('lives.sheet.guardian'))} />,
+          ...headed(both((t) => t('lives.sheet.guardian'))),
           cell: ({ guardian }) => (guardian ? <InBoth words={guardian} /> : '–'),
         },
         relation,
         gender,
         {
           key: 'birth',
-          heading: <InBoth words={both((t) => t('lives.sheet.birth'))} />,
+          ...headed(both((t) => t('lives.sheet.birth'))),
           cell: ({ birth }) => (birth ? <InBoth words={born(birth)} /> : '–'),
         },
       ]}

@@ -25,8 +25,11 @@ export const MinutesFacts = async ({ meeting }: { meeting: MeetingView }) => {
         },
         {
           label: t('field.agenda'),
-          value: [t('page.agendaItem', { drive: readIn(meeting.list.drive, locale) }), readIn(notice.agenda, locale)]
-            .filter(Boolean)
+          value: [
+            t('page.agendaItem', { drive: readIn(meeting.list.drive, locale) }),
+            ...readIn(notice.agenda, locale).split('\n'),
+          ]
+            .filter((item) => item.trim() !== '')
             .join('; '),
         },
         { label: t('field.hours'), value: startedAt ? `${startedAt} – ${endedAt ?? ''}` : none },

@@ -10,6 +10,7 @@ export const OrderTable = async ({ rows }: { rows: readonly RowView[] }) => {
   return (
     <Table
       caption={t('page.finalCaption')}
+      stack
       rows={inReadingOrder(rows)}
       rowKey={({ applicationId }) => applicationId}
       rowTone={({ finalRank, decision }) =>

@@ -1,6 +1,7 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Bar } from '@/components/ui/bar'
 import type { QuorumDecision, QuorumRule } from '@/lib/domain/meeting/quorum'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { countInWords } from '@/lib/platform/words'
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 /** How quorum stands: present against the base, the required line drawn, the rule and its authority in words (R47). */
 export const QuorumGauge = async ({ quorum, rule }: Props) => {
   const t = await getTranslations('meetings')
+  const locale = await getLocale()
   const { base, present, required, outcome, basis, fraction, failures, shortOf } = quorum
   return (
     <section aria-label={t('page.quorum')}>
@@ -36,7 +38,7 @@ export const QuorumGauge = async ({ quorum, rule }: Props) => {
           basis: t(`basis.${basis}`),
           share: `${fraction.numerator}/${fraction.denominator}`,
           failures,
-          authority: rule.authorityRef,
+          authority: readIn(rule.authorityRef, locale),
         })}
       </p>
     </section>

@@ -31,11 +31,10 @@ const CountsBars = async ({ counts }: { counts: ResultCounts }) => {
   ))
 }
 
-const spanInWords = ({ from, until }: NonNullable<PensionsView['counted']>) => ({
-  rounds: from.getTime() === until.getTime() ? 'one' : 'several',
-  from: momentInWords(from),
-  until: momentInWords(until),
-})
+const spanInWords = (span: NonNullable<PensionsView['counted']>) => {
+  const [from, until] = [momentInWords(span.from), momentInWords(span.until)]
+  return { rounds: from === until ? 'one' : 'several', from, until }
+}
 
 /** The results of an area: bars for the whole, and a line for each part of it. */
 export const CountsTable = async ({ view: { counts, counted, parts } }: { view: PensionsView }) => {

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { SaidRegisters } from '@/components/pensions/said-registers'
 import { SignatureTag } from '@/components/pensions/signature-tag'
+import { Bar } from '@/components/ui/bar'
 import { TableSection } from '@/components/ui/table-section'
 import { Tag } from '@/components/ui/tag'
 import { totalOf } from '@/lib/domain/pension/round'
@@ -23,6 +24,7 @@ const Signature = async ({ signOff }: { signOff: SignOffView | null }) => {
 /** For an office over several districts: which of them have signed, whether it stands, and where registers cannot say (R81). */
 export const DistrictsPart = async ({ districts }: { districts: readonly DistrictLine[] }) => {
   const t = await getTranslations('pensions.districts')
+  const words = await getTranslations('pensions.page')
   const locale = await getLocale()
   const signed = districts.filter(({ signOff }) => signOff !== null).length
   return (
@@ -30,7 +32,14 @@ export const DistrictsPart = async ({ districts }: { districts: readonly Distric
       id="districts"
       level={2}
       title={t('title')}
-      lead={<p>{t('lead', { signed, total: districts.length })}</p>}
+      lead={
+        <Bar
+          label={t('reach')}
+          value={signed}
+          max={districts.length}
+          numbers={words('bar', { count: countInWords(signed), total: countInWords(districts.length) })}
+        />
+      }
       rows={districts}
       rowKey={({ place }) => place}
       columns={[

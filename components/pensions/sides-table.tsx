@@ -46,7 +46,12 @@ export const SidesTable = async ({ person, line }: { person: SideView; line: Lin
       columns={[
         { key: 'fact', heading: t('page.fact'), rowHeading: true, cell: ({ key }) => t(`field.${key}`) },
         { key: 'person', heading: t('page.family'), cell: (fact) => fact.person },
-        { key: 'line', heading: `${t('page.line')}: ${t(`kind.${line.kind}`)}`, cell: (fact) => fact.line },
+        {
+          key: 'line',
+          heading: `${t('page.line')}: ${t(`kind.${line.kind}`)}`,
+          label: t('page.line'),
+          cell: (fact) => fact.line,
+        },
       ]}
     />
   )

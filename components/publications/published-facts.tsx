@@ -42,7 +42,7 @@ export const PublishedFacts = async ({ view: { list, stage, order } }: { view: P
           { label: t('digest'), value: <code className="digest">{list.digest}</code> },
         ]}
       />
-      <p className="hint">{t('digestHint')}</p>
+      <p className="field-hint">{t('digestHint')}</p>
       {alternative ? (
         <p>{t('alternative', { order: alternative.orderNumber, authority: alternative.authority })}</p>
       ) : null}

@@ -14,14 +14,18 @@ export const PublishedSearch = async ({ area, name, districts }: Props) => {
   return (
     <form action="/published" method="get" role="search" className="form">
       <div className="field">
-        <label htmlFor="name">{t('search')}</label>
-        <div className="control control-medium">
+        <label htmlFor="name" className="field-label">
+          {t('search')}
+        </label>
+        <div className="control">
           <input id="name" name="name" defaultValue={name} autoComplete="off" />
         </div>
       </div>
       <div className="field">
-        <label htmlFor="area">{t('district')}</label>
-        <div className="control control-medium">
+        <label htmlFor="area" className="field-label">
+          {t('district')}
+        </label>
+        <div className="control">
           <select id="area" name="area" defaultValue={area}>
             <option value="">{t('all')}</option>
             {districts.map((district) => (

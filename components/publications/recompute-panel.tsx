@@ -46,6 +46,7 @@ export const RecomputePanel = async ({ list, outcome }: { list: PublicList; outc
       )}
       <Table
         caption={t('page.inputs')}
+        stack
         rows={list.rows}
         rowKey={(row) => row.number}
         columns={[

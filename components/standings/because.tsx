@@ -4,8 +4,10 @@ import type { Trigger } from '@/lib/domain/standing/suggest'
 /** What in the family points to a scheme. */
 export const Because = ({ triggers }: { triggers: readonly Trigger[] }) => {
   const t = useTranslations('standings')
+  const flagWords = useTranslations('visits.short')
   const words = (trigger: Trigger): string => {
-    if (trigger.kind === 'FLAG') return t('trigger.FLAG', { flags: trigger.flags.join(', ') })
+    if (trigger.kind === 'FLAG')
+      return t('trigger.FLAG', { flags: trigger.flags.map((flag) => flagWords(flag)).join(', ') })
     if (trigger.kind === 'AGED') return t('trigger.AGED', { from: trigger.from })
     if (trigger.kind === 'CHILD') return t('trigger.CHILD', { below: trigger.below })
     if (trigger.kind === 'WIDOW') return t('trigger.WIDOW', { from: trigger.from, to: trigger.to })

@@ -9,11 +9,13 @@ export const NumberForm = async ({ typed, problem }: { typed?: string; problem?:
     <form action="/status" method="get" role="search" className="form">
       {problem ? <Notice tone="bad">{t(problem)}</Notice> : null}
       <div className="field">
-        <label htmlFor="number">{t('number')}</label>
-        <p id="number-hint" className="hint">
+        <label htmlFor="number" className="field-label">
+          {t('number')}
+        </label>
+        <p id="number-hint" className="field-hint">
           {t('numberHint')}
         </p>
-        <div className="control control-medium">
+        <div className="control">
           <input
             id="number"
             name="number"

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 export interface Column<Row> {
   readonly key: string
   readonly heading: ReactNode
+  /** Said before the cell on a phone, where the heading is too long to be said again in every row or is no plain text. */
+  readonly label?: string
   readonly cell: (row: Row) => ReactNode
   /** Figures stand right, in columns of equal digits. */
   readonly numeric?: boolean
@@ -74,16 +76,20 @@ export const Table = <Row,>({
 
 const REACHABLE = { tabIndex: 0 }
 
+/** How a cell says that there is nothing to say. */
+const NOTHING = '–'
+
 const Cell = <Row,>({ column, row, stack }: { column: Column<Row>; row: Row; stack: boolean }) => {
-  const label = stack && typeof column.heading === 'string' ? column.heading : undefined
+  const label = stack ? (column.label ?? (typeof column.heading === 'string' ? column.heading : undefined)) : undefined
   const looks = column.numeric ? 'numeric' : undefined
+  const content = column.cell(row)
   return column.rowHeading ? (
     <th scope="row" className={looks} data-label={label}>
-      {column.cell(row)}
+      {content}
     </th>
   ) : (
-    <td className={looks} data-label={label}>
-      {column.cell(row)}
+    <td className={looks} data-label={label} data-nothing={content === NOTHING ? '' : undefined}>
+      {content}
     </td>
   )
 }

@@ -34,7 +34,7 @@ export const HIMACHAL_QUORUM: Dated<QuorumRule> = {
         basis: 'FAMILIES',
         fraction: share(1, 3),
         relaxedAfterFailures: 2,
-        authorityRef: 'HP Panchayati Raj Act 1994, s.5(3)',
+        authorityRef: 'हि.प्र. पंचायती राज अधिनियम 1994, धारा 5(3) / HP Panchayati Raj Act 1994, s.5(3)',
       },
       'hp-panchayati-raj-act-1994',
       's5_3',

@@ -1,14 +1,14 @@
 import type { FlagFacts } from '@/lib/domain/census/current'
-import type { CensusFlag } from '@/lib/domain/census/flags'
+import type { Deprivation, Inclusion } from '@/lib/domain/census/flags'
 import { ageInterval, type AgeRules, isAtLeast, isBetween } from '@/lib/domain/household/age'
 import { type Household, type IncomeSource, livingMembers, type Member } from '@/lib/domain/household/household'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { AskedAt, ConvergingScheme, Department } from '@/lib/domain/standing/catalogue'
-import { allOf, anyOf, type Truth } from '@/lib/domain/shared/truth'
+import { allOf, type Truth } from '@/lib/domain/shared/truth'
 
 /** What in a family points to a scheme (domain §8). */
 export type Trigger =
-  | { readonly kind: 'FLAG'; readonly flags: readonly CensusFlag[] }
+  | { readonly kind: 'FLAG'; readonly flags: readonly (Inclusion | Deprivation)[] }
   | { readonly kind: 'INCOME'; readonly sources: readonly IncomeSource[] }
   | { readonly kind: 'AGED'; readonly from: number }
   | { readonly kind: 'CHILD'; readonly below: number }
@@ -60,14 +60,14 @@ const concerned = (trigger: Trigger, { household, ages }: Facts, day: PlainDate)
   }
 }
 
-const holds = (trigger: Trigger, facts: Facts): boolean => {
-  if (trigger.kind === 'EVERYBODY') return true
-  if (trigger.kind === 'FLAG') return anyOf(trigger.flags.map((flag) => facts.flags[flag].value)) === true
-  return (
-    trigger.kind === 'INCOME' &&
-    facts.household.mainIncome !== null &&
-    trigger.sources.includes(facts.household.mainIncome)
-  )
+/** What of a trigger holds for the family: of several flags those that it has. */
+const holding = (trigger: Trigger, { flags, household: { mainIncome } }: Facts): readonly Trigger[] => {
+  if (trigger.kind === 'EVERYBODY') return [trigger]
+  if (trigger.kind === 'FLAG') {
+    const own = trigger.flags.filter((flag) => flags[flag].value === true)
+    return own.length === 0 ? [] : [{ kind: 'FLAG', flags: own }]
+  }
+  return trigger.kind === 'INCOME' && mainIncome !== null && trigger.sources.includes(mainIncome) ? [trigger] : []
 }
 
 /**
@@ -86,6 +86,6 @@ export const suggest = (facts: Facts, catalogue: readonly CatalogueScheme[], day
     if (persons.size > 0) {
       return [...persons].toSorted(([a], [b]) => a - b).map(([serial, because]) => ({ scheme, serial, because }))
     }
-    const because = triggers.filter((trigger) => holds(trigger, facts))
+    const because = triggers.flatMap((trigger) => holding(trigger, facts))
     return because.length === 0 ? [] : [{ scheme, serial: null, because }]
   })

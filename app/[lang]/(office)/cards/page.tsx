@@ -19,6 +19,7 @@ export default async function CardsPage({ searchParams }: { searchParams: Promis
       <PageHeading title={t('title')}>{t('lead')}</PageHeading>
       <section aria-labelledby="due" className="flow">
         <h2 id="due">{t('due')}</h2>
+        {view.mayIssue || view.due.length === 0 ? null : <p>{t('issuedByPanchayat')}</p>}
         <DueTable view={view} />
         <Pagination
           previous={due === undefined ? null : pageHref('/cards', {}, after)}

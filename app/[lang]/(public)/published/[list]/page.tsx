@@ -5,6 +5,7 @@ import { PublishedTable } from '@/components/publications/published-table'
 import { Button } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
+import { readIn } from '@/lib/domain/shared/both-scripts'
 import { showPublished } from '@/lib/features/publications/queries'
 import { absent } from '@/lib/platform/absent'
 
@@ -27,7 +28,7 @@ export default async function PublishedListPage({ params }: { params: Promise<{ 
   return (
     <>
       <PageHeading
-        caption={t('edition', { edition, drive: name(drive.name) })}
+        caption={t('edition', { edition, drive: readIn(name(drive.name), locale) })}
         title={t('listTitle', { scheme: rules(scheme as 'AAY'), panchayat: name(panchayat) })}
         actions={<PrintButton>{t('print')}</PrintButton>}
       />

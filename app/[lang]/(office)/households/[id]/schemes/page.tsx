@@ -21,10 +21,16 @@ export default async function SchemesOfFamilyPage({ params, searchParams }: Prop
   const view = (await showLedger((await params).id)) ?? absent()
   const { done } = await searchParams
   const t = await getTranslations('standings')
+  const register = await getTranslations('households.page')
   return (
     <>
-      <Breadcrumbs items={[{ href: `/households/${view.id}`, label: view.number }]} />
-      <PageHeading caption={view.number} title={t('page.title')}>
+      <Breadcrumbs
+        items={[
+          { href: '/households', label: register('title') },
+          { href: `/households/${view.id}`, label: view.number },
+        ]}
+      />
+      <PageHeading caption={<span className="reference">{view.number}</span>} title={t('page.title')}>
         {t('page.lead')}
       </PageHeading>
       <DoneNotice done={done} words={{ recorded: t('done.recorded') }} />
