@@ -23,9 +23,7 @@ export const HouseholdFacts = async ({ household, attested }: { household: Facts
             <>
               {household.head[locale]}
               {household.guardian ? `, ${household.guardian[locale]}` : ''} ·{' '}
-              <span className="whole">
-                <TextLink href={`/households/${household.id}`}>{household.number}</TextLink>
-              </span>
+              <TextLink href={`/households/${household.id}`}>{household.number}</TextLink>
             </>
           ),
         },

@@ -19,7 +19,7 @@ export const Slip = async ({ slip, locale, host }: Props) => {
   const roles = await getTranslations({ locale, namespace: 'access.role' })
   const { guardian, dueOn, officer, papers } = slip
   return (
-    <article lang={locale} aria-labelledby={`slip-${locale}`} className="flow" style={{ breakInside: 'avoid' }}>
+    <article lang={locale} aria-labelledby={`slip-${locale}`} className="paper flow" style={{ breakInside: 'avoid' }}>
       <h2 id={`slip-${locale}`}>{t('slip.title')}</h2>
       <p>{t('slip.scheme')}</p>
       <SummaryList

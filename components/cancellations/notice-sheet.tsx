@@ -18,7 +18,7 @@ export const NoticeSheet = async ({ view: { card, replyDays, today }, shown, loc
   const paper = await getTranslations({ locale, namespace: 'notices.paper' })
   const { noticedOn, noticedBy, servedOn, replyBy } = shown
   return (
-    <article lang={locale} aria-labelledby={`notice-${locale}`} className="flow" style={{ breakInside: 'avoid' }}>
+    <article lang={locale} aria-labelledby={`notice-${locale}`} className="paper flow" style={{ breakInside: 'avoid' }}>
       <h2 id={`notice-${locale}`}>{t('notice.title')}</h2>
       <p>
         {t('notice.to')}: <strong>{card.head[locale]}</strong>

@@ -20,7 +20,7 @@ export const OrderSheet = async ({ view: { card, appealDays }, shown, locale }: 
   const day = dayInWords(endedOn)
   const district = card.district[locale]
   return (
-    <article lang={locale} aria-labelledby={`order-${locale}`} className="flow" style={{ breakInside: 'avoid' }}>
+    <article lang={locale} aria-labelledby={`order-${locale}`} className="paper flow" style={{ breakInside: 'avoid' }}>
       <h2 id={`order-${locale}`}>{t('order.title')}</h2>
       <p>
         <strong>{t('order.number', { number: orderNo ?? '–', day })}</strong>

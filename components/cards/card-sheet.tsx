@@ -13,7 +13,7 @@ export const CardSheet = async ({ card }: { card: CardView }) => {
   const both = await bothLanguages()
   const { contents, issued } = card
   return (
-    <section aria-labelledby="card" className="border-2 border-brand p-4 print:p-2">
+    <section aria-labelledby="card" className="paper border-2 border-brand p-4 print:p-2">
       <style>{PAPER}</style>
       <header className="flex flex-wrap items-start justify-between gap-4">
         <div>

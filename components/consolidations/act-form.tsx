@@ -13,6 +13,7 @@ import {
   consolidateDistrictAction,
 } from '@/lib/features/consolidations/actions'
 import type { ActView, DeskView } from '@/lib/features/consolidations/view/desk'
+import { countInWords } from '@/lib/platform/words'
 
 /** What the reader may sign now, exactly as it will be signed: lists, families, numbers, fingerprint, and one button. */
 export const ActForm = async ({ desk, act }: { desk: DeskView; act: ActView }) => {
@@ -26,9 +27,13 @@ export const ActForm = async ({ desk, act }: { desk: DeskView; act: ActView }) =
         label={act.kind === 'RD_DEPT' ? t('approvedOf') : t('seatsOf')}
         value={act.total}
         max={act.seats}
-        numbers={t('ofSeats', { selected: act.total, seats: act.seats })}
+        numbers={t('ofSeats', { selected: countInWords(act.total), seats: countInWords(act.seats) })}
         tone={act.total > act.seats ? 'bad' : 'good'}
-        lineLabel={act.kind === 'RD_DEPT' ? t('approvalTotal', { total: act.total, seats: act.seats }) : undefined}
+        lineLabel={
+          act.kind === 'RD_DEPT'
+            ? t('approvalTotal', { total: countInWords(act.total), seats: countInWords(act.seats) })
+            : undefined
+        }
       />
       <p>
         {t('fingerprint')} <code>{act.digest}</code>
@@ -80,11 +85,9 @@ const Sign = async ({ desk: { drive, place }, act }: { desk: DeskView; act: ActV
         submitLabel={t('page.signDistrict', { count: act.lists })}
       >
         {late.length > 0 ? (
-          <fieldset>
-            <legend>{t('page.exceptionTitle')}</legend>
-            <p>
-              {late.join(', ')}. {t('page.exceptionLead')}
-            </p>
+          <fieldset className="fields">
+            <legend className="font-semibold">{t('page.exceptionTitle', { blocks: late.join(', ') })}</legend>
+            <p>{t('page.exceptionLead')}</p>
             <Field name="exceptionNumber" label={t('field.exceptionNumber')} maxLength={80} />
             <Field name="exceptionAuthority" label={t('field.exceptionAuthority')} maxLength={120} />
             <TextArea name="exceptionReason" label={t('field.exceptionReason')} maxLength={500} />

@@ -4,6 +4,7 @@ import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { DeskView } from '@/lib/features/consolidations/view/desk'
+import { countInWords } from '@/lib/platform/words'
 
 /** The blocks of a district: done or not, whom they wait for, and what they handed up of their number. */
 export const BlockTable = async ({ desk: { blocks, drive, place } }: { desk: DeskView }) => {
@@ -35,7 +36,7 @@ export const BlockTable = async ({ desk: { blocks, drive, place } }: { desk: Des
             </span>
           ),
         },
-        { key: 'lists', heading: t('field.lists'), numeric: true, cell: ({ lists }) => lists },
+        { key: 'lists', heading: t('field.lists'), numeric: true, cell: ({ lists }) => countInWords(lists) },
         {
           key: 'families',
           heading: t('field.families'),
@@ -44,7 +45,7 @@ export const BlockTable = async ({ desk: { blocks, drive, place } }: { desk: Des
               label={<span className="sr-only">{t('page.seatsOf')}</span>}
               value={selected}
               max={seats}
-              numbers={t('page.ofSeats', { selected, seats })}
+              numbers={t('page.ofSeats', { selected: countInWords(selected), seats: countInWords(seats) })}
               tone={selected > seats ? 'bad' : 'good'}
             />
           ),

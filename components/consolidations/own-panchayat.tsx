@@ -7,6 +7,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextLink } from '@/components/ui/text-link'
 import { declareNoneAction } from '@/lib/features/consolidations/actions'
 import type { DeskView } from '@/lib/features/consolidations/view/desk'
+import { countInWords } from '@/lib/platform/words'
 
 /** What the panchayat has handed up, and the declaration that nobody applied. */
 export const OwnPanchayat = async ({ desk: { panchayats, drive, mayDeclare } }: { desk: DeskView }) => {
@@ -20,7 +21,7 @@ export const OwnPanchayat = async ({ desk: { panchayats, drive, mayDeclare } }: 
         label={t('page.seatsOf')}
         value={own.list?.selected ?? 0}
         max={own.seats}
-        numbers={t('page.ofSeats', { selected: own.list?.selected ?? 0, seats: own.seats })}
+        numbers={t('page.ofSeats', { selected: countInWords(own.list?.selected ?? 0), seats: countInWords(own.seats) })}
       />
       {own.list ? (
         <p>

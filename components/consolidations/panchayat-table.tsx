@@ -5,6 +5,7 @@ import { Bar } from '@/components/ui/bar'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import type { PanchayatRow } from '@/lib/features/consolidations/view/rows'
+import { countInWords } from '@/lib/platform/words'
 
 /** The panchayats of an area, the oddest list first: how far, how many of the number, since when, what to look at. */
 export const PanchayatTable = async ({ caption, rows }: { caption: string; rows: readonly PanchayatRow[] }) => {
@@ -27,7 +28,7 @@ export const PanchayatTable = async ({ caption, rows }: { caption: string; rows:
               label={<span className="sr-only">{t('page.seatsOf')}</span>}
               value={list?.selected ?? 0}
               max={seats}
-              numbers={t('page.ofSeats', { selected: list?.selected ?? 0, seats })}
+              numbers={t('page.ofSeats', { selected: countInWords(list?.selected ?? 0), seats: countInWords(seats) })}
               tone={(list?.selected ?? 0) > seats ? 'bad' : 'good'}
             />
           ),

@@ -33,7 +33,7 @@ export const CertificateSheet = async ({ view }: { view: CertificateView }) => {
   const both = await bothLanguages()
   const { number, household, leftOn, qr } = view
   return (
-    <section aria-labelledby="certificate" className="border-2 border-brand p-4">
+    <section aria-labelledby="certificate" className="paper border-2 border-brand p-4">
       <header className="flex flex-wrap items-start justify-between gap-4">
         <div>
           <p>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { unbroken } from '@/components/ui/unbroken'
 
 export interface SummaryRow {
   readonly label: ReactNode
@@ -13,7 +14,7 @@ export const SummaryList = ({ rows }: { rows: readonly SummaryRow[] }) => (
     {rows.map(({ label, value, action }, index) => (
       <div key={index}>
         <dt>{label}</dt>
-        <dd>{value}</dd>
+        <dd>{unbroken(value)}</dd>
         {action ? <dd className="summary-action">{action}</dd> : null}
       </div>
     ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { unbroken } from '@/components/ui/unbroken'
 
 export interface Column<Row> {
   readonly key: string
@@ -85,11 +86,11 @@ const Cell = <Row,>({ column, row, stack }: { column: Column<Row>; row: Row; sta
   const content = column.cell(row)
   return column.rowHeading ? (
     <th scope="row" className={looks} data-label={label}>
-      {content}
+      {unbroken(content)}
     </th>
   ) : (
     <td className={looks} data-label={label} data-nothing={content === NOTHING ? '' : undefined}>
-      {content}
+      {unbroken(content)}
     </td>
   )
 }

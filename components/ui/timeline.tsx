@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { unbroken } from '@/components/ui/unbroken'
 
 export interface TimelineItem {
   readonly key: string
@@ -14,7 +15,7 @@ export const Timeline = ({ items }: { items: readonly TimelineItem[] }) => (
   <ol className="timeline">
     {items.map(({ key, title, when, who, children }) => (
       <li key={key}>
-        <p className="timeline-title">{title}</p>
+        <p className="timeline-title">{unbroken(title)}</p>
         <p className="timeline-when">
           {when}
           {who ? <> · {who}</> : null}
