@@ -1,4 +1,5 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { shareNames } from '@/components/allocations/share-names'
 import { Bar } from '@/components/ui/bar'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
@@ -8,7 +9,7 @@ import { countInWords } from '@/lib/platform/words'
 /** The places under this one: their numbers drawn beside each other, the families already selected, the way down. */
 export const SharesTable = async ({ view: { drive, own, shares } }: { view: SplitView }) => {
   const t = await getTranslations('allocations')
-  const locale = await getLocale()
+  const nameOf = await shareNames()
   return (
     <Table
       caption={t('page.under')}
@@ -21,7 +22,7 @@ export const SharesTable = async ({ view: { drive, own, shares } }: { view: Spli
           heading: t('field.place'),
           rowHeading: true,
           cell: ({ path, name }) => (
-            <TextLink href={`/allocations?drive=${drive?.id ?? ''}&place=${path}`}>{name[locale]}</TextLink>
+            <TextLink href={`/allocations?drive=${drive?.id ?? ''}&place=${path}`}>{nameOf({ path, name })}</TextLink>
           ),
         },
         {

@@ -1,5 +1,6 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { OrderFields } from '@/components/allocations/order-fields'
+import { shareNames } from '@/components/allocations/share-names'
 import { ActionForm } from '@/components/form/action-form'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
@@ -12,14 +13,16 @@ import { countInWords } from '@/lib/platform/words'
 /** The shares under a number, one box each; a proposal fills the boxes and stays editable (R40 R41). */
 export const SplitForm = async ({ view }: { view: SplitView }) => {
   const t = await getTranslations('allocations')
-  const locale = await getLocale()
+  const nameOf = await shareNames()
   const { drive, place, shares, proposedBy } = view
   const rows = shares.map((share, index) => ({ ...share, index }))
+  const versions = shares.map(({ current }) => current?.version ?? 0).join('.')
   return (
     <ActionForm
       action={splitSeatsAction}
       boxes="REPEAT"
-      hidden={{ driveId: drive?.id ?? '', parent: place.path }}
+      // By what stands in every row the form knows that somebody else saved first.
+      hidden={{ driveId: drive?.id ?? '', parent: place.path, stands: versions }}
       submitLabel={t('page.split')}
     >
       <Table
@@ -28,7 +31,7 @@ export const SplitForm = async ({ view }: { view: SplitView }) => {
         rowKey={({ path }) => path}
         stack
         columns={[
-          { key: 'place', heading: t('field.place'), rowHeading: true, cell: ({ name }) => name[locale] },
+          { key: 'place', heading: t('field.place'), rowHeading: true, cell: nameOf },
           {
             key: 'now',
             heading: t('field.now'),
@@ -50,7 +53,7 @@ export const SplitForm = async ({ view }: { view: SplitView }) => {
                 <input type="hidden" name={`shares[${index}].seen`} value={current?.version ?? 0} />
                 <Field
                   name={`shares[${index}].seats`}
-                  label={<span className="sr-only">{t('page.shareOf', { place: name[locale] })}</span>}
+                  label={<span className="sr-only">{t('page.shareOf', { place: nameOf({ path, name }) })}</span>}
                   inputMode="numeric"
                   width="short"
                   {...defaultSeats(proposed?.seats ?? current?.seats)}

@@ -28,7 +28,13 @@ export const FileSteps = ({ stage, ordered }: { stage: ImportStage; ordered: boo
     index < now ? 'done' : index > now ? 'next' : stopped ? 'stopped' : 'now'
   return (
     <nav aria-label={t('label')}>
-      <StatusSteps steps={STEPS.map((key, index) => ({ key, label: t(key), state: stateOf(index) }))} />
+      <StatusSteps
+        steps={STEPS.map((key, index) => ({
+          key,
+          label: t(index === now && stage === 'TAKEN_BACK' ? 'takenBack' : key),
+          state: stateOf(index),
+        }))}
+      />
     </nav>
   )
 }

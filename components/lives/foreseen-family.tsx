@@ -48,6 +48,7 @@ export const ForeseenFamily = ({ family, due }: { family: Family; due: PlainDate
       )}
       <Table<ForeseenMember>
         caption={t('members')}
+        stack
         rows={members}
         rowKey={({ serial }) => String(serial)}
         columns={[

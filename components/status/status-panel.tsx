@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
 import { StatusSteps } from '@/components/ui/status-steps'
 import { Timeline } from '@/components/ui/timeline'
+import { unbroken } from '@/components/ui/unbroken'
 import type { StatusView } from '@/lib/features/status/view'
 import { dayInWords, momentInWords } from '@/lib/platform/words'
 import { StatusContacts } from '@/components/status/status-contacts'
@@ -40,7 +41,9 @@ export const StatusPanel = async ({ status }: { status: StatusView }) => {
                 : waits === null || waits === 'CALLED'
                   ? t(`next.${next}`)
                   : t(`waits.${waits}`)}{' '}
-              {dueOn && placeAsked === null ? <strong>{t('page.byWhen', { day: dayInWords(dueOn) })}</strong> : null}
+              {dueOn && placeAsked === null ? (
+                <strong>{unbroken(t('page.byWhen', { day: dayInWords(dueOn) }))}</strong>
+              ) : null}
             </p>
           </>
         ) : null}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { unbroken } from '@/components/ui/unbroken'
 
 /** Caption, h1 and the page's actions. */
 export const PageHeading = ({
@@ -15,9 +16,9 @@ export const PageHeading = ({
 }) => (
   <header className="page-heading">
     <div>
-      {caption ? <p className="caption">{caption}</p> : null}
+      {caption ? <p className="caption">{unbroken(caption)}</p> : null}
       <h1>{title}</h1>
-      {children ? <div className="lead">{children}</div> : null}
+      {children ? <div className="lead">{unbroken(children)}</div> : null}
     </div>
     {actions ? <div className="actions">{actions}</div> : null}
   </header>

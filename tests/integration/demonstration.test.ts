@@ -18,7 +18,7 @@ const column = <T>(sql: string): Promise<readonly T[]> =>
     return rows.map(({ value }) => value)
   })
 
-beforeAll(() => loadDemonstration(), 120_000)
+beforeAll(() => loadDemonstration(), 240_000)
 
 describe('The demonstration State (product §5)', () => {
   it('stands on real places: 12 districts, their blocks, tehsils, villages and urban bodies, and one town with wards', async () => {
@@ -144,6 +144,15 @@ describe('The demonstration State (product §5)', () => {
     )
     expect(files).toEqual(['parivar-deothi-1.csv DONE 1', 'parivar-deothi-2.csv READY 0', 'parivar-nauni.csv DONE 1'])
     expect(await column('select kind as value from register_exports')).toEqual(['REGISTER'])
+  })
+
+  it('has a marriage that an officer is asked about, and a pension register that was taken back before it was read', async () => {
+    const asked = await column<string>(
+      `select kind as value from review_tasks where kind in ('CHILD_MARRIED', 'SPOUSE_UNKNOWN')`,
+    )
+    expect(asked).toContain('CHILD_MARRIED')
+    const back = await column<string>(`select file_name as value from import_jobs where stage = 'TAKEN_BACK'`)
+    expect(back).toEqual([expect.stringMatching(/^dis-/)])
   })
 
   it('lies wholly in the past but for what is called or open for the days ahead', async () => {

@@ -54,7 +54,7 @@ export const HIMACHAL: QuorumRule = {
   adjournMaxDays: 15,
   relaxedAfterFailures: 2,
   relaxedFraction: { numerator: 0, denominator: 1 },
-  authorityRef: 'HP Panchayati Raj Act 1994, s.5(3)',
+  authorityRef: 'हि.प्र. पंचायती राज अधिनियम 1994, धारा 5(3) / HP Panchayati Raj Act 1994, s.5(3)',
 }
 
 /** Quorum met, 34 of 100 families. */

@@ -1,5 +1,5 @@
 import type { AgeRules } from '@/lib/domain/household/age'
-import { ON_PAPER } from '@/lib/domain/life/kinds'
+import { ON_CERTIFICATE, ON_PAPER } from '@/lib/domain/life/kinds'
 import {
   added,
   birth,
@@ -48,7 +48,9 @@ const carriedOut = (told: Told, frame: Frame): Result<Families> => {
   const { home, other, ties, document, today, ages, temporaryMonths } = frame
   if (told.on > today) return refuse('lives.inFuture', {}, 'on')
   if (home.ended) return refuse('lives.householdEnded')
-  if (ON_PAPER.includes(told.kind) && document === null) return refuse('lives.paperMissing', {}, 'document')
+  if (ON_PAPER.includes(told.kind) && document === null) {
+    return refuse('lives.paperMissing', {}, ON_CERTIFICATE.includes(told.kind) ? 'certificate' : 'document')
+  }
   switch (told.kind) {
     case 'BIRTH':
       return alone(birth(home, told))

@@ -24,6 +24,9 @@ export type LifeKind = (typeof LIFE_KINDS)[number]
  */
 export const ON_PAPER: readonly ToldKind[] = ['BIRTH', 'DEATH', 'MARRIAGE_IN', 'MOVE_IN']
 
+/** Whose paper is a Deletion Certificate of the place before. */
+export const ON_CERTIFICATE: readonly ToldKind[] = ['MARRIAGE_IN', 'MOVE_IN']
+
 /**
  * What becomes of the running application of a family that joins another: taken back with the merger, or it goes on, and
  * then the other family joins this one.

@@ -27,9 +27,6 @@ const happens = async ({ play, today }: Stage, secretary: Actor, at: Moment, for
   await play(at, secretary, recordLife, { draft, digest: sha256(certain(weighed).shown) })
 }
 
-/** A man is no child before the law of marriage from 21 completed years on (Prohibition of Child Marriage Act 2006, s.2(a)). */
-const GROOM_DAYS = 22 * 366
-
 /** A bride who has completed 17 years and not 18. */
 const BRIDE_DAYS = 17 * 366
 
@@ -93,16 +90,12 @@ export const playLives = async (stage: Stage): Promise<void> => {
   }
   const { today } = stage
   const married = homes.find(
-    ({ unit }) =>
-      unit.id !== apart?.id &&
-      unit.id !== gone?.id &&
-      present(unit).some(
-        ({ relation, birth }) => relation === 'SON' && birth !== null && birth.date < addDays(today, -GROOM_DAYS),
-      ),
+    ({ unit, ties }) =>
+      ties.applications.length === 0 && present(unit).length > 2 && unit.id !== apart?.id && unit.id !== gone?.id,
   )
-  if (!married) throw new Error('Nobody of the demonstration has a grown son to marry')
+  if (!married) throw new Error('Kandrour has too few families for a marriage')
   await happens(stage, secretary, on(-1, '12:50'), {
-    ...{ id: married.unit.id, kind: 'MARRIAGE_IN', document: 'विवाह रजिस्टर क्र. 27' },
+    ...{ id: married.unit.id, kind: 'MARRIAGE_IN', certificate: 'HR-PKL/2026/118' },
     newcomers: [
       {
         ...{ name: 'Pallavi', nameHi: 'पल्लवी', relation: 'DAUGHTER_IN_LAW', gender: 'FEMALE' },

@@ -8,6 +8,7 @@ import { SaidFields } from '@/components/lives/said-fields'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
+import { ON_CERTIFICATE } from '@/lib/domain/life/kinds'
 import { tellLifeAction } from '@/lib/features/lives/actions'
 import { tellingForm } from '@/lib/features/lives/queries/telling'
 import { absent } from '@/lib/platform/absent'
@@ -30,7 +31,7 @@ export default async function TellLifePage({ params, searchParams }: Props) {
   const t = await getTranslations()
   const locale = await getLocale()
   const { kind } = view
-  const certified = kind === 'MARRIAGE_IN' || kind === 'MOVE_IN'
+  const certified = ON_CERTIFICATE.includes(kind)
   return (
     <>
       <Breadcrumbs

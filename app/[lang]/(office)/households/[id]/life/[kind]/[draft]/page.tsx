@@ -5,10 +5,10 @@ import { ActionForm } from '@/components/form/action-form'
 import { CareFields } from '@/components/lives/children-alone'
 import { ChildMarriage } from '@/components/lives/child-marriage'
 import { ForeseenFamily } from '@/components/lives/foreseen-family'
+import { ForeseenNotes } from '@/components/lives/foreseen-notes'
 import { RefusedEvent } from '@/components/lives/refused-event'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { recordLifeAction } from '@/lib/features/lives/actions'
 import { foreseeLife } from '@/lib/features/lives/queries/telling'
@@ -47,20 +47,7 @@ export default async function ForeseePage({ params }: { params: Promise<{ id: st
       {view.refusal ? <RefusedEvent refusal={view.refusal} href={form} /> : null}
       {foreseen ? (
         <>
-          <Notice>
-            <ul>
-              {foreseen.notes.map((note) => (
-                <li key={note}>{t(`lives.note.${note}`)}</li>
-              ))}
-              {foreseen.elsewhere === null ? null : (
-                <li>{t('lives.note.ELSEWHERE', { number: foreseen.elsewhere })}</li>
-              )}
-              {foreseen.differs === null ? null : <li>{t('lives.page.differs', { reason: foreseen.differs })}</li>}
-              {foreseen.families.some(({ raised, asked }) => raised.length + asked.length > 0) ? null : (
-                <li>{t('lives.page.noneRaised')}</li>
-              )}
-            </ul>
-          </Notice>
+          <ForeseenNotes foreseen={foreseen} />
           <ChildMarriage minors={foreseen.minors} />
           {foreseen.families.map((family) => (
             <ForeseenFamily key={family.role} family={family} due={foreseen.due} />
