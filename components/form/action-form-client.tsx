@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { Details } from '@/components/ui/details'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
-import { fixedValues, type FormState, IDLE } from '@/lib/platform/form-state'
+import { fixedValues, type FormState, IDLE, type Typed, typedIn } from '@/lib/platform/form-state'
 
 interface Words extends FieldWords, DraftWords {
   readonly problem: string
@@ -69,6 +69,8 @@ export const ActionFormClient = ({
   const [seen, setSeen] = useState({ state, attempt: 0 })
   if (seen.state !== state) setSeen({ state, attempt: seen.attempt + 1 })
   const { attempt } = seen
+  // What was typed between a refusal and the link by which the page is drawn anew.
+  const [since, setSince] = useState<{ readonly attempt: number; readonly typed: Typed } | null>(null)
   const { draft, discard } = useDraft(keeping)
   const online = useOnline()
   const form = useRef<HTMLFormElement>(null)
@@ -80,7 +82,8 @@ export const ActionFormClient = ({
   const answered = 'typed' in state
   const restored = answered ? null : draft
   const errors = answered ? state.errors : found
-  const typed = answered ? state.typed : (restored?.typed ?? null)
+  const sent = answered ? state.typed : (restored?.typed ?? null)
+  const typed = since?.attempt === attempt ? since.typed : sent
   // Without JavaScript the page that comes back knows of the change by itself; with it only the refusal tells.
   const refused = answered && state.code === 'access.changedMeanwhile'
   const typedOver = fixedValues(hidden, typed)
@@ -95,6 +98,9 @@ export const ActionFormClient = ({
     repeats: boxes === 'REPEAT',
     words,
   }
+  const takeAlong = () => {
+    if (form.current) setSince({ attempt, typed: typedIn(new FormData(form.current)) })
+  }
   const holdWithoutLine = (event: SubmitEvent) => {
     if (keeping && !online) event.preventDefault()
   }
@@ -105,7 +111,7 @@ export const ActionFormClient = ({
         {state.status === 'done' ? <Notice tone="good">{state.message}</Notice> : null}
       </div>
       {refused || isNewer ? (
-        <ReadAnew said={refused} isNewer={isNewer} boxes={boxes} words={words} forget={discard} />
+        <ReadAnew said={refused} isNewer={isNewer} boxes={boxes} words={words} forget={discard} takeAlong={takeAlong} />
       ) : null}
       {restored ? <DraftNotice draft={restored} discard={discard} words={words} /> : null}
       {keeping ? <DraftKeeper keeping={keeping} form={form} /> : null}

@@ -13,13 +13,15 @@ interface Props {
   readonly words: Readonly<Record<'changed' | 'readAnew' | 'showNow' | 'shownNow', string>>
   /** Forgets the draft: the page that is opened shows the record. */
   readonly forget: () => void
+  /** Takes along what was typed since the form came back. */
+  readonly takeAlong: () => void
 }
 
 /**
  * The way on for a form whose record was changed by somebody else meanwhile: the page as the record stands now, with what was
  * typed still in the boxes; the next press goes with it. A record that the command brings together needs that only to be read.
  */
-export const ReadAnew = ({ said, isNewer, boxes, words, forget }: Props) => {
+export const ReadAnew = ({ said, isNewer, boxes, words, forget, takeAlong }: Props) => {
   const router = useRouter()
   const path = usePathname()
   const query = useSearchParams().toString()
@@ -38,6 +40,7 @@ export const ReadAnew = ({ said, isNewer, boxes, words, forget }: Props) => {
             href={here}
             onClick={(event) => {
               event.preventDefault()
+              takeAlong()
               router.refresh()
             }}
           >

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { type Command, execute } from '@/lib/platform/command'
 import { sha256 } from '@/lib/platform/digest'
 import type { Found, RefusalCode, Spoken } from '@/lib/domain/refusals'
-import { type FormState, sentencesAt, type Typed } from '@/lib/platform/form-state'
+import { type FormState, sentencesAt, typedIn } from '@/lib/platform/form-state'
 import { keyWords } from '@/lib/platform/key-words'
 import { chosenLocale } from '@/lib/platform/language'
 import { refusalWords } from '@/lib/platform/refusal-words'
@@ -93,16 +93,3 @@ const contentOf = (form: FormData): string =>
         .map(([name, value]) => [name, typeof value === 'string' ? value : `${value.name} ${value.size}`]),
     ),
   )
-
-// An Aadhaar number is typed again rather than sent back (domain §9.1).
-const SECRET = /password|aadhaar|requestId|^\$ACTION/
-
-const typedIn = (form: FormData): Typed => {
-  const names = [...new Set(form.keys())].filter((name) => !SECRET.test(name))
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = form.getAll(name).filter((value) => typeof value === 'string')
-      return [name, values.length === 1 ? (values[0] ?? '') : values] as const
-    }),
-  )
-}

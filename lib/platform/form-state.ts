@@ -1,6 +1,20 @@
 /** What was typed, kept so that nobody enters a family twice. Secrets are never kept. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>
 
+// An Aadhaar number is typed again rather than sent back (domain §9.1).
+const SECRET = /password|aadhaar|requestId|^\$ACTION/
+
+/** What stands in the boxes of a form, as far as it may come back. */
+export const typedIn = (form: FormData): Typed => {
+  const names = [...new Set(form.keys())].filter((name) => !SECRET.test(name))
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = form.getAll(name).filter((value) => typeof value === 'string')
+      return [name, values.length === 1 ? (values[0] ?? '') : values] as const
+    }),
+  )
+}
+
 /** What a form shows after an action, in the reader's language: sentences by field name, and the whole form's under ''. */
 export type FormState =
   | { readonly status: 'idle' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawnName, drawnValue, fixedValues, keptInBox, saysWhatWasShown } from '@/lib/platform/form-state'
+import { drawnName, drawnValue, fixedValues, keptInBox, saysWhatWasShown, typedIn } from '@/lib/platform/form-state'
 
 const drawn = { id: 'family', version: '9' }
 
@@ -18,6 +18,32 @@ describe('A form that comes back (two officers on one record)', () => {
   it('takes nothing else from the browser: whose record it is says the page', () => {
     expect(fixedValues(drawn, { id: 'another', version: '9' })).toEqual(drawn)
     expect(['version', 'seen', 'opened', 'shown', 'id', 'digest', 'requestId'].filter(saysWhatWasShown)).toHaveLength(4)
+  })
+})
+
+describe('What stands in the boxes of a form (decision 0091)', () => {
+  it('goes along as it stands, of several boxes of a name all; secrets and the portal’s own fields are typed or drawn anew', () => {
+    const form = new FormData()
+    for (const [name, value] of [
+      ...[
+        ['venue', 'Hall'],
+        ['present', '1'],
+        ['present', '4'],
+        ['version', '7'],
+        [drawnName('venue'), 'School'],
+      ],
+      ...[
+        ['password', 'x'],
+        ['aadhaar.1', '234567890124'],
+        ['requestId', 'r'],
+        ['$ACTION_KEY', 'k'],
+      ],
+    ] as const)
+      form.append(name, value)
+    form.append('paper', new Blob(['scan']))
+    expect(typedIn(form)).toEqual({
+      ...{ venue: 'Hall', present: ['1', '4'], version: '7', 'drawn.venue': 'School', paper: [] },
+    })
   })
 })
 
