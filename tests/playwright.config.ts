@@ -10,7 +10,7 @@ const chromium = systemChromium()
 const world = (process.env['E2E_WORLD'] ??= join(tmpdir(), `antyodaya-e2e-${process.pid}.json`))
 // The story and the public pages are told in every language and on every screen, the rest once.
 const everywhere =
-  /(?:story|public|lives|lives-moves|visits|imports|pensions|duplicates|duplicates-two-offices|timeline)\.spec\.ts$/
+  /(?:story|public|lives|lives-moves|visits|imports|pensions|duplicates|duplicates-two-offices|timeline|card-cancelled)\.spec\.ts$/
 
 const language = (value: 'hi' | 'en') => ({
   locale: `${value}-IN`,

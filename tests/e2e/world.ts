@@ -86,6 +86,24 @@ export interface PensionWorld {
   readonly head: Words
 }
 
+/** A card, under the name of the family's head. */
+export interface HeldCard {
+  readonly id: string
+  readonly head: Words
+}
+
+/** A panchayat with two cards, and those by whose hands one of them may be cancelled. */
+export interface CancellingWorld {
+  readonly secretary: Person
+  readonly officer: Person
+  readonly inspector: Person
+  readonly controller: Person
+  /** It feeds its family; nobody has proposed anything. */
+  readonly feeding: HeldCard
+  /** Its notice was served so long ago that the days to answer are over. */
+  readonly noticed: HeldCard
+}
+
 /** What was prepared before the tests, by the portal's own commands (tests/e2e/world). */
 export interface World {
   readonly password: string
@@ -93,6 +111,7 @@ export interface World {
   readonly admin: Person
   readonly stories: Readonly<Record<string, StoryWorld>>
   readonly pensions: Readonly<Record<string, PensionWorld>>
+  readonly cancelling: Readonly<Record<string, CancellingWorld>>
   readonly counter: CounterWorld
   readonly failing: HallWorld
   readonly absent: HallWorld

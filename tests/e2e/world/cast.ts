@@ -27,6 +27,8 @@ const NAMES = {
   COLLECTOR: { en: 'Deepa Negi', hi: 'दीपा नेगी' },
   RD_DEPT: { en: 'Esha Verma', hi: 'एषा वर्मा' },
   STATE_ADMIN: { en: 'Indira Sood', hi: 'इंदिरा सूद' },
+  FOOD_INSPECTOR: { en: 'Kamal Kashyap', hi: 'कमल कश्यप' },
+  DFSC: { en: 'Mohan Gupta', hi: 'मोहन गुप्ता' },
 } as const satisfies Partial<Record<Office, Words>>
 
 export type Post = keyof typeof NAMES

@@ -1,12 +1,11 @@
 import type { Client } from 'pg'
-import type { Actor } from '@/lib/domain/access/actor'
-import type { HallWorld, Paper, PensionWorld, StoryWorld, World } from '@/tests/e2e/world'
+import type { PensionWorld, StoryWorld, World } from '@/tests/e2e/world'
 import { type Enrolled, enrolled, loginOf, PASSWORD } from '@/tests/e2e/world/cast'
 import { prepareCounter } from '@/tests/e2e/world/at-the-counter'
-import { verified } from '@/tests/e2e/world/counter'
+import { CANCELLING_DISTRICT, prepareCancelling } from '@/tests/e2e/world/cancelling'
 import { nineFamilies } from '@/tests/e2e/world/families'
 import { type District, district, type Ground, STATE } from '@/tests/e2e/world/ground'
-import { type Bench, called, held, sealed } from '@/tests/e2e/world/hall'
+import { prepareHall, type Sabha, threeVerified } from '@/tests/e2e/world/hall-world'
 import { PENSION_DISTRICTS, preparePensions } from '@/tests/e2e/world/pensions'
 import { assign, openInDistrict, settleState, startDrive } from '@/tests/e2e/world/state'
 
@@ -23,22 +22,6 @@ const TWINS = district(904, { en: 'Dakshin', hi: 'दक्षिण' }, [
   { en: 'Haripur', hi: 'हरिपुर' },
   { en: 'Indragram', hi: 'इंद्रग्राम' },
 ])
-
-// What the officers found, rupees a year: no two alike, so that the aid's order is known beforehand.
-const INCOMES = [18_000, 21_000, 24_000]
-
-const threeVerified = async (
-  secretary: Actor,
-  officer: Actor,
-  families: Awaited<ReturnType<typeof nineFamilies>>,
-): Promise<readonly Paper[]> => {
-  const papers: Paper[] = []
-  for (const [index, income] of INCOMES.entries()) {
-    const family = families[index]
-    if (family) papers.push(await verified(secretary, officer, family, income))
-  }
-  return papers
-}
 
 const only = (grounds: readonly Ground[], index = 0): Ground => {
   const ground = grounds[index]
@@ -70,40 +53,16 @@ const prepareStory = async (
   }
 }
 
-interface Sabha {
-  readonly until: 'called' | 'held' | 'sealed'
-  readonly selected: number
-  readonly officerComes: boolean
-}
-
-const prepareHall = async (
-  code: string,
-  driveId: string,
-  officer: Enrolled,
-  ground: Ground,
-  { until, ...how }: Sabha,
-): Promise<HallWorld> => {
-  const secretary = await enrolled(`secretary.${code}`, 'GP_SECRETARY', ground.panchayat)
-  const pradhan = await enrolled(`pradhan.${code}`, 'PRADHAN', ground.panchayat)
-  const bench: Bench = { secretary: secretary.actor, officer: officer.actor, pradhan: pradhan.actor }
-  const papers = await threeVerified(secretary.actor, officer.actor, await nineFamilies(secretary.actor, ground))
-  const about = await called(bench, driveId)
-  if (until !== 'called') await held(bench, ground, about, how)
-  if (until === 'sealed') await sealed(bench, about)
-  const people = { secretary: loginOf(secretary), pradhan: loginOf(pradhan), officer: loginOf(officer) }
-  return { panchayat: ground.name, village: ground.villageName, ...people, ...about, papers }
-}
-
 const prepareTwins = async (
   driveId: string,
   owner: Client,
-): Promise<Omit<World, 'password' | 'admin' | 'stories' | 'pensions'>> => {
+): Promise<Omit<World, 'password' | 'admin' | 'stories' | 'pensions' | 'cancelling'>> => {
   const collector = await enrolled('collector.twins', 'COLLECTOR', TWINS.path)
   await openInDistrict(collector.actor, driveId, TWINS)
   const posted = await enrolled('officer.twins', 'VERIFYING_OFFICER', TWINS.block)
   const officer = { ...posted, actor: await assign(collector.actor, driveId, posted.actor, TWINS.grounds) }
   const hall = (code: string, index: number, how: Sabha) =>
-    prepareHall(code, driveId, officer, only(TWINS.grounds, index), how)
+    prepareHall(code, driveId, officer, only(TWINS.grounds, index), how).then(({ hall: prepared }) => prepared)
   const failing = await hall('failing', 0, { until: 'called', selected: 2, officerComes: false })
   const absent = await hall('absent', 1, { until: 'held', selected: 2, officerComes: false })
   const crowded = await hall('crowded', 2, { until: 'held', selected: 3, officerComes: true })
@@ -117,7 +76,7 @@ const prepareTwins = async (
 
 /** Builds the world of the tests by the portal's own commands. */
 export const prepareWorld = async (owner: Client): Promise<World> => {
-  const districts = [...[...STORIES, ...PENSION_DISTRICTS].map(([, place]) => place), TWINS]
+  const districts = [...[...STORIES, ...PENSION_DISTRICTS].map(([, place]) => place), TWINS, CANCELLING_DISTRICT]
   await settleState(districts)
   const department = await enrolled('department', 'RD_DEPT', STATE)
   const admin = loginOf(await enrolled('admin', 'STATE_ADMIN', STATE))
@@ -128,5 +87,6 @@ export const prepareWorld = async (owner: Client): Promise<World> => {
   const pensions: Record<string, PensionWorld> = {}
   for (const [project, place] of PENSION_DISTRICTS)
     pensions[project] = await preparePensions(project.replace('-', '.'), driveId, place)
-  return { password: PASSWORD, admin, stories, pensions, ...(await prepareTwins(driveId, owner)) }
+  const cancelling = await prepareCancelling(driveId, department, owner)
+  return { password: PASSWORD, admin, stories, pensions, cancelling, ...(await prepareTwins(driveId, owner)) }
 }
