@@ -10,6 +10,7 @@ import {
   RELATIONS,
   SOCIAL_CATEGORIES,
 } from '@/lib/domain/household/household'
+import { MARITAL_WORDS } from '@/lib/domain/household/marital-words'
 import { RELATION_WORDS } from '@/lib/domain/household/relation-words'
 import { oneHindi } from '@/lib/domain/import/headers'
 
@@ -36,6 +37,13 @@ const codes = (
     ...Object.entries(words).map(([word, code]): [string, string] => [said(word), code]),
   ])
 
+/** The words of each code, the other way round. */
+const byWord = <C extends string>(
+  own: readonly C[],
+  words: Readonly<Record<C, readonly string[]>>,
+): Readonly<Record<string, C>> =>
+  Object.fromEntries(own.flatMap((code) => words[code].map((word): [string, C] => [word, code])))
+
 const GENDER = codes(GENDERS, ['MALE', 'FEMALE', 'TRANSGENDER'], {
   m: 'MALE',
   f: 'FEMALE',
@@ -50,9 +58,7 @@ const GENDER = codes(GENDERS, ['MALE', 'FEMALE', 'TRANSGENDER'], {
 
 /** Of the survey's numbers for relations only head and spouse are sure (domain §2.3); others must be words. */
 const RELATION = codes(RELATIONS, ['HEAD', 'SPOUSE'], {
-  ...Object.fromEntries(
-    RELATIONS.flatMap((code) => RELATION_WORDS[code].map((word): [string, string] => [word, code])),
-  ),
+  ...byWord(RELATIONS, RELATION_WORDS),
   ...FORM_WORDS.relation,
 })
 
@@ -83,9 +89,7 @@ export const CODES = {
   gender: GENDER,
   relation: RELATION,
   maritalStatus: codes(MARITAL_STATUSES, MARITAL_STATUSES, {
-    unmarried: 'NEVER_MARRIED',
-    widow: 'WIDOWED',
-    widower: 'WIDOWED',
+    ...byWord(MARITAL_STATUSES, MARITAL_WORDS),
     ...FORM_WORDS.maritalStatus,
   }),
   birthEvidence: codes(BIRTH_EVIDENCE, [], {

@@ -29,6 +29,8 @@ export interface ReviewRefusals {
   'reviews.nobodyLeft': None
   /** Nobody lives in the family that would get its place back. */
   'reviews.nobodyLives': None
+  /** Nobody lives in the family that would keep its place. */
+  'reviews.nobodyKeeps': None
   /** Another question about the same application waits. */
   'reviews.answerFirst': None
   /** Every place of the list is held. */

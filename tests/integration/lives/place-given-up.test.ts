@@ -142,11 +142,13 @@ describe('F4 · a merger of two card holders that is taken back (decisions 0071,
     expect(await stages()).toEqual(['CANCELLED', 'CLOSED'])
   })
 
-  it('whose place was kept meanwhile has its card again', async () => {
-    const { asha, event, answer, stages } = await merged()
-    lawful(await answer('VACANCY', 'PLACE_KEPT'))
-    lawful(await undo(asha, event))
-    expect(await stages()).toEqual(['ACTIVE', 'CARD_ISSUED'])
+  it('of which nobody is left keeps no place: the question stays until the place is said to be vacant', async () => {
+    const { answer, stages } = await merged()
+    const before = await stages()
+    expect(await answer('VACANCY', 'PLACE_KEPT')).toMatchObject({ error: { code: 'reviews.nobodyKeeps' } })
+    expect(await stages()).toEqual(before)
+    lawful(await answer('VACANCY', 'VACANT'))
+    expect(await stages()).toEqual(['SURRENDERED', 'CLOSED'])
   })
 })
 
@@ -180,9 +182,9 @@ describe('F4 · a whole family that was said to have moved away, and had not (de
     expect([await stages(), await open()]).toEqual([['ACTIVE', 'CARD_ISSUED'], []])
   })
 
-  it('a place that is kept for a family that lives there brings its card back; for one that has left it does not', async () => {
+  it('a place that is kept for a family that lives there brings its card back; one that has left keeps none', async () => {
     const { say, stages } = await gone()
-    lawful(await say('VACANCY', 'PLACE_KEPT'))
+    expect(await say('VACANCY', 'PLACE_KEPT')).toMatchObject({ error: { code: 'reviews.nobodyKeeps' } })
     expect(await stages()).toEqual(['SURRENDERED', 'CARD_ISSUED'])
     const other = await gone()
     await asOwner((client) =>

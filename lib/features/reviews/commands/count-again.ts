@@ -4,14 +4,13 @@ import { ok, type Result } from '@/lib/domain/shared/result'
 import type { StoredApplication } from '@/lib/features/applications/store/rows'
 import * as cards from '@/lib/features/cards/store/cards'
 import { move } from '@/lib/features/cards/store/stages'
-import { anyLivesIn } from '@/lib/features/cards/store/vacancy'
 import { findPairsOfHouseholds } from '@/lib/features/duplicates/store/find'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
 
 /**
  * The card that came with a place and was handed back counts again for a family that has its place: a place without a card
- * would feed nobody. Where nobody of the family is left nothing counts again (decision 0096).
+ * would feed nobody (decision 0096). Only for a family of which somebody lives.
  */
 export const countAgain = async (
   { actor, tx, now }: Context,
@@ -20,7 +19,7 @@ export const countAgain = async (
   reason: string,
 ): Promise<Result<true>> => {
   const card = await cards.ofApplication(tx, id)
-  if (card?.stage !== 'SURRENDERED' || !(await anyLivesIn(tx, householdId))) return ok(true)
+  if (card?.stage !== 'SURRENDERED') return ok(true)
   const moved = await move(tx, permit, card, 'ACTIVE', now)
   if (!moved.ok) return moved
   const subject = { kind: 'card', id: card.id }

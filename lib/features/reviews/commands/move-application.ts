@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import * as applications from '@/lib/features/applications/store/applications'
 import { moveOn } from '@/lib/features/applications/store/move-on'
 import type { StoredApplication } from '@/lib/features/applications/store/rows'
-import { feeds } from '@/lib/features/cards/store/vacancy'
+import { anyLivesIn, feeds } from '@/lib/features/cards/store/vacancy'
 import { openTurns, turnsFallAway } from '@/lib/features/reviews/store/turns'
 import type { Context } from '@/lib/platform/command'
 import { append } from '@/lib/platform/journal'
@@ -30,7 +30,8 @@ const HOLDING: readonly ApplicationStage[] = ['APPROVED', 'CARD_ISSUED']
 
 /**
  * What an officer's answer does to the application of the question: a step of its own, with reason and line in the journal. A
- * place that it frees goes to nobody by itself: whether the next family still qualifies is asked.
+ * place that it frees goes to nobody by itself: whether the next family still qualifies is asked. Refuses `reviews.cardFeeds` and
+ * `reviews.nobodyKeeps`.
  */
 export const moveApplication = async (
   context: Context,
@@ -43,6 +44,8 @@ export const moveApplication = async (
   if (outcome === 'VACANT' && (await feeds(tx, id))) return refuse('reviews.cardFeeds', {}, 'outcome')
   if (outcome === 'QUALIFIES' || outcome === 'QUALIFIES_NOT') await askAbout(context, FOUND[outcome], turnOf(kept))
   if (outcome === 'PLACE_KEPT') {
+    // A place that nobody of the family can hold would wait for ever, and whoever waits next with it.
+    if (!(await anyLivesIn(tx, kept.householdId))) return refuse('reviews.nobodyKeeps', {}, 'outcome')
     const counts = await countAgain(context, permit, kept, reason)
     if (!counts.ok) return counts
   }
