@@ -22,7 +22,7 @@ export const SplitForm = async ({ view }: { view: SplitView }) => {
       action={splitSeatsAction}
       boxes="REPEAT"
       // By what stands in every row the form knows that somebody else saved first.
-      hidden={{ driveId: drive?.id ?? '', parent: place.path, stands: versions }}
+      hidden={{ driveId: drive?.id ?? '', parent: place.path, shown: versions }}
       submitLabel={t('page.split')}
     >
       <Table

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useBirthWords } from '@/components/households/birth-words'
 import { HappenedWords } from '@/components/reviews/happened-words'
 import { Served } from '@/components/notices/served'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -14,6 +15,7 @@ const PAGES = { card: '/cards', application: '/applications' } as const
 export const ReviewFacts = ({ review }: { review: ReviewView }) => {
   const t = useTranslations()
   const locale = useLocale()
+  const birthInWords = useBirthWords()
   const { household, about, happened, person, answer, finding, told, notice, care, persons, takenIn } = review
   /** A page that the reader's office has none of is named, and no link leads to it. */
   const linked = (href: string, words: ReactNode, open = review.readsRegister) =>
@@ -33,6 +35,7 @@ export const ReviewFacts = ({ review }: { review: ReviewView }) => {
           value: <TextLink href={`/households/${household.id}`}>{household.head[locale]}</TextLink>,
         },
         ...(person === null ? [] : [{ label: t('reviews.page.member'), value: person[locale] }]),
+        ...(review.born === null ? [] : [{ label: t('households.field.birth'), value: birthInWords(review.born) }]),
         ...(persons.length === 0
           ? []
           : [{ label: t('reviews.page.unnamed'), value: persons.map((one) => one[locale]).join(', ') }]),

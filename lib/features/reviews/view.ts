@@ -90,6 +90,8 @@ export interface ReviewView extends ReviewRow {
   readonly version: number
   /** The person it is about, when it is about one. */
   readonly person: Names | null
+  /** Their birth, where the question is how old they are, for an office that reads the register. */
+  readonly born: { readonly date: PlainDate; readonly precision: string } | null
   /** The persons it is about, when it is about several. */
   readonly persons: readonly Names[]
   /** Who looks after children who were left alone, as the recording office said. */

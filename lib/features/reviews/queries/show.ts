@@ -123,6 +123,10 @@ export const showReview = defineQuery(
       version: question.version,
       persons: await named.personsOf(tx, householdId, question.serials),
       person: question.serial === null ? null : await named.personOf(tx, householdId, question.serial),
+      born:
+        kind === 'CHILD_MARRIED' && question.serial !== null && REGISTER_READERS.includes(actor.role)
+          ? await named.birthOf(tx, householdId, question.serial)
+          : null,
       openedAt: question.openedAt,
       care: question.eventId === null || !SEEN_TO.includes(kind) ? null : await careOf(tx, question.eventId),
       takenIn: await takenInOf(tx, question),

@@ -1,7 +1,14 @@
 import 'server-only'
 import type { ReviewKind } from '@/lib/domain/review/kinds'
-import type { Tx } from '@/lib/platform/db'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { asDay, type Tx } from '@/lib/platform/db'
 import type { StoredQuestion } from './questions'
+
+/** A birth as far as it is known. */
+export interface BirthTold {
+  readonly date: PlainDate
+  readonly precision: string
+}
 
 /** The households of questions, by id, as a list names them. */
 export const householdsOf = async (
@@ -49,6 +56,16 @@ export const personOf = async (
     select: { name: true, nameHi: true },
   })
   return row && { en: row.name, hi: row.nameHi ?? row.name }
+}
+
+/** The birth of a member as the register has it, of whom a question asks how old they are; null where nobody knows it. */
+export const birthOf = async (tx: Tx, householdId: string, serial: number): Promise<BirthTold | null> => {
+  const row = await tx.member.findUnique({
+    where: { householdId_serial: { householdId, serial } },
+    select: { birthDate: true, birthPrecision: true },
+  })
+  const precision = row?.birthPrecision ?? null
+  return row?.birthDate && precision !== null ? { date: asDay(row.birthDate), precision } : null
 }
 
 /** What several members are called, in their order in the family. */
