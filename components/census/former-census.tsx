@@ -23,7 +23,7 @@ const Here = ({
       {': '}
       {t(`step.${step}`)}
       {excludedBy.length === 0
-        ? ` (${t('page.score', { score: String(score) })})`
+        ? `, ${t('page.score', { score: String(score) })}`
         : ` (${excludedBy.map((code) => `${code} ${t(`flag.${code}`)}`).join('; ')})`}
       {'. '}
       {takenOn === null ? t('page.dayUnknown') : t('page.takenOn', { day: dayInWords(takenOn) })}
