@@ -15,6 +15,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { readIn } from '@/lib/domain/shared/both-scripts'
 import { showDesk } from '@/lib/features/consolidations/queries/desk'
 import { absent } from '@/lib/platform/absent'
+import { countInWords } from '@/lib/platform/words'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('consolidations.page'))('title'),
@@ -55,7 +56,7 @@ export default async function ConsolidationsPage({ searchParams }: Query) {
           label={kind === 'STATE' ? t('page.approvedOf') : t('page.seatsOf')}
           value={selected}
           max={seats}
-          numbers={t('page.ofSeats', { selected, seats })}
+          numbers={t('page.ofSeats', { selected: countInWords(selected), seats: countInWords(seats) })}
         />
       )}
       {kind === 'STATE' ? <DistrictTable desk={desk} /> : null}
