@@ -6,7 +6,7 @@ import type { PublishedView } from '@/lib/features/publications/view'
 import { countInWords } from '@/lib/platform/words'
 
 /** The families in the order of the Gram Sabha: selected, then the quota line, then the waiting list, then the rest. */
-export const PublishedTable = async ({ view: { list } }: { view: PublishedView }) => {
+export const PublishedTable = async ({ view: { list, order } }: { view: PublishedView }) => {
   const t = await getTranslations('publications')
   const words = await getTranslations('lists')
   const locale = await getLocale()
@@ -42,6 +42,7 @@ export const PublishedTable = async ({ view: { list } }: { view: PublishedView }
           },
         ]}
       />
+      {order && <p>{t('page.since')}</p>}
     </>
   )
 }

@@ -25,6 +25,9 @@ export interface Named {
   readonly agreeing: readonly string[]
 }
 
+/** So many in the village may share the guardian's name and the age for it to be a sign. */
+export const FEW_AROUND = 25
+
 /** By what somebody is looked for in the own village alone, so that a crowded village has no more to read than another. */
 export interface VillageKeys {
   readonly named: readonly Named[]

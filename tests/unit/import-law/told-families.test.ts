@@ -41,6 +41,19 @@ describe('the families that a file has told, by names (F22, decision 0100)', () 
     expect(foundAbove(told, younger, 12).same).toBeNull()
   })
 
+  it('find one whose names are written in one word there and in two here', () => {
+    const told = nothingTold()
+    rememberFamily(
+      told,
+      couple({ members: [someone(1, 'छज्जूराम', 'शंकर दास', 1960), someone(2, 'राधारानी', 'छज्जूराम', 1965)] }),
+      7,
+    )
+    const again = couple({
+      members: [someone(1, 'छज्जू राम', 'शंकर दास', 1960), someone(2, 'राधा रानी', 'छज्जू राम', 1965)],
+    })
+    expect(foundAbove(told, again, 12).same).toEqual({ line: 7, alike: 2 })
+  })
+
   it('answer the likeliest of them, and of equals the first', () => {
     const told = nothingTold()
     const alone = couple({ members: couple().members.slice(0, 1) })

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { MatchPerson } from '@/lib/domain/matching/person'
-import { villageKeys } from '@/lib/domain/matching/village-blocks'
+import { FEW_AROUND, villageKeys } from '@/lib/domain/matching/village-blocks'
 import type { Tx } from '@/lib/platform/db'
 import { type PersonRow, toPerson } from './candidates'
 
@@ -25,8 +25,6 @@ interface NearRow extends PersonRow {
 
 /** So many who agree in village, name, and guardian or year are read for one person; hardly a village has more. */
 const NAMESAKES = 200
-/** So many in the village may share the guardian's name and the age for it to be a sign. */
-const FEW_AROUND = 25
 
 /** Whose families are looked among: those of every other source, and of this one those that were held before a moment. */
 export interface Besides {

@@ -2,7 +2,7 @@ import 'server-only'
 import { CANDIDATE_FROM, compare } from '@/lib/domain/matching/compare'
 import { type MatchPerson, personOf } from '@/lib/domain/matching/person'
 import { type Compared, comparedOf, lookedForBy, sameFamily } from '@/lib/domain/matching/same-family'
-import { villageKeys } from '@/lib/domain/matching/village-blocks'
+import { FEW_AROUND, villageKeys } from '@/lib/domain/matching/village-blocks'
 
 /** Somebody of a family that begins in a line. */
 interface Bearer {
@@ -44,10 +44,15 @@ export const toldIn = (told: ToldFamilies, line: number): Compared | null => {
   return text === undefined ? null : (JSON.parse(text) as Compared)
 }
 
-/** The name in the village together with the guardian's name, or with the year: so many bear the name alone in a crowded village. */
-const keysOf = (person: MatchPerson, asked: boolean): readonly string[] => [
-  ...new Set(villageKeys(person, asked).named.flatMap(({ name, agreeing }) => agreeing.map((one) => `${name} ${one}`))),
-]
+/**
+ * The name in the village together with the guardian's name, or with the year – so many bear the name alone in a crowded village –
+ * and the guardian's name with the age, for a name that is written in one word here and in two there.
+ */
+const keysOf = (person: MatchPerson, asked: boolean) => {
+  const { named, rare } = villageKeys(person, asked)
+  const together = named.flatMap(({ name, agreeing }) => agreeing.map((one) => `${name} ${one}`))
+  return { named: [...new Set(together)], rare }
+}
 
 /** Remembers a new family that begins in a line. */
 export const rememberFamily = (told: ToldFamilies, family: Compared, line: number): void => {
@@ -61,7 +66,8 @@ export const rememberFamily = (told: ToldFamilies, family: Compared, line: numbe
   families.set(line, JSON.stringify(compared))
   for (const [at, member] of compared.members.entries()) {
     const bearer = { line, at }
-    for (const key of keysOf(personOf(member, compared), false)) {
+    const { named, rare } = keysOf(personOf(member, compared), false)
+    for (const key of [...named, ...rare]) {
       const others = bearing.get(key)
       if (others) others.push(bearer)
       else bearing.set(key, [bearer])
@@ -90,9 +96,11 @@ export const foundAbove = (told: ToldFamilies, family: Compared, line: number): 
   let crowded = false
   for (const member of lookedForBy(family)) {
     const person = personOf(member, family)
-    const namesakes = bearersOf(told, keysOf(person, true), line)
+    const { named, rare } = keysOf(person, true)
+    const namesakes = bearersOf(told, named, line)
     crowded ||= namesakes.length > NAMESAKES
-    for (const one of namesakes.slice(0, NAMESAKES)) {
+    const around = bearersOf(told, rare, line)
+    for (const one of [...namesakes.slice(0, NAMESAKES), ...(around.length > FEW_AROUND ? [] : around)]) {
       const other = near.get(one.line) ?? toldIn(told, one.line)
       const met = other?.members[one.at]
       if (other && met && compare(person, personOf(met, other)).score >= CANDIDATE_FROM) near.set(one.line, other)

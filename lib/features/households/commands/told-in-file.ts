@@ -1,6 +1,13 @@
 import 'server-only'
 import { bothSpellings } from '@/lib/domain/household/written-name'
-import { bearersOf, familyNumbers, type SameBy, sharedNumber, standsFor } from '@/lib/domain/matching/same-family'
+import {
+  bearersOf,
+  familyNumbers,
+  sameFamily,
+  type SameBy,
+  sharedNumber,
+  standsFor,
+} from '@/lib/domain/matching/same-family'
 import type { Read } from './readings'
 import { foundAbove, rememberFamily, type ToldFamilies, toldIn } from './told-families'
 
@@ -41,8 +48,12 @@ export const toldBefore = (told: ToldInFile, { key, family }: Read, line: number
   const shared = familyNumbers(family).filter((number) => (told.numbers.get(number)?.key ?? key) !== key)
   const by = sharedNumber(shared)
   const first = told.numbers.get(shared[0] ?? '')
-  if (by !== null && first)
-    return { twin: { by, alike: bearersOf(family, shared), ...saidIn(told, first.line) }, crowded: false }
+  if (by !== null && first) {
+    const before = told.families && toldIn(told.families, first.line)
+    // Of one told too long before only who bears the number is known.
+    const alike = before ? (sameFamily(family, before)?.alike ?? 0) : bearersOf(family, shared)
+    return { twin: { by, alike, ...saidIn(told, first.line) }, crowded: false }
+  }
   if (told.families === null) return { twin: null, crowded: false }
   const { same, crowded } = foundAbove(told.families, family, line)
   return { twin: same && { by: 'NAMES', alike: same.alike, ...saidIn(told, same.line) }, crowded }
