@@ -54,6 +54,22 @@ describe('taking back and two hands at once', () => {
     expect((await unitOf(asha, id)).unit.family.members.at(-1)?.serial).toBe(5)
   })
 
+  it('R59 F13 · a card that was issued while the event stood is asked about when the event is taken back', async () => {
+    const id = await family(asha)
+    const death = await happens(asha, { kind: 'DEATH', id, serials: [3] })
+    await card(asha, id, 1, [1, 2])
+    lawful(await undo(asha, death))
+    expect(await questions(asha, id)).toMatchObject([{ kind: 'CARD_MEMBERS_CHANGED', serial: 3, closedAt: null }])
+  })
+
+  it('F13 · a card that says who lives there once the event is taken back is not asked about', async () => {
+    const id = await family(asha)
+    await card(asha, id, 1, [1, 2, 3])
+    const death = await happens(asha, { kind: 'DEATH', id, serials: [3] })
+    lawful(await undo(asha, death))
+    expect(await questions(asha, id)).toMatchObject([{ kind: 'CARD_MEMBERS_CHANGED', outcome: 'UNDONE' }])
+  })
+
   it('is refused while a later event stands on the same facts, and after 30 days; an answer is asked for anew', async () => {
     const id = await family(asha)
     const held = await card(harish, id, 1, [1, 2, 3])

@@ -40,13 +40,20 @@ export const askForLost = async (
 }
 
 /**
- * After an event was taken back on which officers had decided: their answers stay written, and what follows for cards and
- * applications from the family as it stands again is put to them anew (F4, F13; decision 0071). `mistaken` is the family
- * as the event had left it.
+ * What follows from a family as it stands again after an event was taken back. A card that no longer says who lives there, for it
+ * was issued or written anew meanwhile, is asked about, and so are children left alone. Where officers had `decided` on the event
+ * their answers stay written, and what follows for applications is put to them anew too (F4, F13; decision 0071).
+ * `mistaken` is the family as the event had left it.
  */
-export const askAgain = async (context: Context, mistaken: units.Loaded, ages: AgeRules): Promise<void> => {
+export const askAgain = async (
+  context: Context,
+  mistaken: units.Loaded,
+  { ages, decided }: { readonly ages: AgeRules; readonly decided: boolean },
+): Promise<void> => {
   const again = await units.load(context.tx, mistaken.unit.id)
   if (!again) throw new Error(`A family that was given back is gone: ${mistaken.unit.id}`)
   const change = { kind: 'CORRECTION', before: mistaken.unit, after: again.unit, ties: again.ties } as const
-  await raise(context, { about: again, follows: consequences({ ...change, today: context.today, ages }) })
+  const { raised, asked } = consequences({ ...change, today: context.today, ages })
+  const due = decided ? raised : raised.filter(({ subject }) => subject === 'card')
+  await raise(context, { about: again, follows: { raised: due, asked } })
 }

@@ -135,7 +135,7 @@ const putAnew = async (context: Context, { home, other }: Families, { ages, ...t
   const decided = await reviews.anyDecided(context.tx, taken.event.id)
   for (const family of other ? [home, other] : [home]) {
     await askForLost(context, family, taken)
-    if (decided) await askAgain(context, family, ages)
+    await askAgain(context, family, { ages, decided })
   }
 }
 
