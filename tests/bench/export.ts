@@ -69,7 +69,7 @@ export const benchExport = async (house: Closing): Promise<Row[]> => {
   const reader = await connected(ground.superuser, async (client) => {
     await layPlaces(client, PANCHAYATS)
     await settleFamilies(client, 1, PANCHAYATS, EACH)
-    const actor = await post(client, 'Esha Verma', 'RD_DEPT', placePath('2'))
+    const actor = await post(client, 'Esha Verma', 'AUDITOR', placePath('2'))
     await settleDown(client)
     return actor
   })
