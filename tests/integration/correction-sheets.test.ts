@@ -151,4 +151,21 @@ describe('F26 · a correction sheet that comes back', () => {
       'imports.error.noSuchMember',
     ])
   })
+
+  it('that makes another member the head has a row for everybody: who has none is named (decision 0102)', async () => {
+    const known = await enter()
+    const { heading, rows } = await sheetOf(known)
+    const [mother = '', son = ''] = rows
+    const word = (relation: string) => `,${ENGLISH.answers.relation[relation] ?? ''},`
+    const heir = son.replace(word('SON'), ',HEAD,')
+    const alone = await read({ heading, rows: [heir] })
+    const [row] = await transaction(scopeOf(asha), (tx) => returned.page(tx, alone.id, 'DRY', -1, 5))
+    expect(row?.problems).toMatchObject([
+      { message: 'households.refusal.relationUntold', params: { head: 'Ramesh', names: 'देवकी देवी / Devki Devi' } },
+    ])
+    const both = await read({
+      ...{ heading, rows: [mother.replace(word('HEAD'), ',MOTHER,'), heir] },
+    })
+    expect([both.foreseen?.problems, both.foreseen?.asked]).toEqual([{}, { records: 1, facts: 2 }])
+  })
 })

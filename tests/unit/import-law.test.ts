@@ -150,6 +150,13 @@ describe('members whom a newer file does not name (domain fact 9)', () => {
     const fields = unnamedIn(versions, held, told('imported', 1).body).map(({ field }) => field)
     expect(fields).toEqual(['members.2.unnamed'])
   })
+
+  it('so is whoever a second officer let in of what a file told, and nobody of what a form asked (decision 0102)', () => {
+    const asked = (ofFile: boolean) => [told('imported', 1), { ...told('changed', 1, 2), ofFile }]
+    const fields = (versions: readonly Told[]) =>
+      unnamedIn(versions, versions.at(-1)?.body ?? {}, told('imported', 1).body).map(({ field }) => field)
+    expect([fields(asked(true)), fields(asked(false))]).toEqual([['members.2.unnamed'], []])
+  })
 })
 
 describe('where a household of a file lives', () => {

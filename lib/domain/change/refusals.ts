@@ -8,6 +8,8 @@ export interface ChangeRefusals {
   'changes.notYours': None
   /** What the request would change was changed meanwhile. */
   'changes.movedOn': { fields: string }
+  /** The request makes another one the head, and since it was asked somebody came of whom it tells nothing. */
+  'changes.cameSince': { names: string }
   /** Another request for this family waits. */
   'changes.alreadyAsked': None
   /** Two officers filled the same boxes differently; what stands there is said at each. */

@@ -40,6 +40,8 @@ export interface HouseholdRefusals {
   'households.otherFamily': { head: string }
   /** Somebody of the file may be a member under another name, or somebody else. */
   'households.whoIsWho': { serial: number; held: string; told: string }
+  /** A file makes another one the head and does not tell how everybody stands to that one. */
+  'households.relationUntold': { head: string; names: string }
   /** A father who is a woman, a daughter who is a man. */
   'kin.relationOfGender': { serial: number }
   /** A mother, father or grandparent who is a child; a newborn who is one, or a wife; a child older than its parents' head. */

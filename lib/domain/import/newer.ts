@@ -24,10 +24,14 @@ export interface FactDifference {
   readonly why?: LeftBecause
 }
 
-/** A version of the family, oldest first: what it says, and what happened (`imported` when a file wrote it). */
+/**
+ * A version of the family, oldest first: what it says, and what happened (`imported` when a file wrote it). `ofFile` is one
+ * that a file had told and a second officer accepted.
+ */
 export interface Told {
   readonly body: Body
   readonly event: string
+  readonly ofFile?: boolean
 }
 
 /** Facts that are told in parts: what a file leaves out of them it does not deny. */
@@ -119,12 +123,14 @@ export const UNNAMED = 'unnamed'
 
 /**
  * The members whom an earlier file of the source named and the newer one does not: died, moved, married, or forgotten
- * (domain fact 9). Nobody leaves by it: it is listed, and asked about. Who came by an event was never the file's to name.
+ * (domain fact 9). Nobody leaves by it: it is listed, and asked about. Whoever a file named and a second officer let in came
+ * by the file; who came by an event was never the file's to name.
  */
 export const unnamedIn = (versions: readonly Told[], held: Body, told: Body): readonly FactDifference[] =>
   Object.entries(isRecord(held['members']) ? held['members'] : {}).flatMap(([serial, member]) => {
     const gone = !isRecord(member) || isRecord(member['ended'])
-    const named = versions.find(({ body }) => memberIn(body, serial) !== null)?.event === 'imported'
+    const first = versions.find(({ body }) => memberIn(body, serial) !== null)
+    const named = first?.event === 'imported' || first?.ofFile === true
     return gone || !named || memberIn(told, serial) !== null
       ? []
       : [leftBecause({ field: pathOf(UNNAMED, Number(serial)), before: member, after: null }, 'UNNAMED')]

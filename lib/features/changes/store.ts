@@ -30,6 +30,8 @@ export interface KeptRequest extends ChangeRequest {
   readonly decidedAt: Date | null
   readonly decisionReason: string | null
   readonly version: number
+  /** Of which members it tells something, the same as before or another thing: of everybody in the family when it was asked. */
+  readonly told: readonly number[]
   /** What the census of the family shall say, when the request is about that. */
   readonly census: CensusProposal | null
 }
@@ -63,6 +65,8 @@ export const insert = async (tx: Tx, permit: Permit<'change.ask'>, asked: Asked)
   return id
 }
 
+const serialsIn = ({ members }: Body): readonly number[] => (isRecord(members) ? Object.keys(members).map(Number) : [])
+
 const toRequest = (row: Row): KeptRequest => ({
   id: row.id,
   householdId: row.householdId,
@@ -80,6 +84,7 @@ const toRequest = (row: Row): KeptRequest => ({
   decidedAt: row.decidedAt,
   decisionReason: row.decisionReason,
   version: row.version,
+  told: serialsIn(toBody(row.proposed)),
   census: proposalIn(toBody(row.proposed)),
 })
 

@@ -5,6 +5,8 @@ import { decideChange as decide, fieldsOf } from '@/lib/domain/change/request'
 import { knowingSealed } from '@/lib/domain/change/sealed'
 import type { Body } from '@/lib/domain/household/facts'
 import { recorded } from '@/lib/domain/household/family'
+import { familyHead } from '@/lib/domain/household/household'
+import { namesIn, untoldOf } from '@/lib/domain/household/new-head'
 import { checkParticulars } from '@/lib/domain/household/particulars'
 import { familyOfRecord } from '@/lib/domain/household/read-record'
 import { certain } from '@/lib/domain/shared/certain'
@@ -77,7 +79,7 @@ interface Accepting {
   readonly body: Body
 }
 
-/** The family's next version, and the questions that follow from it. */
+/** The family's next version, and the questions that follow from it. Refuses `changes.cameSince`. */
 const acceptFamily = async (
   context: Context,
   allowed: Permit<'change.decide'>,
@@ -87,6 +89,8 @@ const acceptFamily = async (
   const family = familyOfRecord(body, knowingSealed(known.family, await changes.sealedWith(tx, request)))
   const checked = checkParticulars(family.members, today)
   if (!checked.ok) return checked
+  const came = untoldOf(known.family.members, familyHead(family.members, today), new Set(request.told), today)
+  if (came.length > 0) return refuse('changes.cameSince', { names: namesIn(came) })
   const before = await units.load(tx, known.id)
   const saved = await families.save(tx, allowed, known, family, {
     ...{ accountId: actor.accountId, at: now, reason: request.reason, event: 'changed' },

@@ -6,6 +6,7 @@ import { CHANGE_RULES } from '@/lib/rules/changes'
 import type { Actor } from '@/lib/domain/access/actor'
 import { permit } from '@/lib/domain/access/permit'
 import { fieldsOf } from '@/lib/domain/change/request'
+import { groundsOfFile } from '@/lib/domain/change/of-file'
 import type { ChangeRules } from '@/lib/domain/change/risk'
 import type { SealedNumbers } from '@/lib/domain/change/sealed'
 import type { Parted } from '@/lib/domain/change/split'
@@ -54,7 +55,7 @@ export const askAll = async (
     const { applied, asked, proposed } = parted
     await changes.insert(tx, certain(permit(actor, 'change.ask', { place, householdId: id })), {
       ...{ householdId: id, baseVersion: version, changes: asked, proposed, sealed, risk: 'HIGH' },
-      ...{ reason: document ?? '', reasonCode: null, statedBy, document, askedBy: actor.accountId, askedAt: at },
+      ...{ ...groundsOfFile(document), statedBy, askedBy: actor.accountId, askedAt: at },
     })
     const params = { number, fields: fieldsOf(asked), applied: fieldsOf(applied) || '–' }
     const about = { place, subject: { kind: 'household', id }, ...(document === null ? {} : { reason: document }) }

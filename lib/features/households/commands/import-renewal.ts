@@ -18,6 +18,7 @@ import {
   type Told,
   unnamedIn,
 } from '@/lib/domain/import/newer'
+import { withNewHead } from '@/lib/domain/import/new-head'
 import { whoIsWho } from '@/lib/domain/matching/who-is-who'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result } from '@/lib/domain/shared/result'
@@ -73,7 +74,8 @@ const toldAs = ({ field, serial }: Difference): string => pathOf(field === WHOLE
  * What a newer file changes of a household: the next version, null when nothing of it may be taken over, and what waits. Of
  * an office that does not decide alone only what it may decide is taken over; the rest is asked (F7, decision 0061), but for
  * what a second officer has refused when the same file said it before (`refused`, decision 0098). Refuses
- * `households.otherFamily` and `households.whoIsWho` where it is not certain whom the file means.
+ * `households.otherFamily` and `households.whoIsWho` where it is not certain whom the file means, and `households.relationUntold`
+ * where it makes another one the head and leaves somebody out (decision 0102).
  */
 export const renewalOf = (
   { ended }: Held,
@@ -83,7 +85,10 @@ export const renewalOf = (
 ): Result<Renewed> => {
   const same = whoIsWho(read.family, family)
   if (!same.ok) return same
-  const facts = differencesOf(versions, recorded(family), recorded(same.value))
+  const told = differencesOf(versions, recorded(family), recorded(same.value))
+  const retold = ended ? ok(told) : withNewHead(family, same.value, told, office.today)
+  if (!retold.ok) return retold
+  const facts = retold.value
   const elsewhere = facts.some(({ field }) => field === 'place')
   const unnamed = ended || elsewhere ? [] : unnamedIn(versions, recorded(family), recorded(same.value))
   const changes = [...facts, ...flagDifferences(snapshot, read.snapshot), ...unnamed]

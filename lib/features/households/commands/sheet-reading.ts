@@ -3,10 +3,13 @@ import type { FileRecord, RecordRow } from '@/lib/features/imports/store/kind'
 import { LISTED_COLUMNS, type ListedColumn } from '@/lib/domain/export/words'
 import { afterSheet, familyIn } from '@/lib/domain/household/correction-sheet'
 import type { Family } from '@/lib/domain/household/family'
+import { familyHead } from '@/lib/domain/household/household'
 import { codeFor } from '@/lib/domain/household/import-codes'
+import { checkRetold } from '@/lib/domain/household/new-head'
 import { type ImportProblem, problem } from '@/lib/domain/import/problem'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { familyOf } from './enter-family'
+import { refused } from './readings'
 
 /** How the sheet calls its columns; null for one that was taken out. */
 export type HeadingOf = (column: string) => string | null
@@ -52,7 +55,10 @@ const withName = ({ en, hi }: Family['members'][number]['name']) => ({
   ...(hi === undefined ? {} : { nameHi: hi }),
 })
 
-/** Reads what a correction sheet says of a known family, by the schema of the family's own form (F26). */
+/**
+ * Reads what a correction sheet says of a known family, by the schema of the family's own form (F26). One that makes another
+ * member the head has a row for everybody (decision 0102).
+ */
 export const readSheet = (record: FileRecord, known: Family, headingOf: HeadingOf, today: PlainDate): SheetReading => {
   const { own, problems } = familyIn(record.rows, headingOf)
   const early = [...problems, ...rowsOf(record, known, headingOf)]
@@ -78,5 +84,7 @@ export const readSheet = (record: FileRecord, known: Family, headingOf: HeadingO
     return { ok: false, problems: [at(path, code.replace('.', '.refusal.'), params)] }
   }
   const serials = new Set(record.rows.map(serialOf))
+  const retold = checkRetold(known.members, familyHead(told.value.members, today), serials, today)
+  if (!retold.ok) return { ok: false, problems: [refused(record.rows[0]?.line ?? 0, retold.error)] }
   return { ok: true, family: afterSheet(known, told.value, (column) => headingOf(column) !== null, serials) }
 }

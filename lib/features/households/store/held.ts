@@ -1,4 +1,6 @@
 import 'server-only'
+import { isOfFile } from '@/lib/domain/change/of-file'
+import { reasonOf } from '@/lib/domain/change/reasons'
 import type { Told } from '@/lib/domain/import/newer'
 import { type PlacePath, placePath } from '@/lib/domain/place/path'
 import type { Tx } from '@/lib/platform/db'
@@ -58,11 +60,12 @@ export const histories = async (tx: Tx, ids: readonly string[]): Promise<Readonl
   const rows = await tx.householdVersion.findMany({
     where: { householdId: { in: [...ids] } },
     orderBy: [{ householdId: 'asc' }, { version: 'asc' }],
-    select: { householdId: true, body: true, event: true },
+    select: { householdId: true, body: true, event: true, reason: true, reasonCode: true, document: true },
   })
   const found = new Map<string, Told[]>()
-  for (const { householdId, body, event } of rows) {
-    const told = { body: toBody(body), event }
+  for (const { householdId, body, ...row } of rows) {
+    const ofFile = isOfFile({ ...row, reasonCode: reasonOf(row.reasonCode) })
+    const told = { body: toBody(body), event: row.event, ofFile }
     const before = found.get(householdId)
     if (before) before.push(told)
     else found.set(householdId, [told])
