@@ -22,10 +22,7 @@ export const FamilySection = async ({ id, family }: { id: string; family: Family
     const entries = t(`family.${other === 'LEFT' ? 'left' : 'right'}`)
     const asked = alone.LEFT !== null && alone.RIGHT !== null
     const said = asked ? ('leftOver.count' as const) : ('family.remain' as const)
-    // That nobody would be head of those who are left over is what the boxes below ask about.
-    const end = ends[other]
-    const told = asked && end?.refused === 'duplicates.headFirst' ? { ...end, refused: null } : end
-    return [left > 0 && t(said, { count: left }), follows(told, entries)].filter(Boolean).join(' ')
+    return [left > 0 && t(said, { count: left }), follows(ends[other], entries)].filter(Boolean).join(' ')
   }
   return (
     <section aria-labelledby="family" className="flow">

@@ -6,9 +6,11 @@ export const following = async () => {
   const t = await getTranslations('duplicates')
   return (end: EndView | null, entry: string): string | undefined => {
     if (!end) return undefined
-    const { refused, cards, changed, rejected } = end
+    const { refused, approved, cards, changed, rejected } = end
     const said = [
-      refused && t(`refusal.${refused === 'duplicates.twoCards' ? 'twoCards' : 'headFirst'}`),
+      refused === 'duplicates.headFirst' && t('refusal.headFirst'),
+      refused === 'duplicates.twoCards' && t('refusal.twoCards'),
+      refused === 'duplicates.placeApproved' && t('refusal.placeApproved', { number: approved }),
       cards.length > 0 && t('end.cards', { entry, numbers: cards.join(', ') }),
       changed.length > 0 && t('end.changed', { numbers: changed.join(', ') }),
       ...rejected.map(({ number, back }) => t('end.rejected', { number, back: back ?? 'NEVER' })),

@@ -1,3 +1,4 @@
+import { stepsFrom } from '@/lib/domain/application/stages'
 import type { AgeRules } from '@/lib/domain/household/age'
 import type { Family, FamilyMember } from '@/lib/domain/household/family'
 import { consequences, type Raised } from '@/lib/domain/life/consequences'
@@ -27,9 +28,18 @@ export interface Ends {
 const kind = 'ENTERED_WRONGLY'
 
 /**
+ * Whether the running applications of a family in which nobody would be left can be rejected as duplicates: after the
+ * department's approval none can (domain §12.1). Refuses `duplicates.placeApproved`: that family is the one that stays.
+ */
+export const rejectable = (applications: readonly Pick<ApplicationTie, 'number' | 'stage'>[]): Result<true> => {
+  const approved = applications.find(({ stage }) => !stepsFrom(stage).includes('rejectDuplicate'))
+  return approved ? refuse('duplicates.placeApproved', { number: approved.number }) : ok(true)
+}
+
+/**
  * What follows when entries end as second ones of the same persons, all at once. A card goes on feeding until a named officer answers
- * the question about it: two cards are never to stand for one person without one (domain §13). Refuses as `endEntries` does,
- * and `duplicates.twoCards` when nobody would be left under a card that stands.
+ * the question about it: two cards are never to stand for one person without one (domain §13). Refuses as `endEntries` and
+ * `rejectable` do, and `duplicates.twoCards` when nobody would be left under a card that stands.
  */
 export const whatEnds = ({ unit, ties }: Tied, leavers: Leavers, today: PlainDate, ages: AgeRules): Result<Ends> => {
   const ended = endEntries(unit.family, leavers, today)
@@ -39,9 +49,10 @@ export const whatEnds = ({ unit, ties }: Tied, leavers: Leavers, today: PlainDat
     const { raised } = consequences({ kind, before: unit, after: { ...unit, family }, ties, today, ages })
     return ok({ family, emptied, raised, rejected: [] })
   }
-  return standingCards(ties).length > 0
-    ? refuse('duplicates.twoCards')
-    : ok({ family, emptied, raised: [], rejected: running(ties) })
+  if (standingCards(ties).length > 0) return refuse('duplicates.twoCards')
+  const rejected = running(ties)
+  const may = rejectable(rejected)
+  return may.ok ? ok({ family, emptied, raised: [], rejected }) : may
 }
 
 /** What is asked about the cards and applications of the family into which others move, as after any other coming (F13). */

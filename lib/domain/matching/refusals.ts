@@ -33,6 +33,8 @@ export interface DuplicateRefusals {
   'duplicates.twoCards': None
   /** The family in which nobody would be left has an application that runs: it is rejected with the merger, or that entry stays. */
   'duplicates.applicationRuns': { readonly number: string }
+  /** The department has approved the application of the family in which nobody would be left: that family stays. */
+  'duplicates.placeApproved': { readonly number: string }
   /** The entry that would end is its family's head, and others live there: a new head is named first. */
   'duplicates.headFirst': None
   /** Others move over, so the family ends: of this member of it too something is said. */

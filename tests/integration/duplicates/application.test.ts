@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { mergePair } from '@/lib/features/duplicates/commands/merge'
 import { undoPair } from '@/lib/features/duplicates/commands/undo'
+import { endingOf } from '@/lib/features/duplicates/store/ending'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
+import { cannotEnd, toEnd } from '@/lib/features/duplicates/view/ends'
 import { execute } from '@/lib/platform/command'
+import { agesOn } from '@/lib/rules/ages'
 import { asOwner, chainOf } from '@/tests/support/accounts'
 import { NEXT_PANCHAYAT, PANCHAYAT } from '@/tests/support/cast'
 import { lawful } from '@/tests/support/factories'
@@ -33,8 +36,8 @@ const goesOver = (application: string, from: string, to: string) =>
     )
   })
 
-/** A family of one with an application, entered again: its second entry is the one that ends. */
-const rejected = async () => {
+/** A family of one with an application, entered again. */
+const enteredTwice = async () => {
   const story = await openCounter()
   const [ending = '', staying = ''] = [story.households[1], story.households[3]]
   const application = await handedIn(story, { householdId: ending })
@@ -56,22 +59,62 @@ const rejected = async () => {
     if (!pair) throw new Error('No pair')
     return pair
   }
-  const { id, version, households } = await pairOf()
-  const keep = households.LEFT === staying ? ('LEFT' as const) : ('RIGHT' as const)
-  const input = { id, version, keep, take: [], reject: true, reason: 'One woman, two numbers' }
-  lawful(await execute(mergePair, story.bhanu, input, { now: noon(COUNTER) }))
+  const merge = async (stays: string, reject: boolean) => {
+    const { id, version, households } = await pairOf()
+    const keep = households.LEFT === stays ? ('LEFT' as const) : ('RIGHT' as const)
+    const input = { id, version, keep, take: [], reject, reason: 'One woman, two numbers' }
+    return execute(mergePair, story.bhanu, input, { now: noon(COUNTER) })
+  }
+  return { ...story, ending, staying, application, before, pairOf, merge }
+}
+
+/** Its second entry is the one that ends. */
+const rejected = async () => {
+  const twice = await enteredTwice()
+  const { staying, application, chandra, pairOf, merge } = twice
+  lawful(await merge(staying, true))
   expect((await applicationOf(application))?.stage).toBe('REJECTED')
   const undo = async () =>
     execute(
       undoPair,
-      story.chandra,
-      { id, version: (await pairOf()).version, reason: 'Two women after all' },
+      chandra,
+      { id: (await pairOf()).id, version: (await pairOf()).version, reason: 'Two women after all' },
       { now: noon(COUNTER) },
     )
-  return { ...story, application, before, undo }
+  return { ...twice, undo }
 }
 
 describe('F18 · the application that a merger rejected', () => {
+  it('the department’s approval ends that: whoever decides is told to keep that family, is offered no box, and can', async () => {
+    const { ending, staying, application, merge, bhanu, pairOf } = await enteredTwice()
+    const to = (stage: string) =>
+      asOwner((client) => client.query('update applications set stage = $2 where id = $1', [application, stage]))
+    const foreseen = async () =>
+      looking(bhanu, async (tx) => {
+        const ages = lawful(agesOn(COUNTER))
+        const end = await endingOf(tx, { householdId: ending, serials: [1] }, COUNTER, ages)
+        return end && toEnd(end.ends, end.rejecting)
+      })
+    await to('SELECTED')
+    expect(await merge(staying, false)).toMatchObject({
+      error: { code: 'duplicates.applicationRuns', field: 'reject' },
+    })
+    expect(await foreseen()).toMatchObject({ refused: null, rejected: [{}] })
+    await to('APPROVED')
+    for (const reject of [false, true]) {
+      const refused = await merge(staying, reject)
+      expect(refused).toMatchObject({ ok: false, error: { code: 'duplicates.placeApproved' } })
+      expect(refused.ok ? null : refused.error.field).toBeUndefined()
+    }
+    expect(await foreseen()).toMatchObject({ refused: 'duplicates.placeApproved', rejected: [] })
+    const { households } = await pairOf()
+    const approved = households.LEFT === ending ? ('LEFT' as const) : ('RIGHT' as const)
+    const ends = { LEFT: null, RIGHT: null, [approved]: await foreseen() }
+    expect(cannotEnd(ends)).toBe(approved)
+    lawful(await merge(ending, false))
+    expect((await applicationOf(application))?.stage).toBe('APPROVED')
+  })
+
   it('runs on where it stood when the merger is taken back, with its days', async () => {
     const { application, before, undo } = await rejected()
     lawful(await undo())

@@ -3,14 +3,15 @@ import { REGISTER_READERS } from '@/lib/domain/access/readers'
 import { permit } from '@/lib/domain/access/permit'
 import type { FamilyMember } from '@/lib/domain/household/family'
 import { decidedTogether, readEffects, readProposal } from '@/lib/domain/matching/effects'
-import { type Pair, type Side, SIDES, UNDECIDED_STAGES, undoable } from '@/lib/domain/matching/pair'
+import { otherSide, type Pair, type Side, SIDES, UNDECIDED_STAGES, undoable } from '@/lib/domain/matching/pair'
 import { type Ending, endingOf } from '@/lib/features/duplicates/store/ending'
 import { familyPairs } from '@/lib/features/duplicates/store/family-pairs'
 import { following } from '@/lib/features/duplicates/store/following'
 import * as pairs from '@/lib/features/duplicates/store/pairs'
 import { rejected } from '@/lib/features/duplicates/store/rejected'
+import { saidAtEntry } from '@/lib/features/duplicates/store/said-at-entry'
 import { told } from '@/lib/features/duplicates/store/told'
-import { type EndView, toBack, toEnd } from '@/lib/features/duplicates/view/ends'
+import { cannotEnd, type EndView, toBack, toEnd } from '@/lib/features/duplicates/view/ends'
 import { type FamilyView, toFamily, toMatches } from '@/lib/features/duplicates/view/family'
 import { differencesOf } from '@/lib/features/duplicates/view/differences'
 import { type PairRow, type PairView, undoUntil } from '@/lib/features/duplicates/view/pair'
@@ -21,9 +22,11 @@ import { isRowId } from '@/lib/platform/row-ids'
 import { sha256 } from '@/lib/platform/digest'
 import { agesOn } from '@/lib/rules/ages'
 
-// Of an ended entry and a living one the living one stays; else the one whose family holds a card.
-const keepFirst = (left: PairRow['left'], right: PairRow['left']): Side => {
+// Of an ended entry and a living one the living one stays; else the one that cannot end, or whose family holds a card.
+const keepFirst = (left: PairRow['left'], right: PairRow['left'], ends: PairView['ends']): Side => {
   if (left.ended !== right.ended) return left.ended ? 'RIGHT' : 'LEFT'
+  const can = cannotEnd(ends)
+  if (can) return can
   return right.cardStage !== null && left.cardStage === null ? 'RIGHT' : 'LEFT'
 }
 
@@ -52,10 +55,16 @@ const familyOf = async (reading: Reading, pair: Pair): Promise<FamilyView | null
   if (!family) return null
   const rows = toMatches(pair, family)
   const of = (side: Side) => rows.map(({ sides }) => sides[side])
-  const ending = (side: Side) => {
+  const ending = async (side: Side) => {
     const [first] = of(side)
-    const serials = of(side).map(({ serial }) => serial)
-    return first?.mine ? endOf(reading, { householdId: first.householdId, serials }) : null
+    if (!first?.mine) return null
+    const { householdId } = first
+    const end = await endOf(reading, { householdId, serials: of(side).map(({ serial }) => serial) })
+    if (!of(otherSide(side))[0]?.mine || !end || end.ends.ok || end.ends.error.code !== 'duplicates.headFirst')
+      return end
+    // Those who are left over cannot stay without a head: whatever is said of them, nobody is left in the family.
+    const everybody = end.known.unit.family.members.flatMap(({ serial, ended }) => (ended ? [] : [serial]))
+    return endOf(reading, { householdId, serials: everybody })
   }
   return toFamily({ ...family, seen: sha256(family.seen) }, rows, {
     LEFT: await ending('LEFT'),
@@ -74,6 +83,7 @@ export const showPair = defineQuery(
     const { left, right } = row
     const mineSides = SIDES.filter((side) => (side === 'LEFT' ? left : right).mine)
     const [a, b] = [await entryOf(reading, left), await entryOf(reading, right)]
+    const ends = { LEFT: a?.end ?? null, RIGHT: b?.end ?? null }
     const differences = differencesOf([a?.member, b?.member], pairTold.sides)
     const own = Object.values(pair.households).includes(actor.ownHouseholdId ?? '')
     const mayDecide =
@@ -83,15 +93,24 @@ export const showPair = defineQuery(
     const asked = pair.stage === 'PROPOSED' && pair.proposedSide !== null && !mineSides.includes(pair.proposedSide)
     const proposal = asked ? readProposal(pair.effects) : null
     const effects = pair.stage === 'SAME' ? readEffects(pair.effects) : null
-    const hands = await handNames(tx, [pair.decidedBy])
+    const family = mayDecide && open ? await familyOf(reading, pair) : null
+    const entries = [left, right, ...(family?.matches ?? []).flatMap(({ sides }) => Object.values(sides))]
+    const said = await saidAtEntry(
+      tx,
+      entries.filter(({ mine }) => mine),
+    )
+    const hands = await handNames(tx, [pair.decidedBy, ...said.map(({ accountId }) => accountId)])
     return {
       ...row,
       ...{ version: pair.version, grounds: pair.grounds, differences, mineSides },
-      ends: { LEFT: a?.end ?? null, RIGHT: b?.end ?? null },
-      keep: proposal?.keep ?? keepFirst(left, right),
+      ends,
+      keep: proposal?.keep ?? keepFirst(left, right, ends),
       proposal: proposal && { keep: proposal.keep, take: proposal.take },
       mayDecide: mayDecide && open,
-      family: mayDecide && open ? await familyOf(reading, pair) : null,
+      family,
+      said: said.map(({ number, reason, accountId, at }) => ({
+        ...{ number, reason, by: hands.get(accountId ?? '') ?? null, at: at.toISOString() },
+      })),
       decision:
         pair.decidedAt === null || pair.decidedOn === null
           ? null

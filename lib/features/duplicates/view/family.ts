@@ -3,12 +3,12 @@ import { nameInBoth } from '@/lib/domain/household/written-name'
 import type { Ground } from '@/lib/domain/matching/compare'
 import { sideThere } from '@/lib/domain/matching/counterparts'
 import type { Ends } from '@/lib/domain/matching/ends'
-import { otherSide, type Pair, type Side, SIDES } from '@/lib/domain/matching/pair'
+import type { Pair, Side } from '@/lib/domain/matching/pair'
 import type { SeenEntry } from '@/lib/domain/matching/seen-entry'
 import type { PlaceName } from '@/lib/domain/place/place'
 import type { PlacePath } from '@/lib/domain/place/path'
 import type { Result } from '@/lib/domain/shared/result'
-import { type EndView, toEnd } from './ends'
+import { cannotEnd, type EndView, toEnd } from './ends'
 import { type Names, type SideView, toSide } from './side'
 
 /** One person of either household; the sides are those of the pair that is looked at. */
@@ -96,7 +96,7 @@ export const toFamily = (
 
 /** The family that can stay does; of two that can, the one with a card, and then the one that tells of more persons. */
 const stays = (matches: readonly MatchView[], ends: FamilyView['ends'], alone: FamilyView['alone']): Side => {
-  const [can] = SIDES.filter((side) => ends[side]?.refused && !ends[otherSide(side)]?.refused)
+  const can = cannotEnd(ends)
   if (can) return can
   const cards = (side: Side) => matches.some(({ sides }) => sides[side].cardStage !== null)
   if (cards('RIGHT') !== cards('LEFT')) return cards('RIGHT') ? 'RIGHT' : 'LEFT'

@@ -48,6 +48,13 @@ export interface PairView extends PairRow {
   readonly family: FamilyView | null
   /** A merger needs the other office when the entry that should end is not the reader's. */
   readonly mineSides: readonly Side[]
+  /** The words with which entries of the reader's area were entered, and whose; oldest first. */
+  readonly said: readonly {
+    readonly number: string
+    readonly reason: string
+    readonly by: Names | null
+    readonly at: string
+  }[]
   readonly decision: {
     readonly reason: string
     readonly by: Names | null

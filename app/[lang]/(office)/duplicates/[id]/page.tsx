@@ -5,6 +5,7 @@ import { FamilySection } from '@/components/duplicates/family-section'
 import { GroundsTable } from '@/components/duplicates/grounds-table'
 import { PairNotices } from '@/components/duplicates/pair-notices'
 import { ReviewKeys } from '@/components/duplicates/review-keys'
+import { SaidNotice } from '@/components/duplicates/said-notice'
 import { SidesTable } from '@/components/duplicates/sides-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
@@ -63,6 +64,7 @@ export default async function DuplicatePage({ params, searchParams }: Props) {
         />
       ) : null}
       <PairNotices pair={pair} done={(await searchParams).done} />
+      <SaidNotice said={pair.said} />
       <section aria-labelledby="sides" className="flow">
         <h2 id="sides">{t('sides')}</h2>
         <SidesTable pair={pair} />
