@@ -1,5 +1,5 @@
 import type { Gender } from '@/lib/domain/household/household'
-import { birthOn, readBirth } from '@/lib/domain/household/typed-birth'
+import { birthOn, OLDEST, readBirth } from '@/lib/domain/household/typed-birth'
 import { monthOf } from '@/lib/domain/import/cells/dates'
 import { typedDate, typedNumber } from '@/lib/domain/import/cells/typed'
 import type { EntryStanding } from '@/lib/domain/pension/entry'
@@ -63,6 +63,15 @@ export const birthYearIn = (
   if (stated === undefined) return null
   const read = readBirth(stated)
   return read === null ? undefined : Number(birthOn(read, asOf).date.slice(0, 4))
+}
+
+/**
+ * Whether nobody can be born so whom a line speaks of on the register's day: not yet born, or older than anybody lives. A line
+ * that says that it was stopped may speak of somebody who died long ago.
+ */
+export const impossibleBirth = (year: number, standing: EntryStanding, asOf: PlainDate): boolean => {
+  const age = Number(asOf.slice(0, 4)) - year
+  return age < 0 || (age > OLDEST && standing !== 'STOPPED')
 }
 
 const TIME_OF_DAY = /[ t]\d{1,2}:\d{2}.*$/

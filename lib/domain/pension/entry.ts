@@ -40,6 +40,36 @@ const STATED = ['guardian', 'gender', 'birthYear', 'village', 'aadhaarDigest', '
 export const saysTheSame = (a: OutsideEntry, b: OutsideEntry): boolean =>
   isSameLine(a, b) && a.name.en === b.name.en && a.name.hi === b.name.hi && STATED.every((fact) => a[fact] === b[fact])
 
+/** What a line tells, wherever it is kept. */
+type Told = Omit<OutsideEntry, 'id' | 'registerId'>
+
+const SPOKEN = [
+  'standing',
+  'name',
+  'birthYear',
+  'gender',
+  'guardian',
+  'village',
+  'aadhaarDigest',
+  'aadhaarLast4',
+] as const
+export type SpokenFact = (typeof SPOKEN)[number]
+
+const disagree = (one: unknown, other: unknown): boolean =>
+  one !== null && one !== undefined && other !== null && other !== undefined && one !== other
+
+/**
+ * The first fact in which two lines of one number contradict each other; null where they can both be true. A fact that one
+ * of them does not tell contradicts nothing, but for the standing: whether a pension is paid is never guessed (decision
+ * 0065). The lines of one ration card may be its persons: of these only the standing is asked.
+ */
+export const contradiction = (one: Told, other: Told): SpokenFact | null => {
+  if (one.standing !== other.standing) return 'standing'
+  if (one.kind === 'RATION_CARDS') return null
+  const names = disagree(one.name.en, other.name.en) || disagree(one.name.hi, other.name.hi)
+  return SPOKEN.find((fact) => (fact === 'name' ? names : disagree(one[fact], other[fact]))) ?? null
+}
+
 /** The person that a line speaks of, for the comparison and for the keys under which the line is kept. */
 export const personOfLine = ({
   name,
@@ -51,7 +81,7 @@ export const personOfLine = ({
   aadhaarLast4,
   kind,
   number,
-}: Omit<OutsideEntry, 'id' | 'registerId'>): MatchPerson => ({
+}: Told): MatchPerson => ({
   name,
   guardian: guardian === null ? null : nameByScript(guardian, undefined),
   guardianKind: null,

@@ -100,6 +100,40 @@ describe('a register as a file', () => {
     expect(await kept()).toMatchObject({ rows: 3, returned: 0 })
   })
 
+  it('R74 · lines of one number that contradict each other come back, both, each naming the other; neither is guessed', async () => {
+    const own = (number: string, more: Readonly<Record<string, string>> = {}) =>
+      line({ 'Sanction Order No': number, Scheme: '', ...more })
+    const rows = [
+      own('D-1'),
+      own('D-1', { Status: 'Stopped' }),
+      own('D-2', { 'Disbursed Upto': '06/2026' }),
+      own('D-2', { 'Disbursed Upto': '07/2026' }),
+      own('D-3', { Age: '127' }),
+      own('D-4', { Age: '', Scheme: 'IGNOAPS', 'Pensioner Name': 'Sewak Ram' }),
+      own('D-4'),
+    ]
+    const job = await load(deepa, 'DISABILITY', DAY, rows)
+    expect(records(job.counts)).toEqual({ created: 2, updated: 0, unchanged: 0, left: 0, here: 0, rejected: 2 })
+    expect(job.counts?.problems).toEqual({ 'pensions.error.contradicts': 2, 'pensions.error.birth': 1 })
+    const returned = await asOwner(async (client) => {
+      const { rows: back } = await client.query<{ line: number; problems: unknown }>(
+        `select line, problems from returned_rows where job_id = $1 and run = 'RUN' order by line`,
+        [job.id],
+      )
+      return back
+    })
+    expect(returned).toMatchObject([
+      { line: 2, problems: [{ message: 'pensions.error.contradicts', column: 'Status', params: { line: 3 } }] },
+      { line: 3, problems: [{ message: 'pensions.error.contradicts', column: 'Status', params: { line: 2 } }] },
+      { line: 6 },
+    ])
+    const kept = (await transaction(scopeOf(deepa), (tx) => registers.list(tx))).find(
+      ({ kind }) => kind === 'DISABILITY',
+    )
+    // Whoever is "not found" in it may be the one of D-1: it is not whole.
+    expect(kept).toMatchObject({ rows: 2, returned: 3 })
+  })
+
   it('F95 · a file that speaks for tomorrow is refused at the day, and nothing of it is kept', async () => {
     const said = { kind: 'OUTSIDE_REGISTER', sender: 'DWO', source: 'SECC2011', fileName: 'later.csv' } as const
     const asOf = addDays(today(), 1)

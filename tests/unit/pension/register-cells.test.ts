@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { birthYearIn, dayIn, genderIn, schemeIn, standingIn } from '@/lib/domain/pension/entry-cells'
+import { birthYearIn, dayIn, genderIn, impossibleBirth, schemeIn, standingIn } from '@/lib/domain/pension/entry-cells'
+import { plainDate } from '@/lib/domain/shared/plain-date'
 import { TODAY } from '@/tests/support/cast'
 
 describe('the cells of a register', () => {
@@ -48,6 +49,18 @@ describe('the cells of a register', () => {
     ['long ago', undefined, undefined],
   ])('birth %j, age %j is %s', (birth, age, year) => {
     expect(birthYearIn(birth, age, TODAY)).toBe(year)
+  })
+
+  it.each([
+    [1905, 'ACTIVE', true],
+    [1906, 'ACTIVE', false],
+    [1907, 'ACTIVE', false],
+    [1899, 'UNSAID', true],
+    [1899, 'STOPPED', false],
+    [2026, 'ACTIVE', false],
+    [2027, 'STOPPED', true],
+  ] as const)('R74 · a line of somebody born in %i that is %s in 2026 cannot be true: %s', (year, standing, cannot) => {
+    expect(impossibleBirth(year, standing, plainDate('2026-08-15'))).toBe(cannot)
   })
 
   it.each([
