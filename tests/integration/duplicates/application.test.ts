@@ -36,17 +36,23 @@ const goesOver = (application: string, from: string, to: string) =>
     )
   })
 
+/** Of the family its head alone is left. */
+const livesAlone = (household: string) =>
+  asOwner((client) =>
+    client.query(
+      `update members set ended_on = '2020-01-01', end_reason = 'DIED' where household_id = $1 and relation <> 'HEAD'`,
+      [household],
+    ),
+  )
+
 /** A family of one with an application, entered again. */
 const enteredTwice = async () => {
   const story = await openCounter()
   const [ending = '', staying = ''] = [story.households[1], story.households[3]]
   const application = await handedIn(story, { householdId: ending })
   const before = await applicationOf(application)
+  await livesAlone(ending)
   await asOwner(async (client) => {
-    await client.query(
-      `update members set ended_on = '2020-01-01', end_reason = 'DIED' where household_id = $1 and relation <> 'HEAD'`,
-      [ending],
-    )
     await client.query(
       `insert into duplicate_pairs (id, left_member, right_member, left_household, right_household, left_place, right_place, score, grounds, stage)
        select gen_random_uuid(), (m)[1].id, (m)[2].id, (m)[1].household_id, (m)[2].household_id, $2, $2, 90, '[]', 'OPEN'
@@ -111,6 +117,8 @@ describe('F18 · the application that a merger rejected', () => {
     const approved = households.LEFT === ending ? ('LEFT' as const) : ('RIGHT' as const)
     const ends = { LEFT: null, RIGHT: null, [approved]: await foreseen() }
     expect(cannotEnd(ends)).toBe(approved)
+    // The other entry stands alone as well: it ends.
+    await livesAlone(staying)
     lawful(await merge(ending, false))
     expect((await applicationOf(application))?.stage).toBe('APPROVED')
   })

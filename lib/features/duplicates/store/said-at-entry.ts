@@ -2,7 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 
 /** A word with which somebody of a family was entered. */
-export interface SaidAtEntry {
+interface SaidAtEntry {
   readonly householdId: string
   readonly number: string
   readonly at: Date
