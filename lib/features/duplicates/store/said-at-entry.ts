@@ -30,7 +30,7 @@ export const saidAtEntry = async (
     join lateral (
       select v.at, v.account_id, v.reason, v.event from household_versions v
       where v.household_id = entry.household_id
-        and v.body -> 'members' @> jsonb_build_array(jsonb_build_object('serial', entry.serial))
+        and v.body -> 'members' -> entry.serial::text is not null
       order by v.version limit 1) as came on came.event = any (${ENTERED}) and came.reason is not null
     order by came.at, h.number`
 }
